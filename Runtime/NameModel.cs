@@ -75,6 +75,9 @@ namespace Cognomen
         /// <summary>Units of the hidden state.</summary>
         public int Hidden => Definition.Shape.Hidden;
 
+        /// <summary>How many numbers the network has: 8-bit weights and the biases.</summary>
+        public int ParameterCount => Definition.Parameters.Count;
+
         /// <summary>The symbols that names are written with, without the boundary.</summary>
         public IReadOnlyList<string> Alphabet => new ArraySegment<string>(Definition.Alphabet, 1, Definition.Alphabet.Length - 1);
 
