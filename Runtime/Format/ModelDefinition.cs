@@ -1,0 +1,50 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen.Format
+{
+    /// <summary>All that a model file says, checked.</summary>
+    internal sealed class ModelDefinition
+    {
+        public ModelShape Shape { get; set; } = new ModelShape();
+
+        /// <summary>One Unicode scalar value each; entry 0 is the boundary and empty.</summary>
+        public string[] Alphabet { get; set; } = Array.Empty<string>();
+
+        /// <summary>In the order of their conditions; empty in an unconditioned model.</summary>
+        public IReadOnlyList<NationalityEntry> Nationalities { get; set; } = Array.Empty<NationalityEntry>();
+
+        /// <summary>The most symbols in a name, 1 to 255: a draw that has not ended by then is rejected.</summary>
+        public int MaxLength { get; set; }
+
+        /// <summary>A JSON object for people and tools (training options, measured quality, licences); it takes no part in names.</summary>
+        public string Notes { get; set; } = "{}";
+
+        public ModelParameters Parameters { get; set; } = new ModelParameters();
+    }
+
+    /// <summary>What a model file says of one nationality.</summary>
+    internal sealed class NationalityEntry
+    {
+        public NationalityEntry(string name, uint prior, IReadOnlyList<Gender> genders, IReadOnlyList<int> symbols)
+        {
+            Name = name;
+            Prior = prior;
+            Genders = genders;
+            Symbols = symbols;
+        }
+
+        public string Name { get; }
+
+        /// <summary>The weight with which the nationality is drawn when none is asked for.</summary>
+        public uint Prior { get; }
+
+        /// <summary>One a condition: the form that is drawn when none is asked for stands first.</summary>
+        public IReadOnlyList<Gender> Genders { get; }
+
+        /// <summary>The symbols, ascending, that the nationality's names are written with (the boundary, 0, is understood).</summary>
+        public IReadOnlyList<int> Symbols { get; }
+    }
+}

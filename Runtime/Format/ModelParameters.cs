@@ -1,0 +1,53 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Format
+{
+    /// <summary>
+    /// The integers of a model. G gates of H units, S symbols, C conditions, E and D numbers of a symbol's and a condition's
+    /// embedding. Gates stand in the order r, z, n (GRU) or i, f, g, o (LSTM).
+    /// </summary>
+    internal sealed class ModelParameters
+    {
+        /// <summary>S × E, 8 bits; its scale is part of <see cref="InputSymbol"/>'s multipliers.</summary>
+        public sbyte[] SymbolEmbedding { get; set; } = Array.Empty<sbyte>();
+
+        /// <summary>C × D, 8 bits; its scale is part of <see cref="InputCondition"/>'s multipliers. Empty when D is 0.</summary>
+        public sbyte[] ConditionEmbedding { get; set; } = Array.Empty<sbyte>();
+
+        /// <summary>G·H × E.</summary>
+        public QuantisedMatrix? InputSymbol { get; set; }
+
+        /// <summary>G·H × D; null when D is 0.</summary>
+        public QuantisedMatrix? InputCondition { get; set; }
+
+        /// <summary>G·H × H, on the hidden state in Q15 (Q11 for the rectified Elman cell).</summary>
+        public QuantisedMatrix? Recurrent { get; set; }
+
+        /// <summary>G·H, in Q16: all that is added to the gates but the candidate's inner bias of a GRU.</summary>
+        public int[] Bias { get; set; } = Array.Empty<int>();
+
+        /// <summary>H, in Q16: the bias inside the GRU's reset product; empty for other cells.</summary>
+        public int[] CandidateBias { get; set; } = Array.Empty<int>();
+
+        /// <summary>C × H in the hidden state's format; empty when every name begins from zero.</summary>
+        public short[] InitialState { get; set; } = Array.Empty<short>();
+
+        /// <summary>S × H.</summary>
+        public QuantisedMatrix? Output { get; set; }
+
+        /// <summary>S, in Q16.</summary>
+        public int[] OutputBias { get; set; } = Array.Empty<int>();
+
+        /// <summary>C × S, a bias of each condition's own (each weight times its row's scale); null when there is none.</summary>
+        public QuantisedMatrix? OutputCondition { get; set; }
+
+        /// <summary>How many weights and biases there are, the scales not counted.</summary>
+        public int Count =>
+            SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)
+            + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition);
+
+        private static int Weights(QuantisedMatrix? matrix) => matrix == null ? 0 : matrix.Weights.Length;
+    }
+}

@@ -1,0 +1,51 @@
+#nullable enable
+
+namespace Cognomen.Format
+{
+    /// <summary>The sizes that fix how many parameters a model has, and in which order they stand in a file.</summary>
+    internal sealed class ModelShape
+    {
+        /// <summary>The largest hidden state: 512 products of 8 by 16 bits cannot overflow a 32-bit sum.</summary>
+        public const int LargestHidden = 512;
+
+        /// <summary>The largest symbol or condition embedding.</summary>
+        public const int LargestEmbedding = 256;
+
+        /// <summary>The largest number of symbols, the boundary included.</summary>
+        public const int LargestAlphabet = 65536;
+
+        /// <summary>The largest number of conditions.</summary>
+        public const int LargestConditions = 65536;
+
+        public Cell Cell { get; set; }
+
+        /// <summary>Units of the hidden state, 1 to 512.</summary>
+        public int Hidden { get; set; }
+
+        /// <summary>Numbers that describe a symbol to the cell, 1 to 256.</summary>
+        public int SymbolEmbedding { get; set; }
+
+        /// <summary>Numbers that describe a condition to the cell at every step, 0 (not told) to 256.</summary>
+        public int ConditionEmbedding { get; set; }
+
+        /// <summary>Whether each condition has a hidden state of its own to begin from; otherwise it is zero.</summary>
+        public bool InitialState { get; set; }
+
+        /// <summary>Whether each condition adds a bias of its own to the logits.</summary>
+        public bool OutputCondition { get; set; }
+
+        /// <summary>Symbols, with the boundary as symbol 0.</summary>
+        public int Symbols { get; set; }
+
+        /// <summary>Conditions: pairs of nationality and gender; 1 in an unconditioned model.</summary>
+        public int Conditions { get; set; }
+
+        /// <summary>Rows of the recurrent matrix per hidden unit: one for each gate and the candidate.</summary>
+        public int Gates => Cell switch
+        {
+            Cell.Gru => 3,
+            Cell.Lstm => 4,
+            _ => 1,
+        };
+    }
+}
