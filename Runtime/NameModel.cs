@@ -23,7 +23,7 @@ namespace Cognomen
         private readonly int[] firstCondition;
         private readonly int[][] symbols;
         private readonly NamePlan?[] plans;
-        private NetworkState? spare;
+        private NameWalk? spare;
 
         private NameModel(ModelDefinition definition, ulong fingerprint)
         {
@@ -185,10 +185,10 @@ namespace Cognomen
             return plans[index] ??= NamePlan.For(this, new NameRequest { Nationality = nationality });
         }
 
-        /// <summary>Room to compute in: the spare one, or a new one while others use it.</summary>
-        internal NetworkState RentState() => Interlocked.Exchange(ref spare, null) ?? Network.NewState();
+        /// <summary>A walk to draw or score with: the spare one, or a new one while others use it.</summary>
+        internal NameWalk RentWalk() => Interlocked.Exchange(ref spare, null) ?? new NameWalk(Network);
 
-        internal void ReturnState(NetworkState state) => Volatile.Write(ref spare, state);
+        internal void ReturnWalk(NameWalk walk) => Volatile.Write(ref spare, walk);
 
         private static class BundledHolder
         {

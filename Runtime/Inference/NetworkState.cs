@@ -17,7 +17,6 @@ namespace Cognomen.Inference
             Memory = hasMemory ? new int[hidden] : Array.Empty<int>();
             Gates = new int[gates * hidden];
             Logits = new int[symbols];
-            Weights = new uint[symbols];
         }
 
         /// <summary>The hidden state, in Q15 (Q11 for the rectified cell), padded with zeros.</summary>
@@ -34,9 +33,6 @@ namespace Cognomen.Inference
 
         /// <summary>One a symbol, in Q16.</summary>
         public int[] Logits { get; }
-
-        /// <summary>Relative probabilities of the next symbol, one a symbol.</summary>
-        public uint[] Weights { get; }
 
         /// <summary>Makes the state that a step has computed the present one.</summary>
         public void Advance() => (Hidden, Next) = (Next, Hidden);

@@ -1,7 +1,6 @@
 #nullable enable
 
 using System;
-using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
@@ -15,13 +14,13 @@ namespace Cognomen.Sampling
         /// <returns>Its length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
         public static int Draw(NameModel model, NamePlan plan, NameAddress address, Span<char> buffer)
         {
-            NetworkState state = model.RentState();
+            NameWalk walk = model.RentWalk();
             try
             {
                 for (int attempt = 0; attempt < LargestAttempts; attempt++)
                 {
                     var words = new RandomWords(address, attempt);
-                    int written = Attempt(model, plan, state, ref words, buffer);
+                    int written = Attempt(model, plan, walk, ref words, buffer);
                     if (written > 0 && (plan.Accept == null || plan.Accept(buffer.Slice(0, written))))
                         return written;
                 }
@@ -30,36 +29,32 @@ namespace Cognomen.Sampling
             }
             finally
             {
-                model.ReturnState(state);
+                model.ReturnWalk(walk);
             }
         }
 
-        private static int Attempt(NameModel model, NamePlan plan, NetworkState state, ref RandomWords words, Span<char> buffer)
+        private static int Attempt(NameModel model, NamePlan plan, NameWalk walk, ref RandomWords words, Span<char> buffer)
         {
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
             PlannedNationality chosen = plan.Choices[Categorical.Choose(plan.Priors, plan.PriorTotal, words.Next())];
-            Network network = model.Network;
-            network.Begin(state, chosen.Condition);
-            int symbol = 0;
+            walk.Begin(chosen.Condition);
             int written = 0;
             int longest = Math.Min(plan.MaxLength, model.MaxLength);
             for (int length = 0; length <= longest; length++)
             {
-                network.Step(state, chosen.Condition, symbol);
-
                 // A name has at least one symbol: the boundary cannot come first.
                 ReadOnlySpan<int> symbols = length == 0 ? chosen.Symbols.AsSpan(1) : chosen.Symbols;
-                network.ComputeLogits(state, chosen.Condition, symbols);
-                Span<uint> weights = state.Weights.AsSpan(0, symbols.Length);
-                ulong total = Categorical.Weights(state.Logits.AsSpan(0, symbols.Length), plan.InverseTemperature, weights);
-                symbol = symbols[Categorical.Choose(weights, total, words.Next())];
+                Span<uint> weights = walk.Weights.AsSpan(0, symbols.Length);
+                ulong total = Categorical.Weights(walk.Logits(symbols), plan.InverseTemperature, weights);
+                int symbol = symbols[Categorical.Choose(weights, total, words.Next())];
                 if (symbol == 0)
                     return length >= plan.MinLength ? written : -1;
-                string text = model.Definition.Alphabet[symbol];
                 if (length == longest)
                     return -1;
+                string text = model.Definition.Alphabet[symbol];
                 text.AsSpan().CopyTo(buffer.Slice(written));
                 written += text.Length;
+                walk.Append(symbol);
             }
 
             return -1;

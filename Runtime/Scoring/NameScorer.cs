@@ -43,32 +43,28 @@ namespace Cognomen.Scoring
         /// <returns>How many of the symbols were the likeliest at their place.</returns>
         public static int Costs(NameModel model, ReadOnlySpan<int> symbols, int condition, Span<int> costs)
         {
-            NetworkState state = model.RentState();
-            Network network = model.Network;
+            NameWalk walk = model.RentWalk();
             int hits = 0;
-            network.Begin(state, condition);
-            int previous = 0;
+            walk.Begin(condition);
             for (int i = 0; i < symbols.Length; i++)
             {
-                network.Step(state, condition, previous);
-                network.ComputeLogits(state, condition, model.AllSymbols);
-                ulong total = Categorical.Weights(state.Logits, Categorical.Neutral, state.Weights);
+                ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
+                ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
                 int likeliest = 0;
-                for (int symbol = 1; symbol < state.Logits.Length; symbol++)
+                for (int symbol = 1; symbol < logits.Length; symbol++)
                 {
-                    if (state.Logits[symbol] > state.Logits[likeliest])
+                    if (logits[symbol] > logits[likeliest])
                         likeliest = symbol;
                 }
 
-                costs[i] = symbols[i] == Unknown
-                    ? UnknownCost
-                    : state.Logits[likeliest] - state.Logits[symbols[i]] + NaturalLog.OfQ24(total);
+                bool known = symbols[i] != Unknown;
+                costs[i] = known ? logits[likeliest] - logits[symbols[i]] + NaturalLog.OfQ24(total) : UnknownCost;
                 if (symbols[i] == likeliest)
                     hits++;
-                previous = symbols[i] == Unknown ? 0 : symbols[i];
+                walk.Append(known ? symbols[i] : 0);
             }
 
-            model.ReturnState(state);
+            model.ReturnWalk(walk);
             return hits;
         }
     }
