@@ -66,7 +66,7 @@ internal sealed class LayoutTests
     {
         Assert.That(RepositoryRoot.Read(path), Does.StartWith("#!/usr/bin/env bash\n"));
         if (!OperatingSystem.IsWindows())
-            Assert.That(File.GetUnixFileMode(RepositoryRoot.At(path)) & UnixFileMode.UserExecute, Is.Not.Zero, $"{path} is not executable");
+            Assert.That(File.GetUnixFileMode(RepositoryRoot.At(path)).HasFlag(UnixFileMode.UserExecute), $"{path} is not executable");
     }
 
     private static bool IsText(string path) => TextExtensions.Contains(Path.GetExtension(path));

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,11 +20,21 @@ internal sealed class SourceRuleTests
     public void Unity_compiles_scripts_of_this_package() => Assert.That(UnitySource.All, Has.Count.GreaterThan(10));
 
     [Test]
-    public void Every_script_is_CSharp_9() =>
-        Assert.That(
-            UnitySource.All.SelectMany(source => source.Tree.GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{source.Path}: {diagnostic}")),
-            Is.Empty);
+    public void Every_script_is_CSharp_9()
+    {
+        // CS8773: "Feature … is not available in C# 9.0". Most of these are found only by binding, so the scripts are compiled; what the
+        // compiler says of engine types, which are not here, is passed over.
+        string[] libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Unity",
+            UnitySource.All.Select(source => source.Tree),
+            libraries.Where(library => !Path.GetFileName(library).StartsWith("Cognomen", StringComparison.Ordinal))
+                .Select(library => MetadataReference.CreateFromFile(library)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        IEnumerable<Diagnostic> syntax = UnitySource.All.SelectMany(source => source.Tree.GetDiagnostics())
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.That(syntax.Concat(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Id == "CS8773")), Is.Empty);
+    }
 
     [Test]
     public void Every_script_enables_nullable_references_in_its_first_line() =>

@@ -14,7 +14,7 @@ internal sealed class UnitySource
         Path = path;
         Text = RepositoryRoot.Read(path);
         // No symbols: what is under #if NET is not Unity's.
-        Tree = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(LanguageVersion.CSharp9));
+        Tree = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(LanguageVersion.CSharp9), path);
     }
 
     /// <summary>Relative to the package, with forward slashes.</summary>
