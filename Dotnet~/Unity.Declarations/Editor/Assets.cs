@@ -68,8 +68,8 @@ namespace UnityEditor
         }
 
         private static Type? ImporterOf(string extension) => AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => !assembly.IsDynamic)
-            .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyTitleAttribute>().Any() ? assembly.GetTypes() : Type.EmptyTypes)
+            .Where(assembly => assembly.GetName().Name!.StartsWith("Cognomen", StringComparison.Ordinal))
+            .SelectMany(assembly => assembly.GetTypes())
             .FirstOrDefault(type => type.GetCustomAttribute<ScriptedImporterAttribute>()?.Extension == extension);
     }
 
