@@ -95,7 +95,7 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
             steps = cat([steps, told.expand(inputs.shape[0], -1, -1)], 2);
         }
         steps = Dropped(steps, InputDropout);
-        Tensor? initial = InitialHidden(conditions);
+        Tensor? initial = InitialHiddenTable()?.index_select(0, conditions).unsqueeze(0);
         foreach (RecurrentLayer layer in layerList)
             steps = Dropped(layer.forward(steps, initial), HiddenDropout);
         Tensor logits = nn.functional.linear(steps.reshape(-1, Shape.Hidden), outputWeights, outputBias);
@@ -105,12 +105,11 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
         return (logits.view(inputs.shape[0], inputs.shape[1], Symbols) + bias).view(-1, Symbols);
     }
 
-    /// <summary>1 × B × H, or null for zero; a rectified cell begins from a rectified state, which is all it can hold.</summary>
-    private Tensor? InitialHidden(Tensor conditions)
-    {
-        Tensor? state = initialState?.Rows().index_select(0, conditions).unsqueeze(0);
-        return Shape.Cell == Cell.ElmanRelu ? state?.relu() : state;
-    }
+    /// <summary>
+    /// C × H: the hidden states from which names begin, or null for zero. They are squashed like every other state of the cell, so
+    /// that they have a place in its fixed-point format.
+    /// </summary>
+    public Tensor? InitialHiddenTable() => Shape.Cell == Cell.ElmanRelu ? initialState?.Rows().relu() : initialState?.Rows().tanh();
 
     private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, generator) : steps;
 
