@@ -14,6 +14,7 @@ internal sealed class EncodedNames : ITrainingSet
     private readonly Tensor conditions;
     private readonly int[] lengths;
     private readonly int[] nationalities;
+    private readonly int[] unknown;
 
     /// <param name="names">The names; a symbol that the network does not know is read as the boundary and is no target.</param>
     public EncodedNames(IReadOnlyList<LabelledName> names)
@@ -21,6 +22,7 @@ internal sealed class EncodedNames : ITrainingSet
         if (names.Count == 0)
             throw new ArgumentException("there is no name to encode; at least one is needed", nameof(names));
         lengths = [.. names.Select(name => name.Symbols.Length + 1)];
+        unknown = [.. names.Select(name => name.Symbols.Count(symbol => symbol == SymbolTable.Unknown))];
         nationalities = [.. names.Select(name => name.Nationality)];
         int longest = lengths.Max();
         long[] read = new long[names.Count * longest];
@@ -36,6 +38,9 @@ internal sealed class EncodedNames : ITrainingSet
     public ReadOnlySpan<int> Lengths => lengths;
 
     public ReadOnlySpan<int> Nationalities => nationalities;
+
+    /// <summary>For each name, its symbols that the network does not know.</summary>
+    public ReadOnlySpan<int> Unknown => unknown;
 
     public Batch Gather(ReadOnlySpan<int> rows)
     {

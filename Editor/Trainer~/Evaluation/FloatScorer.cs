@@ -1,6 +1,7 @@
 using System;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Fitting;
+using Cognomen.Scoring;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -11,6 +12,9 @@ namespace Cognomen.Trainer.Evaluation;
 internal static class FloatScorer
 {
     private const int Batch = 512;
+
+    /// <summary>What a symbol costs that the network does not know, in nats: the same as in an exported model.</summary>
+    private const double UnknownCost = NameScorer.UnknownCost / 65536.0;
 
     /// <summary>The mean over all symbols, boundaries at the end included.</summary>
     public static double NatsPerSymbol(SurnameNetwork network, EncodedNames names)
@@ -36,7 +40,7 @@ internal static class FloatScorer
             float[] nats = [.. cost.view(targets.shape).sum(dim: 0).data<float>()];
             long[] hits = [.. logits.argmax(1).view(targets.shape).eq(targets).sum(dim: 0).data<long>()];
             for (int i = 0; i < rows.Length; i++)
-                costs[rows[i]] = new NameCost(nats[i], (int)hits[i], names.Lengths[rows[i]]);
+                costs[rows[i]] = new NameCost(nats[i] + UnknownCost * names.Unknown[rows[i]], (int)hits[i], names.Lengths[rows[i]]);
         });
         return costs;
     }

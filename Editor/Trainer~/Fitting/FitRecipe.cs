@@ -1,3 +1,5 @@
+using Cognomen.Training;
+
 namespace Cognomen.Trainer.Fitting;
 
 /// <summary>How one network is fitted.</summary>
@@ -47,4 +49,17 @@ internal sealed record FitRecipe
 
     /// <summary>Passes without a better validation loss after which fitting ends, or null to go on to the last.</summary>
     public int? Patience { get; init; }
+
+    /// <summary>The same with whatever the overrides replace; dropout means that of inputs and of hidden states.</summary>
+    public FitRecipe With(TrainingOverrides given) => this with
+    {
+        Epochs = given.Epochs ?? Epochs,
+        Symbols = given.Epochs is null ? Symbols : long.MaxValue,
+        Batch = given.Batch ?? Batch,
+        LearningRate = given.LearningRate ?? LearningRate,
+        WeightDecay = given.WeightDecay ?? WeightDecay,
+        Clip = given.Clip is double clip ? (clip > 0 ? clip : null) : Clip,
+        InputDropout = given.Dropout ?? InputDropout,
+        HiddenDropout = given.Dropout ?? HiddenDropout,
+    };
 }

@@ -43,16 +43,18 @@ internal sealed class Fitter
         sampler = new ClassSampler(train.Nationalities, recipe.Alpha);
         random = new Random(seed);
         int names = train.Lengths.Length;
-        double symbolsPerName = (double)Sum(train.Lengths) / names;
-        epochs = (int)Math.Clamp(recipe.Symbols / (symbolsPerName * names), 1, recipe.Epochs);
+        epochs = Epochs(recipe, train);
         stepsPerEpoch = (names + recipe.Batch - 1) / recipe.Batch;
-        symbolsPerStep = recipe.Batch * symbolsPerName;
+        symbolsPerStep = (double)recipe.Batch * Sum(train.Lengths) / names;
     }
 
     /// <summary>What is changed in the weights at every step; the fitter does not own it.</summary>
     public IReadOnlyList<IWeightNoise> Noise { get; init; } = [];
 
     public IProgress<FitProgress>? Progress { get; init; }
+
+    /// <summary>Symbols that fitting goes over at most.</summary>
+    public static double SymbolsToLearn(FitRecipe recipe, ITrainingSet train) => (double)Epochs(recipe, train) * Sum(train.Lengths);
 
     /// <exception cref="DivergedException">The loss is no number any more.</exception>
     /// <exception cref="OperationCanceledException">Between two steps, when asked to.</exception>
@@ -121,6 +123,8 @@ internal sealed class Fitter
             epoch, epochs, (double)step / (epochs * stepsPerEpoch), nats / Math.Max(1, counted), validationLoss,
             double.IsFinite(bestLoss) ? bestLoss : null, counted / Math.Max(1e-9, (inSteps.Elapsed - before).TotalSeconds));
     }
+
+    private static int Epochs(FitRecipe recipe, ITrainingSet train) => (int)Math.Clamp(recipe.Symbols / Sum(train.Lengths), 1, recipe.Epochs);
 
     private static long Sum(ReadOnlySpan<int> lengths)
     {
