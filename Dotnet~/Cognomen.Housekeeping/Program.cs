@@ -1,1 +1,9 @@
-System.Console.WriteLine("Cognomen");
+using System.CommandLine;
+using Cognomen.Housekeeping;
+
+RootCommand root = new("Makes the files of this package that are generated, and checks that they are up to date.")
+{
+    BundleCommand.Create(),
+    MetasCommand.Create(),
+};
+return root.Parse(args).Invoke();

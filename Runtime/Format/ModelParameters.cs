@@ -42,5 +42,12 @@ namespace Cognomen.Format
 
         /// <summary>C × S, a bias of each condition's own (each weight times its row's scale); null when there is none.</summary>
         public QuantisedMatrix? OutputCondition { get; set; }
+
+        /// <summary>How many weights and biases there are, the scales not counted.</summary>
+        public int Count =>
+            SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)
+            + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition);
+
+        private static int Weights(QuantisedMatrix? matrix) => matrix == null ? 0 : matrix.Weights.Length;
     }
 }

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+
+namespace Cognomen.Cli;
+
+/// <summary>No arguments: names of every nationality, to see at a glance what the package gives.</summary>
+internal static class ShowcaseCommand
+{
+    private const int NamesPerNationality = 7;
+
+    public static void Attach(RootCommand root)
+    {
+        Option<FileInfo?> model = SharedOptions.Model();
+        Option<long> seed = SharedOptions.Seed(1);
+        root.Options.Add(model);
+        root.Options.Add(seed);
+        root.SetAction(SharedOptions.WithModel(model, (result, loaded, output) => Show(loaded, result.GetValue(seed), output)));
+    }
+
+    private static void Show(NameModel model, long seed, TextWriter output)
+    {
+        NameGenerator names = new(model, seed);
+        if (model.Nationalities.Count == 0)
+        {
+            output.WriteLine(string.Join(", ", Enumerable.Range(0, NamesPerNationality).Select(_ => names.Next())));
+            return;
+        }
+
+        int width = model.Nationalities.Max(nationality => nationality.Length);
+        foreach (string nationality in model.Nationalities)
+        {
+            string line = string.Join(", ", Enumerable.Range(0, NamesPerNationality).Select(i => names.At(i, nationality)));
+            output.WriteLine($"{nationality.PadRight(width)}  {line}");
+        }
+
+        output.WriteLine();
+        output.WriteLine($"Seed {seed}. More: generate --nationality Irish --count 20 (and --help).");
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+
+namespace Cognomen.Housekeeping;
+
+/// <summary><c>metas [--check] [--root FOLDER]</c></summary>
+internal static class MetasCommand
+{
+    public static Command Create()
+    {
+        Option<bool> check = new("--check")
+        {
+            Description = "Change nothing; list what is wrong and exit with 1 if anything is.",
+        };
+        Option<DirectoryInfo?> root = new("--root")
+        {
+            Description = "The package's folder. Default: the nearest one above the working directory.",
+        };
+        Command command = new("metas", "Writes a .meta for every file and folder that Unity sees, and removes the orphans.")
+        {
+            check,
+            root,
+        };
+        command.SetAction(result => Run(
+            result.GetValue(root)?.FullName ?? PackageRoot.Find(Directory.GetCurrentDirectory()),
+            result.GetValue(check),
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error));
+        return command;
+    }
+
+    /// <returns>0, or 1 when something is left to be done.</returns>
+    internal static int Run(string root, bool check, TextWriter output, TextWriter error)
+    {
+        IReadOnlyList<MetaChange> changes;
+        try
+        {
+            changes = Metas.Plan(root, PackageRoot.ReadName(root));
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            error.WriteLine(e.Message);
+            return 1;
+        }
+
+        int left = 0;
+        foreach (MetaChange change in changes)
+        {
+            bool applied = !check && change.TryApply(root);
+            (applied ? output : error).WriteLine($"{change.MetaPath}: {change.Reason}");
+            left += applied ? 0 : 1;
+        }
+
+        output.WriteLine(changes.Count == 0
+            ? "Every meta is in order."
+            : $"{changes.Count - left} metas changed, {left} left to change.");
+        return left == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,81 @@
+#nullable enable
+
+using System;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Cognomen.Format
+{
+    /// <summary>Reads little-endian integers in order; nothing is allocated before its bytes are known to be there.</summary>
+    internal ref struct ByteReader
+    {
+        private readonly ReadOnlySpan<byte> bytes;
+
+        public ByteReader(ReadOnlySpan<byte> bytes)
+        {
+            this.bytes = bytes;
+            Offset = 0;
+        }
+
+        public int Offset { get; private set; }
+
+        public int Remaining => bytes.Length - Offset;
+
+        public ReadOnlySpan<byte> Take(string field, long length)
+        {
+            if (length > Remaining)
+            {
+                throw new NameModelException(
+                    field,
+                    length.ToString(CultureInfo.InvariantCulture) + " bytes long",
+                    "only " + Remaining.ToString(CultureInfo.InvariantCulture) + " bytes are left",
+                    Offset);
+            }
+
+            ReadOnlySpan<byte> taken = bytes.Slice(Offset, (int)length);
+            Offset += (int)length;
+            return taken;
+        }
+
+        public uint UInt32(string field) => BinaryPrimitives.ReadUInt32LittleEndian(Take(field, 4));
+
+        public sbyte[] SBytes(string field, long count) => MemoryMarshal.Cast<byte, sbyte>(Take(field, count)).ToArray();
+
+        public short[] Int16s(string field, long count)
+        {
+            ReadOnlySpan<byte> source = Take(field, count * 2);
+            var values = new short[count];
+            for (int i = 0; i < values.Length; i++)
+                values[i] = BinaryPrimitives.ReadInt16LittleEndian(source.Slice(i * 2));
+            return values;
+        }
+
+        public int[] Int32s(string field, long count)
+        {
+            ReadOnlySpan<byte> source = Take(field, count * 4);
+            var values = new int[count];
+            for (int i = 0; i < values.Length; i++)
+                values[i] = BinaryPrimitives.ReadInt32LittleEndian(source.Slice(i * 4));
+            return values;
+        }
+
+        public QuantisedMatrix Matrix(string field, int rows, int columns)
+        {
+            sbyte[] weights = SBytes(field + ".weights", (long)rows * columns);
+            ReadOnlySpan<byte> source = Take(field + ".multipliers", (long)rows * 2);
+            var multipliers = new ushort[rows];
+            for (int i = 0; i < rows; i++)
+                multipliers[i] = BinaryPrimitives.ReadUInt16LittleEndian(source.Slice(i * 2));
+            int at = Offset;
+            byte shift = Take(field + ".shift", 1)[0];
+            if (shift < 1 || shift > QuantisedMatrix.LargestShift)
+            {
+                throw new NameModelException(
+                    field + ".shift", shift.ToString(CultureInfo.InvariantCulture), "a shift is 1 to 46", at);
+            }
+
+            return new QuantisedMatrix(rows, columns, weights, multipliers, shift);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+#nullable enable
+
+using System;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO;
+using System.Text;
+
+namespace Cognomen.Format
+{
+    /// <summary>
+    /// The file format <c>.cognomen</c>, version 1, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header,
+    /// the parameters in the order of <see cref="ModelParameters"/>, and the XXH64 of all that stands before it.
+    /// A matrix is its weights, its multipliers and one byte of shift.
+    /// </summary>
+    internal static class ModelFile
+    {
+        public const uint Version = 1;
+
+        private const int ChecksumBytes = 8;
+
+        private static readonly byte[] Magic = Encoding.ASCII.GetBytes("COGNOMEN");
+
+        /// <summary>Writes a definition as a file; the same definition gives the same bytes.</summary>
+        public static byte[] Write(ModelDefinition model)
+        {
+            using var stream = new MemoryStream();
+            stream.Write(Magic, 0, Magic.Length);
+            byte[] header = ModelHeader.Write(model);
+            Write(stream, (int)Version);
+            Write(stream, header.Length);
+            stream.Write(header, 0, header.Length);
+            byte[] parameters = WriteParameters(model.Parameters);
+            stream.Write(parameters, 0, parameters.Length);
+            ulong checksum = XxHash64.Hash(stream.ToArray());
+            Write(stream, unchecked((int)(uint)checksum));
+            Write(stream, unchecked((int)(uint)(checksum >> 32)));
+            return stream.ToArray();
+        }
+
+        /// <summary>Reads and checks a whole file.</summary>
+        /// <exception cref="NameModelException">The bytes are not a model file of a known version, or are damaged.</exception>
+        public static ModelDefinition Read(ReadOnlySpan<byte> bytes, out ulong fingerprint)
+        {
+            if (bytes.Length < Magic.Length || !bytes.Slice(0, Magic.Length).SequenceEqual(Magic))
+                throw new NameModelException("magic", null, "a model file begins with COGNOMEN", 0);
+            var reader = new ByteReader(bytes);
+            reader.Take("magic", Magic.Length);
+            uint version = reader.UInt32("version");
+            if (version != Version)
+            {
+                throw new NameModelException(
+                    "version", version.ToString(CultureInfo.InvariantCulture), "this package reads version 1; a newer package may read newer files", Magic.Length);
+            }
+
+            if (bytes.Length < reader.Offset + ChecksumBytes)
+                throw new NameModelException("checksum", null, "the file ends too early", bytes.Length);
+            ReadOnlySpan<byte> body = bytes.Slice(0, bytes.Length - ChecksumBytes);
+            if (XxHash64.Hash(body) != BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(body.Length)))
+                throw new NameModelException("checksum", null, "it disagrees with the bytes before it: the file is damaged or incomplete", body.Length);
+
+            reader = new ByteReader(body);
+            reader.Take("magic", Magic.Length + 4);
+            uint headerLength = reader.UInt32("headerLength");
+            int headerOffset = reader.Offset;
+            if (headerLength > ModelHeader.LargestBytes)
+                throw new NameModelException("headerLength", headerLength.ToString(CultureInfo.InvariantCulture), "a header has at most 16777216 bytes", headerOffset - 4);
+            ModelDefinition model = ModelHeader.Read(reader.Take("header", headerLength), headerOffset);
+            int parametersOffset = reader.Offset;
+            model.Parameters = ReadParameters(ref reader, model.Shape);
+            if (reader.Remaining > 0)
+            {
+                throw new NameModelException(
+                    "parameters", reader.Remaining.ToString(CultureInfo.InvariantCulture) + " bytes", "nothing may stand between the parameters and the checksum", reader.Offset);
+            }
+
+            fingerprint = Fingerprint(model, body.Slice(parametersOffset));
+            return model;
+        }
+
+        /// <summary>
+        /// The XXH64 of what determines names: the header's fields but the notes, as lines of text, then the parameters as they stand in
+        /// the file.
+        /// </summary>
+        private static ulong Fingerprint(ModelDefinition model, ReadOnlySpan<byte> parameters)
+        {
+            ModelShape shape = model.Shape;
+            var text = new StringBuilder();
+            text.Append(ModelHeader.CellName(shape.Cell)).Append('\n');
+            foreach (int number in new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0, model.MaxLength })
+                text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            text.Append(string.Concat(model.Alphabet)).Append('\n');
+            foreach (NationalityEntry nationality in model.Nationalities)
+            {
+                text.Append(nationality.Name).Append('\t').Append(nationality.Prior.ToString(CultureInfo.InvariantCulture)).Append('\t');
+                foreach (Gender gender in nationality.Genders)
+                    text.Append(((int)gender).ToString(CultureInfo.InvariantCulture));
+                text.Append('\t');
+                foreach (int symbol in nationality.Symbols)
+                    text.Append(model.Alphabet[symbol]);
+                text.Append('\n');
+            }
+
+            byte[] head = Encoding.UTF8.GetBytes(text.ToString());
+            var all = new byte[head.Length + parameters.Length];
+            head.CopyTo(all, 0);
+            parameters.CopyTo(all.AsSpan(head.Length));
+            return XxHash64.Hash(all);
+        }
+
+        private static ModelParameters ReadParameters(ref ByteReader reader, ModelShape shape)
+        {
+            int gates = shape.Gates * shape.Hidden;
+            var parameters = new ModelParameters();
+            parameters.SymbolEmbedding = reader.SBytes("symbolEmbedding", (long)shape.Symbols * shape.SymbolEmbedding);
+            parameters.InputSymbol = reader.Matrix("inputSymbol", gates, shape.SymbolEmbedding);
+            if (shape.ConditionEmbedding > 0)
+            {
+                parameters.ConditionEmbedding = reader.SBytes("conditionEmbedding", (long)shape.Conditions * shape.ConditionEmbedding);
+                parameters.InputCondition = reader.Matrix("inputCondition", gates, shape.ConditionEmbedding);
+            }
+
+            parameters.Recurrent = reader.Matrix("recurrent", gates, shape.Hidden);
+            parameters.Bias = reader.Int32s("bias", gates);
+            if (shape.Cell == Cell.Gru)
+                parameters.CandidateBias = reader.Int32s("candidateBias", shape.Hidden);
+            if (shape.InitialState)
+                parameters.InitialState = reader.Int16s("initialState", (long)shape.Conditions * shape.Hidden);
+            parameters.Output = reader.Matrix("output", shape.Symbols, shape.Hidden);
+            parameters.OutputBias = reader.Int32s("outputBias", shape.Symbols);
+            if (shape.OutputCondition)
+                parameters.OutputCondition = reader.Matrix("outputCondition", shape.Conditions, shape.Symbols);
+            return parameters;
+        }
+
+        private static byte[] WriteParameters(ModelParameters parameters)
+        {
+            using var stream = new MemoryStream();
+            Write(stream, parameters.SymbolEmbedding);
+            Write(stream, parameters.InputSymbol!);
+            if (parameters.InputCondition != null)
+            {
+                Write(stream, parameters.ConditionEmbedding);
+                Write(stream, parameters.InputCondition);
+            }
+
+            Write(stream, parameters.Recurrent!);
+            foreach (int value in parameters.Bias)
+                Write(stream, value);
+            foreach (int value in parameters.CandidateBias)
+                Write(stream, value);
+            foreach (short value in parameters.InitialState)
+                Write(stream, unchecked((ushort)value));
+            Write(stream, parameters.Output!);
+            foreach (int value in parameters.OutputBias)
+                Write(stream, value);
+            if (parameters.OutputCondition != null)
+                Write(stream, parameters.OutputCondition);
+            return stream.ToArray();
+        }
+
+        private static void Write(Stream stream, QuantisedMatrix matrix)
+        {
+            Write(stream, matrix.Weights);
+            foreach (ushort multiplier in matrix.Multipliers)
+                Write(stream, multiplier);
+            stream.WriteByte((byte)matrix.Shift);
+        }
+
+        private static void Write(Stream stream, sbyte[] values)
+        {
+            foreach (sbyte value in values)
+                stream.WriteByte(unchecked((byte)value));
+        }
+
+        private static void Write(Stream stream, int value)
+        {
+            Write(stream, unchecked((ushort)value));
+            Write(stream, unchecked((ushort)(value >> 16)));
+        }
+
+        private static void Write(Stream stream, ushort value)
+        {
+            stream.WriteByte((byte)value);
+            stream.WriteByte((byte)(value >> 8));
+        }
+    }
+}

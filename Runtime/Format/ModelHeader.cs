@@ -1,0 +1,313 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Cognomen.Format
+{
+    /// <summary>
+    /// Reads and writes the JSON header of a model file, token by token: no reflection, so that IL2CPP and NativeAOT strip safely.
+    /// </summary>
+    internal static class ModelHeader
+    {
+        /// <summary>The largest header, in bytes.</summary>
+        public const int LargestBytes = 16 * 1024 * 1024;
+
+        private const int LargestLength = 255;
+
+        public static byte[] Write(ModelDefinition model)
+        {
+            var text = new StringWriter(CultureInfo.InvariantCulture);
+            using (var json = new JsonTextWriter(text))
+            {
+                json.WriteStartObject();
+                Field(json, "cell", CellName(model.Shape.Cell));
+                Field(json, "hidden", model.Shape.Hidden);
+                Field(json, "symbolEmbedding", model.Shape.SymbolEmbedding);
+                Field(json, "conditionEmbedding", model.Shape.ConditionEmbedding);
+                Field(json, "initialState", model.Shape.InitialState);
+                Field(json, "outputCondition", model.Shape.OutputCondition);
+                Field(json, "maxLength", model.MaxLength);
+                Field(json, "alphabet", string.Concat(model.Alphabet));
+                json.WritePropertyName("nationalities");
+                json.WriteStartArray();
+                foreach (NationalityEntry nationality in model.Nationalities)
+                {
+                    json.WriteStartObject();
+                    Field(json, "name", nationality.Name);
+                    Field(json, "prior", nationality.Prior);
+                    json.WritePropertyName("genders");
+                    json.WriteStartArray();
+                    foreach (Gender gender in nationality.Genders)
+                        json.WriteValue(GenderName(gender));
+                    json.WriteEndArray();
+                    var symbols = new StringBuilder();
+                    foreach (int symbol in nationality.Symbols)
+                        symbols.Append(model.Alphabet[symbol]);
+                    Field(json, "symbols", symbols.ToString());
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WritePropertyName("notes");
+                using (var notes = new JsonTextReader(new StringReader(model.Notes)) { DateParseHandling = DateParseHandling.None })
+                {
+                    notes.Read();
+                    json.WriteToken(notes);
+                }
+
+                json.WriteEndObject();
+            }
+
+            return new UTF8Encoding(false).GetBytes(text.ToString());
+        }
+
+        /// <summary>Reads a header into a definition that has no parameters yet.</summary>
+        /// <param name="bytes">UTF-8 JSON.</param>
+        /// <param name="offset">Where the header begins in the file, for messages.</param>
+        public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset)
+        {
+            string text;
+            try
+            {
+                text = new UTF8Encoding(false, true).GetString(bytes);
+            }
+            catch (ArgumentException)
+            {
+                throw new NameModelException("header", null, "it must be UTF-8", offset);
+            }
+
+            try
+            {
+                using var json = new JsonTextReader(new StringReader(text)) { MaxDepth = 32, DateParseHandling = DateParseHandling.None };
+                var reader = new HeaderReader(json, offset);
+                ModelDefinition model = ReadModel(reader);
+                if (json.Read())
+                    throw reader.Error("header", json.TokenType.ToString(), "nothing may follow the object");
+                return model;
+            }
+            catch (JsonException error)
+            {
+                throw new NameModelException("header", null, "it must be JSON: " + error.Message, offset);
+            }
+            catch (Exception error) when (error is FormatException || error is OverflowException || error is ArgumentException)
+            {
+                throw new NameModelException("header", null, "a JSON value cannot be read: " + error.Message, offset);
+            }
+        }
+
+        public static string CellName(Cell cell) => cell switch
+        {
+            Cell.Elman => "elman",
+            Cell.ElmanRelu => "elman-relu",
+            Cell.Gru => "gru",
+            _ => "lstm",
+        };
+
+        private static ModelDefinition ReadModel(HeaderReader reader)
+        {
+            var model = new ModelDefinition();
+            ModelShape shape = model.Shape;
+            var pending = new List<(string Name, uint Prior, List<Gender> Genders, string Symbols)>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            reader.Object("header", field =>
+            {
+                if (!seen.Add(field))
+                    throw reader.Error("header." + field, null, "it stands there twice");
+                string name = "header." + field;
+                switch (field)
+                {
+                    case "cell":
+                        shape.Cell = reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm));
+                        break;
+                    case "hidden":
+                        shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);
+                        break;
+                    case "symbolEmbedding":
+                        shape.SymbolEmbedding = (int)reader.Integer(name, 1, ModelShape.LargestEmbedding);
+                        break;
+                    case "conditionEmbedding":
+                        shape.ConditionEmbedding = (int)reader.Integer(name, 0, ModelShape.LargestEmbedding);
+                        break;
+                    case "initialState":
+                        shape.InitialState = reader.Boolean(name);
+                        break;
+                    case "outputCondition":
+                        shape.OutputCondition = reader.Boolean(name);
+                        break;
+                    case "maxLength":
+                        model.MaxLength = (int)reader.Integer(name, 1, LargestLength);
+                        break;
+                    case "alphabet":
+                        model.Alphabet = Alphabet(reader, name, reader.Text(name));
+                        break;
+                    case "nationalities":
+                        reader.Array(name, () => pending.Add(Nationality(reader, $"{name}[{pending.Count}]")));
+                        break;
+                    case "notes":
+                        model.Notes = reader.RawObject(name);
+                        break;
+                    default:
+                        throw reader.Error(name, null, "no such field is known in this format version");
+                }
+            });
+            foreach (string field in RequiredFields)
+            {
+                if (!seen.Contains(field))
+                    throw reader.Error("header." + field, null, "it is missing");
+            }
+
+            Complete(model, pending, reader);
+            return model;
+        }
+
+        private static readonly string[] RequiredFields =
+        {
+            "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition", "maxLength", "alphabet", "nationalities", "notes",
+        };
+
+        private static (string, uint, List<Gender>, string) Nationality(HeaderReader reader, string at)
+        {
+            string? name = null;
+            string? symbols = null;
+            long prior = -1;
+            var genders = new List<Gender>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            reader.Object(at, field =>
+            {
+                if (!seen.Add(field))
+                    throw reader.Error(at + "." + field, null, "it stands there twice");
+                switch (field)
+                {
+                    case "name":
+                        name = reader.Text(at + ".name");
+                        break;
+                    case "prior":
+                        prior = reader.Integer(at + ".prior", 0, int.MaxValue);
+                        break;
+                    case "genders":
+                        reader.Array(at + ".genders", () => genders.Add(reader.Choice(
+                            at + ".genders", ("unmarked", Gender.Unmarked), ("masculine", Gender.Masculine), ("feminine", Gender.Feminine))));
+                        break;
+                    case "symbols":
+                        symbols = reader.Text(at + ".symbols");
+                        break;
+                    default:
+                        throw reader.Error(at + "." + field, null, "no such field is known in this format version");
+                }
+            });
+            if (string.IsNullOrWhiteSpace(name) || name!.Length > 100)
+                throw reader.Error(at + ".name", name, "a nationality has a name of 1 to 100 characters");
+            if (prior < 0)
+                throw reader.Error(at + ".prior", null, "it is missing");
+            if (genders.Count < 1 || genders.Count > 3 || new HashSet<Gender>(genders).Count != genders.Count)
+                throw reader.Error(at + ".genders", null, "a nationality has 1 to 3 different genders");
+            if (string.IsNullOrEmpty(symbols))
+                throw reader.Error(at + ".symbols", symbols, "a nationality is written with at least one symbol");
+            return (name, (uint)prior, genders, symbols!);
+        }
+
+        private static void Complete(
+            ModelDefinition model, List<(string Name, uint Prior, List<Gender> Genders, string Symbols)> pending, HeaderReader reader)
+        {
+            var index = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (int i = 1; i < model.Alphabet.Length; i++)
+                index[model.Alphabet[i]] = i;
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var entries = new List<NationalityEntry>(pending.Count);
+            int conditions = 0;
+            ulong priors = 0;
+            foreach ((string name, uint prior, List<Gender> genders, string symbols) in pending)
+            {
+                if (!names.Add(name))
+                    throw reader.Error("header.nationalities", name, "two nationalities may not share a name");
+                var own = new SortedSet<int>();
+                foreach (string symbol in Scalars(symbols))
+                {
+                    if (!index.TryGetValue(symbol, out int at) || !own.Add(at))
+                        throw reader.Error("header.nationalities.symbols", symbol, "each symbol of a nationality stands in the alphabet, and once in its list");
+                }
+
+                entries.Add(new NationalityEntry(name, prior, genders, new List<int>(own)));
+                conditions += genders.Count;
+                priors += prior;
+            }
+
+            if (conditions > ModelShape.LargestConditions)
+                throw reader.Error("header.nationalities", conditions.ToString(CultureInfo.InvariantCulture), "at most 65536 conditions");
+            if (entries.Count > 0 && (priors == 0 || priors > uint.MaxValue))
+                throw reader.Error("header.nationalities.prior", priors.ToString(CultureInfo.InvariantCulture), "the priors add up to 1 to 4294967295");
+            if (entries.Count == 0 && (model.Shape.ConditionEmbedding > 0 || model.Shape.OutputCondition))
+                throw reader.Error("header.conditionEmbedding", null, "a model with no nationality has no condition to tell");
+            model.Nationalities = entries;
+            model.Shape.Symbols = model.Alphabet.Length;
+            model.Shape.Conditions = Math.Max(conditions, 1);
+        }
+
+        private static string[] Alphabet(HeaderReader reader, string field, string text)
+        {
+            var symbols = new List<string> { "" };
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (string symbol in Scalars(text))
+            {
+                if (!seen.Add(symbol))
+                    throw reader.Error(field, symbol, "a symbol stands in the alphabet once");
+                if (symbol.Length == 1 && char.IsControl(symbol[0]))
+                    throw reader.Error(field, "U+" + ((int)symbol[0]).ToString("X4", CultureInfo.InvariantCulture), "a control character is no symbol");
+                symbols.Add(symbol);
+            }
+
+            if (symbols.Count < 2 || symbols.Count > ModelShape.LargestAlphabet)
+                throw reader.Error(field, (symbols.Count - 1).ToString(CultureInfo.InvariantCulture) + " symbols", "an alphabet has 1 to 65535");
+            return symbols.ToArray();
+        }
+
+        private static IEnumerable<string> Scalars(string text)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                {
+                    yield return text.Substring(i, 2);
+                    i++;
+                }
+                else
+                {
+                    // UTF-8 admits no lone surrogate, but a JSON escape does.
+                    if (char.IsSurrogate(text[i]))
+                        throw new FormatException("a lone surrogate is no character");
+                    yield return text.Substring(i, 1);
+                }
+            }
+        }
+
+        private static string GenderName(Gender gender) => gender switch
+        {
+            Gender.Masculine => "masculine",
+            Gender.Feminine => "feminine",
+            _ => "unmarked",
+        };
+
+        private static void Field(JsonTextWriter json, string name, string value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private static void Field(JsonTextWriter json, string name, long value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private static void Field(JsonTextWriter json, string name, bool value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+#nullable enable
+
+namespace Cognomen.Inference
+{
+    /// <summary>
+    /// exp, sigmoid and tanh on integers: points 1/64 apart, joined by straight lines. All three come from the powers of one constant,
+    /// e^(-1/64) in Q31, by integer multiplication and division, so that every machine has the same tables.
+    /// </summary>
+    internal static class Activations
+    {
+        /// <summary>Arguments beyond ±16 take the value at 16.</summary>
+        public const int Range = 16;
+
+        private const int PointsPerUnit = 64;
+        private const int Points = Range * PointsPerUnit;
+
+        // e^(-1/64) · 2^31, rounded.
+        private const ulong Step = 2114190000;
+
+        /// <summary>Points lie 2^10 apart in Q16.</summary>
+        public const int FractionBits = 10;
+
+        private static readonly int[] ExponentialTable = MakeExponential();
+        private static readonly ushort[] SigmoidTable = MakeSigmoid();
+        private static readonly ushort[] TanhTable = MakeTanh();
+#if NET
+        /// <summary>Each point (low 16 bits) with the next one (high 16 bits), for vector look-ups.</summary>
+        internal static readonly int[] SigmoidPairs = MakePairs(SigmoidTable);
+
+        /// <inheritdoc cref="SigmoidPairs"/>
+        internal static readonly int[] TanhPairs = MakePairs(TanhTable);
+#endif
+
+        /// <summary>e^(-x) in Q24 for x ≥ 0 in Q16; 0 for x ≥ 16.</summary>
+        public static uint ExponentialOfNegative(long x)
+        {
+            if (x >= (long)Range << 16)
+                return 0;
+            int point = (int)x >> FractionBits;
+            int fraction = (int)x & ((1 << FractionBits) - 1);
+            int from = ExponentialTable[point];
+            long line = ((long)from << FractionBits) + (long)(ExponentialTable[point + 1] - from) * fraction;
+
+            // Q31 · 2^10 to Q24.
+            return (uint)((line + (1L << (FractionBits + 6))) >> (FractionBits + 7));
+        }
+
+        /// <summary>1 / (1 + e^(-x)) in Q15, 0 to 32,768, for x in Q16.</summary>
+        public static int Sigmoid(int x)
+        {
+            int right = Interpolate(SigmoidTable, x < 0 ? -(long)x : x);
+            return x < 0 ? (1 << 15) - right : right;
+        }
+
+        /// <summary>tanh x in Q15, -32,767 to 32,767, for x in Q16.</summary>
+        public static int Tanh(int x)
+        {
+            int right = Interpolate(TanhTable, x < 0 ? -(long)x : x);
+            return x < 0 ? -right : right;
+        }
+
+        private static int Interpolate(ushort[] table, long x)
+        {
+            if (x >= (long)Range << 16)
+                return table[Points];
+            int point = (int)x >> FractionBits;
+            int fraction = (int)x & ((1 << FractionBits) - 1);
+            int from = table[point];
+            return from + (((table[point + 1] - from) * fraction + (1 << (FractionBits - 1))) >> FractionBits);
+        }
+
+        private static int[] MakeExponential()
+        {
+            var table = new int[Points + 1];
+            ulong value = 1UL << 31;
+            for (int i = 0; i <= Points; i++)
+            {
+                // 1 itself does not fit 31 bits; one unit less changes no weight.
+                table[i] = value > int.MaxValue ? int.MaxValue : (int)value;
+                value = (value * Step + (1UL << 30)) >> 31;
+            }
+
+            return table;
+        }
+
+        private static ushort[] MakeSigmoid()
+        {
+            var table = new ushort[Points + 1];
+            for (int i = 0; i <= Points; i++)
+            {
+                ulong below = (1UL << 31) + (ulong)ExponentialTable[i];
+                table[i] = (ushort)(((1UL << 46) + below / 2) / below);
+            }
+
+            return table;
+        }
+
+        private static ushort[] MakeTanh()
+        {
+            // tanh x = (1 - e^(-2x)) / (1 + e^(-2x)), and e^(-2x) is 0 from half the range on.
+            var table = new ushort[Points + 1];
+            for (int i = 0; i <= Points; i++)
+            {
+                ulong square = 2 * i <= Points ? (ulong)ExponentialTable[2 * i] : 0;
+                ulong below = (1UL << 31) + square;
+                ulong value = ((((1UL << 31) - square) << 15) + below / 2) / below;
+                table[i] = (ushort)(value > 32767 ? 32767 : value);
+            }
+
+            return table;
+        }
+#if NET
+        private static int[] MakePairs(ushort[] table)
+        {
+            var pairs = new int[table.Length];
+            for (int i = 0; i < pairs.Length; i++)
+                pairs[i] = table[i] | table[i < Points ? i + 1 : Points] << 16;
+            return pairs;
+        }
+#endif
+    }
+}

@@ -1,0 +1,176 @@
+#nullable enable
+
+using System;
+using System.Threading;
+using Cognomen.Sampling;
+
+namespace Cognomen
+{
+    /// <summary>
+    /// Gives surnames. A name is a pure function of the model, the seed, an index (or a key) and the request: the same four give the same
+    /// name on every machine, in any order of asking. The only state is <see cref="Position"/>, the index of the next name.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// var names = new NameGenerator(NameModel.Bundled, seed: 42);
+    /// string anybody = names.Next();
+    /// string irish = names.Next("Irish");
+    /// string guard = names.NameFor("castle/gate/guard-3", "Polish");
+    /// </code>
+    /// </example>
+    public sealed class NameGenerator
+    {
+        // Names of up to this many characters need no array while they are drawn.
+        private const int StackChars = 128;
+
+        private long position;
+
+        /// <summary>Creates a generator.</summary>
+        /// <param name="model">Where names come from.</param>
+        /// <param name="seed">Which stream of names; any number.</param>
+        /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
+        public NameGenerator(NameModel model, long seed = 0, long position = 0)
+        {
+            Model = model ?? throw new ArgumentNullException(nameof(model));
+            Seed = seed;
+            this.position = position;
+        }
+
+        /// <summary>A generator on the bundled model with a seed of its own in every process: for names that need not be reproduced.</summary>
+        public static NameGenerator Shared => SharedHolder.Generator;
+
+        /// <summary>Where names come from.</summary>
+        public NameModel Model { get; }
+
+        /// <summary>Which stream of names.</summary>
+        public long Seed { get; }
+
+        /// <summary>The index of the name that <see cref="Next()"/> gives next. Save it, and set it to go on from there.</summary>
+        public long Position
+        {
+            get => Interlocked.Read(ref position);
+            set => Interlocked.Exchange(ref position, value);
+        }
+
+        /// <summary>The next name, of a nationality drawn by the model's prior.</summary>
+        public string Next() => At(Advance());
+
+        /// <summary>The next name, of a nationality.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public string Next(string nationality) => Draw(Plan(nationality), NameAddress.Position(Seed, Advance()));
+
+        /// <summary>The next name that keeps a request.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        public string Next(NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, Advance()));
+
+        /// <summary>The name at an index: what <see cref="Next()"/> gives when <see cref="Position"/> is there.</summary>
+        public string At(long index) => Draw(Model.PlanFor(null), NameAddress.Position(Seed, index));
+
+        /// <summary>The name of a nationality at an index.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public string At(long index, string nationality) => Draw(Plan(nationality), NameAddress.Position(Seed, index));
+
+        /// <summary>The name at an index that keeps a request.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        public string At(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
+
+        /// <summary>The name of the entity with a key, of a nationality drawn by the model's prior.</summary>
+        public string NameFor(string key) => Draw(Model.PlanFor(null), Address(key));
+
+        /// <summary>The name of the entity with a key, of a nationality.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public string NameFor(string key, string nationality) => Draw(Plan(nationality), Address(key));
+
+        /// <summary>The name of the entity with a key, keeping a request.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        public string NameFor(string key, NameRequest request) => Draw(Plan(request), Address(key));
+
+        /// <summary>The name of the entity with a number, of a nationality drawn by the model's prior.</summary>
+        public string NameFor(long id) => Draw(Model.PlanFor(null), NameAddress.Of(Seed, id));
+
+        /// <summary>The name of the entity with a number, of a nationality.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public string NameFor(long id, string nationality) => Draw(Plan(nationality), NameAddress.Of(Seed, id));
+
+        /// <summary>The name of the entity with a number, keeping a request.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
+
+        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating.</summary>
+        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="charsWritten">The length of the name, or 0.</param>
+        /// <returns>False when the destination is too short: the position then stays, and a longer one gets the same name.</returns>
+        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten);
+
+        /// <summary>Writes the next name, of a nationality, without allocating.</summary>
+        /// <inheritdoc cref="TryNext(Span{char}, out int)"/>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public bool TryNext(string nationality, Span<char> destination, out int charsWritten) =>
+            TryNext(Plan(nationality), destination, out charsWritten);
+
+        /// <summary>Writes the next name that keeps a request, without allocating.</summary>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="charsWritten">The length of the name, or 0.</param>
+        /// <returns>
+        /// False when the destination is too short: the position then stays. False also when no name that keeps the request was found: the
+        /// position has then moved on.
+        /// </returns>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
+            TryNext(Plan(request), destination, out charsWritten);
+
+        private static NameAddress Check(string key, long seed) =>
+            key == null ? throw new ArgumentNullException(nameof(key)) : NameAddress.Of(seed, key.AsSpan());
+
+        private NameAddress Address(string key) => Check(key, Seed);
+
+        private NamePlan Plan(string nationality) =>
+            Model.PlanFor(nationality ?? throw new ArgumentNullException(nameof(nationality)));
+
+        private NamePlan Plan(NameRequest request) => (request ?? throw new ArgumentNullException(nameof(request))).PlanFor(Model);
+
+        private long Advance() => Interlocked.Increment(ref position) - 1;
+
+        private string Draw(NamePlan plan, NameAddress address)
+        {
+            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
+            int written = NameSampler.Draw(Model, plan, address, buffer);
+            if (written < 0)
+                throw new NameShortfallException(NameSampler.LargestAttempts);
+            return new string(buffer.Slice(0, written));
+        }
+
+        private bool TryNext(NamePlan plan, Span<char> destination, out int charsWritten)
+        {
+            long index = Advance();
+            Span<char> buffer = destination.Length >= Model.MaxChars
+                ? destination
+                : Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
+            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, index), buffer);
+            charsWritten = 0;
+            if (written < 0)
+                return false;
+            if (written > destination.Length)
+            {
+                // Given back, unless another thread has already gone on from there.
+                Interlocked.CompareExchange(ref position, index, index + 1);
+                return false;
+            }
+
+            if (destination.Length < Model.MaxChars)
+                buffer.Slice(0, written).CopyTo(destination);
+            charsWritten = written;
+            return true;
+        }
+
+        private static class SharedHolder
+        {
+            internal static readonly NameGenerator Generator = new NameGenerator(NameModel.Bundled, BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0));
+        }
+    }
+}

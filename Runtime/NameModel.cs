@@ -1,0 +1,200 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using Cognomen.Bundled;
+using Cognomen.Format;
+using Cognomen.Inference;
+using Cognomen.Sampling;
+using Cognomen.Scoring;
+
+namespace Cognomen
+{
+    /// <summary>
+    /// A trained model of surnames: an immutable network in integers, with the nationalities it knows. Use one from any number of threads
+    /// and generators.
+    /// </summary>
+    public sealed class NameModel
+    {
+        private readonly Dictionary<string, int> nationalityIndex;
+        private readonly Dictionary<string, int> symbolIndex = new Dictionary<string, int>(StringComparer.Ordinal);
+        private readonly int[] firstCondition;
+        private readonly SymbolSet[] symbols;
+        private readonly NamePlan?[] plans;
+        private NameWalk? spare;
+
+        private NameModel(ModelDefinition definition, ulong fingerprint)
+        {
+            Definition = definition;
+            Fingerprint = fingerprint;
+            Network = new Network(definition);
+            int count = definition.Nationalities.Count;
+            var names = new string[count];
+            nationalityIndex = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
+            firstCondition = new int[count];
+            symbols = new SymbolSet[count];
+            plans = new NamePlan?[count + 1];
+            int condition = 0;
+            for (int i = 0; i < count; i++)
+            {
+                NationalityEntry entry = definition.Nationalities[i];
+                names[i] = entry.Name;
+                nationalityIndex.Add(entry.Name, i);
+                firstCondition[i] = condition;
+                condition += entry.Genders.Count;
+                var own = new int[entry.Symbols.Count + 1];
+                for (int j = 0; j < entry.Symbols.Count; j++)
+                    own[j + 1] = entry.Symbols[j];
+                symbols[i] = new SymbolSet(own);
+            }
+
+            Nationalities = Array.AsReadOnly(names);
+            var all = new int[definition.Alphabet.Length];
+            for (int i = 1; i < all.Length; i++)
+            {
+                all[i] = i;
+                symbolIndex.Add(definition.Alphabet[i], i);
+                LongestSymbol = Math.Max(LongestSymbol, definition.Alphabet[i].Length);
+            }
+
+            AllSymbols = new SymbolSet(all);
+        }
+
+        /// <summary>The model that comes with the package: 50 nationalities, at most 200 KB, loaded when first asked for.</summary>
+        public static NameModel Bundled => BundledHolder.Model;
+
+        /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
+        public IReadOnlyList<string> Nationalities { get; }
+
+        /// <summary>A hash of all that determines names: two models with one fingerprint give the same names.</summary>
+        public ulong Fingerprint { get; }
+
+        /// <summary>The recurrent cell.</summary>
+        public Cell Cell => Definition.Shape.Cell;
+
+        /// <summary>Units of the hidden state.</summary>
+        public int Hidden => Definition.Shape.Hidden;
+
+        /// <summary>How many numbers the network has: 8-bit weights and the biases.</summary>
+        public int ParameterCount => Definition.Parameters.Count;
+
+        /// <summary>The symbols that names are written with, without the boundary.</summary>
+        public IReadOnlyList<string> Alphabet => new ArraySegment<string>(Definition.Alphabet, 1, Definition.Alphabet.Length - 1);
+
+        /// <summary>The most symbols that a name can have.</summary>
+        public int MaxLength => Definition.MaxLength;
+
+        /// <summary>A buffer of this many characters holds every name of the model.</summary>
+        public int MaxChars => MaxLength * LongestSymbol;
+
+        /// <summary>How the model was trained, its measured quality and the licences of its data: a JSON object.</summary>
+        public string Notes => Definition.Notes;
+
+        internal ModelDefinition Definition { get; }
+
+        internal Network Network { get; }
+
+        internal SymbolSet AllSymbols { get; }
+
+        private int LongestSymbol { get; }
+
+        /// <summary>Loads a model from the bytes of a <c>.cognomen</c> file.</summary>
+        /// <exception cref="NameModelException">The bytes are no such file, are damaged, or are of a newer version.</exception>
+        public static NameModel Load(ReadOnlySpan<byte> bytes)
+        {
+            ModelDefinition definition = ModelFile.Read(bytes, out ulong fingerprint);
+            return new NameModel(definition, fingerprint);
+        }
+
+        /// <inheritdoc cref="Load(ReadOnlySpan{byte})"/>
+        public static NameModel Load(byte[] bytes)
+        {
+            if (bytes == null)
+                throw new ArgumentNullException(nameof(bytes));
+            return Load(bytes.AsSpan());
+        }
+
+        /// <summary>Loads a model from a stream, which is read to its end and left open.</summary>
+        /// <exception cref="NameModelException">What the stream holds is no model file, is damaged, or is of a newer version.</exception>
+        public static NameModel Load(Stream stream)
+        {
+            if (stream == null)
+                throw new ArgumentNullException(nameof(stream));
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return Load(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+        }
+
+        /// <summary>How plausible a name is for a nationality.</summary>
+        /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>
+        /// <param name="nationality">A nationality of the model; null for a model that knows none.</param>
+        /// <param name="gender">The form to judge it as.</param>
+        /// <exception cref="ArgumentException">The name is empty.</exception>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public NameScore Score(string name, string? nationality = null, Gender gender = Gender.Unmarked)
+        {
+            if (string.IsNullOrEmpty(name))
+                throw new ArgumentException("name is empty: a name has at least 1 symbol", nameof(name));
+            if (nationality == null && Nationalities.Count > 0)
+                throw new ArgumentNullException(nameof(nationality), "this model is conditioned: say for which nationality");
+            int condition = nationality == null ? 0 : ConditionOf(NationalityIndex(nationality), gender);
+            int[] symbols = NameScorer.Symbols(this, name);
+            var costs = new int[symbols.Length];
+            NameScorer.Costs(this, symbols, condition, costs);
+            long sum = 0;
+            int worst = 0;
+            for (int i = 0; i < costs.Length; i++)
+            {
+                sum += costs[i];
+                if (costs[i] > costs[worst])
+                    worst = i;
+            }
+
+            return new NameScore(sum, symbols.Length, worst);
+        }
+
+        internal int NationalityIndex(string nationality)
+        {
+            if (!nationalityIndex.TryGetValue(nationality, out int index))
+                throw new UnknownNationalityException(nationality, Nationalities);
+            return index;
+        }
+
+        internal int SymbolOf(string scalar) => symbolIndex.TryGetValue(scalar, out int symbol) ? symbol : NameScorer.Unknown;
+
+        /// <summary>The condition of a nationality's form, or of its first form where it has no such one.</summary>
+        internal int ConditionOf(int nationality, Gender gender)
+        {
+            IReadOnlyList<Gender> genders = Definition.Nationalities[nationality].Genders;
+            for (int i = 0; i < genders.Count; i++)
+            {
+                if (genders[i] == gender)
+                    return firstCondition[nationality] + i;
+            }
+
+            return firstCondition[nationality];
+        }
+
+        /// <summary>The symbols that a nationality's names are written with, the boundary (0) first.</summary>
+        internal SymbolSet SymbolsOf(int nationality) => symbols[nationality];
+
+        /// <summary>The plan for a name of a nationality, or of any (null), with no other wish.</summary>
+        internal NamePlan PlanFor(string? nationality)
+        {
+            int index = nationality == null ? plans.Length - 1 : NationalityIndex(nationality);
+            return plans[index] ??= NamePlan.For(this, new NameRequest { Nationality = nationality });
+        }
+
+        /// <summary>A walk to draw or score with: the spare one, or a new one while others use it.</summary>
+        internal NameWalk RentWalk() => Interlocked.Exchange(ref spare, null) ?? new NameWalk(Network);
+
+        internal void ReturnWalk(NameWalk walk) => Volatile.Write(ref spare, walk);
+
+        private static class BundledHolder
+        {
+            internal static readonly NameModel Model = Load(BundledModel.Bytes);
+        }
+    }
+}

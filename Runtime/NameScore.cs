@@ -1,0 +1,29 @@
+#nullable enable
+
+namespace Cognomen
+{
+    /// <summary>How plausible a model finds a name. Found in integers: the same on every machine.</summary>
+    public readonly struct NameScore
+    {
+        private const double One = 65536;
+
+        internal NameScore(long cost, int symbols, int leastLikely)
+        {
+            Nats = cost / One;
+            Symbols = symbols;
+            LeastLikely = leastLikely;
+        }
+
+        /// <summary>-ln P(name | nationality): the lower, the more plausible.</summary>
+        public double Nats { get; }
+
+        /// <summary>The symbols of the name, with its end counted as one.</summary>
+        public int Symbols { get; }
+
+        /// <summary><see cref="Nats"/> for each symbol: comparable between names of different lengths.</summary>
+        public double NatsPerSymbol => Nats / Symbols;
+
+        /// <summary>The place, from 0, of the symbol that the model found least likely; the name's length in symbols for its end.</summary>
+        public int LeastLikely { get; }
+    }
+}

@@ -1,0 +1,71 @@
+#nullable enable
+
+using System;
+using Cognomen.Inference;
+using Cognomen.Sampling;
+
+namespace Cognomen.Scoring
+{
+    /// <summary>What the network says of a given name, in integers: the cost of each of its symbols and of its end.</summary>
+    internal static class NameScorer
+    {
+        /// <summary>A character outside the alphabet costs 16 nats, what the sampler holds for impossible; it is read as the boundary.</summary>
+        public const int UnknownCost = Activations.Range << 16;
+
+        /// <summary>An unknown character's number.</summary>
+        public const int Unknown = -1;
+
+        /// <summary>The symbols of a name in the alphabet of a model (<see cref="Unknown"/> where it has none), then the boundary.</summary>
+        public static int[] Symbols(NameModel model, string name)
+        {
+            // The alphabet is in normal form C, and so are the names that it was taken from.
+            name = name.IsNormalized() ? name : name.Normalize();
+            var symbols = new int[name.Length + 1];
+            int count = 0;
+            for (int i = 0; i < name.Length; i++)
+            {
+                bool pair = char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]);
+                symbols[count++] = model.SymbolOf(name.Substring(i, pair ? 2 : 1));
+                if (pair)
+                    i++;
+            }
+
+            symbols[count++] = 0;
+            Array.Resize(ref symbols, count);
+            return symbols;
+        }
+
+        /// <summary>Finds the cost of each symbol: -ln P(symbol | those before it, condition), over all symbols of the alphabet, in Q16.</summary>
+        /// <param name="model">The model.</param>
+        /// <param name="symbols">The name, ending with the boundary.</param>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="costs">One a symbol, in Q16 nats.</param>
+        /// <returns>How many of the symbols were the likeliest at their place.</returns>
+        public static int Costs(NameModel model, ReadOnlySpan<int> symbols, int condition, Span<int> costs)
+        {
+            NameWalk walk = model.RentWalk();
+            int hits = 0;
+            walk.Begin(condition);
+            for (int i = 0; i < symbols.Length; i++)
+            {
+                ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
+                ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
+                int likeliest = 0;
+                for (int symbol = 1; symbol < logits.Length; symbol++)
+                {
+                    if (logits[symbol] > logits[likeliest])
+                        likeliest = symbol;
+                }
+
+                bool known = symbols[i] != Unknown;
+                costs[i] = known ? logits[likeliest] - logits[symbols[i]] + NaturalLog.OfQ24(total) : UnknownCost;
+                if (symbols[i] == likeliest)
+                    hits++;
+                walk.Append(known ? symbols[i] : 0);
+            }
+
+            model.ReturnWalk(walk);
+            return hits;
+        }
+    }
+}

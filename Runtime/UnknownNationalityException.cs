@@ -1,0 +1,73 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen
+{
+    /// <summary>A nationality was asked for that the model does not have; the message lists the near ones.</summary>
+    public sealed class UnknownNationalityException : ArgumentException
+    {
+        private const int Suggestions = 3;
+
+        /// <summary>Creates the exception.</summary>
+        /// <param name="nationality">What was asked for.</param>
+        /// <param name="known">What the model has.</param>
+        public UnknownNationalityException(string nationality, IReadOnlyList<string> known)
+            : base(Describe(nationality, known, out IReadOnlyList<string> near))
+        {
+            Nationality = nationality;
+            Near = near;
+        }
+
+        /// <summary>What was asked for.</summary>
+        public string Nationality { get; }
+
+        /// <summary>The model's nationalities with the most similar names, the nearest first; at most three.</summary>
+        public IReadOnlyList<string> Near { get; }
+
+        private static string Describe(string nationality, IReadOnlyList<string> known, out IReadOnlyList<string> near)
+        {
+            var ranked = new List<(int Distance, string Name)>();
+            foreach (string name in known)
+            {
+                bool begins = nationality.Length >= 2 && name.StartsWith(nationality, StringComparison.OrdinalIgnoreCase);
+                int distance = begins ? 1 : Distance(nationality, name);
+                if (distance <= Math.Max(2, name.Length / 3))
+                    ranked.Add((distance, name));
+            }
+
+            ranked.Sort((a, b) => a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : string.CompareOrdinal(a.Name, b.Name));
+            near = ranked.GetRange(0, Math.Min(Suggestions, ranked.Count)).ConvertAll(entry => entry.Name);
+            if (known.Count == 0)
+                return $"nationality is \"{nationality}\": this model knows no nationalities; ask without one";
+            if (near.Count > 0)
+                return $"nationality is \"{nationality}\", which the model does not know. Did you mean {string.Join(" or ", near)}?";
+            return $"nationality is \"{nationality}\", which the model does not know. It knows {string.Join(", ", known)}";
+        }
+
+        /// <summary>The least number of letters to insert, remove or change, ignoring case (Levenshtein 1966).</summary>
+        private static int Distance(string a, string b)
+        {
+            // A long text is near to nothing, and need not be compared.
+            if (a.Length > 100)
+                return int.MaxValue;
+            var row = new int[b.Length + 1];
+            for (int j = 0; j <= b.Length; j++)
+                row[j] = j;
+            for (int i = 1; i <= a.Length; i++)
+            {
+                int diagonal = row[0];
+                row[0] = i;
+                for (int j = 1; j <= b.Length; j++)
+                {
+                    int change = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
+                    diagonal = row[j];
+                    row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+                }
+            }
+
+            return row[b.Length];
+        }
+    }
+}
