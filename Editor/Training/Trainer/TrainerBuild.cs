@@ -107,6 +107,8 @@ namespace Cognomen.Training
             {
                 "build", Path.Combine(_setup.PackageFolder, Project), "--configuration", "Release", "--nologo", "--verbosity", "minimal",
                 "-maxcpucount:1", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+                // A newer SDK warns of more, and that is no reason to fail on a user's machine.
+                "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false",
             };
             Dictionary<string, string> environment = new Dictionary<string, string>
             {
