@@ -5,3 +5,5 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("cognomen-trainer")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Pictures")]

@@ -19,6 +19,11 @@ namespace UnityEditor
         ForceSynchronousImport = 8,
     }
 
+    public static class FileUtil
+    {
+        public static string GetPhysicalPath(string logicalPath) => AssetDatabase.FullPath(logicalPath);
+    }
+
     public static class AssetDatabase
     {
         private const string Package = "Packages/com.cognomen.names/";

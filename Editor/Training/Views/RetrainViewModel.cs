@@ -92,7 +92,7 @@ namespace Cognomen.Training
         public void Choose(string path)
         {
             if (IsBusy) return;
-            Corpus = CorpusView.Of(path);
+            Corpus = CorpusView.Of(Path.GetFullPath(path));
             Tell();
         }
 
