@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Threading;
 using Cognomen.Format;
 
 namespace Cognomen.Inference
@@ -52,8 +53,8 @@ namespace Cognomen.Inference
         public void Step(NetworkState state, int condition, int symbol)
         {
             recurrent.Multiply(state.Hidden, state.Gates);
-            int[] input = symbolRows[symbol] ??= SymbolRow(symbol);
-            int[] given = conditionRows[condition] ??= ConditionRow(condition);
+            int[] input = symbolRows[symbol] ?? Keep(ref symbolRows[symbol], SymbolRow(symbol));
+            int[] given = conditionRows[condition] ?? Keep(ref conditionRows[condition], ConditionRow(condition));
             switch (shape.Cell)
             {
                 case Cell.Gru:
@@ -78,7 +79,7 @@ namespace Cognomen.Inference
         /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i of the logits is that of symbols[i].</summary>
         public void ComputeLogits(NetworkState state, int condition, ReadOnlySpan<int> symbols)
         {
-            int[] bias = outputRows[condition] ??= OutputRow(condition);
+            int[] bias = outputRows[condition] ?? Keep(ref outputRows[condition], OutputRow(condition));
             for (int i = 0; i < symbols.Length; i++)
                 state.Logits[i] = output.Row(symbols[i], state.Hidden) + bias[symbols[i]];
         }
@@ -122,6 +123,13 @@ namespace Cognomen.Inference
             // Q16 to Q11.
             int rounded = (sum + (1 << 4)) >> 5;
             return (short)Math.Max(0, Math.Min(short.MaxValue, rounded));
+        }
+
+        // Another thread may read the row at once, and must then see all of its numbers, also on processors that reorder stores.
+        private static int[] Keep(ref int[]? place, int[] row)
+        {
+            Volatile.Write(ref place, row);
+            return row;
         }
 
         private int[] SymbolRow(int symbol) => Embed(parameters.InputSymbol!, parameters.SymbolEmbedding, symbol);
