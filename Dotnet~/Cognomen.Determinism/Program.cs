@@ -3,12 +3,13 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using Cognomen.Inference;
 
 namespace Cognomen.Determinism;
 
 /// <summary>
 /// Prints <c>model count hash</c>, one line a model, for the models embedded in this program: the same program is compiled for every
-/// runtime, and the lines must not differ. The argument is <c>short</c> or <c>full</c> (the default): how many names are hashed.
+/// runtime, and the lines must not differ but for the first, a remark. The argument is <c>short</c> or <c>full</c> (the default): how many names are hashed.
 /// </summary>
 internal static class Program
 {
@@ -23,6 +24,7 @@ internal static class Program
             return 2;
         }
 
+        Console.WriteLine("# vector instructions: " + WeightMatrix.Instructions);
         int count = size == "short" ? NameSweep.ShortCount : NameSweep.FullCount;
         Assembly assembly = typeof(Program).Assembly;
         foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
