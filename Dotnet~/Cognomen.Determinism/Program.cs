@@ -24,7 +24,7 @@ internal static class Program
             return 2;
         }
 
-        Console.WriteLine("# vector instructions: " + WeightMatrix.Instructions);
+        Console.WriteLine("# vector instructions: " + PackedMatrix.Instructions);
         int count = size == "short" ? NameSweep.ShortCount : NameSweep.FullCount;
         Assembly assembly = typeof(Program).Assembly;
         foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))

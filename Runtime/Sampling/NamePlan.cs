@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Cognomen.Format;
+using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
@@ -67,7 +68,7 @@ namespace Cognomen.Sampling
     /// <summary>One nationality of a plan.</summary>
     internal sealed class PlannedNationality
     {
-        public PlannedNationality(int condition, int[] symbols)
+        public PlannedNationality(int condition, SymbolSet symbols)
         {
             Condition = condition;
             Symbols = symbols;
@@ -76,6 +77,6 @@ namespace Cognomen.Sampling
         public int Condition { get; }
 
         /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>
-        public int[] Symbols { get; }
+        public SymbolSet Symbols { get; }
     }
 }

@@ -42,11 +42,12 @@ namespace Cognomen.Sampling
             int longest = Math.Min(plan.MaxLength, model.MaxLength);
             for (int length = 0; length <= longest; length++)
             {
-                // A name has at least one symbol: the boundary cannot come first.
-                ReadOnlySpan<int> symbols = length == 0 ? chosen.Symbols.AsSpan(1) : chosen.Symbols;
-                Span<uint> weights = walk.Weights.AsSpan(0, symbols.Length);
-                ulong total = Categorical.Weights(walk.Logits(symbols), plan.InverseTemperature, weights);
-                int symbol = symbols[Categorical.Choose(weights, total, words.Next())];
+                // A name has at least one symbol: the boundary, which stands first in the set, cannot come first.
+                int from = length == 0 ? 1 : 0;
+                ReadOnlySpan<int> logits = walk.Logits(chosen.Symbols).Slice(from);
+                Span<uint> weights = walk.Weights.AsSpan(0, logits.Length);
+                ulong total = Categorical.Weights(logits, plan.InverseTemperature, weights);
+                int symbol = chosen.Symbols.Symbols[from + Categorical.Choose(weights, total, words.Next())];
                 if (symbol == 0)
                     return length >= plan.MinLength ? written : -1;
                 if (length == longest)
