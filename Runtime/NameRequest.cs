@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Threading;
 using Cognomen.Sampling;
 
 namespace Cognomen
@@ -76,7 +77,7 @@ namespace Cognomen
         {
             CachedPlan? last = cached;
             if (last == null || last.Model != model)
-                cached = last = new CachedPlan(model, NamePlan.For(model, this));
+                Volatile.Write(ref cached, last = new CachedPlan(model, NamePlan.For(model, this)));
             return last.Plan;
         }
 
