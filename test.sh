@@ -67,7 +67,7 @@ has_needed_libstdcxx() {
     ls /usr/lib/*-linux-gnu/libstdc++.so.6 /usr/lib64/libstdc++.so.6 /usr/lib/libstdc++.so.6 2>/dev/null || true
   } | sort -u | while read -r library; do
     if grep -aqF "$needed_symbol" "$library"; then echo yes; fi
-  done | grep -q yes
+  done | grep yes > /dev/null
 }
 
 os_release() { (. /etc/os-release 2>/dev/null && eval "printf '%s' \"\${$1:-}\"") || true; }
@@ -132,15 +132,15 @@ fi
 rm -rf "$results"
 run=0
 dotnet test Cognomen.slnx --configuration "$configuration" --no-build --verbosity quiet \
-  --logger trx --results-directory "$results" || run=$?
+  --logger trx --logger "console;verbosity=minimal" --results-directory "$results" || run=$?
 
 # The logger writes one UnitTestResult element a test; the quotes in a test's name are escaped, so the attributes can be told apart.
 elements="$(find "$results" -name '*.trx' -exec cat {} + 2>/dev/null | tr '\n' ' ' | grep -o '<UnitTestResult [^>]*>' || true)"
-count() { printf '%s\n' "$elements" | grep -c "$1" || true; }
+count() { printf '%s\n' "$elements" | grep -cE "$1" || true; }
 unescape() { sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e "s/&apos;/'/g" -e 's/&amp;/\&/g'; }
 names() { sed -e 's/.* testName="\([^"]*\)".*/  \1/' | unescape | sort; }
 is_passed=' outcome="Passed"'
-is_skipped=' outcome="\(NotExecuted\|Inconclusive\|NotRunnable\)"'
+is_skipped=' outcome="(NotExecuted|Inconclusive|NotRunnable)"'
 
 passed="$(count "$is_passed")"
 skipped="$(count "$is_skipped")"
@@ -149,12 +149,12 @@ failed="$(($(count '^<UnitTestResult ') - passed - skipped))"
 if [ "$skipped" -gt 0 ]; then
   say ""
   say "Skipped:"
-  printf '%s\n' "$elements" | grep "$is_skipped" | names
+  printf '%s\n' "$elements" | grep -E "$is_skipped" | names
 fi
 if [ "$failed" -gt 0 ]; then
   say ""
   say "Failed:"
-  printf '%s\n' "$elements" | grep -v -e "$is_passed" -e "$is_skipped" | names
+  printf '%s\n' "$elements" | grep -vE -e "$is_passed" -e "$is_skipped" | names
 elif [ "$run" -ne 0 ]; then
   broken "the test run broke off with exit code $run."
 fi

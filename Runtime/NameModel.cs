@@ -22,7 +22,7 @@ namespace Cognomen
         private readonly Dictionary<string, int> nationalityIndex;
         private readonly Dictionary<string, int> symbolIndex = new Dictionary<string, int>(StringComparer.Ordinal);
         private readonly int[] firstCondition;
-        private readonly int[][] symbols;
+        private readonly SymbolSet[] symbols;
         private readonly NamePlan?[] plans;
         private NameWalk? spare;
 
@@ -36,7 +36,7 @@ namespace Cognomen
             var names = new string[count];
             nationalityIndex = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
             firstCondition = new int[count];
-            symbols = new int[count][];
+            symbols = new SymbolSet[count];
             plans = new NamePlan?[count + 1];
             int condition = 0;
             for (int i = 0; i < count; i++)
@@ -46,20 +46,22 @@ namespace Cognomen
                 nationalityIndex.Add(entry.Name, i);
                 firstCondition[i] = condition;
                 condition += entry.Genders.Count;
-                symbols[i] = new int[entry.Symbols.Count + 1];
+                var own = new int[entry.Symbols.Count + 1];
                 for (int j = 0; j < entry.Symbols.Count; j++)
-                    symbols[i][j + 1] = entry.Symbols[j];
+                    own[j + 1] = entry.Symbols[j];
+                symbols[i] = new SymbolSet(own);
             }
 
             Nationalities = Array.AsReadOnly(names);
-            AllSymbols = new int[definition.Alphabet.Length];
-            for (int i = 0; i < AllSymbols.Length; i++)
-                AllSymbols[i] = i;
-            for (int i = 1; i < AllSymbols.Length; i++)
+            var all = new int[definition.Alphabet.Length];
+            for (int i = 1; i < all.Length; i++)
             {
+                all[i] = i;
                 symbolIndex.Add(definition.Alphabet[i], i);
                 LongestSymbol = Math.Max(LongestSymbol, Spelling.Longest(definition.Alphabet[i]));
             }
+
+            AllSymbols = new SymbolSet(all);
         }
 
         /// <summary>The model that comes with the package: 50 nationalities, at most 200 KB, loaded when first asked for.</summary>
@@ -99,7 +101,7 @@ namespace Cognomen
 
         internal Network Network { get; }
 
-        internal int[] AllSymbols { get; }
+        internal SymbolSet AllSymbols { get; }
 
         private int LongestSymbol { get; }
 
@@ -210,7 +212,7 @@ namespace Cognomen
         }
 
         /// <summary>The symbols that a nationality's names are written with, the boundary (0) first.</summary>
-        internal int[] SymbolsOf(int nationality) => symbols[nationality];
+        internal SymbolSet SymbolsOf(int nationality) => symbols[nationality];
 
         /// <summary>The plan for a name of a nationality, or of any (null), with no other wish.</summary>
         internal NamePlan PlanFor(string? nationality)

@@ -17,12 +17,19 @@ namespace Cognomen.Inference
         // e^(-1/64) · 2^31, rounded.
         private const ulong Step = 2114190000;
 
-        // A point is 2^10 apart in Q16.
-        private const int FractionBits = 10;
+        /// <summary>Points lie 2^10 apart in Q16.</summary>
+        public const int FractionBits = 10;
 
         private static readonly int[] ExponentialTable = MakeExponential();
         private static readonly ushort[] SigmoidTable = MakeSigmoid();
         private static readonly ushort[] TanhTable = MakeTanh();
+#if NET
+        /// <summary>Each point (low 16 bits) with the next one (high 16 bits), for vector look-ups.</summary>
+        internal static readonly int[] SigmoidPairs = MakePairs(SigmoidTable);
+
+        /// <inheritdoc cref="SigmoidPairs"/>
+        internal static readonly int[] TanhPairs = MakePairs(TanhTable);
+#endif
 
         /// <summary>e^(-x) in Q24 for x ≥ 0 in Q16; 0 for x ≥ 16.</summary>
         public static uint ExponentialOfNegative(long x)
@@ -102,5 +109,14 @@ namespace Cognomen.Inference
 
             return table;
         }
+#if NET
+        private static int[] MakePairs(ushort[] table)
+        {
+            var pairs = new int[table.Length];
+            for (int i = 0; i < pairs.Length; i++)
+                pairs[i] = table[i] | table[i < Points ? i + 1 : Points] << 16;
+            return pairs;
+        }
+#endif
     }
 }

@@ -11,33 +11,32 @@ namespace Cognomen.Inference
     /// </summary>
     internal sealed class Network
     {
-        private const int HiddenOne = 1 << 15;
-
-        // An LSTM's memory saturates at ±64.
-        private const long LargestMemory = 1L << 22;
-
         private readonly ModelShape shape;
         private readonly ModelParameters parameters;
-        private readonly WeightMatrix recurrent;
-        private readonly WeightMatrix output;
+        private readonly PackedMatrix recurrent;
+        private readonly int[] inner;
         private readonly int[]?[] symbolRows;
         private readonly int[]?[] conditionRows;
-        private readonly int[]?[] outputRows;
+        private readonly int[]?[] outputBiases;
+
+        // Hidden units with their padding, which stays zero in every cell: it begins so and nothing is added to it.
+        private readonly int units;
 
         public Network(ModelDefinition model)
         {
             shape = model.Shape;
             parameters = model.Parameters;
-            recurrent = new WeightMatrix(parameters.Recurrent!);
-            output = new WeightMatrix(parameters.Output!);
+            units = PackedMatrix.Padded(shape.Hidden);
+            recurrent = new PackedMatrix(parameters.Recurrent!, shape.Gates);
+            inner = new int[units];
+            for (int i = 0; i < parameters.CandidateBias.Length; i++)
+                inner[i] = FixedPoint.Saturate(parameters.CandidateBias[i]);
             symbolRows = new int[shape.Symbols][];
             conditionRows = new int[shape.Conditions][];
-            outputRows = new int[shape.Conditions][];
+            outputBiases = new int[shape.Conditions][];
         }
 
-        public int Symbols => shape.Symbols;
-
-        public NetworkState NewState() => new NetworkState(shape.Hidden, shape.Gates, shape.Symbols, shape.Cell == Cell.Lstm);
+        public NetworkState NewState() => new NetworkState(units, shape.Gates, shape.Symbols, shape.Cell == Cell.Lstm);
 
         /// <summary>Puts a state at the beginning of a name of a condition, before the boundary is read.</summary>
         public void Begin(NetworkState state, int condition)
@@ -57,71 +56,41 @@ namespace Cognomen.Inference
             switch (shape.Cell)
             {
                 case Cell.Gru:
-                    StepGru(state, input, given);
+                    GruCell.Step(state.Gates, input, given, inner, state.Hidden, state.Next);
                     break;
                 case Cell.Lstm:
-                    StepLstm(state, input, given);
+                    LstmCell.Step(state.Gates, input, given, state.Memory, state.Next);
                     break;
                 case Cell.ElmanRelu:
-                    for (int unit = 0; unit < shape.Hidden; unit++)
-                        state.Next[unit] = Rectify(state.Gates[unit] + input[unit] + given[unit]);
+                    ElmanCell.Rectify(state.Gates, input, given, state.Next);
                     break;
                 default:
-                    for (int unit = 0; unit < shape.Hidden; unit++)
-                        state.Next[unit] = (short)Activations.Tanh(state.Gates[unit] + input[unit] + given[unit]);
+                    ElmanCell.Tanh(state.Gates, input, given, state.Next);
                     break;
             }
 
             state.Advance();
         }
 
-        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i of the logits is that of symbols[i].</summary>
-        public void ComputeLogits(NetworkState state, int condition, ReadOnlySpan<int> symbols)
+        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th.</summary>
+        public ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set)
         {
-            int[] bias = outputRows[condition] ??= OutputRow(condition);
+            PackedMatrix rows = set.Rows(this);
+            rows.Multiply(state.Hidden, state.Logits);
+            int[] bias = outputBiases[condition] ??= OutputBias(condition);
+            int[] symbols = set.Symbols;
             for (int i = 0; i < symbols.Length; i++)
-                state.Logits[i] = output.Row(symbols[i], state.Hidden) + bias[symbols[i]];
+                state.Logits[i] += bias[symbols[i]];
+            return state.Logits.AsSpan(0, symbols.Length);
         }
 
-        private void StepGru(NetworkState state, int[] input, int[] given)
+        /// <summary>The output layer's rows of some symbols.</summary>
+        public PackedMatrix PackOutput(int[] symbols)
         {
-            int hidden = shape.Hidden;
-            for (int unit = 0; unit < hidden; unit++)
-            {
-                int reset = Activations.Sigmoid(state.Gates[unit] + input[unit] + given[unit]);
-                int update = Activations.Sigmoid(state.Gates[hidden + unit] + input[hidden + unit] + given[hidden + unit]);
-                long inner = (long)state.Gates[2 * hidden + unit] + parameters.CandidateBias[unit];
-                int candidate = Activations.Tanh(
-                    FixedPoint.Saturate(input[2 * hidden + unit] + given[2 * hidden + unit] + FixedPoint.Multiply15(reset, inner)));
-                long mixed = candidate + FixedPoint.Multiply15(update, state.Hidden[unit] - candidate);
-                state.Next[unit] = (short)mixed;
-            }
-        }
-
-        private void StepLstm(NetworkState state, int[] input, int[] given)
-        {
-            int hidden = shape.Hidden;
-            for (int unit = 0; unit < hidden; unit++)
-            {
-                int enter = Activations.Sigmoid(state.Gates[unit] + input[unit] + given[unit]);
-                int forget = Activations.Sigmoid(state.Gates[hidden + unit] + input[hidden + unit] + given[hidden + unit]);
-                int candidate = Activations.Tanh(state.Gates[2 * hidden + unit] + input[2 * hidden + unit] + given[2 * hidden + unit]);
-                int leave = Activations.Sigmoid(state.Gates[3 * hidden + unit] + input[3 * hidden + unit] + given[3 * hidden + unit]);
-
-                // Q15 · Q15 is Q30; the memory's Q16 · Q15 is Q31.
-                long memory = ((long)forget * state.Memory[unit] + 2L * enter * candidate + (1 << 14)) >> 15;
-                memory = Math.Max(-LargestMemory, Math.Min(LargestMemory, memory));
-                state.Memory[unit] = (int)memory;
-                long shown = FixedPoint.Multiply15(leave, Activations.Tanh((int)memory));
-                state.Next[unit] = (short)Math.Min(HiddenOne - 1, shown);
-            }
-        }
-
-        private static short Rectify(int sum)
-        {
-            // Q16 to Q11.
-            int rounded = (sum + (1 << 4)) >> 5;
-            return (short)Math.Max(0, Math.Min(short.MaxValue, rounded));
+            var rows = new int[PackedMatrix.Padded(symbols.Length)];
+            Array.Fill(rows, -1);
+            symbols.CopyTo(rows, 0);
+            return new PackedMatrix(parameters.Output!, rows);
         }
 
         private int[] SymbolRow(int symbol) => Embed(parameters.InputSymbol!, parameters.SymbolEmbedding, symbol);
@@ -129,14 +98,14 @@ namespace Cognomen.Inference
         private int[] ConditionRow(int condition)
         {
             int[] row = parameters.InputCondition == null
-                ? new int[shape.Gates * shape.Hidden]
+                ? new int[shape.Gates * units]
                 : Embed(parameters.InputCondition, parameters.ConditionEmbedding, condition);
-            for (int i = 0; i < row.Length; i++)
-                row[i] = FixedPoint.Saturate((long)row[i] + parameters.Bias[i]);
+            for (int i = 0; i < parameters.Bias.Length; i++)
+                row[Place(i)] = FixedPoint.Saturate((long)row[Place(i)] + parameters.Bias[i]);
             return row;
         }
 
-        private int[] OutputRow(int condition)
+        private int[] OutputBias(int condition)
         {
             var row = new int[shape.Symbols];
             QuantisedMatrix? own = parameters.OutputCondition;
@@ -151,18 +120,21 @@ namespace Cognomen.Inference
             return row;
         }
 
-        private static int[] Embed(QuantisedMatrix matrix, sbyte[] embedding, int index)
+        private int[] Embed(QuantisedMatrix matrix, sbyte[] embedding, int index)
         {
-            var row = new int[matrix.Rows];
-            for (int i = 0; i < row.Length; i++)
+            var row = new int[shape.Gates * units];
+            for (int i = 0; i < matrix.Rows; i++)
             {
                 int sum = 0;
                 for (int j = 0; j < matrix.Columns; j++)
                     sum += matrix.Weights[i * matrix.Columns + j] * embedding[index * matrix.Columns + j];
-                row[i] = FixedPoint.Scale(sum, matrix.Multipliers[i], matrix.Shift);
+                row[Place(i)] = FixedPoint.Scale(sum, matrix.Multipliers[i], matrix.Shift);
             }
 
             return row;
         }
+
+        // Where row i of a gate matrix stands when each gate's rows are padded.
+        private int Place(int i) => i / shape.Hidden * units + i % shape.Hidden;
     }
 }

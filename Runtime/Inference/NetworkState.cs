@@ -4,19 +4,21 @@ using System;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// What a network remembers between two symbols, and the room it computes in. One name at a time uses it; it belongs to no thread.
-    /// </summary>
+    /// <summary>What a network remembers between two symbols, and the room it computes in. One name at a time uses it.</summary>
     internal sealed class NetworkState
     {
-        public NetworkState(int hidden, int gates, int symbols, bool hasMemory)
+        /// <summary>Creates a state.</summary>
+        /// <param name="units">Hidden units with their padding.</param>
+        /// <param name="gates">Rows of the recurrent matrix for each unit.</param>
+        /// <param name="symbols">Symbols of the alphabet.</param>
+        /// <param name="hasMemory">Whether the cell keeps a memory beside the hidden state (LSTM).</param>
+        public NetworkState(int units, int gates, int symbols, bool hasMemory)
         {
-            int padded = WeightMatrix.Padded(hidden);
-            Hidden = new short[padded];
-            Next = new short[padded];
-            Memory = hasMemory ? new int[hidden] : Array.Empty<int>();
-            Gates = new int[gates * hidden];
-            Logits = new int[symbols];
+            Hidden = new short[units];
+            Next = new short[units];
+            Memory = hasMemory ? new int[units] : Array.Empty<int>();
+            Gates = new int[gates * units];
+            Logits = new int[PackedMatrix.Padded(symbols)];
         }
 
         /// <summary>The hidden state, in Q15 (Q11 for the rectified cell), padded with zeros.</summary>
@@ -25,13 +27,13 @@ namespace Cognomen.Inference
         /// <summary>Room for the hidden state that a step computes.</summary>
         public short[] Next { get; private set; }
 
-        /// <summary>The LSTM's cell state in Q16; empty for other cells.</summary>
+        /// <summary>The LSTM's memory in Q16; empty for other cells.</summary>
         public int[] Memory { get; }
 
-        /// <summary>The recurrent contributions to the gates, in Q16.</summary>
+        /// <summary>What the hidden state gives to the gates, in Q16.</summary>
         public int[] Gates { get; }
 
-        /// <summary>One a symbol, in Q16.</summary>
+        /// <summary>In Q16, one for each symbol asked for.</summary>
         public int[] Logits { get; }
 
         /// <summary>Makes the state that a step has computed the present one.</summary>

@@ -36,23 +36,23 @@ namespace Cognomen.Sampling
                 room.Walks[i].Begin(nationality.Blend[i + 1].Condition);
         }
 
-        /// <summary>The logits of the next symbol, in Q16: entry i is that of symbols[i]. They hold until the next call.</summary>
-        public ReadOnlySpan<int> Logits(PlannedNationality nationality, ReadOnlySpan<int> symbols)
+        /// <summary>The logits of the next symbol, in Q16: entry i is that of the nationality's i-th symbol. They hold until the next call.</summary>
+        public ReadOnlySpan<int> Logits(PlannedNationality nationality)
         {
-            ReadOnlySpan<int> logits = first.Logits(symbols);
+            ReadOnlySpan<int> logits = first.Logits(nationality.Set);
             if (room == null)
                 return logits;
-            Span<long> sums = room.Sums.AsSpan(0, symbols.Length);
+            Span<long> sums = room.Sums.AsSpan(0, logits.Length);
             for (int i = 0; i < sums.Length; i++)
                 sums[i] = (long)logits[i] * nationality.Blend[0].Share;
             for (int walk = 0; walk < room.Walks.Length; walk++)
             {
-                logits = room.Walks[walk].Logits(symbols);
+                logits = room.Walks[walk].Logits(nationality.Set);
                 for (int i = 0; i < sums.Length; i++)
                     sums[i] += (long)logits[i] * nationality.Blend[walk + 1].Share;
             }
 
-            Span<int> blended = room.Logits.AsSpan(0, symbols.Length);
+            Span<int> blended = room.Logits.AsSpan(0, logits.Length);
             for (int i = 0; i < sums.Length; i++)
                 blended[i] = (int)(sums[i] >> 16);
             return blended;
@@ -77,8 +77,8 @@ namespace Cognomen.Sampling
             Walks = new NameWalk[conditions - 1];
             for (int i = 0; i < Walks.Length; i++)
                 Walks[i] = new NameWalk(model.Network);
-            Sums = new long[model.AllSymbols.Length];
-            Logits = new int[model.AllSymbols.Length];
+            Sums = new long[model.AllSymbols.Count];
+            Logits = new int[model.AllSymbols.Count];
         }
 
         public NameWalk[] Walks { get; }

@@ -29,8 +29,8 @@ namespace Cognomen.Sampling
         {
             Span<Mass> masses = stackalloc Mass[Proposals];
             Span<uint> weights = stackalloc uint[Proposals];
-            ulong[] products = ArrayPool<ulong>.Shared.Rent(model.AllSymbols.Length);
-            uint[] steered = ArrayPool<uint>.Shared.Rent(model.AllSymbols.Length);
+            ulong[] products = ArrayPool<ulong>.Shared.Rent(model.AllSymbols.Count);
+            uint[] steered = ArrayPool<uint>.Shared.Rent(model.AllSymbols.Count);
             try
             {
                 int first = FirstProposal + round * Proposals;

@@ -95,9 +95,10 @@ namespace Cognomen.Sampling
         /// <returns>Their sum.</returns>
         public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
         {
-            ReadOnlySpan<int> symbols = nationality.SymbolsAt(length);
-            weights = walk.Weights.AsSpan(0, symbols.Length);
-            ulong total = Categorical.Weights(walk.Logits(nationality, symbols), InverseTemperature, weights);
+            // The boundary stands first among the symbols.
+            ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
+            weights = walk.Weights.AsSpan(0, logits.Length);
+            ulong total = Categorical.Weights(logits, InverseTemperature, weights);
             return topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
         }
 

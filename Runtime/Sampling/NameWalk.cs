@@ -19,7 +19,7 @@ namespace Cognomen.Sampling
         {
             this.network = network;
             state = network.NewState();
-            Weights = new uint[network.Symbols];
+            Weights = new uint[state.Logits.Length];
         }
 
         /// <summary>Room for relative probabilities, one a symbol.</summary>
@@ -33,12 +33,8 @@ namespace Cognomen.Sampling
             network.Step(state, condition, 0);
         }
 
-        /// <summary>The logits of the next symbol, in Q16: entry i is that of symbols[i]. They hold until the next call.</summary>
-        public ReadOnlySpan<int> Logits(ReadOnlySpan<int> symbols)
-        {
-            network.ComputeLogits(state, condition, symbols);
-            return state.Logits.AsSpan(0, symbols.Length);
-        }
+        /// <summary>The logits of the next symbol, in Q16: entry i is that of the set's i-th symbol. They hold until the next call.</summary>
+        public ReadOnlySpan<int> Logits(SymbolSet symbols) => network.Logits(state, condition, symbols);
 
         /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
         public void Append(int symbol) => network.Step(state, condition, symbol);

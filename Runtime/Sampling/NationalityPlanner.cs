@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Cognomen.Format;
+using Cognomen.Inference;
 using Cognomen.Writing;
 
 namespace Cognomen.Sampling
@@ -36,8 +37,12 @@ namespace Cognomen.Sampling
                 choices.Add((Single(model.NationalityIndex(request.Nationality)), 1));
             else if (entries.Count == 0)
                 choices.Add((Plan("the model", new[] { (0, WholeShare) }, model.AllSymbols), 1));
-            for (int i = 0; choices.Count <= i && i < entries.Count && request.Nationality == null && request.Blend == null; i++)
-                choices.Add((Single(i), entries[i].Prior));
+            else
+            {
+                for (int i = 0; i < entries.Count; i++)
+                    choices.Add((Single(i), entries[i].Prior));
+            }
+
             return choices;
         }
 
@@ -93,17 +98,17 @@ namespace Cognomen.Sampling
             for (int i = 0; i < blend.Length; i++)
             {
                 blend[i] = (model.ConditionOf(nationalities[i], request.Gender), shares[i]);
-                symbols.UnionWith(model.SymbolsOf(nationalities[i]));
+                symbols.UnionWith(model.SymbolsOf(nationalities[i]).Symbols);
             }
 
-            return Plan(string.Join(" and ", Array.ConvertAll(nationalities, index => model.Nationalities[index])), blend, new List<int>(symbols).ToArray());
+            return Plan(string.Join(" and ", Array.ConvertAll(nationalities, index => model.Nationalities[index])), blend, new SymbolSet(new List<int>(symbols).ToArray()));
         }
 
-        private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, int[] symbols)
+        private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, SymbolSet symbols)
         {
             NameAutomaton? automaton = conditions.AreEmpty
                 ? null
-                : new NameAutomaton(model.Definition.Alphabet, symbols, spelling, conditions, model.MaxLength);
+                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, conditions, model.MaxLength);
             return new PlannedNationality(name, blend, symbols, automaton);
         }
     }

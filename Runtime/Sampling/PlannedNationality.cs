@@ -1,17 +1,17 @@
 #nullable enable
 
-using System;
+using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
     /// <summary>One nationality of a plan, or one blend.</summary>
     internal sealed class PlannedNationality
     {
-        public PlannedNationality(string name, (int Condition, int Share)[] blend, int[] symbols, NameAutomaton? automaton)
+        public PlannedNationality(string name, (int Condition, int Share)[] blend, SymbolSet symbols, NameAutomaton? automaton)
         {
             Name = name;
             Blend = blend;
-            Symbols = symbols;
+            Set = symbols;
             Automaton = automaton;
         }
 
@@ -25,12 +25,12 @@ namespace Cognomen.Sampling
         public (int Condition, int Share)[] Blend { get; }
 
         /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>
-        public int[] Symbols { get; }
+        public SymbolSet Set { get; }
+
+        /// <summary>The same as numbers.</summary>
+        public int[] Symbols => Set.Symbols;
 
         /// <summary>What is asked of the letters, over <see cref="Symbols"/>; null where nothing is.</summary>
         public NameAutomaton? Automaton { get; }
-
-        /// <summary>The places of symbols from which one may come first: not that of the boundary.</summary>
-        public ReadOnlySpan<int> SymbolsAt(int length) => length == 0 ? Symbols.AsSpan(1) : Symbols;
     }
 }

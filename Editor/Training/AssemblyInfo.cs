@@ -1,0 +1,7 @@
+#nullable enable
+
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("cognomen-trainer")]
+[assembly: InternalsVisibleTo("Cognomen.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]

@@ -1,0 +1,130 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+
+namespace Cognomen.Training
+{
+    /// <summary>Surnames with their nationalities, read, cleaned and checked. Immutable.</summary>
+    /// <remarks>
+    /// A CSV is read by its header: <c>surname</c>, <c>nationality</c>, optional <c>gender</c> (m, f, u) and <c>split</c> (train, val,
+    /// test), in any order; other columns are ignored; the separator is a comma, a semicolon or a tab. A <c>.txt</c> is a plain list: one
+    /// name a line, of one nationality. UTF-8, or UTF-16 with a byte-order mark. Repeated rows are kept and counted in the report.
+    /// </remarks>
+    public sealed class Corpus
+    {
+        private readonly Lazy<CorpusReport> _report;
+
+        internal Corpus(string name, List<CorpusRow> rows, IEnumerable<CorpusFinding> repairs)
+        {
+            Name = name;
+            Rows = rows.AsReadOnly();
+            Nationalities = Sorted(NationalitiesOf(rows));
+            Alphabet = Sorted(AlphabetOf(rows));
+            Fingerprint = FingerprintOf(rows);
+            List<CorpusFinding> repaired = new List<CorpusFinding>(repairs);
+            _report = new Lazy<CorpusReport>(() => CorpusReporter.Report(this, repaired));
+        }
+
+        /// <summary>The file's name, without its folder.</summary>
+        public string Name { get; }
+
+        /// <summary>All rows in the order of the file, repeated ones included; at least one.</summary>
+        public IReadOnlyList<CorpusRow> Rows { get; }
+
+        /// <summary>The distinct nationalities, in ordinal order.</summary>
+        public IReadOnlyList<string> Nationalities { get; }
+
+        /// <summary>The distinct symbols (Unicode scalars) of all surnames, in ordinal order.</summary>
+        public IReadOnlyList<string> Alphabet { get; }
+
+        /// <summary>
+        /// 16 lower-case hexadecimal digits over the rows' surnames, nationalities, genders and splits. The order of the rows and their
+        /// lines do not count; how often a row is repeated does. Not cryptographic.
+        /// </summary>
+        public string Fingerprint { get; }
+
+        /// <summary>Counts and oddities; made when first asked for.</summary>
+        public CorpusReport Report => _report.Value;
+
+        /// <summary>Reads a file.</summary>
+        /// <param name="path">A CSV, or a plain list ending in <c>.txt</c>.</param>
+        /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>
+        /// <exception cref="CorpusException">The file cannot be read, or holds something that is refused.</exception>
+        public static Corpus Read(string path, CorpusOptions? options = null)
+        {
+            if (string.IsNullOrEmpty(path)) throw new ArgumentException("path is empty", nameof(path));
+            string name = Path.GetFileName(path);
+            try
+            {
+                using (FileStream stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+                    return Parse(name, stream, options);
+            }
+            catch (Exception e) when (e is FileNotFoundException || e is DirectoryNotFoundException)
+            {
+                throw new CorpusException(name, new CorpusProblem(0, "file", "does not exist", path), e);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is NotSupportedException)
+            {
+                throw new CorpusException(name, new CorpusProblem(0, "file", "cannot be read: " + e.Message), e);
+            }
+        }
+
+        /// <summary>Reads a stream to its end; the stream stays the caller's to dispose.</summary>
+        /// <param name="name">The name for messages; one that ends in <c>.txt</c> means a plain list.</param>
+        /// <param name="stream">The bytes of a file.</param>
+        /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>
+        /// <exception cref="CorpusException">The stream holds something that is refused.</exception>
+        public static Corpus Parse(string name, Stream stream, CorpusOptions? options = null)
+        {
+            if (string.IsNullOrEmpty(name)) throw new ArgumentException("name is empty", nameof(name));
+            if (stream == null) throw new ArgumentNullException(nameof(stream));
+            return CorpusReader.Read(name, stream, options ?? CorpusOptions.Default);
+        }
+
+        /// <summary>The rows of one split, in the order of the file.</summary>
+        public IEnumerable<CorpusRow> In(Split split)
+        {
+            foreach (CorpusRow row in Rows)
+            {
+                if (row.Split == split) yield return row;
+            }
+        }
+
+        private static HashSet<string> NationalitiesOf(List<CorpusRow> rows)
+        {
+            HashSet<string> found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (CorpusRow row in rows) found.Add(row.Nationality);
+            return found;
+        }
+
+        private static HashSet<string> AlphabetOf(List<CorpusRow> rows)
+        {
+            HashSet<string> found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (CorpusRow row in rows)
+            {
+                foreach (string symbol in Symbols.Of(row.Surname)) found.Add(symbol);
+            }
+
+            return found;
+        }
+
+        private static string[] Sorted(HashSet<string> texts)
+        {
+            string[] sorted = new string[texts.Count];
+            texts.CopyTo(sorted);
+            Array.Sort(sorted, StringComparer.Ordinal);
+            return sorted;
+        }
+
+        private static string FingerprintOf(List<CorpusRow> rows)
+        {
+            ulong sum = (ulong)rows.Count;
+            foreach (CorpusRow row in rows)
+                unchecked { sum += StableHash.Of(row.Surname, row.Nationality, (int)row.Gender * 3 + (int)row.Split); }
+            return StableHash.Mix(sum).ToString("x16", CultureInfo.InvariantCulture);
+        }
+    }
+}

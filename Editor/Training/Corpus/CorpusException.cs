@@ -1,0 +1,47 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Cognomen.Training
+{
+    /// <summary>A corpus that cannot be used, with the reasons.</summary>
+    public sealed class CorpusException : Exception
+    {
+        internal CorpusException(string name, IReadOnlyList<CorpusProblem> problems, int total, Exception? inner = null)
+            : base(Describe(name, problems, total), inner)
+        {
+            Name = name;
+            Problems = problems;
+            Total = total;
+        }
+
+        internal CorpusException(string name, CorpusProblem problem, Exception? inner = null)
+            : this(name, new[] { problem }, 1, inner)
+        {
+        }
+
+        /// <summary>The corpus's file name.</summary>
+        public string Name { get; }
+
+        /// <summary>The first problems, in the order of the file; at least one.</summary>
+        public IReadOnlyList<CorpusProblem> Problems { get; }
+
+        /// <summary>How many problems there are, those not listed included.</summary>
+        public int Total { get; }
+
+        private static string Describe(string name, IReadOnlyList<CorpusProblem> problems, int total)
+        {
+            StringBuilder text = new StringBuilder();
+            foreach (CorpusProblem problem in problems)
+            {
+                if (text.Length > 0) text.Append('\n');
+                text.Append(name).Append(problem.Line == 0 ? ": " : " ").Append(problem);
+            }
+
+            if (total > problems.Count) text.Append('\n').Append($"{name}: and {total - problems.Count} more problems");
+            return text.ToString();
+        }
+    }
+}

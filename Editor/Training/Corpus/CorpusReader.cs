@@ -1,0 +1,187 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Cognomen.Training
+{
+    /// <summary>Reads the rows of a corpus from a stream, cleaning and checking each.</summary>
+    internal sealed class CorpusReader
+    {
+        private readonly string _name;
+        private readonly CorpusOptions _options;
+        private readonly ProblemList _problems;
+        private readonly List<CorpusRow> _rows = new List<CorpusRow>();
+        private readonly List<int> _withoutSplit = new List<int>();
+        private readonly Dictionary<string, string> _nationalities = new Dictionary<string, string>(StringComparer.Ordinal);
+        private readonly RepairTally _repairs = new RepairTally();
+
+        private CorpusReader(string name, CorpusOptions options)
+        {
+            _name = name;
+            _options = options;
+            _problems = new ProblemList(name, options.MaximumProblems);
+        }
+
+        /// <summary>Reads all rows; rows without a split are given one.</summary>
+        internal static Corpus Read(string name, Stream stream, CorpusOptions options)
+        {
+            CorpusReader reader = new CorpusReader(name, options);
+            // Bytes that are not UTF-8 become U+FFFD, which no row may hold: so the refusal knows its line.
+            using (StreamReader text = new StreamReader(stream, new UTF8Encoding(false, false), true, 16384, true))
+            {
+                bool plain = name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+                CsvReader records = plain ? new CsvReader(text, CsvDialect.Lines) : new CsvReader(text);
+                reader.ReadAll(records, plain);
+            }
+
+            reader._problems.ThrowIfAny();
+            SplitAssigner.Assign(reader._rows, reader._withoutSplit);
+            return new Corpus(name, reader._rows, reader._repairs.Findings());
+        }
+
+        private void ReadAll(CsvReader records, bool plain)
+        {
+            string? nationality = FixedNationality(plain);
+            CorpusColumns columns;
+            if (plain)
+            {
+                columns = CorpusColumns.PlainList();
+            }
+            else
+            {
+                if (!records.Read())
+                {
+                    _problems.Add(0, "file", "is empty: a header with the columns surname and nationality is needed");
+                    return;
+                }
+
+                bool sound = IsSound(records, null);
+                columns = CorpusColumns.Read(records.Fields, records.Line, nationality != null, _problems);
+                if (!sound || !_problems.IsEmpty) return;
+            }
+
+            while (records.Read()) ReadRow(records, columns, nationality);
+            if (_rows.Count == 0 && _problems.IsEmpty) _problems.Add(0, "file", "has no row with a name");
+        }
+
+        private string? FixedNationality(bool plain)
+        {
+            string? named = _options.Nationality ?? (plain ? Path.GetFileNameWithoutExtension(_name) : null);
+            if (named == null) return null;
+            string clean = TextCleaner.Clean(named, out _);
+            string? broken = clean.Length == 0 ? "is empty: name one in the options" : BrokenRule(clean);
+            if (broken != null) _problems.Add(0, "nationality", broken, named);
+            return clean;
+        }
+
+        private void ReadRow(CsvReader records, CorpusColumns columns, string? fixedNationality)
+        {
+            IReadOnlyList<string> fields = records.Fields;
+            int line = records.Line;
+            if (IsBlank(fields)) return;
+            if (!IsSound(records, columns)) return;
+
+            Repair repairs = Repair.None;
+            string surname = Clean(fields, columns.Surname, ref repairs);
+            bool good = Check(line, "surname", surname);
+            string nationality = columns.Nationality < 0 ? fixedNationality! : Clean(fields, columns.Nationality, ref repairs);
+            if (columns.Nationality >= 0) good &= Check(line, "nationality", nationality);
+            string genderWord = Clean(fields, columns.Gender, ref repairs);
+            Gender? gender = CorpusWords.ReadGender(genderWord);
+            if (gender == null) _problems.Add(line, "gender", CorpusWords.GenderRule, genderWord);
+            string splitWord = Clean(fields, columns.Split, ref repairs);
+            Split? split = CorpusWords.ReadSplit(splitWord);
+            if (split == null && splitWord.Length > 0)
+            {
+                _problems.Add(line, "split", CorpusWords.SplitRule, splitWord);
+                good = false;
+            }
+
+            if (!good || gender == null) return;
+            if (split == null) _withoutSplit.Add(_rows.Count);
+            _rows.Add(new CorpusRow(surname, Shared(nationality), gender.Value, split ?? Split.Train, line));
+            _repairs.Add(repairs, line);
+        }
+
+        private bool Check(int line, string column, string text)
+        {
+            string? rule = text.Length == 0 ? "is empty" : BrokenRule(text);
+            if (rule == null) return true;
+            _problems.Add(line, column, rule, text);
+            return false;
+        }
+
+        private string? BrokenRule(string text)
+        {
+            int symbols = Symbols.Count(text);
+            return symbols > _options.MaximumSymbols
+                ? $"has {symbols} symbols: at most {_options.MaximumSymbols} are allowed"
+                : TextCleaner.BrokenRule(text);
+        }
+
+        private bool IsSound(CsvReader records, CorpusColumns? columns)
+        {
+            if (records.Fault != CsvFault.None)
+            {
+                string column = columns?.Name(records.FaultField) ?? "header";
+                string value = records.FaultField < records.Fields.Count ? records.Fields[records.FaultField] : string.Empty;
+                _problems.Add(records.Line, column, FaultRule(records.Fault), value);
+                return false;
+            }
+
+            for (int i = 0; i < records.Fields.Count; i++)
+            {
+                if (!records.Fields[i].Contains('\uFFFD', StringComparison.Ordinal)) continue;
+                string rule = "holds bytes that are not UTF-8 (Windows-1252?): save the file as UTF-8";
+                _problems.Add(records.Line, columns?.Name(i) ?? "header", rule, records.Fields[i]);
+                return false;
+            }
+
+            if (columns == null || records.Fields.Count <= columns.Count || AreEmpty(records.Fields, columns.Count)) return true;
+            _problems.Add(records.Line, "row", $"has {records.Fields.Count} fields where the header has {columns.Count}");
+            return false;
+        }
+
+        private static string FaultRule(CsvFault fault)
+        {
+            switch (fault)
+            {
+                case CsvFault.StrayQuote: return "holds a stray quote: quote the whole field and double the quotes inside";
+                case CsvFault.TextAfterQuote: return "goes on after its closing quote: double the quotes inside a quoted field";
+                case CsvFault.UnterminatedQuote: return "begins with a quote that is never closed";
+                case CsvFault.FieldTooLong: return $"is longer than {CsvReader.MaximumFieldLength} characters";
+                default: return $"stands after more than {CsvReader.MaximumFields} fields";
+            }
+        }
+
+        private static string Clean(IReadOnlyList<string> fields, int column, ref Repair repairs)
+        {
+            if (column < 0 || column >= fields.Count) return string.Empty;
+            string clean = TextCleaner.Clean(fields[column], out Repair made);
+            repairs |= made;
+            return clean;
+        }
+
+        private static bool IsBlank(IReadOnlyList<string> fields) => AreEmpty(fields, 0);
+
+        private static bool AreEmpty(IReadOnlyList<string> fields, int from)
+        {
+            for (int i = from; i < fields.Count; i++)
+            {
+                if (!string.IsNullOrWhiteSpace(fields[i])) return false;
+            }
+
+            return true;
+        }
+
+        private string Shared(string nationality)
+        {
+            if (_nationalities.TryGetValue(nationality, out string? known)) return known;
+            _nationalities.Add(nationality, nationality);
+            return nationality;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+#nullable enable
+
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>Collects problems: the first are kept, the rest counted.</summary>
+    internal sealed class ProblemList
+    {
+        private readonly string _name;
+        private readonly int _kept;
+        private readonly List<CorpusProblem> _problems = new List<CorpusProblem>();
+        private int _total;
+
+        internal ProblemList(string name, int kept)
+        {
+            _name = name;
+            _kept = kept;
+        }
+
+        internal bool IsEmpty => _total == 0;
+
+        internal void Add(int line, string column, string rule, string value = "")
+        {
+            _total++;
+            if (_problems.Count < _kept) _problems.Add(new CorpusProblem(line, column, rule, value));
+        }
+
+        internal void ThrowIfAny()
+        {
+            if (!IsEmpty) throw new CorpusException(_name, _problems.ToArray(), _total);
+        }
+    }
+}

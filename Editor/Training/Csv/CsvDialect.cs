@@ -1,0 +1,63 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Training
+{
+    /// <summary>How a text divides into records and fields.</summary>
+    public readonly struct CsvDialect
+    {
+        private CsvDialect(char separator, bool quotes)
+        {
+            Separator = separator;
+            Quotes = quotes;
+        }
+
+        /// <summary>One field a line; quotes and separators mean nothing.</summary>
+        public static CsvDialect Lines => new CsvDialect('\0', false);
+
+        /// <summary>The character between two fields; <c>'\0'</c> where there is none.</summary>
+        public char Separator { get; }
+
+        /// <summary>Whether a field may stand in double quotes (RFC 4180).</summary>
+        public bool Quotes { get; }
+
+        /// <summary>Fields between separators, quoted as in RFC 4180.</summary>
+        /// <param name="separator">Comma, semicolon, tab or another character that is neither a quote nor a line end.</param>
+        /// <exception cref="ArgumentException">The separator is a quote, a line end or <c>'\0'</c>.</exception>
+        public static CsvDialect Separated(char separator)
+        {
+            if (separator == '"' || separator == '\r' || separator == '\n' || separator == '\0')
+                throw new ArgumentException($"separator U+{(int)separator:X4}: a separator is no quote, line end or null", nameof(separator));
+            return new CsvDialect(separator, true);
+        }
+
+        /// <summary>
+        /// The separator of a header: whichever of tab, semicolon and comma stands most often outside quotes; a comma where none does.
+        /// </summary>
+        /// <param name="start">The text from its first character, at least to the end of the header.</param>
+        public static CsvDialect Detect(ReadOnlySpan<char> start)
+        {
+            int commas = 0, semicolons = 0, tabs = 0;
+            bool quoted = false, begun = false;
+            foreach (char c in start)
+            {
+                if (c == '"') quoted = !quoted;
+                if (quoted) continue;
+                if (c == '\r' || c == '\n')
+                {
+                    if (begun) break;
+                    continue;
+                }
+
+                begun = true;
+                if (c == ',') commas++;
+                else if (c == ';') semicolons++;
+                else if (c == '\t') tabs++;
+            }
+
+            char separator = tabs > semicolons && tabs > commas ? '\t' : semicolons > commas ? ';' : ',';
+            return Separated(separator);
+        }
+    }
+}

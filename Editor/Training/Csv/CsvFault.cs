@@ -1,0 +1,26 @@
+#nullable enable
+
+namespace Cognomen.Training
+{
+    /// <summary>What is wrong with the form of a record.</summary>
+    public enum CsvFault
+    {
+        /// <summary>Nothing.</summary>
+        None = 0,
+
+        /// <summary>A quote inside a field that does not begin with one; it was read as a letter.</summary>
+        StrayQuote,
+
+        /// <summary>Text between a closing quote and the next separator; it was read as part of the field.</summary>
+        TextAfterQuote,
+
+        /// <summary>The text ends inside quotes.</summary>
+        UnterminatedQuote,
+
+        /// <summary>A field longer than <see cref="CsvReader.MaximumFieldLength"/>; the rest of it was passed over.</summary>
+        FieldTooLong,
+
+        /// <summary>More fields than <see cref="CsvReader.MaximumFields"/>; the rest were passed over.</summary>
+        TooManyFields,
+    }
+}

@@ -1,0 +1,192 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Cognomen.Training
+{
+    /// <summary>
+    /// Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.
+    /// </summary>
+    /// <remarks>Line ends are CR, LF or CRLF; lines without any character are passed over.</remarks>
+    public sealed class CsvReader
+    {
+        /// <summary>The longest field kept, in UTF-16 units.</summary>
+        public const int MaximumFieldLength = 65536;
+
+        /// <summary>The most fields kept of one record.</summary>
+        public const int MaximumFields = 1024;
+
+        private const int BufferLength = 16384;
+        private readonly TextReader _text;
+        private readonly char[] _buffer = new char[BufferLength];
+        private readonly List<string> _fields = new List<string>();
+        private readonly StringBuilder _field = new StringBuilder();
+        private readonly CsvDialect _dialect;
+        private int _next, _end, _nextLine = 1;
+
+        /// <summary>Begins to read; the separator is detected from the first line.</summary>
+        /// <param name="text">The text, which stays the caller's to dispose.</param>
+        public CsvReader(TextReader text)
+        {
+            _text = text ?? throw new ArgumentNullException(nameof(text));
+            Fill();
+            _dialect = CsvDialect.Detect(_buffer.AsSpan(0, _end));
+        }
+
+        /// <summary>Begins to read in a known dialect.</summary>
+        /// <param name="text">The text, which stays the caller's to dispose.</param>
+        /// <param name="dialect">Separator and quotes.</param>
+        public CsvReader(TextReader text, CsvDialect dialect)
+        {
+            _text = text ?? throw new ArgumentNullException(nameof(text));
+            _dialect = dialect;
+            Fill();
+        }
+
+        /// <summary>The dialect in use.</summary>
+        public CsvDialect Dialect => _dialect;
+
+        /// <summary>The line, from 1, on which the current record begins.</summary>
+        public int Line { get; private set; }
+
+        /// <summary>The current record's fields, unquoted. The list is used again by the next <see cref="Read"/>.</summary>
+        public IReadOnlyList<string> Fields => _fields;
+
+        /// <summary>The first thing that is wrong with the current record's form.</summary>
+        public CsvFault Fault { get; private set; }
+
+        /// <summary>The field, from 0, in which <see cref="Fault"/> was found.</summary>
+        public int FaultField { get; private set; }
+
+        /// <summary>Reads the next record; false at the end of the text.</summary>
+        public bool Read()
+        {
+            _fields.Clear();
+            Fault = CsvFault.None;
+            FaultField = 0;
+            while (IsLineEnd(Peek())) SkipLineEnd();
+            if (Peek() < 0) return false;
+
+            Line = _nextLine;
+            while (true)
+            {
+                if (_dialect.Quotes && Peek() == '"') ReadQuoted();
+                else ReadPlain();
+                EndField();
+
+                if (_dialect.Separator == '\0' || Peek() != _dialect.Separator) break;
+                _next++;
+            }
+
+            SkipLineEnd();
+            return true;
+        }
+
+        private void ReadPlain()
+        {
+            for (int c = Peek(); !EndsField(c); c = Peek())
+            {
+                if (c == '"' && _dialect.Quotes) Note(CsvFault.StrayQuote);
+                Append(c);
+                _next++;
+            }
+        }
+
+        private void ReadQuoted()
+        {
+            _next++;
+            while (true)
+            {
+                int c = Peek();
+                if (c < 0)
+                {
+                    Note(CsvFault.UnterminatedQuote);
+                    return;
+                }
+
+                if (IsLineEnd(c))
+                {
+                    ReadQuotedLineEnd();
+                    continue;
+                }
+
+                _next++;
+                if (c != '"')
+                {
+                    Append(c);
+                }
+                else if (Peek() == '"')
+                {
+                    Append('"');
+                    _next++;
+                }
+                else
+                {
+                    if (EndsField(Peek())) return;
+                    Note(CsvFault.TextAfterQuote);
+                    ReadPlain();
+                    return;
+                }
+            }
+        }
+
+        private void ReadQuotedLineEnd()
+        {
+            int c = Peek();
+            Append(c);
+            _next++;
+            _nextLine++;
+            if (c != '\r' || Peek() != '\n') return;
+            Append('\n');
+            _next++;
+        }
+
+        private void SkipLineEnd()
+        {
+            int c = Peek();
+            if (c < 0) return;
+            _next++;
+            _nextLine++;
+            if (c == '\r' && Peek() == '\n') _next++;
+        }
+
+        private void EndField()
+        {
+            if (_fields.Count < MaximumFields) _fields.Add(_field.ToString());
+            else Note(CsvFault.TooManyFields);
+            _field.Clear();
+        }
+
+        private void Append(int c)
+        {
+            if (_field.Length < MaximumFieldLength) _field.Append((char)c);
+            else Note(CsvFault.FieldTooLong);
+        }
+
+        private void Note(CsvFault fault)
+        {
+            if (Fault != CsvFault.None) return;
+            Fault = fault;
+            FaultField = _fields.Count;
+        }
+
+        private bool EndsField(int c) => c < 0 || IsLineEnd(c) || (c == _dialect.Separator && _dialect.Separator != '\0');
+
+        private static bool IsLineEnd(int c) => c == '\n' || c == '\r';
+
+        private int Peek()
+        {
+            if (_next == _end) Fill();
+            return _next == _end ? -1 : _buffer[_next];
+        }
+
+        private void Fill()
+        {
+            _next = 0;
+            _end = _text.ReadBlock(_buffer, 0, BufferLength);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+#nullable enable
+
+namespace Cognomen.Training
+{
+    /// <summary>A recipe with all its sizes and times.</summary>
+    public enum TrainingPreset
+    {
+        /// <summary>One network, a minute or two: to see whether a corpus works.</summary>
+        Quick = 0,
+
+        /// <summary>Several teachers distilled into one student: how the bundled model is made.</summary>
+        Full = 1,
+
+        /// <summary>The textbook network: embedding 32, hidden 32 (Rao &amp; McMahan 2019, chapter 7).</summary>
+        Book = 2,
+    }
+}

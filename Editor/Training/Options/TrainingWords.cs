@@ -1,0 +1,63 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Training
+{
+    /// <summary>The words of the trainer's command line.</summary>
+    public static class TrainingWords
+    {
+        /// <summary>The word of a preset: <c>quick</c>, <c>full</c>, <c>book</c>.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">No such preset.</exception>
+        public static string Of(TrainingPreset preset)
+        {
+            switch (preset)
+            {
+                case TrainingPreset.Quick: return "quick";
+                case TrainingPreset.Full: return "full";
+                case TrainingPreset.Book: return "book";
+                default: throw new ArgumentOutOfRangeException(nameof(preset), preset, "preset is quick, full or book");
+            }
+        }
+
+        /// <summary>The word of a cell: <c>elman</c>, <c>elman-relu</c>, <c>gru</c>, <c>lstm</c>.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">No such cell.</exception>
+        public static string Of(Cell cell)
+        {
+            switch (cell)
+            {
+                case Cell.Elman: return "elman";
+                case Cell.ElmanRelu: return "elman-relu";
+                case Cell.Gru: return "gru";
+                case Cell.Lstm: return "lstm";
+                default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is elman, elman-relu, gru or lstm");
+            }
+        }
+
+        /// <summary>The preset of a word, whatever its case.</summary>
+        public static bool TryParse(string word, out TrainingPreset preset)
+        {
+            foreach (TrainingPreset known in new[] { TrainingPreset.Quick, TrainingPreset.Full, TrainingPreset.Book })
+            {
+                preset = known;
+                if (string.Equals(word, Of(known), StringComparison.OrdinalIgnoreCase)) return true;
+            }
+
+            preset = default;
+            return false;
+        }
+
+        /// <summary>The cell of a word, whatever its case.</summary>
+        public static bool TryParse(string word, out Cell cell)
+        {
+            foreach (Cell known in new[] { Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm })
+            {
+                cell = known;
+                if (string.Equals(word, Of(known), StringComparison.OrdinalIgnoreCase)) return true;
+            }
+
+            cell = default;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+#nullable enable
+
+using System;
+using Newtonsoft.Json;
+
+namespace Cognomen.Training
+{
+    /// <summary>A network has seen the training rows once more.</summary>
+    public sealed class EpochMessage : ProgressMessage
+    {
+        internal const string TypeName = "epoch";
+
+        /// <summary>Makes a message.</summary>
+        /// <param name="phase">What is being done: teacher, student, fine-tuning.</param>
+        /// <param name="network">Which network, as shown to people: teacher 2 of 4.</param>
+        /// <param name="epoch">The epoch, from 1.</param>
+        /// <param name="of">The last epoch planned; training may stop earlier.</param>
+        /// <param name="trainLoss">Nats per symbol while learning; not a number where unknown.</param>
+        /// <param name="validationLoss">Nats per symbol on validation rows; not a number where unknown.</param>
+        /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null where not measured.</param>
+        /// <param name="seconds">Seconds since the training began.</param>
+        /// <param name="etaSeconds">Seconds left until everything is done; null where unknown.</param>
+        /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
+        public EpochMessage(
+            string phase,
+            string network,
+            int epoch,
+            int of,
+            double trainLoss,
+            double validationLoss,
+            double? baseline,
+            double seconds,
+            double? etaSeconds = null)
+        {
+            Phase = phase ?? throw new ArgumentNullException(nameof(phase));
+            Network = network ?? throw new ArgumentNullException(nameof(network));
+            Epoch = epoch;
+            Of = of;
+            TrainLoss = trainLoss;
+            ValidationLoss = validationLoss;
+            Baseline = baseline;
+            Seconds = seconds;
+            EtaSeconds = etaSeconds;
+        }
+
+        /// <inheritdoc/>
+        public override string Type => TypeName;
+
+        /// <summary>What is being done: teacher, student, fine-tuning.</summary>
+        public string Phase { get; }
+
+        /// <summary>Which network, as shown to people: teacher 2 of 4.</summary>
+        public string Network { get; }
+
+        /// <summary>The epoch, from 1.</summary>
+        public int Epoch { get; }
+
+        /// <summary>The last epoch planned; training may stop earlier.</summary>
+        public int Of { get; }
+
+        /// <summary>Nats per symbol while learning; not a number where unknown.</summary>
+        public double TrainLoss { get; }
+
+        /// <summary>Nats per symbol on validation rows; not a number where unknown.</summary>
+        public double ValidationLoss { get; }
+
+        /// <summary>The n-gram baseline's nats per symbol on the same validation rows; null where not measured.</summary>
+        public double? Baseline { get; }
+
+        /// <summary>Seconds since the training began.</summary>
+        public double Seconds { get; }
+
+        /// <summary>Seconds left until everything is done; null where unknown.</summary>
+        public double? EtaSeconds { get; }
+
+        private protected override void WriteMembers(JsonTextWriter json)
+        {
+            json.Member("phase", Phase);
+            json.Member("network", Network);
+            json.Member("epoch", Epoch);
+            json.Member("of", Of);
+            json.Member("train_loss", TrainLoss);
+            json.Member("validation_loss", ValidationLoss);
+            json.Member("baseline", Baseline);
+            json.Member("seconds", Seconds);
+            json.Member("eta_seconds", EtaSeconds);
+        }
+    }
+}

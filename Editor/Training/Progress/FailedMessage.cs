@@ -1,0 +1,38 @@
+#nullable enable
+
+using System;
+using Newtonsoft.Json;
+
+namespace Cognomen.Training
+{
+    /// <summary>Training ended without a model; an old one is as it was.</summary>
+    public sealed class FailedMessage : ProgressMessage
+    {
+        internal const string TypeName = "failed";
+
+        /// <summary>Makes a message.</summary>
+        /// <param name="message">What happened and what to do.</param>
+        /// <param name="exitCode">The exit code that the process is about to end with.</param>
+        /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
+        public FailedMessage(string message, int exitCode)
+        {
+            Message = message ?? throw new ArgumentNullException(nameof(message));
+            ExitCode = exitCode;
+        }
+
+        /// <inheritdoc/>
+        public override string Type => TypeName;
+
+        /// <summary>What happened and what to do.</summary>
+        public string Message { get; }
+
+        /// <summary>The exit code that the process is about to end with.</summary>
+        public int ExitCode { get; }
+
+        private protected override void WriteMembers(JsonTextWriter json)
+        {
+            json.Member("message", Message);
+            json.Member("exit_code", ExitCode);
+        }
+    }
+}

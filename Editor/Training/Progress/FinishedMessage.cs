@@ -1,0 +1,51 @@
+#nullable enable
+
+using System;
+using Newtonsoft.Json;
+
+namespace Cognomen.Training
+{
+    /// <summary>The model is written, checked and in place.</summary>
+    public sealed class FinishedMessage : ProgressMessage
+    {
+        internal const string TypeName = "finished";
+
+        /// <summary>Makes a message.</summary>
+        /// <param name="quality">Measured on the written model.</param>
+        /// <param name="path">The model's path.</param>
+        /// <param name="fingerprint">The model's fingerprint.</param>
+        /// <param name="seconds">Seconds that everything took.</param>
+        /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
+        public FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds)
+        {
+            Quality = quality ?? throw new ArgumentNullException(nameof(quality));
+            Path = path ?? throw new ArgumentNullException(nameof(path));
+            Fingerprint = fingerprint ?? throw new ArgumentNullException(nameof(fingerprint));
+            Seconds = seconds;
+        }
+
+        /// <inheritdoc/>
+        public override string Type => TypeName;
+
+        /// <summary>Measured on the written model.</summary>
+        public TrainingQuality Quality { get; }
+
+        /// <summary>The model's path.</summary>
+        public string Path { get; }
+
+        /// <summary>The model's fingerprint.</summary>
+        public string Fingerprint { get; }
+
+        /// <summary>Seconds that everything took.</summary>
+        public double Seconds { get; }
+
+        private protected override void WriteMembers(JsonTextWriter json)
+        {
+            json.WritePropertyName("quality");
+            Quality.Write(json);
+            json.Member("path", Path);
+            json.Member("fingerprint", Fingerprint);
+            json.Member("seconds", Seconds);
+        }
+    }
+}

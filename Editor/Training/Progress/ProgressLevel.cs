@@ -1,0 +1,20 @@
+#nullable enable
+
+namespace Cognomen.Training
+{
+    /// <summary>How much a line of the log matters.</summary>
+    public enum ProgressLevel
+    {
+        /// <summary>For those who look for a fault.</summary>
+        Debug = 0,
+
+        /// <summary>What is being done.</summary>
+        Information = 1,
+
+        /// <summary>Something unexpected that does no harm.</summary>
+        Warning = 2,
+
+        /// <summary>Something that went wrong.</summary>
+        Error = 3,
+    }
+}

@@ -1,0 +1,33 @@
+#nullable enable
+
+using Newtonsoft.Json;
+
+namespace Cognomen.Training
+{
+    /// <summary>
+    /// One line of what a trainer says on its standard output: a JSON object with a <c>type</c> and, by type, other members.
+    /// </summary>
+    /// <remarks>
+    /// Types: <c>started</c>, <c>epoch</c>, <c>sample</c>, <c>log</c>, <c>warning</c>, and last <c>finished</c> or <c>failed</c>.
+    /// Losses are nats per symbol (natural logarithm, the end symbol counted). A reader passes over members and types it does not know.
+    /// </remarks>
+    public abstract class ProgressMessage
+    {
+        private protected ProgressMessage()
+        {
+        }
+
+        /// <summary>The message's type, the value of the member <c>type</c>.</summary>
+        public abstract string Type { get; }
+
+        internal void Write(JsonTextWriter json)
+        {
+            json.WriteStartObject();
+            json.Member("type", Type);
+            WriteMembers(json);
+            json.WriteEndObject();
+        }
+
+        private protected abstract void WriteMembers(JsonTextWriter json);
+    }
+}

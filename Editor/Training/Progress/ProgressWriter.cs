@@ -1,0 +1,45 @@
+#nullable enable
+
+using System;
+using System.Globalization;
+using System.IO;
+using Newtonsoft.Json;
+
+namespace Cognomen.Training
+{
+    /// <summary>Writes messages, each on one line of ASCII JSON, flushed at once. May be used by several threads.</summary>
+    public sealed class ProgressWriter
+    {
+        private readonly TextWriter _lines;
+        private readonly object _gate = new object();
+
+        /// <summary>Makes a writer.</summary>
+        /// <param name="lines">Where the lines go; it stays the caller's to dispose.</param>
+        public ProgressWriter(TextWriter lines)
+        {
+            _lines = lines ?? throw new ArgumentNullException(nameof(lines));
+        }
+
+        /// <summary>Writes one message.</summary>
+        /// <exception cref="IOException">The other end has closed the stream.</exception>
+        public void Write(ProgressMessage message)
+        {
+            if (message == null) throw new ArgumentNullException(nameof(message));
+            string line = Line(message);
+            lock (_gate)
+            {
+                _lines.Write(line);
+                _lines.Flush();
+            }
+        }
+
+        private static string Line(ProgressMessage message)
+        {
+            StringWriter text = new StringWriter(CultureInfo.InvariantCulture);
+            // ASCII alone: a console's code page cannot change a name on its way.
+            using (JsonTextWriter json = new JsonTextWriter(text) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii })
+                message.Write(json);
+            return text.ToString() + "\n";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+#nullable enable
+
+namespace Cognomen.Training
+{
+    /// <summary>The kinds of things that a report finds.</summary>
+    public enum CorpusFindingKind
+    {
+        /// <summary>Surnames repeated with the same nationality and gender; every row after the first counts.</summary>
+        Duplicate = 0,
+
+        /// <summary>Validation and test rows whose surname stands in training under the same nationality.</summary>
+        SeenInTraining,
+
+        /// <summary>Nationalities with fewer than <see cref="CorpusReport.TinyNationality"/> training rows.</summary>
+        TinyNationality,
+
+        /// <summary>Surnames under several nationalities.</summary>
+        SharedSurname,
+
+        /// <summary>Nationalities that differ from another by case alone.</summary>
+        SimilarNationality,
+
+        /// <summary>Symbols that stand in fewer than <see cref="CorpusReport.RareSymbol"/> places.</summary>
+        RareSymbol,
+
+        /// <summary>Symbols that are neither letters, marks, spaces, hyphens, apostrophes nor full stops; digits among them.</summary>
+        UnusualSymbol,
+
+        /// <summary>Surnames with letters of several scripts.</summary>
+        MixedScripts,
+
+        /// <summary>What was changed while reading.</summary>
+        Repair,
+    }
+}

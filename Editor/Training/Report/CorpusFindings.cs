@@ -1,0 +1,33 @@
+#nullable enable
+
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>All findings of one kind: the first are listed, all are counted.</summary>
+    public sealed class CorpusFindings
+    {
+        /// <summary>The most findings listed of one kind.</summary>
+        public const int MaximumListed = 200;
+
+        internal CorpusFindings(CorpusFindingKind kind, int total, int rows, List<CorpusFinding> listed)
+        {
+            Kind = kind;
+            Total = total;
+            Rows = rows;
+            Listed = listed.AsReadOnly();
+        }
+
+        /// <summary>What is found.</summary>
+        public CorpusFindingKind Kind { get; }
+
+        /// <summary>How many findings there are, those not listed included.</summary>
+        public int Total { get; }
+
+        /// <summary>How many rows they concern together; a row may count in several.</summary>
+        public int Rows { get; }
+
+        /// <summary>The findings, at most <see cref="MaximumListed"/>, in the order of the file.</summary>
+        public IReadOnlyList<CorpusFinding> Listed { get; }
+    }
+}

@@ -1,0 +1,78 @@
+#nullable enable
+
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>What a corpus holds and what is odd about it. Immutable.</summary>
+    public sealed class CorpusReport
+    {
+        /// <summary>A nationality with fewer training rows than this is tiny: its names will mostly be copied.</summary>
+        public const int TinyNationality = 50;
+
+        /// <summary>A symbol that stands in fewer places than this is rare: hardly learnt, and perhaps a slip.</summary>
+        public const int RareSymbol = 3;
+
+        private readonly CorpusFindings[] _findings;
+
+        internal CorpusReport(Corpus corpus, IReadOnlyList<NationalityCount> nationalities, CorpusFindings[] findings)
+        {
+            Corpus = corpus.Name;
+            Fingerprint = corpus.Fingerprint;
+            Symbols = corpus.Alphabet.Count;
+            Nationalities = nationalities;
+            _findings = findings;
+            foreach (NationalityCount count in nationalities)
+            {
+                Train += count.Train;
+                Validation += count.Validation;
+                Test += count.Test;
+                Unmarked += count.Unmarked;
+                Masculine += count.Masculine;
+                Feminine += count.Feminine;
+            }
+        }
+
+        /// <summary>The corpus's file name.</summary>
+        public string Corpus { get; }
+
+        /// <summary>The corpus's fingerprint.</summary>
+        public string Fingerprint { get; }
+
+        /// <summary>Rows of all splits.</summary>
+        public int Rows => Train + Validation + Test;
+
+        /// <summary>Training rows.</summary>
+        public int Train { get; }
+
+        /// <summary>Validation rows.</summary>
+        public int Validation { get; }
+
+        /// <summary>Test rows.</summary>
+        public int Test { get; }
+
+        /// <summary>Rows with the unmarked form.</summary>
+        public int Unmarked { get; }
+
+        /// <summary>Rows with the masculine form.</summary>
+        public int Masculine { get; }
+
+        /// <summary>Rows with the feminine form.</summary>
+        public int Feminine { get; }
+
+        /// <summary>Distinct symbols.</summary>
+        public int Symbols { get; }
+
+        /// <summary>Counts per nationality, in ordinal order.</summary>
+        public IReadOnlyList<NationalityCount> Nationalities { get; }
+
+        /// <summary>The findings, one entry for every kind, in the order of <see cref="CorpusFindingKind"/>.</summary>
+        public IReadOnlyList<CorpusFindings> Findings => _findings;
+
+        /// <summary>The findings of one kind; never null.</summary>
+        public CorpusFindings Of(CorpusFindingKind kind) => _findings[(int)kind];
+
+        /// <summary>The report as indented JSON.</summary>
+        public string ToJson() => CorpusReportJson.Write(this);
+    }
+}

@@ -1,0 +1,65 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>Gathers rows under keys, and makes findings of the keys, in the order in which they were first met.</summary>
+    internal sealed class FindingTable
+    {
+        private readonly CorpusFindingKind _kind;
+        private readonly Dictionary<string, Entry> _entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        private readonly List<Entry> _inOrder = new List<Entry>();
+
+        internal FindingTable(CorpusFindingKind kind)
+        {
+            _kind = kind;
+        }
+
+        internal void Add(string what, int line)
+        {
+            if (!_entries.TryGetValue(what, out Entry? entry))
+            {
+                entry = new Entry(what);
+                _entries.Add(what, entry);
+                _inOrder.Add(entry);
+            }
+
+            entry.Rows++;
+            if (entry.Lines.Count < CorpusFinding.MaximumLines) entry.Lines.Add(line);
+        }
+
+        internal void Add(CorpusFinding finding)
+        {
+            Entry entry = new Entry(finding.What) { Rows = finding.Rows };
+            entry.Lines.AddRange(finding.Lines);
+            _inOrder.Add(entry);
+        }
+
+        internal CorpusFindings Findings()
+        {
+            List<CorpusFinding> listed = new List<CorpusFinding>();
+            int rows = 0;
+            foreach (Entry entry in _inOrder)
+            {
+                rows += entry.Rows;
+                if (listed.Count < CorpusFindings.MaximumListed) listed.Add(new CorpusFinding(entry.What, entry.Rows, entry.Lines));
+            }
+
+            return new CorpusFindings(_kind, _inOrder.Count, rows, listed);
+        }
+
+        private sealed class Entry
+        {
+            internal readonly string What;
+            internal readonly List<int> Lines = new List<int>(1);
+            internal int Rows;
+
+            internal Entry(string what)
+            {
+                What = what;
+            }
+        }
+    }
+}

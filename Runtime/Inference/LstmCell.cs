@@ -1,0 +1,93 @@
+#nullable enable
+
+using System;
+#if NET
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace Cognomen.Inference
+{
+    /// <summary>
+    /// Long short-term memory: c' = f · c + i · g, h' = o · tanh c' (Hochreiter &amp; Schmidhuber 1997; Gers et al. 2000). All sums are in Q16,
+    /// gates and states in Q15, the memory c in Q16, saturated at ±64.
+    /// </summary>
+    internal static class LstmCell
+    {
+        public const int Gates = 4;
+
+        private const int LargestMemory = 64 * FixedPoint.One;
+        private const int LargestHidden = (1 << 15) - 1;
+
+        /// <summary>Computes the next hidden state, and the next memory in its place.</summary>
+        /// <param name="state">The four gates' sums from the hidden state (i, f, g, o), each as long as the hidden state.</param>
+        /// <param name="symbol">What the symbol read gives to them.</param>
+        /// <param name="condition">What the condition and the biases give to them.</param>
+        /// <param name="memory">c.</param>
+        /// <param name="next">h'.</param>
+        public static void Step(ReadOnlySpan<int> state, ReadOnlySpan<int> symbol, ReadOnlySpan<int> condition, Span<int> memory, Span<short> next)
+        {
+#if NET
+            if (Avx2.IsSupported)
+            {
+                StepVector(
+                    MemoryMarshal.Cast<int, Vector256<int>>(state),
+                    MemoryMarshal.Cast<int, Vector256<int>>(symbol),
+                    MemoryMarshal.Cast<int, Vector256<int>>(condition),
+                    MemoryMarshal.Cast<int, Vector256<int>>(memory),
+                    MemoryMarshal.Cast<short, Vector128<short>>(next));
+                return;
+            }
+#endif
+            StepScalar(state, symbol, condition, memory, next);
+        }
+
+        internal static void StepScalar(ReadOnlySpan<int> state, ReadOnlySpan<int> symbol, ReadOnlySpan<int> condition, Span<int> memory, Span<short> next)
+        {
+            int units = next.Length;
+            for (int unit = 0; unit < units; unit++)
+            {
+                int f = units + unit;
+                int g = 2 * units + unit;
+                int o = 3 * units + unit;
+                int enter = Activations.Sigmoid(state[unit] + symbol[unit] + condition[unit]);
+                int forget = Activations.Sigmoid(state[f] + symbol[f] + condition[f]);
+                int candidate = Activations.Tanh(state[g] + symbol[g] + condition[g]);
+                int leave = Activations.Sigmoid(state[o] + symbol[o] + condition[o]);
+
+                // Q15 · Q15 is Q30; the memory's Q16 · Q15 is Q31.
+                long kept = ((long)forget * memory[unit] + 2L * enter * candidate + (1 << 14)) >> 15;
+                memory[unit] = (int)Math.Max(-LargestMemory, Math.Min(LargestMemory, kept));
+                long shown = FixedPoint.Multiply15(leave, Activations.Tanh(memory[unit]));
+                next[unit] = (short)Math.Min(LargestHidden, shown);
+            }
+        }
+
+#if NET
+        private static void StepVector(
+            ReadOnlySpan<Vector256<int>> state,
+            ReadOnlySpan<Vector256<int>> symbol,
+            ReadOnlySpan<Vector256<int>> condition,
+            Span<Vector256<int>> memory,
+            Span<Vector128<short>> next)
+        {
+            int units = next.Length;
+            for (int unit = 0; unit < units; unit++)
+            {
+                int f = units + unit;
+                int g = 2 * units + unit;
+                int o = 3 * units + unit;
+                Vector256<int> enter = VectorMath.Sigmoid(state[unit] + symbol[unit] + condition[unit]);
+                Vector256<int> forget = VectorMath.Sigmoid(state[f] + symbol[f] + condition[f]);
+                Vector256<int> candidate = VectorMath.Tanh(state[g] + symbol[g] + condition[g]);
+                Vector256<int> leave = VectorMath.Sigmoid(state[o] + symbol[o] + condition[o]);
+                Vector256<int> kept = VectorMath.Multiply15Twice(forget, memory[unit], enter, candidate + candidate);
+                memory[unit] = Vector256.Min(Vector256.Max(kept, Vector256.Create(-LargestMemory)), Vector256.Create(LargestMemory));
+                Vector256<int> shown = VectorMath.Multiply15(leave, VectorMath.Tanh(memory[unit]));
+                next[unit] = VectorMath.Narrow(Vector256.Min(shown, Vector256.Create(LargestHidden)));
+            }
+        }
+#endif
+    }
+}
