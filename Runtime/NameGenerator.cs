@@ -29,9 +29,13 @@ namespace Cognomen
         /// <param name="model">Where names come from.</param>
         /// <param name="seed">Which stream of names; any number.</param>
         /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
-        public NameGenerator(NameModel model, long seed = 0, long position = 0)
+        /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.One"/> for ever:
+        /// a newer one has to be asked for, so that an update changes no name.</param>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
+        public NameGenerator(NameModel model, long seed = 0, long position = 0, StreamVersion streamVersion = StreamVersion.One)
         {
             Model = model ?? throw new ArgumentNullException(nameof(model));
+            StreamVersion = StreamVersions.Known(streamVersion, nameof(streamVersion));
             Seed = seed;
             this.position = position;
         }
@@ -42,6 +46,9 @@ namespace Cognomen
         /// <summary>Where names come from.</summary>
         public NameModel Model { get; }
 
+        /// <summary>By which definition names follow from numbers.</summary>
+        public StreamVersion StreamVersion { get; }
+
         /// <summary>Which stream of names.</summary>
         public long Seed { get; }
 
@@ -51,6 +58,24 @@ namespace Cognomen
             get => Interlocked.Read(ref position);
             set => Interlocked.Exchange(ref position, value);
         }
+
+        /// <summary>Makes the generator that was saved: it goes on where that one stood.</summary>
+        /// <param name="model">The model that the generator was saved with.</param>
+        /// <param name="state">What <see cref="Save"/> gave.</param>
+        /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The state's stream is not known, as that of the default state.</exception>
+        public static NameGenerator Restore(NameModel model, GeneratorState state)
+        {
+            if (model == null)
+                throw new ArgumentNullException(nameof(model));
+            StreamVersions.Known(state.StreamVersion, nameof(state));
+            if (state.ModelFingerprint != model.Fingerprint)
+                throw new ModelMismatchException(state.ModelFingerprint, model.Fingerprint);
+            return new NameGenerator(model, state.Seed, state.Position, state.StreamVersion);
+        }
+
+        /// <summary>All that this generator is, but for its model: keep it, and <see cref="Restore"/> it later.</summary>
+        public GeneratorState Save() => new GeneratorState(Model.Fingerprint, StreamVersion, Seed, Position);
 
         /// <summary>The next name, of a nationality drawn by the model's prior.</summary>
         public string Next() => At(Advance());

@@ -218,7 +218,10 @@ namespace Cognomen
         internal NamePlan PlanFor(string? nationality)
         {
             int index = nationality == null ? plans.Length - 1 : NationalityIndex(nationality);
-            return plans[index] ??= NamePlan.For(this, new NameRequest { Nationality = nationality });
+            NamePlan? plan = plans[index];
+            if (plan == null)
+                Volatile.Write(ref plans[index], plan = NamePlan.For(this, new NameRequest { Nationality = nationality }));
+            return plan;
         }
 
         /// <summary>A walk to draw or score with: the spare one, or a new one while others use it.</summary>
