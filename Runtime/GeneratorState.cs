@@ -9,7 +9,7 @@ namespace Cognomen
 {
     /// <summary>
     /// All that a <see cref="NameGenerator"/> is, but for its model: four numbers for a save game, or one short string such as
-    /// <c>v1.6b86b273ff34fce1.42.1000.9f3c01d7</c> (stream version, model fingerprint, seed, position, check digits).
+    /// <c>v1.6b86b273ff34fce1.42.1000.c9a6f14b</c> (stream version, model fingerprint, seed, position, check digits).
     /// </summary>
     /// <example>
     /// <code>

@@ -8,8 +8,8 @@ using Cognomen.Inference;
 namespace Cognomen.Determinism;
 
 /// <summary>
-/// Prints <c>model count hash</c>, one line a model, for the models embedded in this program: the same program is compiled for every
-/// runtime, and the lines must not differ but for the first, a remark. The argument is <c>short</c> or <c>full</c> (the default): how many names are hashed.
+/// Prints <c>model count hash</c>, some lines a model, for the models embedded in this program: the same program is compiled for every
+/// runtime, and the lines must not differ but for the first, a remark. The argument says how many names a model gives at most.
 /// </summary>
 internal static class Program
 {
@@ -17,25 +17,26 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        string size = args.Length > 0 ? args[0] : "full";
-        if (args.Length > 1 || size is not ("short" or "full"))
+        if (args.Length != 1 || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int largest) || largest < NameSweep.Counts[0])
         {
-            Console.Error.WriteLine($"'{string.Join(' ', args)}': the one argument is short or full");
+            Console.Error.WriteLine($"'{string.Join(' ', args)}': the one argument is a number of names, {NameSweep.Counts[0]} or more");
             return 2;
         }
 
         Console.WriteLine("# vector instructions: " + PackedMatrix.Instructions);
-        int count = size == "short" ? NameSweep.ShortCount : NameSweep.FullCount;
         Assembly assembly = typeof(Program).Assembly;
         foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             using Stream stream = assembly.GetManifestResourceStream(resource)!;
-            Print(resource[..^Extension.Length], NameModel.Load(stream), count);
+            Print(resource[..^Extension.Length], NameModel.Load(stream), largest);
         }
 
         return 0;
     }
 
-    private static void Print(string name, NameModel model, int count) => Console.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"{name} {count} {new NameSweep(model).Hash(count):x16}"));
+    private static void Print(string name, NameModel model, int largest)
+    {
+        foreach ((int count, ulong hash) in new NameSweep(model).Hashes(largest))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {count} {hash:x16}"));
+    }
 }

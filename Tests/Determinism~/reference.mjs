@@ -21,7 +21,7 @@ Prints names, one a line, after the definition in Documentation~/determinism.md.
   --sweep N           only a hash over the first N names of the sweep that golden files are made with
   --fingerprint       only the model's fingerprint
   --cases             reads one JSON object a line: model, and any of seed, start, count, nationality, gender, temperature, min, max,
-                      ids, keys; prints one JSON array of names a line
+                      ids, keys; prints one JSON object a line: fingerprint, names
 `;
 
 // --- Numbers -----------------------------------------------------------------------------------------------------------------
@@ -386,7 +386,8 @@ async function runCases() {
     if (line.trim() === '') continue;
     const options = JSON.parse(line);
     if (!models.has(options.model)) models.set(options.model, readModel(readFileSync(options.model)));
-    console.log(JSON.stringify(namesOf(models.get(options.model), options)));
+    const model = models.get(options.model);
+    console.log(JSON.stringify({ fingerprint: model.fingerprint, names: namesOf(model, options) }));
   }
 }
 

@@ -17,10 +17,10 @@ namespace Cognomen.Determinism
             var text = new StringBuilder();
             var sweep = new NameSweep(model);
             text.Append("fingerprint ").Append(model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
-            foreach (int count in new[] { NameSweep.ShortCount, NameSweep.FullCount })
+            foreach ((int count, ulong hash) in sweep.Hashes(int.MaxValue))
             {
                 text.Append("hash ").Append(count.ToString(CultureInfo.InvariantCulture)).Append(' ')
-                    .Append(sweep.Hash(count).ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
+                    .Append(hash.ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
             }
 
             var names = new NameGenerator(model, Seed);

@@ -14,11 +14,8 @@ namespace Cognomen.Determinism
     /// </summary>
     internal sealed class NameSweep
     {
-        /// <summary>A hash is taken over so many names.</summary>
-        public const int FullCount = 100_000;
-
-        /// <summary>Where a runtime is slow, a hash is taken over the first so many.</summary>
-        public const int ShortCount = 500;
+        /// <summary>Hashes are taken over the first so many names: a slow runtime stops early, and can be compared all the same.</summary>
+        public static readonly IReadOnlyList<int> Counts = new[] { 500, 20_000, 100_000 };
 
         private const int NamesPerSeed = 1000;
         private const int FirstSeed = -50;
@@ -46,18 +43,24 @@ namespace Cognomen.Determinism
             }
         }
 
-        /// <summary>The XXH64 of the first names, each in UTF-8 and followed by a line feed.</summary>
-        public ulong Hash(int count)
+        /// <summary>The XXH64 of the first names, each in UTF-8 and followed by a line feed, for each count up to the largest.</summary>
+        public IEnumerable<(int Count, ulong Hash)> Hashes(int largest)
         {
             using var text = new MemoryStream();
-            for (int i = 0; i < count; i++)
+            int i = 0;
+            foreach (int count in Counts)
             {
-                byte[] name = Encoding.UTF8.GetBytes(Name(i));
-                text.Write(name, 0, name.Length);
-                text.WriteByte((byte)'\n');
-            }
+                if (count > largest)
+                    yield break;
+                for (; i < count; i++)
+                {
+                    byte[] name = Encoding.UTF8.GetBytes(Name(i));
+                    text.Write(name, 0, name.Length);
+                    text.WriteByte((byte)'\n');
+                }
 
-            return XxHash64.Hash(text.GetBuffer().AsSpan(0, (int)text.Length));
+                yield return (count, XxHash64.Hash(new ReadOnlySpan<byte>(text.GetBuffer(), 0, (int)text.Length)));
+            }
         }
 
         /// <summary>Name <paramref name="i"/> of the sweep.</summary>
