@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Training.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Pictures")]

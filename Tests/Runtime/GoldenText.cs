@@ -1,0 +1,42 @@
+#nullable enable
+
+using System.Globalization;
+using System.Text;
+
+namespace Cognomen.Determinism
+{
+    /// <summary>What a golden file says of a model: its fingerprint, the hashes of its names, and its first names.</summary>
+    internal static class GoldenText
+    {
+        public const long Seed = 42;
+
+        public const int NamesPerNationality = 10;
+
+        public static string For(NameModel model)
+        {
+            var text = new StringBuilder();
+            var sweep = new NameSweep(model);
+            text.Append("fingerprint ").Append(model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
+            foreach ((int count, ulong hash) in sweep.Hashes(int.MaxValue))
+            {
+                text.Append("hash ").Append(count.ToString(CultureInfo.InvariantCulture)).Append(' ')
+                    .Append(hash.ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
+            }
+
+            var names = new NameGenerator(model, Seed);
+            text.Append("any:");
+            for (int i = 0; i < NamesPerNationality; i++)
+                text.Append(' ').Append(names.At(i));
+            text.Append('\n');
+            foreach (string nationality in model.Nationalities)
+            {
+                text.Append(nationality).Append(':');
+                for (int i = 0; i < NamesPerNationality; i++)
+                    text.Append(' ').Append(names.At(i, nationality));
+                text.Append('\n');
+            }
+
+            return text.ToString();
+        }
+    }
+}
