@@ -9,9 +9,11 @@ namespace Cognomen.Editor
     {
         public const string Any = "Any";
 
-        public static List<string> Of(NameModel? model)
+        public const string Nothing = "Nothing";
+
+        public static List<string> Of(NameModel? model, string first = Any)
         {
-            var choices = new List<string> { Any };
+            var choices = new List<string> { first };
             if (model != null)
                 choices.AddRange(model.Nationalities);
             return choices;
@@ -21,6 +23,6 @@ namespace Cognomen.Editor
         public static string Shown(string nationality) => string.IsNullOrEmpty(nationality) ? Any : nationality;
 
         /// <summary>The nationality that an entry stands for.</summary>
-        public static string Meant(string shown) => shown == Any ? "" : shown;
+        public static string Meant(string shown) => shown == Any || shown == Nothing ? "" : shown;
     }
 }

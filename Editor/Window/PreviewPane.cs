@@ -16,7 +16,9 @@ namespace Cognomen.Editor
 
         private readonly PreviewViewModel model;
         private readonly DropdownField nationality = new DropdownField { label = "Nationality", name = "nationality" };
+        private readonly DropdownField other = new DropdownField { label = "Blended with", name = "other" };
         private readonly VisualElement names = new VisualElement { name = "names" };
+        private readonly Slider share = new Slider("Its share", 0, 1) { name = "share", showInputField = true };
         private readonly Label score = new Label { name = "score" };
         private readonly LongField seed = new LongField("Seed") { name = "seed" };
         private readonly HelpBox problem = new HelpBox("", HelpBoxMessageType.Warning);
@@ -31,6 +33,8 @@ namespace Cognomen.Editor
             Add(asset);
             nationality.RegisterValueChangedCallback(change => Set(() => model.Nationality = NationalityChoices.Meant(change.newValue)));
             Add(nationality);
+            other.RegisterValueChangedCallback(change => Set(() => model.Other = NationalityChoices.Meant(change.newValue)));
+            Add(other);
             AddGender();
             AddSliders();
             seed.SetValueWithoutNotify(model.Seed);
@@ -59,9 +63,13 @@ namespace Cognomen.Editor
             {
                 listed = model.Model;
                 nationality.choices = NationalityChoices.Of(listed);
+                other.choices = NationalityChoices.Of(listed, NationalityChoices.Nothing);
             }
 
             nationality.SetValueWithoutNotify(NationalityChoices.Shown(model.Nationality));
+            other.SetValueWithoutNotify(model.Other.Length == 0 ? NationalityChoices.Nothing : model.Other);
+            other.SetEnabled(model.Nationality.Length > 0);
+            share.SetEnabled(model.Nationality.Length > 0 && model.Other.Length > 0);
             seed.SetValueWithoutNotify(model.Seed);
             score.text = model.Score;
             problem.text = model.Model == null ? "This asset holds no model. Import its .cognomen file anew." : model.Problem;
@@ -85,6 +93,9 @@ namespace Cognomen.Editor
 
         private void AddSliders()
         {
+            share.SetValueWithoutNotify((float)model.OtherShare);
+            share.RegisterValueChangedCallback(change => Set(() => model.OtherShare = change.newValue));
+            Add(share);
             var temperature = new Slider("Temperature", 0.2f, 2f) { name = "temperature", showInputField = true };
             temperature.SetValueWithoutNotify((float)model.Temperature);
             temperature.RegisterValueChangedCallback(change => Set(() => model.Temperature = change.newValue));

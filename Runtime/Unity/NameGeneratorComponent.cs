@@ -31,6 +31,7 @@ namespace Cognomen.Unity
         private UnityEvent<string> onName = new UnityEvent<string>();
 
         [NonSerialized] private NameGenerator? generator;
+        [NonSerialized] private long seedBefore;
 
         /// <summary>Where names come from: the asset's model, or the bundled one where there is no asset.</summary>
         /// <exception cref="NameModelException">The asset holds no model.</exception>
@@ -55,7 +56,7 @@ namespace Cognomen.Unity
             get => Generator.Seed;
             set
             {
-                seed = value;
+                seed = seedBefore = value;
                 generator = new NameGenerator(Model, value);
             }
         }
@@ -79,6 +80,13 @@ namespace Cognomen.Unity
                 return generator;
             }
         }
+
+        /// <summary>Where the stream of names is: small enough for a save game, and a text by <c>ToString</c>.</summary>
+        public GeneratorState Save() => Generator.Save();
+
+        /// <summary>Goes on from a saved place.</summary>
+        /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
+        public void Restore(GeneratorState state) => generator = NameGenerator.Restore(Model, state);
 
         /// <summary>The next name that keeps the request; <see cref="OnName"/> hears it too.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
@@ -109,7 +117,11 @@ namespace Cognomen.Unity
         private static long NewSeed() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 
         // With scene reload switched off, the object of the last run is still there.
-        private void Awake() => generator = null;
+        private void Awake()
+        {
+            generator = null;
+            seedBefore = seed;
+        }
 
         private void Start()
         {
@@ -120,8 +132,9 @@ namespace Cognomen.Unity
         // The seed was changed in the inspector while the game runs.
         private void OnValidate()
         {
-            if (generator != null && !newSeedInEveryRun && generator.Seed != seed)
+            if (seed != seedBefore)
                 generator = null;
+            seedBefore = seed;
         }
     }
 }

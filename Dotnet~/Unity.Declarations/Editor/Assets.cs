@@ -55,6 +55,11 @@ namespace UnityEditor
             return EditorStage.Assets.TryGetValue(assetPath, out Object? asset) ? asset as T : null;
         }
 
+        public static string[] FindAssets(string filter) =>
+            EditorStage.Guids.Keys.Where(guid => Path.GetFileNameWithoutExtension(EditorStage.Guids[guid]) == filter.Split(' ')[0]).ToArray();
+
+        public static string GUIDToAssetPath(string guid) => EditorStage.Guids.TryGetValue(guid, out string? path) ? path : "";
+
         public static string GetAssetPath(Object assetObject) =>
             EditorStage.Assets.FirstOrDefault(entry => ReferenceEquals(entry.Value, assetObject)).Key ?? "";
 

@@ -180,6 +180,9 @@ namespace UnityEditor
 
         public static Dictionary<string, Object> Assets { get; } = new Dictionary<string, Object>();
 
+        /// <summary>Paths by guid, where a test has put files into the project.</summary>
+        public static Dictionary<string, string> Guids { get; } = new Dictionary<string, string>();
+
         public static List<string> ImportErrors { get; } = new List<string>();
 
         public static Dictionary<Type, ScriptableObject> Singletons { get; } = new Dictionary<Type, ScriptableObject>();
@@ -205,6 +208,7 @@ namespace UnityEditor
             Pinged.Clear();
             Session.Clear();
             Assets.Clear();
+            Guids.Clear();
             ImportErrors.Clear();
             Singletons.Clear();
             DragAndDrop.paths = Array.Empty<string>();

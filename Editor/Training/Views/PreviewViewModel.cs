@@ -11,6 +11,8 @@ namespace Cognomen.Training
         /// <summary>The most names shown.</summary>
         public const int MostNames = 100;
 
+        private const int RanksShown = 3;
+
         private NameModel? _model;
 
         /// <summary>Something is to be drawn anew.</summary>
@@ -24,12 +26,19 @@ namespace Cognomen.Training
             {
                 _model = value;
                 if (value != null && Index(value, Nationality) < 0) Nationality = string.Empty;
+                if (value != null && Index(value, Other) < 0) Other = string.Empty;
                 Refresh();
             }
         }
 
         /// <summary>The nationality asked for; empty for any.</summary>
         public string Nationality { get; set; } = string.Empty;
+
+        /// <summary>A second nationality to blend with the first; empty for none.</summary>
+        public string Other { get; set; } = string.Empty;
+
+        /// <summary>The second nationality's share of the blend, 0 to 1.</summary>
+        public double OtherShare { get; set; } = 0.5;
 
         /// <summary>The form asked for.</summary>
         public Gender Gender { get; set; }
@@ -92,9 +101,12 @@ namespace Cognomen.Training
             Refresh();
         }
 
+        private bool IsBlend => Nationality.Length > 0 && Other.Length > 0 && Other != Nationality;
+
         private NameRequest Request() => new NameRequest
         {
-            Nationality = Nationality.Length == 0 ? null : Nationality,
+            Nationality = Nationality.Length == 0 || IsBlend ? null : Nationality,
+            Blend = IsBlend ? new Dictionary<string, double> { [Nationality] = 1 - OtherShare, [Other] = OtherShare } : null,
             Gender = Gender,
             Temperature = Temperature,
             MinLength = MinLength,
@@ -105,10 +117,21 @@ namespace Cognomen.Training
         {
             string name = Scored.Trim();
             if (name.Length == 0) return string.Empty;
-            if (Nationality.Length == 0 && model.Nationalities.Count > 0) return "Choose a nationality to score a name for.";
+            string ranking = Ranking(model, name);
+            if (Nationality.Length == 0 && model.Nationalities.Count > 0) return ranking;
             NameScore score = model.Score(name, Nationality.Length == 0 ? null : Nationality, Gender);
             string worst = score.LeastLikely < name.Length ? $"'{name[score.LeastLikely]}' surprises most" : "its end surprises most";
-            return $"{Wording.Nats(score.NatsPerSymbol)} nats per letter: {worst}.";
+            return $"{Wording.Nats(score.NatsPerSymbol)} nats per letter: {worst}. {ranking}".TrimEnd();
+        }
+
+        private static string Ranking(NameModel model, string name)
+        {
+            if (model.Nationalities.Count == 0) return string.Empty;
+            IReadOnlyList<RankedNationality> ranked = model.RankNationalities(name);
+            List<string> first = new List<string>();
+            for (int i = 0; i < Math.Min(RanksShown, ranked.Count); i++)
+                first.Add($"{ranked[i].Nationality} {Wording.Share(ranked[i].Probability)}");
+            return "Most likely " + string.Join(", ", first) + ".";
         }
 
         private static int Index(NameModel model, string nationality)
