@@ -24,6 +24,8 @@ internal abstract class UnityHost
         Directory.CreateDirectory(Path.Combine(Project, "Assets"));
         Stage.ProjectFolder = Project;
         EditorStage.PackageFolder = RepositoryRoot.Folder;
+        // The importer is found among the assemblies that are loaded.
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Cognomen.Editor.RetrainWindow).TypeHandle);
     }
 
     [TearDown]

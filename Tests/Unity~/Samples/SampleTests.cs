@@ -6,6 +6,7 @@ using Cognomen.Samples.NameShowcase;
 using Cognomen.Tests;
 using Cognomen.Unity.Tests.Host;
 using NUnit.Framework;
+using UnityEditor;
 using UnityEngine;
 using UnityEngine.UIElements;
 
@@ -117,6 +118,17 @@ internal sealed class SampleTests : UnityHost
         Assert.That(stars.Count(star => char.IsUpper(star[0])), Is.GreaterThan(stars.Length * 3 / 4));
         Find<Button>(root, "next").Click();
         Assert.That(Texts(Find<VisualElement>(root, "stars")), Is.Not.EqualTo(stars));
+    }
+
+    [Test]
+    public void The_samples_menu_opens_the_window_with_its_list()
+    {
+        EditorStage.Guids.Add("0123456789abcdef0123456789abcdef", RepositoryRoot.At("Samples~", "CustomCulture", "StarSystems.txt"));
+        Cognomen.Samples.CustomCulture.Editor.RetrainStarSystems.Open();
+        EditorStage.Update();
+        VisualElement window = EditorStage.Windows.Single().rootVisualElement;
+        Assert.That(Find<Label>(window, "corpus").text, Is.EqualTo("StarSystems.txt"));
+        Assert.That(Find<Label>(window, "summary").text, Does.StartWith("40 rows · 1 nationality"));
     }
 
     private static VisualElement Load(string sample) =>
