@@ -136,7 +136,7 @@ fi
 rm -rf "$results"
 run=0
 dotnet test Cognomen.slnx --configuration "$configuration" --no-build --verbosity quiet \
-  --logger trx --results-directory "$results" || run=$?
+  --logger trx --logger "console;verbosity=minimal" --results-directory "$results" || run=$?
 
 # The logger writes one UnitTestResult element a test; the quotes in a test's name are escaped, so the attributes can be told apart.
 elements="$(find "$results" -name '*.trx' -exec cat {} + 2>/dev/null | tr '\n' ' ' | grep -o '<UnitTestResult [^>]*>' || true)"

@@ -129,13 +129,13 @@ namespace Cognomen
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False when the destination is too short: the position then stays, and a longer one gets the same name.</returns>
-        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten);
+        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name, of a nationality, without allocating.</summary>
         /// <inheritdoc cref="TryNext(Span{char}, out int)"/>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public bool TryNext(string nationality, Span<char> destination, out int charsWritten) =>
-            TryNext(Plan(nationality), destination, out charsWritten);
+            TryNext(Plan(nationality), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name that keeps a request, without allocating.</summary>
         /// <param name="request">What is asked of the name.</param>
@@ -147,7 +147,30 @@ namespace Cognomen
         /// </returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
-            TryNext(Plan(request), destination, out charsWritten);
+            TryNext(Plan(request), destination, out charsWritten, out _);
+
+        /// <summary>Writes the next name that keeps a request, without allocating, or says why there is none.</summary>
+        /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="charsWritten">The length of the name, or 0.</param>
+        /// <param name="shortfall">Which condition could not be met; null where a name was found, and where the destination is too short for it.</param>
+        public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>
+            TryNext(Plan(request), destination, out charsWritten, out shortfall);
+
+        /// <summary>The next name that keeps a request, or false with the reason where there is none: the position has then moved on.</summary>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="name">The name, or an empty text.</param>
+        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+        public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall)
+        {
+            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
+            int written = NameSampler.Draw(Model, Plan(request), NameAddress.Position(Seed, Advance()), buffer, out shortfall);
+            name = shortfall == null ? buffer.Slice(0, written).ToString() : "";
+            return shortfall == null;
+        }
 
         private static NameAddress Check(string key, long seed) =>
             key == null ? throw new ArgumentNullException(nameof(key)) : NameAddress.Of(seed, key.AsSpan());
@@ -164,21 +187,21 @@ namespace Cognomen
         private string Draw(NamePlan plan, NameAddress address)
         {
             Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, address, buffer);
-            if (written < 0)
-                throw new NameShortfallException(NameSampler.LargestAttempts);
+            int written = NameSampler.Draw(Model, plan, address, buffer, out NameShortfall? shortfall);
+            if (shortfall != null)
+                throw new NameShortfallException(shortfall);
             return new string(buffer.Slice(0, written));
         }
 
-        private bool TryNext(NamePlan plan, Span<char> destination, out int charsWritten)
+        private bool TryNext(NamePlan plan, Span<char> destination, out int charsWritten, out NameShortfall? shortfall)
         {
             long index = Advance();
             Span<char> buffer = destination.Length >= Model.MaxChars
                 ? destination
                 : Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, index), buffer);
+            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, index), buffer, out shortfall);
             charsWritten = 0;
-            if (written < 0)
+            if (shortfall != null)
                 return false;
             if (written > destination.Length)
             {

@@ -30,7 +30,7 @@ internal static class ShowcaseCommand
         int width = model.Nationalities.Max(nationality => nationality.Length);
         foreach (string nationality in model.Nationalities)
         {
-            string line = string.Join(", ", Enumerable.Range(0, NamesPerNationality).Select(i => names.At(i, nationality)));
+            string line = string.Join(", ", Enumerable.Range(0, NamesPerNationality).Select(_ => names.Next(nationality)));
             output.WriteLine($"{nationality.PadRight(width)}  {line}");
         }
 

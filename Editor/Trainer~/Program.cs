@@ -1,1 +1,15 @@
-System.Console.WriteLine("Cognomen");
+using System;
+using System.CommandLine;
+using System.Text;
+using Cognomen.Trainer.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
+{
+    TrainCommand.Create(),
+    EvaluateCommand.Create(),
+};
+
+// Signals are the commands' own business: a training stops between two steps.
+return root.Parse(args).Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });

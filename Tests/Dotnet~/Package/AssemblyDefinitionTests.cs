@@ -23,7 +23,8 @@ internal sealed class AssemblyDefinitionTests
     private static IEnumerable<string> All() => UnityView.Assets(RepositoryRoot.Folder)
         .Select(asset => asset.Path).Where(path => path.EndsWith(".asmdef", StringComparison.Ordinal));
 
-    private static IEnumerable<string> OfThePackage() => All().Where(path => !path.StartsWith("Tests/", StringComparison.Ordinal) && !path.StartsWith("Samples~/", StringComparison.Ordinal));
+    private static IEnumerable<string> OfThePackage() =>
+        All().Except(OfTests()).Where(path => !path.StartsWith("Samples~/", StringComparison.Ordinal));
 
     private static IEnumerable<string> OfTests() => All().Where(path => path.StartsWith("Tests/", StringComparison.Ordinal));
 
@@ -57,7 +58,8 @@ internal sealed class AssemblyDefinitionTests
     {
         string name = Path.GetFileNameWithoutExtension(path);
         IEnumerable<string> packages = Project(name).Descendants("PackageReference")
-            .Where(package => package.Attribute("PrivateAssets")?.Value != "all").Select(package => package.Attribute("Include")!.Value + ".dll");
+            .Where(package => package.Attribute("PrivateAssets")?.Value != "all")
+            .Select(package => package.Attribute("Include")!.Value + ".dll");
         Assert.That(Strings(path, "precompiledReferences"), Is.EquivalentTo(packages));
     }
 
@@ -102,7 +104,8 @@ internal sealed class AssemblyDefinitionTests
     [Test]
     public void Everything_below_Editor_is_for_the_editor_alone()
     {
-        IEnumerable<string> elsewhere = All().Where(path => path.StartsWith("Editor/", StringComparison.Ordinal) || path.StartsWith("Tests/Editor/", StringComparison.Ordinal))
+        IEnumerable<string> elsewhere = All().Where(path => path.StartsWith("Editor/", StringComparison.Ordinal)
+            || path.StartsWith("Tests/Editor/", StringComparison.Ordinal))
             .Where(path => !Strings(path, "includePlatforms").SequenceEqual(["Editor"]));
         Assert.That(elsewhere, Is.Empty);
     }
@@ -112,13 +115,15 @@ internal sealed class AssemblyDefinitionTests
     {
         string[] folders = [.. All().Select(path => Path.GetDirectoryName(path)!.Replace('\\', '/') + "/")];
         IEnumerable<string> homeless = UnityView.Assets(RepositoryRoot.Folder).Select(asset => asset.Path)
-            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && !folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal)
+                && !folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
         Assert.That(homeless, Is.Empty);
     }
 
     private static JsonElement Load(string path) => JsonDocument.Parse(RepositoryRoot.Read(path)).RootElement;
 
-    private static IEnumerable<string> Strings(string path, string key) => Load(path).GetProperty(key).EnumerateArray().Select(item => item.GetString()!);
+    private static IEnumerable<string> Strings(string path, string key) =>
+        Load(path).GetProperty(key).EnumerateArray().Select(item => item.GetString()!);
 
     private static XDocument Project(string name) => XDocument.Load(RepositoryRoot.At("Dotnet~", name, name + ".csproj"));
 

@@ -11,7 +11,7 @@ using NUnit.Framework;
 
 namespace Cognomen.Tests.Package;
 
-/// <summary>The core names no engine, no file system, no thread, no clock and no other source of chance, and keeps no mutable statics.</summary>
+/// <summary>The core names no engine, no file system, no thread, no clock, no other chance, and keeps no mutable statics.</summary>
 internal sealed class CoreDependencyTests
 {
     private static readonly string[] ForbiddenNamespaces =

@@ -13,5 +13,6 @@ internal static class Corpus
     public static IReadOnlyList<string> Lines { get; } = [.. RepositoryRoot.Read("Data", "surnames.csv").TrimEnd('\n').Split('\n').Skip(1)];
 
     /// <summary>The rows. No field of this file is quoted.</summary>
-    public static IReadOnlyList<CorpusRow> Rows { get; } = [.. Lines.Select(line => line.Split(',')).Select(cells => new CorpusRow(cells[0], cells[1], cells[2], cells[3]))];
+    public static IReadOnlyList<CorpusRow> Rows { get; } =
+        [.. Lines.Select(line => line.Split(',')).Select(cells => new CorpusRow(cells[0], cells[1], cells[2], cells[3]))];
 }

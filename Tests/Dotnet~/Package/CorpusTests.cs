@@ -16,7 +16,9 @@ internal sealed class CorpusTests
     [Test]
     public void It_has_four_columns_and_no_quotes()
     {
-        Assert.That(RepositoryRoot.Read("Data", "surnames.csv"), Does.StartWith("nationality,surname,gender,split\n").And.Not.Contain("\""));
+        Assert.That(
+            RepositoryRoot.Read("Data", "surnames.csv"),
+            Does.StartWith("nationality,surname,gender,split\n").And.Not.Contain("\""));
         Assert.That(Corpus.Lines.Where(line => line.Count(c => c == ',') != 3), Is.Empty);
     }
 
@@ -43,7 +45,8 @@ internal sealed class CorpusTests
     [Test]
     public void No_row_is_there_twice() =>
         Assert.That(
-            Corpus.Rows.GroupBy(row => (row.Nationality, row.Surname, row.Gender)).Where(group => group.Count() > 1).Select(group => group.Key),
+            Corpus.Rows.GroupBy(row => (row.Nationality, row.Surname, row.Gender)).Where(group => group.Count() > 1)
+                .Select(group => group.Key),
             Is.Empty);
 
     [Test]
@@ -66,7 +69,8 @@ internal sealed class CorpusTests
     [Test]
     public void No_surname_has_spaces_or_hyphens_at_its_ends_or_two_together() =>
         Assert.That(
-            Corpus.Rows.Select(row => row.Surname).Where(surname => surname.Trim(' ', '-') != surname || surname.Contains("  ") || surname.Contains("--")),
+            Corpus.Rows.Select(row => row.Surname)
+                .Where(surname => surname.Trim(' ', '-') != surname || surname.Contains("  ") || surname.Contains("--")),
             Is.Empty);
 
     [Test]

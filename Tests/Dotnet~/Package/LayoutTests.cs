@@ -16,7 +16,8 @@ internal sealed class LayoutTests
 
     private static readonly string[] TextExtensions =
     [
-        ".cs", ".csproj", ".props", ".targets", ".slnx", ".json", ".asmdef", ".md", ".csv", ".sh", ".meta", ".uxml", ".uss", ".editorconfig",
+        ".cs", ".csproj", ".props", ".targets", ".slnx", ".json", ".asmdef", ".md", ".csv", ".sh", ".meta", ".uxml", ".uss",
+        ".editorconfig",
         ".gitignore", ".gitattributes", "",
     ];
 
@@ -30,7 +31,9 @@ internal sealed class LayoutTests
 
     [Test]
     public void No_folder_is_one_that_Unity_copies_into_every_game() =>
-        Assert.That(Seen.Where(path => Regex.IsMatch(path, "(^|/)(Resources|StreamingAssets|Gizmos|Editor Default Resources)(/|$)")), Is.Empty);
+        Assert.That(
+            Seen.Where(path => Regex.IsMatch(path, "(^|/)(Resources|StreamingAssets|Gizmos|Editor Default Resources)(/|$)")),
+            Is.Empty);
 
     [Test]
     public void Every_path_leaves_room_for_a_project_around_it() =>
@@ -38,12 +41,15 @@ internal sealed class LayoutTests
 
     [Test]
     public void Every_path_can_be_written_on_every_system() =>
-        Assert.That(RepositoryRoot.Files().Where(path => !Regex.IsMatch(path, @"^[A-Za-z0-9._~ /-]+$") || Regex.IsMatch(path, @"[ .](/|$)")), Is.Empty);
+        Assert.That(
+            RepositoryRoot.Files().Where(path => !Regex.IsMatch(path, @"^[A-Za-z0-9._~ /-]+$") || Regex.IsMatch(path, @"[ .](/|$)")),
+            Is.Empty);
 
     [Test]
     public void No_two_paths_differ_by_case_alone() =>
         Assert.That(
-            RepositoryRoot.Files().GroupBy(path => path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key),
+            RepositoryRoot.Files().GroupBy(path => path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+                .Select(group => group.Key),
             Is.Empty);
 
     [Test]
@@ -58,7 +64,9 @@ internal sealed class LayoutTests
 
     [Test]
     public void Every_text_file_is_UTF_8_without_a_byte_order_mark() =>
-        Assert.That(RepositoryRoot.Files().Where(IsText).Where(path => File.ReadAllBytes(RepositoryRoot.At(path)) is [0xEF, 0xBB, 0xBF, ..]), Is.Empty);
+        Assert.That(
+            RepositoryRoot.Files().Where(IsText).Where(path => File.ReadAllBytes(RepositoryRoot.At(path)) is [0xEF, 0xBB, 0xBF, ..]),
+            Is.Empty);
 
     [TestCase("test.sh")]
     [TestCase(".ci/run")]

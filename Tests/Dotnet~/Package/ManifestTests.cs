@@ -87,7 +87,8 @@ internal sealed class ManifestTests
     [Test]
     public void The_changelog_groups_changes_as_Keep_a_Changelog_does()
     {
-        string[] groups = [.. Regex.Matches(RepositoryRoot.Read("CHANGELOG.md"), "^### (.*)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        string[] groups = [.. Regex.Matches(RepositoryRoot.Read("CHANGELOG.md"), "^### (.*)$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value)];
         Assert.That(groups, Is.Not.Empty.And.SubsetOf(new[] { "Added", "Changed", "Deprecated", "Removed", "Fixed", "Security" }));
     }
 

@@ -19,7 +19,9 @@ internal sealed class MetaFileTests
 
     [Test]
     public void Unity_sees_the_rooms_of_this_package() =>
-        Assert.That(Assets.Select(asset => asset.Path), Is.SupersetOf(new[] { "package.json", "Runtime", "Runtime/Cognomen.asmdef", "Editor", "Data" }));
+        Assert.That(
+            Assets.Select(asset => asset.Path),
+            Is.SupersetOf(new[] { "package.json", "Runtime", "Runtime/Cognomen.asmdef", "Editor", "Data" }));
 
     [Test]
     public void Everything_that_Unity_sees_has_a_meta() =>
@@ -34,7 +36,7 @@ internal sealed class MetaFileTests
     {
         IEnumerable<string> hidden = RepositoryRoot.Files()
             .Where(file => file.EndsWith(".meta", StringComparison.Ordinal))
-            .Where(file => file.Split('/') is [var first, .. var rest] && (rest.Length == 0 ? [first] : first == "Samples~" ? rest : file.Split('/')).Any(UnityView.IsHidden));
+            .Where(file => file.Split('/').SkipWhile(part => part == "Samples~").Any(UnityView.IsHidden));
         Assert.That(hidden, Is.Empty);
     }
 
@@ -73,5 +75,6 @@ internal sealed class MetaFileTests
         Assert.That(marked, Is.Empty);
     }
 
-    private static string Guid(string meta) => Regex.Match(RepositoryRoot.Read(meta), "^guid: (.*)$", RegexOptions.Multiline).Groups[1].Value;
+    private static string Guid(string meta) =>
+        Regex.Match(RepositoryRoot.Read(meta), "^guid: (.*)$", RegexOptions.Multiline).Groups[1].Value;
 }

@@ -103,7 +103,8 @@ internal sealed class MetasCommandTests
         Assert.That(Run(), Is.Zero);
         Assert.That(MetaPaths(), Is.EqualTo(new[]
         {
-            "Editor.meta", "Runtime.meta", "Runtime/Some.cs.meta", "Samples~/Basic.meta", "Samples~/Basic/Scene.unity.meta", "package.json.meta",
+            "Editor.meta", "Runtime.meta", "Runtime/Some.cs.meta", "Samples~/Basic.meta", "Samples~/Basic/Scene.unity.meta",
+            "package.json.meta",
         }));
     }
 
@@ -113,7 +114,8 @@ internal sealed class MetasCommandTests
         Put("Data/Some.model");
         Put("Editor/SomeImporter.cs", """[ScriptedImporter(1, "model")] class SomeImporter { }""");
         Assert.That(Run(), Is.Zero);
-        Assert.That(Read("Data/Some.model.meta"), Does.Contain($"script: {{fileID: 11500000, guid: {Guid("Editor/SomeImporter.cs")}, type: 3}}"));
+        string script = $"script: {{fileID: 11500000, guid: {Guid("Editor/SomeImporter.cs")}, type: 3}}";
+        Assert.That(Read("Data/Some.model.meta"), Does.Contain(script));
     }
 
     [Test]

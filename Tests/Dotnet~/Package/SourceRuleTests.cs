@@ -14,7 +14,8 @@ internal sealed class SourceRuleTests
 {
     private static readonly string[] AssertMembers = ["That", "Fail", "Pass", "Ignore", "Inconclusive"];
 
-    private static readonly string[] ClassicAsserts = ["ClassicAssert", "StringAssert", "CollectionAssert", "FileAssert", "DirectoryAssert"];
+    private static readonly string[] ClassicAsserts =
+        ["ClassicAssert", "StringAssert", "CollectionAssert", "FileAssert", "DirectoryAssert"];
 
     [Test]
     public void Unity_compiles_scripts_of_this_package() => Assert.That(UnitySource.All, Has.Count.GreaterThan(10));
@@ -43,7 +44,8 @@ internal sealed class SourceRuleTests
     [Test]
     public void No_script_has_a_file_scoped_namespace_or_a_global_using() =>
         Assert.That(
-            Places<FileScopedNamespaceDeclarationSyntax>().Concat(Places<UsingDirectiveSyntax>(node => node.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
+            Places<FileScopedNamespaceDeclarationSyntax>()
+                .Concat(Places<UsingDirectiveSyntax>(node => node.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
             Is.Empty);
 
     [Test]

@@ -11,7 +11,8 @@ internal sealed class SourcesTests
 {
     private static readonly string Notices = RepositoryRoot.Read("Third Party Notices.md");
 
-    private static readonly Dictionary<string, string[]> Nationalities = Table("| Nationality |").ToDictionary(row => row[0].TrimEnd('*', ' '));
+    private static readonly Dictionary<string, string[]> Nationalities =
+        Table("| Nationality |").ToDictionary(row => row[0].TrimEnd('*', ' '));
 
     private static readonly Dictionary<string, string[]> Sources = Table("| Source |").ToDictionary(row => row[0]);
 
@@ -19,7 +20,8 @@ internal sealed class SourcesTests
     public void Every_nationality_is_described_with_its_count()
     {
         Dictionary<string, int> said = Nationalities.ToDictionary(entry => entry.Key, entry => Number(entry.Value[1]));
-        Assert.That(said, Is.EquivalentTo(Corpus.Rows.GroupBy(row => row.Nationality).ToDictionary(group => group.Key, group => group.Count())));
+        Assert.That(said, Is.EquivalentTo(Corpus.Rows.GroupBy(row => row.Nationality)
+            .ToDictionary(group => group.Key, group => group.Count())));
     }
 
     [Test]
@@ -29,7 +31,8 @@ internal sealed class SourcesTests
         {
             int[] genders = Numbers(row[3]);
             Assert.That(Numbers(row[2]).Sum(), Is.EqualTo(Number(row[1])), nationality);
-            Assert.That(genders, Is.EqualTo(new[] { Count(nationality, "u"), Count(nationality, "m"), Count(nationality, "f") }), nationality);
+            Assert.That(genders, Is.EqualTo(new[] { Count(nationality, "u"), Count(nationality, "m"), Count(nationality, "f") }),
+                nationality);
         }
     }
 
@@ -38,7 +41,8 @@ internal sealed class SourcesTests
     {
         ILookup<string, string> surnames = Corpus.Rows.ToLookup(row => row.Nationality, row => row.Surname);
         Assert.That(
-            Nationalities.SelectMany(entry => entry.Value[5].Split(", ").Except(surnames[entry.Key]).Select(name => $"{entry.Key}: {name}")),
+            Nationalities.SelectMany(entry => entry.Value[5].Split(", ").Except(surnames[entry.Key])
+                .Select(name => $"{entry.Key}: {name}")),
             Is.Empty);
     }
 
@@ -51,7 +55,8 @@ internal sealed class SourcesTests
     [Test]
     public void Every_source_is_in_the_notices_under_the_same_licence()
     {
-        Dictionary<string, string> noticed = Table("| Work |", Notices).ToDictionary(row => row[0].Split(" (")[0], row => row[1].Split(',')[0]);
+        Dictionary<string, string> noticed = Table("| Work |", Notices)
+            .ToDictionary(row => row[0].Split(" (")[0], row => row[1].Split(',')[0]);
         noticed["Faker (Python)"] = noticed["Faker"];
         foreach ((string source, string[] row) in Sources)
         {
@@ -80,9 +85,11 @@ internal sealed class SourcesTests
     [Test]
     public void The_library_that_the_core_depends_on_is_named() => Assert.That(Notices, Does.Contain("- Newtonsoft.Json, Copyright"));
 
-    private static int Count(string nationality, string gender) => Corpus.Rows.Count(row => row.Nationality == nationality && row.Gender == gender);
+    private static int Count(string nationality, string gender) =>
+        Corpus.Rows.Count(row => row.Nationality == nationality && row.Gender == gender);
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static int Number(string text) =>
+        int.Parse(text, NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static int[] Numbers(string text) => [.. text.Split(" / ").Select(Number)];
 

@@ -31,7 +31,8 @@ internal sealed class TarballTests
     {
         folder = Directory.CreateTempSubdirectory("cognomen-pack-").FullName;
         string output = Npm("pack", "--json", "--ignore-scripts", "--pack-destination", folder);
-        string tarball = Directory.EnumerateFiles(folder, "*.tgz").SingleOrDefault() ?? throw new InvalidOperationException($"npm pack made no tarball: {output}");
+        string tarball = Directory.EnumerateFiles(folder, "*.tgz").SingleOrDefault()
+            ?? throw new InvalidOperationException($"npm pack made no tarball: {output}");
         packedSize = new FileInfo(tarball).Length;
         using GZipStream unzipped = new(File.OpenRead(tarball), CompressionMode.Decompress);
         using TarReader reader = new(unzipped);
@@ -79,7 +80,8 @@ internal sealed class TarballTests
     public void Every_guid_in_it_is_its_own()
     {
         IEnumerable<string> guids = files.Where(file => file.Key.EndsWith(".meta", StringComparison.Ordinal))
-            .Select(file => Regex.Match(Encoding.UTF8.GetString(file.Value), "^guid: ([0-9a-f]{32})$", RegexOptions.Multiline).Groups[1].Value);
+            .Select(file => Encoding.UTF8.GetString(file.Value))
+            .Select(meta => Regex.Match(meta, "^guid: ([0-9a-f]{32})$", RegexOptions.Multiline).Groups[1].Value);
         Assert.That(guids, Is.Unique.And.No.Member(""));
     }
 
@@ -103,7 +105,8 @@ internal sealed class TarballTests
         // The window builds the trainer on the user's machine, out of the installed package.
         HashSet<string> needed =
         [
-            "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", .. Sources("Editor/Trainer~/Cognomen.Trainer.csproj"),
+            "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig",
+            .. Sources("Editor/Trainer~/Cognomen.Trainer.csproj"),
         ];
         Assert.That(needed, Has.Some.EqualTo("Runtime/Gender.cs").And.Some.EqualTo("Dotnet~/Cognomen/Cognomen.csproj"));
         Assert.That(needed.Except(files.Keys), Is.Empty);
@@ -113,13 +116,16 @@ internal sealed class TarballTests
     public void It_holds_nothing_that_only_this_repository_needs()
     {
         Regex unneeded = new(
-            @"^(Tests/(Dotnet|Trainer)~|artifacts~|\.ci|\.git|Cognomen\.slnx|test\.sh|Dotnet~/(?!Cognomen/|Cognomen\.Training/))|(^|/)(bin|obj|node_modules|TestResults)/|\.(dll|pdb|so|nupkg|trx|user|tgz|cs\.orig)$");
+            @"^(Tests/(Dotnet|Trainer)~|artifacts~|\.ci|\.git|Cognomen\.slnx|test\.sh|Dotnet~/(?!Cognomen/|Cognomen\.Training/))"
+            + @"|(^|/)(bin|obj|node_modules|TestResults)/|\.(dll|pdb|so|nupkg|trx|user|tgz|orig)$");
         Assert.That(files.Keys.Where(path => unneeded.IsMatch(path)), Is.Empty);
     }
 
     [Test]
     public void Every_file_in_it_is_the_one_here() =>
-        Assert.That(files.Where(file => !file.Value.AsSpan().SequenceEqual(File.ReadAllBytes(RepositoryRoot.At(file.Key)))).Select(file => file.Key), Is.Empty);
+        Assert.That(
+            files.Keys.Where(path => !files[path].AsSpan().SequenceEqual(File.ReadAllBytes(RepositoryRoot.At(path)))),
+            Is.Empty);
 
     [Test]
     public void It_is_small()
@@ -161,11 +167,14 @@ internal sealed class TarballTests
         string folder = Path.GetDirectoryName(project)!.Replace('\\', '/');
         List<string> sources = [project];
         if (xml.Descendants("EnableDefaultCompileItems").SingleOrDefault()?.Value != "false")
-            sources.AddRange(RepositoryRoot.Files().Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)));
-        foreach (string include in xml.Descendants("Compile").Concat(xml.Descendants("EmbeddedResource")).SelectMany(item => Includes(item, folder)))
+            sources.AddRange(RepositoryRoot.Files().Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)
+                && path.EndsWith(".cs", StringComparison.Ordinal)));
+        foreach (string include in xml.Descendants("Compile").Concat(xml.Descendants("EmbeddedResource"))
+            .SelectMany(item => Includes(item, folder)))
         {
             Regex glob = new("^" + Regex.Escape(include).Replace(@"\*\*/", "(.*/)?").Replace(@"\*", "[^/]*") + "$");
-            sources.AddRange(RepositoryRoot.Files().Where(path => glob.IsMatch(path) && !path.StartsWith("Runtime/Unity/", StringComparison.Ordinal)));
+            sources.AddRange(RepositoryRoot.Files().Where(path => glob.IsMatch(path)
+                && !path.StartsWith("Runtime/Unity/", StringComparison.Ordinal)));
         }
 
         sources.AddRange(xml.Descendants("ProjectReference").SelectMany(item => Includes(item, folder)).SelectMany(Sources));
@@ -173,10 +182,11 @@ internal sealed class TarballTests
     }
 
     private static IEnumerable<string> Includes(XElement item, string folder) =>
-        (item.Attribute("Include")?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(include => include.Replace('\\', '/'))
+        (item.Attribute("Include")?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(include => include.Replace('\\', '/'))
             .Select(include => include.StartsWith("$(RepositoryRoot)", StringComparison.Ordinal)
                 ? include["$(RepositoryRoot)".Length..]
-                : Path.GetRelativePath(RepositoryRoot.Folder, Path.GetFullPath(Path.Combine(RepositoryRoot.At(folder), include))).Replace('\\', '/'));
+                : Path.GetRelativePath(RepositoryRoot.Folder, RepositoryRoot.At(folder, include)).Replace('\\', '/'));
 
     private static string Npm(params string[] arguments)
     {
@@ -202,7 +212,9 @@ internal sealed class TarballTests
             System.Threading.Tasks.Task<string> errors = process!.StandardError.ReadToEndAsync();
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? output : throw new InvalidOperationException($"npm {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
+            return process.ExitCode == 0
+                ? output
+                : throw new InvalidOperationException($"npm {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
         }
     }
 }

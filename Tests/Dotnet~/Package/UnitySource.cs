@@ -35,7 +35,8 @@ internal sealed class UnitySource
     ];
 
     /// <summary>The core: Runtime without its Unity room.</summary>
-    public static IEnumerable<UnitySource> Core { get; } = All.Where(source => source.IsBelow("Runtime/") && !source.IsBelow("Runtime/Unity/"));
+    public static IEnumerable<UnitySource> Core { get; } =
+        All.Where(source => source.IsBelow("Runtime/") && !source.IsBelow("Runtime/Unity/"));
 
     /// <summary>The tests that Unity's test runner runs too.</summary>
     public static IEnumerable<UnitySource> Tests { get; } = All.Where(source => source.IsBelow("Tests/"));

@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Cognomen.Trainer.Commands;
+
+/// <summary>
+/// Asked to stop: by Ctrl-C, by a signal to end, or, where a program listens, by its closing of standard input.
+/// A second Ctrl-C ends the process at once; the model's file is whole even then.
+/// </summary>
+internal sealed class StopRequest : IDisposable
+{
+    private readonly CancellationTokenSource source = new();
+    private readonly PosixSignalRegistration terminate;
+
+    /// <param name="watchInput">Whether the end of standard input means to stop.</param>
+    public StopRequest(bool watchInput)
+    {
+        Console.CancelKeyPress += OnCancelKey;
+        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            source.Cancel();
+        });
+        if (watchInput)
+            new Thread(WatchInput) { IsBackground = true, Name = "standard input" }.Start();
+    }
+
+    public CancellationToken Token => source.Token;
+
+    public void Dispose()
+    {
+        Console.CancelKeyPress -= OnCancelKey;
+        terminate.Dispose();
+    }
+
+    private void OnCancelKey(object? sender, ConsoleCancelEventArgs pressed)
+    {
+        pressed.Cancel = !source.IsCancellationRequested;
+        source.Cancel();
+    }
+
+    private void WatchInput()
+    {
+        try
+        {
+            using Stream input = Console.OpenStandardInput();
+            Span<byte> passedOver = stackalloc byte[256];
+            while (input.Read(passedOver) > 0)
+            {
+                // Nothing is asked for on standard input but its end.
+            }
+        }
+        catch (IOException)
+        {
+            // A broken pipe: whoever listened is gone.
+        }
+
+        source.Cancel();
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Commands;
+
+/// <summary>The options of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and two for people.</summary>
+internal sealed class TrainOptions
+{
+    /// <summary>The word for JSON lines.</summary>
+    public const string Json = "json";
+
+    private const int MostThreads = 4;
+
+    private readonly Option<string> corpus = Text("--corpus", "A CSV with the columns surname, nationality and, if you like, gender and split; or a .txt with one name a line.", "FILE");
+    private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
+    private readonly Option<TrainingPreset> preset = Word<TrainingPreset>("--preset", "quick, full or book", TrainingWords.TryParse);
+    private readonly Option<Cell> cell = Word<Cell>("--cell", "elman, elman-relu, gru or lstm", TrainingWords.TryParse);
+    private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
+    private readonly Option<long> seed = new("--seed") { Description = "The same seed gives the same model on the same machine.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
+    private readonly Option<int?> hidden = Override<int?>("--hidden", "Units of the student's hidden state.");
+    private readonly Option<int?> embedding = Override<int?>("--embedding", "Numbers that describe a symbol.");
+    private readonly Option<int?> epochs = Override<int?>("--epochs", "Passes of each network at most.");
+    private readonly Option<int?> teachers = Override<int?>("--teachers", "Networks averaged to teach the student; 0 for none.");
+    private readonly Option<int?> batch = Override<int?>("--batch", "Names of a step.");
+    private readonly Option<double?> learningRate = Override<double?>("--learning-rate", "The highest rate of AdamW.");
+    private readonly Option<double?> weightDecay = Override<double?>("--weight-decay", "The decay of AdamW.");
+    private readonly Option<double?> dropout = Override<double?>("--dropout", "The share of inputs and hidden states dropped.");
+    private readonly Option<double?> clip = Override<double?>("--clip", "The largest norm of a gradient; 0 for none.");
+
+    public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
+
+    public Option<int> Threads { get; } = new("--threads") { Description = "Threads of libtorch; another number may give another model.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads) };
+
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log more." };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[]
+        {
+            corpus, output, preset, cell, unconditioned, seed, nationality, Progress, Threads, Verbose,
+            hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip,
+        })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <exception cref="ArgumentException">A value is outside its range.</exception>
+    public TrainingOptions Read(ParseResult parsed) => new(
+        parsed.GetRequiredValue(corpus),
+        parsed.GetRequiredValue(output),
+        parsed.GetValue(preset),
+        parsed.GetResult(cell) is null ? null : parsed.GetValue(cell),
+        parsed.GetValue(unconditioned),
+        parsed.GetValue(seed),
+        parsed.GetValue(nationality),
+        new TrainingOverrides(
+            parsed.GetValue(hidden),
+            parsed.GetValue(embedding),
+            parsed.GetValue(epochs),
+            parsed.GetValue(teachers),
+            parsed.GetValue(batch),
+            parsed.GetValue(learningRate),
+            parsed.GetValue(weightDecay),
+            parsed.GetValue(dropout),
+            parsed.GetValue(clip)));
+
+    private delegate bool Parser<T>(string word, out T value);
+
+    private static Option<string> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help, Required = true };
+
+    private static Option<T> Override<T>(string name, string description) => new(name) { Description = description + " Default: the preset's.", HelpName = "N" };
+
+    private static Option<T> Word<T>(string name, string words, Parser<T> parse) => new(name)
+    {
+        Description = words + ".",
+        HelpName = words,
+        CustomParser = result => Parse(result, name, words, parse),
+    };
+
+    private static T? Parse<T>(ArgumentResult result, string name, string words, Parser<T> parse)
+    {
+        string word = result.Tokens[0].Value;
+        if (parse(word, out T value))
+            return value;
+        result.AddError($"{name} is '{word}'; it must be {words}");
+        return default;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Linq;
+using Cognomen.Scoring;
+
+namespace Cognomen.Trainer.Evaluation;
+
+/// <summary>Measures an exported model with the integers that it will be used with.</summary>
+internal static class ModelScorer
+{
+    private const double One = 65536;
+
+    /// <summary>What a name costs under a nationality of the model; the nationality is not told to a model that knows none.</summary>
+    public static NameCost Score(NameModel model, string surname, string nationality, Gender gender)
+    {
+        int condition = model.Nationalities.Count == 0 ? 0 : model.ConditionOf(model.NationalityIndex(nationality), gender);
+        int[] symbols = NameScorer.Symbols(model, surname);
+        int[] costs = new int[symbols.Length];
+        int hits = NameScorer.Costs(model, symbols, condition, costs);
+        return new NameCost(costs.Sum(cost => (long)cost) / One, hits, symbols.Length);
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Format;
+using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Quantisation;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Export;
+
+/// <summary>Says in a model's words what a fitted network and its data are.</summary>
+internal static class ModelExporter
+{
+    private const int LongestName = 255;
+    private const int LengthToSpare = 2;
+    private const double PriorTotal = 1_000_000;
+
+    /// <param name="network">A network of one layer.</param>
+    /// <param name="data">What it was fitted to.</param>
+    /// <param name="priorPower">A nationality of n training names is drawn in proportion to n to this power when none is asked for.</param>
+    public static ModelDefinition Define(SurnameNetwork network, TrainingData data, double priorPower)
+    {
+        CorpusRow[] learned = [.. data.In(Split.Train)];
+        return new ModelDefinition
+        {
+            Shape = NetworkQuantiser.Shape(network),
+            Alphabet = [.. data.Symbols.Texts],
+            Nationalities = data.Conditions.IsConditioned ? Nationalities(data, learned, priorPower) : [],
+            MaxLength = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
+            Parameters = NetworkQuantiser.Quantise(network),
+        };
+    }
+
+    private static List<NationalityEntry> Nationalities(TrainingData data, CorpusRow[] learned, double priorPower)
+    {
+        ILookup<int, CorpusRow> byNationality = learned.ToLookup(data.NationalityOf);
+        double whole = byNationality.Sum(rows => Math.Pow(rows.Count(), priorPower));
+        return
+        [
+            .. data.Nationalities.Select((name, index) => new NationalityEntry(
+                name,
+                (uint)Math.Max(1, Math.Round(PriorTotal * Math.Pow(byNationality[index].Count(), priorPower) / whole)),
+                data.FormsOf[index],
+                [.. byNationality[index].SelectMany(row => data.Symbols.Encode(row.Surname)).Distinct().Order()])),
+        ];
+    }
+}

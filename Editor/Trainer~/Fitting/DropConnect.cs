@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Trainer.Networks;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Fitting;
+
+/// <summary>Changes weights for the forward and backward pass of one step, and brings them back before they are updated.</summary>
+internal interface IWeightNoise : IDisposable
+{
+    void Apply();
+
+    /// <summary>Brings the weights back; gradients that exist are those of the changed weights.</summary>
+    void Undo();
+}
+
+/// <summary>
+/// Drops recurrent weights, the same ones for every name of a step (Wan et al. 2013; Merity, Keskar &amp; Socher 2018). The fused
+/// modules read their weights where they lie, so they are masked in place and brought back.
+/// </summary>
+internal sealed class DropConnect : IWeightNoise
+{
+    private readonly double rate;
+    private readonly Generator generator;
+    private readonly Parameter[] weights;
+    private readonly Tensor[] kept;
+    private readonly Tensor[] masks;
+
+    public DropConnect(SurnameNetwork network, double rate)
+    {
+        if (!(rate is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, $"the share of dropped weights is {rate}; it must be 0 up to but not 1");
+        this.rate = rate;
+        generator = network.Generator;
+        weights = [.. network.Layers.Select(layer => layer.RecurrentWeights)];
+        kept = Like(weights);
+        masks = Like(weights);
+    }
+
+    public void Apply()
+    {
+        using IDisposable noGradient = no_grad();
+        for (int i = 0; i < weights.Length; i++)
+        {
+            kept[i].copy_(weights[i]);
+            weights[i].mul_(masks[i].bernoulli_(1 - rate, generator).div_(1 - rate));
+        }
+    }
+
+    public void Undo()
+    {
+        using IDisposable noGradient = no_grad();
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i].copy_(kept[i]);
+            using Tensor? gradient = weights[i].grad;
+            gradient?.mul_(masks[i]);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (Tensor tensor in kept.Concat(masks))
+            tensor.Dispose();
+    }
+
+    private static Tensor[] Like(IEnumerable<Parameter> weights)
+    {
+        using IDisposable noGradient = no_grad();
+        return [.. weights.Select(weight => zeros_like(weight).DetachFromDisposeScope())];
+    }
+}

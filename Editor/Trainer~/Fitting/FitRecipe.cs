@@ -1,0 +1,65 @@
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Fitting;
+
+/// <summary>How one network is fitted.</summary>
+internal sealed record FitRecipe
+{
+    /// <summary>Passes over the training set at most.</summary>
+    public int Epochs { get; init; } = 60;
+
+    /// <summary>Symbols seen at most, padding not counted; fewer passes are made over a large training set.</summary>
+    public long Symbols { get; init; } = long.MaxValue;
+
+    /// <summary>Names of a batch.</summary>
+    public int Batch { get; init; } = 64;
+
+    /// <summary>The highest learning rate of AdamW.</summary>
+    public double LearningRate { get; init; } = 0.003;
+
+    /// <summary>The learning rate at the end, as a share of the highest one.</summary>
+    public double FinalRate { get; init; } = 0.01;
+
+    /// <summary>The share of the steps over which the learning rate rises to its highest.</summary>
+    public double WarmUp { get; init; } = 0.05;
+
+    /// <summary>Whether the learning rate rises and falls (warm-up, then a cosine); otherwise it is constant.</summary>
+    public bool Schedule { get; init; } = true;
+
+    /// <summary>AdamW's decoupled weight decay, of matrices alone (Loshchilov &amp; Hutter 2019).</summary>
+    public double WeightDecay { get; init; } = 0.01;
+
+    /// <summary>The largest norm of a gradient, or null to leave gradients as they are (Pascanu, Mikolov &amp; Bengio 2013).</summary>
+    public double? Clip { get; init; } = 1;
+
+    /// <summary>The share of the cell's inputs that are dropped, one mask a name.</summary>
+    public double InputDropout { get; init; }
+
+    /// <summary>The share of hidden states that are dropped, one mask a name.</summary>
+    public double HiddenDropout { get; init; }
+
+    /// <summary>The share of recurrent weights that are dropped at each step of the optimiser (DropConnect; Merity et al. 2018).</summary>
+    public double WeightDropout { get; init; }
+
+    /// <summary>A nationality of n names is seen in proportion to n to this power.</summary>
+    public double Alpha { get; init; } = 1;
+
+    /// <summary>The decay of the running average of the weights that is kept as the result, or 0 to keep the weights themselves.</summary>
+    public double Average { get; init; } = 0.999;
+
+    /// <summary>Passes without a better validation loss after which fitting ends, or null to go on to the last.</summary>
+    public int? Patience { get; init; }
+
+    /// <summary>The same with whatever the overrides replace; dropout means that of inputs and of hidden states.</summary>
+    public FitRecipe With(TrainingOverrides given) => this with
+    {
+        Epochs = given.Epochs ?? Epochs,
+        Symbols = given.Epochs is null ? Symbols : long.MaxValue,
+        Batch = given.Batch ?? Batch,
+        LearningRate = given.LearningRate ?? LearningRate,
+        WeightDecay = given.WeightDecay ?? WeightDecay,
+        Clip = given.Clip is double clip ? (clip > 0 ? clip : null) : Clip,
+        InputDropout = given.Dropout ?? InputDropout,
+        HiddenDropout = given.Dropout ?? HiddenDropout,
+    };
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Trainer.Networks;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Fitting;
+
+/// <summary>One step of the optimiser: loss, gradient, clipping, update.</summary>
+internal sealed class TrainingStep : IDisposable
+{
+    private readonly SurnameNetwork network;
+    private readonly FitRecipe recipe;
+    private readonly Parameter[] parameters;
+    private readonly AdamW optimiser;
+    private readonly IReadOnlyList<IWeightNoise> noise;
+    private readonly double scale;
+
+    /// <param name="network">What is fitted.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="symbolsPerStep">
+    /// What a step's loss is divided by: the same for short and for long names, so that every symbol weighs the same.
+    /// </param>
+    /// <param name="noise">What is changed in the weights at every step; not owned.</param>
+    public TrainingStep(SurnameNetwork network, FitRecipe recipe, double symbolsPerStep, IReadOnlyList<IWeightNoise> noise)
+    {
+        this.network = network;
+        this.recipe = recipe;
+        this.noise = noise;
+        scale = 1 / symbolsPerStep;
+        parameters = [.. network.parameters()];
+        ILookup<bool, Parameter> isMatrix = parameters.ToLookup(parameter => parameter.dim() == 2);
+        optimiser = optim.AdamW(
+            [
+                new AdamW.ParamGroup(isMatrix[true], recipe.LearningRate, weight_decay: recipe.WeightDecay),
+                new AdamW.ParamGroup(isMatrix[false], recipe.LearningRate, weight_decay: 0),
+            ],
+            recipe.LearningRate);
+    }
+
+    /// <returns>The sum of the batch's loss in nats; when it is no number, nothing was updated.</returns>
+    public double Run(Batch batch, double learningRate)
+    {
+        foreach (IWeightNoise change in noise)
+            change.Apply();
+        optimiser.zero_grad();
+        Tensor loss = batch.Loss(network.call(batch.Inputs, batch.Conditions));
+        double nats = loss.ToDouble();
+        if (double.IsFinite(nats))
+            (loss * scale).backward();
+        foreach (IWeightNoise change in noise.Reverse())
+            change.Undo();
+        if (!double.IsFinite(nats))
+            return nats;
+        if (recipe.Clip is double clip)
+            nn.utils.clip_grad_norm_(parameters, clip);
+        foreach (AdamW.ParamGroup group in optimiser.ParamGroups.Cast<AdamW.ParamGroup>())
+            group.LearningRate = learningRate;
+        optimiser.step();
+        return nats;
+    }
+
+    public void Dispose() => optimiser.Dispose();
+}

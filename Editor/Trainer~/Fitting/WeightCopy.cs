@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Fitting;
+
+/// <summary>The weights of a network, copied: the best so far, or their running average.</summary>
+internal sealed class WeightCopy : IDisposable
+{
+    private readonly Tensor[] copies;
+
+    public WeightCopy(IEnumerable<Parameter> parameters)
+    {
+        using IDisposable noGradient = no_grad();
+        copies = [.. parameters.Select(parameter => parameter.detach().clone().DetachFromDisposeScope())];
+    }
+
+    /// <summary>Moves every weight the given share of the way to the network's.</summary>
+    public void MoveTowards(IReadOnlyList<Parameter> parameters, double share)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Tensor weight = tensor((float)share);
+        for (int i = 0; i < copies.Length; i++)
+            copies[i].lerp_(parameters[i], weight);
+    }
+
+    /// <summary>Copies the network's weights here.</summary>
+    public void Take(IReadOnlyList<Parameter> parameters) => Copy((copy, parameter) => copy.copy_(parameter), parameters);
+
+    /// <summary>Copies these weights into the network.</summary>
+    public void Give(IReadOnlyList<Parameter> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
+
+    public void Dispose()
+    {
+        foreach (Tensor copy in copies)
+            copy.Dispose();
+    }
+
+    private void Copy(Action<Tensor, Parameter> copy, IReadOnlyList<Parameter> parameters)
+    {
+        using IDisposable noGradient = no_grad();
+        for (int i = 0; i < copies.Length; i++)
+            copy(copies[i], parameters[i]);
+    }
+}

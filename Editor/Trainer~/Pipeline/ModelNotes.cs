@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Evaluation;
+using Cognomen.Trainer.Recipes;
+using Cognomen.Training;
+using TorchSharp;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>
+/// What a model file says of its making. No time and no path stand in it, so that the same training gives the same bytes.
+/// </summary>
+internal static class ModelNotes
+{
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static string Write(TrainingData data, Recipe recipe, TrainingOptions options, TrainingMeasures measures)
+    {
+        JsonObject notes = new()
+        {
+            ["trainer"] = Version,
+            ["libtorch"] = torch.__version__,
+            ["threads"] = torch.get_num_threads(),
+            ["seed"] = options.Seed,
+            ["corpus"] = new JsonObject
+            {
+                ["name"] = data.Corpus.Name,
+                ["fingerprint"] = data.Corpus.Fingerprint,
+                ["rows"] = data.Corpus.Rows.Count,
+            },
+            ["recipe"] = JsonSerializer.SerializeToNode(recipe, Written),
+            ["measuredOn"] = measures.Split == Split.Test ? "test" : "validation",
+            ["quality"] = QualityJson.Of(measures.Model.Overall),
+            ["feminine"] = measures.Model.Feminine.All.Rows == 0 ? null : QualityJson.Of(measures.Model.Feminine),
+            ["float"] = QualityJson.Of(measures.Float.Overall),
+            ["baseline"] = measures.Baseline is null ? null : QualityJson.Of(measures.Baseline.Overall),
+        };
+        return notes.ToJsonString();
+    }
+
+    /// <summary>The trainer's version.</summary>
+    public static string Version =>
+        typeof(ModelNotes).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}
+
+/// <summary>What was measured at the end of a training, all on the same rows.</summary>
+/// <param name="Split">The rows: test ones, or validation ones where there are none.</param>
+/// <param name="Model">The exported model, in integers.</param>
+/// <param name="Float">The network that it was made from.</param>
+/// <param name="Baseline">The n-grams; null where not measured.</param>
+internal sealed record TrainingMeasures(Split Split, QualityReport Model, QualityReport Float, QualityReport? Baseline)
+{
+    public TrainingQuality ToTrainingQuality() => new(
+        Model.Overall.All.Nats,
+        Model.Overall.Unseen.Nats,
+        Model.Overall.All.Accuracy,
+        Model.Overall.Unseen.Accuracy,
+        Baseline?.Overall.All.Nats,
+        Baseline?.Overall.Unseen.Nats);
+}

@@ -1,0 +1,11 @@
+using Cognomen.Trainer.Reporting;
+using Microsoft.Extensions.Logging;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>What all stages of a training share.</summary>
+/// <param name="Reporter">Who is told how it goes.</param>
+/// <param name="Logger">Where log lines go.</param>
+/// <param name="Plan">What is left to do.</param>
+/// <param name="BaselineValidation">The n-gram baseline's nats a symbol on validation names; null where not measured.</param>
+internal sealed record StageContext(ITrainingReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation);

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>The lines that the trainer logs.</summary>
+internal static partial class TrainerLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Corpus}: {Symbols} symbols, {Conditions} conditions")]
+    public static partial void Begins(ILogger logger, string corpus, int symbols, int conditions);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Network}: {Loss:F4} nats a symbol on validation names, pass {Best} of {Passes}; {Seconds:F1} s, {Speed:F0} symbols a second")]
+    public static partial void Fitted(ILogger logger, string network, double loss, int best, int passes, double seconds, double speed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "quantised: {Integer:F4} nats a symbol in integers, {Float:F4} in floats; {Bytes} bytes")]
+    public static partial void Quantised(ILogger logger, double integer, double @float, int bytes);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "n-grams: {Loss:F4} nats a symbol on validation names, {Entries} table entries, {Seconds:F1} s")]
+    public static partial void Baseline(ILogger logger, double loss, int entries, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "heard: {Weights}; together {Loss:F4} nats a symbol on validation names")]
+    public static partial void Mixed(ILogger logger, string weights, double loss);
+}

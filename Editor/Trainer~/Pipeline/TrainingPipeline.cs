@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Cognomen.Format;
+using Cognomen.Trainer.Baseline;
+using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Evaluation;
+using Cognomen.Trainer.Export;
+using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Reporting;
+using Cognomen.Training;
+using Microsoft.Extensions.Logging;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>From a corpus to a model file: read, fit, quantise, measure, write.</summary>
+internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, ITrainingReporter reporter, ILogger logger)
+{
+    /// <summary>The most that integers may cost, in nats a symbol, before a warning is given.</summary>
+    private const double LargestQuantisationLoss = 0.01;
+
+    private const int SampledNationalities = 12;
+    private const int NamesOfSample = 6;
+
+    /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
+    /// <exception cref="System.OperationCanceledException">When asked to stop; the old model stays.</exception>
+    public NameModel Run(CancellationToken cancellation)
+    {
+        ModelOutput.Check(options.OutPath);
+        Corpus corpus = Corpus.Read(options.CorpusPath, new CorpusOptions(options.Nationality));
+        TrainingData data = new(corpus, options.Unconditioned);
+        cancellation.ThrowIfCancellationRequested();
+        using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
+        using EncodedNames validation = Validation(data);
+        NetworkStage student = new("student", "student", recipe.Student, Seed(0));
+        TeachingStage? teaching = recipe.Teachers.Count > 0 ? new TeachingStage(recipe, data, train, validation, Seed) : null;
+        WorkPlan plan = new(teaching is null ? student.Work(train) : teaching.Work + student.Work(teaching.Names * Fitter.SymbolsOf(train) / train.Lengths.Length));
+        reporter.Tell(new StartedMessage(
+            corpus.Name,
+            corpus.Fingerprint,
+            recipe.Preset,
+            TrainingWords.Of(recipe.Student.Shape.Cell),
+            train.Lengths.Length,
+            data.Nationalities.Count,
+            recipe.Teachers.Count + 1));
+        TrainerLog.Begins(logger, corpus.Name, data.Symbols.Count - 1, data.Conditions.Count);
+        KneserNeyModel baseline = BaselineStage.Run(data);
+        double baselineLoss = BaselineValidation(baseline, data, cancellation);
+        TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
+        StageContext context = new(reporter, logger, plan, baselineLoss);
+        using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
+        using SurnameNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
+        ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower);
+        TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
+        definition.Notes = ModelNotes.Write(data, recipe, options, measures);
+        cancellation.ThrowIfCancellationRequested();
+        NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
+        Sample(model);
+        reporter.Tell(new FinishedMessage(
+            measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds));
+        return model;
+    }
+
+    /// <summary>The seed of a part of the training.</summary>
+    private int Seed(int part) => (int)((options.Seed * 1_000_003 + part) & int.MaxValue);
+
+    /// <summary>Masculine and unmarked validation names, or training names where there are none.</summary>
+    private EncodedNames Validation(TrainingData data)
+    {
+        CorpusRow[] rows = [.. data.In(Split.Validation).Where(row => !data.IsFeminine(row))];
+        if (rows.Length > 0)
+            return new EncodedNames([.. rows.Select(data.Label)]);
+        reporter.Tell(new WarningMessage($"{data.Corpus.Name} has no validation names: the best pass is chosen by the training names themselves"));
+        return new EncodedNames([.. data.In(Split.Train).Select(data.Label)]);
+    }
+
+    private static double BaselineValidation(KneserNeyModel baseline, TrainingData data, CancellationToken cancellation) =>
+        QualityReport.Of(BaselineScorer.Measure(baseline, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
+
+    private TrainingMeasures Measure(
+        ModelDefinition definition, SurnameNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
+    {
+        Split split = data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
+        byte[] draft = ModelFile.Write(definition);
+        TrainingMeasures measures = new(
+            split,
+            QualityReport.Of(SplitScorer.Measure(NameModel.Load(draft), data, split, cancellation)),
+            QualityReport.Of(SplitScorer.Measure(network, data, split)),
+            QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)));
+        double integers = measures.Model.Overall.All.Nats!.Value, floats = measures.Float.Overall.All.Nats!.Value;
+        TrainerLog.Quantised(logger, integers, floats, draft.Length);
+        if (integers - floats > LargestQuantisationLoss)
+            reporter.Tell(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
+        return measures;
+    }
+
+    private void Sample(NameModel model)
+    {
+        NameGenerator names = new(model, options.Seed);
+        if (model.Nationalities.Count == 0)
+            reporter.Tell(new SampleMessage(null, [.. Enumerable.Range(0, NamesOfSample).Select(_ => names.Next())]));
+        foreach (string nationality in model.Nationalities.Take(SampledNationalities))
+            reporter.Tell(new SampleMessage(nationality, [.. Enumerable.Range(0, NamesOfSample).Select(_ => names.Next(nationality))]));
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using Cognomen.Format;
+
+namespace Cognomen.Trainer.Quantisation;
+
+/// <summary>Turns a float matrix into 8-bit weights with one scale a row.</summary>
+internal static class MatrixQuantiser
+{
+    /// <summary>The largest magnitude of a weight: symmetric, so that -128 is not used.</summary>
+    public const int LargestWeight = 127;
+
+    private const int LargestMultiplier = ushort.MaxValue;
+
+    /// <param name="matrix">The weights.</param>
+    /// <param name="unit">What one unit of the integers that the matrix is multiplied with is worth in Q16, for a weight of 1.</param>
+    public static QuantisedMatrix Quantise(Rows matrix, double unit)
+    {
+        double[] scales = new double[matrix.Count];
+        double largest = 0;
+        for (int row = 0; row < matrix.Count; row++)
+        {
+            scales[row] = matrix.LargestOfRow(row) / LargestWeight * unit;
+            if (!double.IsFinite(scales[row]))
+                throw new ArgumentException($"row {row} holds a weight that is no number", nameof(matrix));
+            largest = Math.Max(largest, scales[row]);
+        }
+        int shift = Shift(largest);
+        ushort[] multipliers = new ushort[matrix.Count];
+        sbyte[] weights = new sbyte[matrix.Count * matrix.Columns];
+        for (int row = 0; row < matrix.Count; row++)
+        {
+            // Rounded up, so that the largest weight of the row still fits.
+            multipliers[row] = (ushort)Math.Clamp(Math.Ceiling(Math.ScaleB(scales[row], shift)), 1, LargestMultiplier);
+            double step = Math.ScaleB(multipliers[row], -shift) / unit;
+            for (int column = 0; column < matrix.Columns; column++)
+                weights[row * matrix.Columns + column] = Round(matrix[row, column] / step);
+        }
+        return new QuantisedMatrix(matrix.Count, matrix.Columns, weights, multipliers, shift);
+    }
+
+    private static sbyte Round(double value) =>
+        (sbyte)Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), -LargestWeight, LargestWeight);
+
+    /// <summary>The largest shift with which the largest scale still has a multiplier of 16 bits.</summary>
+    private static int Shift(double largest)
+    {
+        int shift = QuantisedMatrix.LargestShift;
+        while (shift > 1 && Math.ScaleB(largest, shift) > LargestMultiplier)
+            shift--;
+        if (Math.ScaleB(largest, shift) > LargestMultiplier)
+            throw new ArgumentOutOfRangeException(nameof(largest), largest, "the weights are too large for 16-bit multipliers");
+        return shift;
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Linq;
+using Cognomen.Format;
+using Cognomen.Trainer.Networks;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Quantisation;
+
+/// <summary>Turns a fitted network of one layer into the integers of a model.</summary>
+internal static class NetworkQuantiser
+{
+    private const double One = 65536;
+
+    /// <summary>The bits behind the point of a hidden state: 15, or 11 for the rectified cell, whose states may pass 1.</summary>
+    private static int HiddenBits(Cell cell) => cell == Cell.ElmanRelu ? 11 : 15;
+
+    public static ModelShape Shape(SurnameNetwork network)
+    {
+        NetworkShape shape = network.Shape;
+        if (shape.Layers != 1)
+            throw new ArgumentException($"the network has {shape.Layers} layers; a model has 1", nameof(network));
+        Require(shape.Hidden, ModelShape.LargestHidden, "hidden units");
+        Require(shape.SymbolEmbedding, ModelShape.LargestEmbedding, "numbers of a symbol's embedding");
+        Require(network.ConditionEmbedding is null ? 0 : shape.ConditionEmbedding, ModelShape.LargestEmbedding, "numbers of a condition's embedding");
+        return new ModelShape
+        {
+            Cell = shape.Cell,
+            Hidden = shape.Hidden,
+            SymbolEmbedding = shape.SymbolEmbedding,
+            ConditionEmbedding = network.ConditionEmbedding is null ? 0 : shape.ConditionEmbedding,
+            InitialState = network.InitialState is not null,
+            OutputCondition = network.OutputCondition is not null,
+            Symbols = network.Symbols,
+            Conditions = network.Conditions.Count,
+        };
+
+        static void Require(int value, int most, string what)
+        {
+            if (value > most)
+                throw new ArgumentException($"the network has {value} {what}; a model has at most {most}", nameof(network));
+        }
+    }
+
+    public static ModelParameters Quantise(SurnameNetwork network)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        RecurrentLayer layer = network.Layers[0];
+        Rows input = new(layer.InputWeights);
+        (sbyte[] symbols, QuantisedMatrix inputSymbol) =
+            EmbeddingQuantiser.Quantise(new Rows(network.SymbolEmbedding), input.Slice(0, network.Shape.SymbolEmbedding));
+        double hiddenUnit = One / (1 << HiddenBits(layer.Cell));
+        ModelParameters parameters = new()
+        {
+            SymbolEmbedding = symbols,
+            InputSymbol = inputSymbol,
+            Recurrent = MatrixQuantiser.Quantise(new Rows(layer.RecurrentWeights), hiddenUnit),
+            Output = MatrixQuantiser.Quantise(new Rows(network.OutputWeights), hiddenUnit),
+            OutputBias = Q16([.. network.OutputBias.data<float>()]),
+        };
+        Biases(layer, parameters);
+        if (network.ConditionEmbedding is ConditionTable told)
+        {
+            Rows columns = input.Slice(network.Shape.SymbolEmbedding, network.Shape.ConditionEmbedding);
+            (parameters.ConditionEmbedding, parameters.InputCondition) = EmbeddingQuantiser.Quantise(new Rows(told.Rows()), columns);
+        }
+        if (network.InitialHiddenTable() is Tensor initial)
+            parameters.InitialState = [.. initial.reshape(-1).data<float>().Select(value => Hidden(value, layer.Cell))];
+        if (network.OutputCondition is ConditionTable bias)
+            parameters.OutputCondition = MatrixQuantiser.Quantise(new Rows(bias.Rows()), One);
+        return parameters;
+    }
+
+    /// <summary>The two biases of a gate add up, but for the candidate of a GRU: there the recurrent one is inside the reset product.</summary>
+    private static void Biases(RecurrentLayer layer, ModelParameters parameters)
+    {
+        float[] bias = [.. layer.InputBias.data<float>()];
+        float[] recurrent = [.. layer.RecurrentBias.data<float>()];
+        int added = layer.Cell == Cell.Gru ? 2 * layer.Hidden : bias.Length;
+        for (int i = 0; i < added; i++)
+            bias[i] += recurrent[i];
+        parameters.Bias = Q16(bias);
+        parameters.CandidateBias = Q16(recurrent.AsSpan(added));
+    }
+
+    private static short Hidden(float value, Cell cell) =>
+        (short)Math.Clamp(Math.Round(value * (double)(1 << HiddenBits(cell))), short.MinValue, short.MaxValue);
+
+    private static int[] Q16(ReadOnlySpan<float> values)
+    {
+        int[] integers = new int[values.Length];
+        for (int i = 0; i < integers.Length; i++)
+            integers[i] = (int)Math.Round(values[i] * One);
+        return integers;
+    }
+}

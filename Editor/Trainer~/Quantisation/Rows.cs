@@ -1,0 +1,70 @@
+using System;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Quantisation;
+
+/// <summary>A float matrix outside libtorch, row by row.</summary>
+internal sealed class Rows
+{
+    private readonly float[] values;
+
+    public Rows(Tensor matrix)
+    {
+        if (matrix.dim() != 2)
+            throw new ArgumentException($"a tensor of {matrix.dim()} dimensions is no matrix", nameof(matrix));
+        using DisposeScope scope = NewDisposeScope();
+        values = [.. matrix.detach().contiguous().data<float>()];
+        Count = (int)matrix.shape[0];
+        Columns = (int)matrix.shape[1];
+    }
+
+    private Rows(float[] values, int columns)
+    {
+        this.values = values;
+        Columns = columns;
+        Count = values.Length / columns;
+    }
+
+    public int Count { get; }
+
+    public int Columns { get; }
+
+    public float this[int row, int column] => values[row * Columns + column];
+
+    /// <summary>The largest magnitude of a row.</summary>
+    public float LargestOfRow(int row)
+    {
+        float largest = 0;
+        foreach (float value in values.AsSpan(row * Columns, Columns))
+            largest = Math.Max(largest, Math.Abs(value));
+        return largest;
+    }
+
+    /// <summary>The largest magnitude of a column.</summary>
+    public float LargestOfColumn(int column)
+    {
+        float largest = 0;
+        for (int row = 0; row < Count; row++)
+            largest = Math.Max(largest, Math.Abs(this[row, column]));
+        return largest;
+    }
+
+    /// <summary>The same matrix with every column multiplied by a factor of its own.</summary>
+    public Rows WithColumnsTimes(ReadOnlySpan<double> factors)
+    {
+        float[] scaled = new float[values.Length];
+        for (int i = 0; i < scaled.Length; i++)
+            scaled[i] = (float)(values[i] * factors[i % Columns]);
+        return new Rows(scaled, Columns);
+    }
+
+    /// <summary>Some of the columns, one after the other.</summary>
+    public Rows Slice(int firstColumn, int columns)
+    {
+        float[] slice = new float[Count * columns];
+        for (int row = 0; row < Count; row++)
+            values.AsSpan(row * Columns + firstColumn, columns).CopyTo(slice.AsSpan(row * columns));
+        return new Rows(slice, columns);
+    }
+}
