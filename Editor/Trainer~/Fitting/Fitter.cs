@@ -43,18 +43,15 @@ internal sealed class Fitter
         sampler = new ClassSampler(train.Nationalities, recipe.Alpha);
         random = new Random(seed);
         int names = train.Lengths.Length;
-        epochs = Epochs(recipe, train);
+        epochs = Epochs(recipe, SymbolsOf(train));
         stepsPerEpoch = (names + recipe.Batch - 1) / recipe.Batch;
-        symbolsPerStep = (double)recipe.Batch * Sum(train.Lengths) / names;
+        symbolsPerStep = (double)recipe.Batch * SymbolsOf(train) / names;
     }
 
     /// <summary>What is changed in the weights at every step; the fitter does not own it.</summary>
     public IReadOnlyList<IWeightNoise> Noise { get; init; } = [];
 
     public IProgress<FitProgress>? Progress { get; init; }
-
-    /// <summary>Symbols that fitting goes over at most.</summary>
-    public static double SymbolsToLearn(FitRecipe recipe, ITrainingSet train) => (double)Epochs(recipe, train) * Sum(train.Lengths);
 
     /// <exception cref="DivergedException">The loss is no number any more.</exception>
     /// <exception cref="OperationCanceledException">Between two steps, when asked to.</exception>
@@ -124,12 +121,14 @@ internal sealed class Fitter
             double.IsFinite(bestLoss) ? bestLoss : null, counted / Math.Max(1e-9, (inSteps.Elapsed - before).TotalSeconds));
     }
 
-    private static int Epochs(FitRecipe recipe, ITrainingSet train) => (int)Math.Clamp(recipe.Symbols / Sum(train.Lengths), 1, recipe.Epochs);
+    /// <summary>Passes that fitting makes at most over a training set of some symbols.</summary>
+    public static int Epochs(FitRecipe recipe, long symbols) => (int)Math.Clamp(recipe.Symbols / symbols, 1, recipe.Epochs);
 
-    private static long Sum(ReadOnlySpan<int> lengths)
+    /// <summary>Symbols of a training set, the boundary at the end of each name included.</summary>
+    public static long SymbolsOf(ITrainingSet train)
     {
         long sum = 0;
-        foreach (int length in lengths)
+        foreach (int length in train.Lengths)
             sum += length;
         return sum;
     }

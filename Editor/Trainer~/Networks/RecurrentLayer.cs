@@ -45,17 +45,27 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
     /// <param name="steps">T × B × input.</param>
     /// <param name="initial">1 × B × H, or null for zero. An LSTM's memory always begins at zero.</param>
     /// <returns>The hidden states, T × B × H.</returns>
-    public override Tensor forward(Tensor steps, Tensor? initial)
+    public override Tensor forward(Tensor steps, Tensor? initial) => Continue(steps, new LayerState(initial, null)).Output;
+
+    /// <summary>Goes on from a state.</summary>
+    /// <param name="steps">T × B × input.</param>
+    /// <param name="state">Where the last step ended.</param>
+    /// <returns>The hidden states, T × B × H, and where the last of these steps ends.</returns>
+    public (Tensor Output, LayerState State) Continue(Tensor steps, LayerState state)
     {
         switch (fused)
         {
             case RNN rnn:
-                return rnn.call(steps, initial).Item1;
+                (Tensor plain, Tensor last) = rnn.call(steps, state.Hidden);
+                return (plain, new LayerState(last, null));
             case GRU gru:
-                return gru.call(steps, initial).Item1;
+                (Tensor gated, Tensor end) = gru.call(steps, state.Hidden);
+                return (gated, new LayerState(end, null));
             default:
                 LSTM lstm = (LSTM)fused;
-                return lstm.call(steps, initial is null ? null : (initial, zeros_like(initial))).Item1;
+                (Tensor output, Tensor hidden, Tensor memory) = lstm.call(
+                    steps, state.Hidden is null ? null : (state.Hidden, state.Memory ?? zeros_like(state.Hidden)));
+                return (output, new LayerState(hidden, memory));
         }
     }
 
@@ -67,4 +77,13 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
             fused.Dispose();
         base.Dispose(disposing);
     }
+}
+
+/// <summary>What a layer remembers between two steps.</summary>
+/// <param name="Hidden">The hidden state, 1 × B × H; null for zero.</param>
+/// <param name="Memory">An LSTM's memory, 1 × B × H; null for zero and for other cells.</param>
+internal readonly record struct LayerState(Tensor? Hidden, Tensor? Memory)
+{
+    /// <summary>The states of some of the names.</summary>
+    public LayerState Keep(Tensor names) => new(Hidden?.index_select(1, names), Memory?.index_select(1, names));
 }

@@ -88,16 +88,27 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
     /// <returns>Logits of each next symbol, T·B × S.</returns>
     public override Tensor forward(Tensor inputs, Tensor conditions)
     {
-        Tensor steps = symbolEmbedding.index_select(0, inputs.reshape(-1)).view(inputs.shape[0], inputs.shape[1], -1);
-        if (conditionEmbedding is not null)
-        {
-            Tensor told = conditionEmbedding.Rows().index_select(0, conditions).unsqueeze(0);
-            steps = cat([steps, told.expand(inputs.shape[0], -1, -1)], 2);
-        }
-        steps = Dropped(steps, InputDropout);
+        LayerState[] states = Begin(conditions);
+        return Continue(inputs, conditions, states);
+    }
+
+    /// <summary>The states, one a layer, from which names of these conditions begin.</summary>
+    public LayerState[] Begin(Tensor conditions)
+    {
         Tensor? initial = InitialHiddenTable()?.index_select(0, conditions).unsqueeze(0);
-        foreach (RecurrentLayer layer in layerList)
-            steps = Dropped(layer.forward(steps, initial), HiddenDropout);
+        return [.. layerList.Select(_ => new LayerState(initial, null))];
+    }
+
+    /// <summary>Goes on from states, which it replaces by those at the end of these steps.</summary>
+    /// <returns>Logits of each next symbol, T·B × S.</returns>
+    public Tensor Continue(Tensor inputs, Tensor conditions, LayerState[] states)
+    {
+        Tensor steps = Dropped(Told(inputs, conditions), InputDropout);
+        for (int layer = 0; layer < states.Length; layer++)
+        {
+            (steps, states[layer]) = layerList[layer].Continue(steps, states[layer]);
+            steps = Dropped(steps, HiddenDropout);
+        }
         Tensor logits = nn.functional.linear(steps.reshape(-1, Shape.Hidden), outputWeights, outputBias);
         if (outputCondition is null)
             return logits;
@@ -110,6 +121,16 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
     /// that they have a place in its fixed-point format.
     /// </summary>
     public Tensor? InitialHiddenTable() => Shape.Cell == Cell.ElmanRelu ? initialState?.Rows().relu() : initialState?.Rows().tanh();
+
+    /// <summary>T × B × (E + D): what the first layer reads.</summary>
+    private Tensor Told(Tensor inputs, Tensor conditions)
+    {
+        Tensor steps = symbolEmbedding.index_select(0, inputs.reshape(-1)).view(inputs.shape[0], inputs.shape[1], -1);
+        if (conditionEmbedding is null)
+            return steps;
+        Tensor told = conditionEmbedding.Rows().index_select(0, conditions).unsqueeze(0);
+        return cat([steps, told.expand(inputs.shape[0], -1, -1)], 2);
+    }
 
     private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, generator) : steps;
 

@@ -39,7 +39,10 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
     }
 
     /// <summary>Multiplications that fitting takes, roughly.</summary>
-    public double Work(ITrainingSet train) => Fitter.SymbolsToLearn(Recipe.Fit, train) * Multiplications(Recipe.Shape);
+    public double Work(ITrainingSet train) => Work(Fitter.SymbolsOf(train));
+
+    /// <summary>The same for a training set of some symbols that does not exist yet.</summary>
+    public double Work(long symbols) => (double)Fitter.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
 
     private static double Multiplications(NetworkShape shape) =>
         (double)shape.Gates * shape.Hidden * (shape.StepInput + shape.Hidden + (shape.Layers - 1) * 2.0 * shape.Hidden);

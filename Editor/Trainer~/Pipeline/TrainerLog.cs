@@ -13,4 +13,10 @@ internal static partial class TrainerLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "quantised: {Integer:F4} nats a symbol in integers, {Float:F4} in floats; {Bytes} bytes")]
     public static partial void Quantised(ILogger logger, double integer, double @float, int bytes);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "n-grams: {Loss:F4} nats a symbol on validation names, {Entries} table entries, {Seconds:F1} s")]
+    public static partial void Baseline(ILogger logger, double loss, int entries, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "heard: {Weights}; together {Loss:F4} nats a symbol on validation names")]
+    public static partial void Mixed(ILogger logger, string weights, double loss);
 }

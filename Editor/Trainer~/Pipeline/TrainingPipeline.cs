@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Cognomen.Format;
+using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
@@ -33,14 +35,25 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
         using EncodedNames validation = Validation(data);
         NetworkStage student = new("student", "student", recipe.Student, Seed(0));
-        WorkPlan plan = new(student.Work(train));
+        TeachingStage? teaching = recipe.Teachers.Count > 0 ? new TeachingStage(recipe, data, train, validation, Seed) : null;
+        WorkPlan plan = new(teaching is null ? student.Work(train) : teaching.Work + student.Work(teaching.Names * Fitter.SymbolsOf(train) / train.Lengths.Length));
         reporter.Tell(new StartedMessage(
-            corpus.Name, corpus.Fingerprint, recipe.Preset, TrainingWords.Of(recipe.Student.Shape.Cell), train.Lengths.Length, data.Nationalities.Count, 1));
+            corpus.Name,
+            corpus.Fingerprint,
+            recipe.Preset,
+            TrainingWords.Of(recipe.Student.Shape.Cell),
+            train.Lengths.Length,
+            data.Nationalities.Count,
+            recipe.Teachers.Count + 1));
         TrainerLog.Begins(logger, corpus.Name, data.Symbols.Count - 1, data.Conditions.Count);
-        StageContext context = new(reporter, logger, plan, null);
-        using SurnameNetwork network = student.Run(data, train, validation, context, cancellation);
+        KneserNeyModel baseline = BaselineStage.Run(data);
+        double baselineLoss = BaselineValidation(baseline, data, cancellation);
+        TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
+        StageContext context = new(reporter, logger, plan, baselineLoss);
+        using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
+        using SurnameNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower);
-        TrainingMeasures measures = Measure(definition, network, data, cancellation);
+        TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
         definition.Notes = ModelNotes.Write(data, recipe, options, measures);
         cancellation.ThrowIfCancellationRequested();
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
@@ -63,7 +76,11 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         return new EncodedNames([.. data.In(Split.Train).Select(data.Label)]);
     }
 
-    private TrainingMeasures Measure(ModelDefinition definition, SurnameNetwork network, TrainingData data, CancellationToken cancellation)
+    private static double BaselineValidation(KneserNeyModel baseline, TrainingData data, CancellationToken cancellation) =>
+        QualityReport.Of(BaselineScorer.Measure(baseline, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
+
+    private TrainingMeasures Measure(
+        ModelDefinition definition, SurnameNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
     {
         Split split = data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
         byte[] draft = ModelFile.Write(definition);
@@ -71,7 +88,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
             split,
             QualityReport.Of(SplitScorer.Measure(NameModel.Load(draft), data, split, cancellation)),
             QualityReport.Of(SplitScorer.Measure(network, data, split)),
-            null);
+            QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)));
         double integers = measures.Model.Overall.All.Nats!.Value, floats = measures.Float.Overall.All.Nats!.Value;
         TrainerLog.Quantised(logger, integers, floats, draft.Length);
         if (integers - floats > LargestQuantisationLoss)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 
@@ -6,6 +7,10 @@ namespace Cognomen.Trainer.Recipes;
 /// <summary>The recipes that have a name.</summary>
 internal static class Presets
 {
+    private static NetworkRecipe Teacher { get; } = new(
+        new NetworkShape { Cell = Cell.Lstm, Hidden = 256, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
+        new FitRecipe { Epochs = 30, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5 });
+
     /// <summary>One network in a minute or two.</summary>
     public static Recipe Quick { get; } = new()
     {
@@ -21,6 +26,19 @@ internal static class Presets
                 InputDropout = 0.1,
                 HiddenDropout = 0.3,
             }),
+    };
+
+    /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>
+    public static IReadOnlyList<NetworkRecipe> Teachers { get; } = [Teacher, Teacher, Teacher];
+
+    /// <summary>Several teachers distilled into one student.</summary>
+    public static Recipe Full { get; } = new()
+    {
+        Preset = "full",
+        Teachers = Teachers,
+        Student = new NetworkRecipe(
+            new NetworkShape { Cell = Cell.Lstm, Hidden = 160, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
+            new FitRecipe { Epochs = 200, Symbols = 80_000_000, Batch = 128, LearningRate = 0.004, WeightDecay = 0 }),
     };
 
     /// <summary>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
@@ -14,6 +16,12 @@ internal sealed record Recipe
     /// <summary>The network that becomes the model.</summary>
     public required NetworkRecipe Student { get; init; }
 
+    /// <summary>The networks that teach it; none when it learns from the training names alone.</summary>
+    public IReadOnlyList<NetworkRecipe> Teachers { get; init; } = [];
+
+    /// <summary>What the teachers make the student learn from.</summary>
+    public DistillationRecipe Distillation { get; init; } = new();
+
     /// <summary>A nationality of n training names is drawn in proportion to n to this power when none is asked for.</summary>
     public double PriorPower { get; init; } = 0.5;
 
@@ -21,7 +29,7 @@ internal sealed record Recipe
     public static Recipe Of(TrainingPreset preset) => preset switch
     {
         TrainingPreset.Quick => Presets.Quick,
-        TrainingPreset.Full => Presets.Quick,
+        TrainingPreset.Full => Presets.Full,
         TrainingPreset.Book => Presets.Book,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "no such preset"),
     };
@@ -30,7 +38,14 @@ internal sealed record Recipe
     public static Recipe Of(TrainingOptions options)
     {
         Recipe recipe = Of(options.Preset);
-        return recipe with { Student = recipe.Student.With(options) };
+        IReadOnlyList<NetworkRecipe> teachers = options.Overrides.Teachers is int count
+            ? [.. Enumerable.Range(0, count).Select(index => Presets.Teachers[index % Presets.Teachers.Count])]
+            : recipe.Teachers;
+        return recipe with
+        {
+            Student = recipe.Student.With(options),
+            Teachers = [.. teachers.Select(teacher => teacher.AsTeacher(options))],
+        };
     }
 }
 
@@ -50,5 +65,12 @@ internal sealed record NetworkRecipe(NetworkShape Shape, FitRecipe Fit)
         if (options.Unconditioned)
             shape = shape with { Conditioning = Conditioning.None, OutputCondition = false };
         return new NetworkRecipe(shape.Checked(), Fit.With(given));
+    }
+
+    /// <summary>The same as a teacher: sizes and rates are its own, and only passes and conditioning follow the options.</summary>
+    public NetworkRecipe AsTeacher(TrainingOptions options)
+    {
+        NetworkShape shape = options.Unconditioned ? Shape with { Conditioning = Conditioning.None, OutputCondition = false } : Shape;
+        return new NetworkRecipe(shape.Checked(), Fit.With(new TrainingOverrides(epochs: options.Overrides.Epochs)));
     }
 }
