@@ -47,10 +47,10 @@ namespace Cognomen.Tests.Sampling
                 if (symbol == 0)
                 {
                     string name = string.Concat(prefix.Select(written => model.Definition.Alphabet[written]));
-                    if (prefix.Count >= plan.Request.MinLength)
+                    if (prefix.Count >= plan.Conditions.MinLength)
                         found[name] = found.GetValueOrDefault(name) + share;
                 }
-                else if (prefix.Count < plan.Request.MaxLength && share > 0)
+                else if (prefix.Count < plan.Conditions.MaxLength && share > 0)
                 {
                     prefix.Add(symbol);
                     Visit(model, plan, chosen, walk, prefix, share, found);
