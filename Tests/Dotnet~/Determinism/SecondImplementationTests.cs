@@ -69,7 +69,15 @@ public sealed class SecondImplementationTests
         public string[] Names(NameModel model)
         {
             NameGenerator names = new(model, Seed);
-            NameRequest request = new() { Nationality = Nationality, Gender = Gender, Temperature = Temperature, MinLength = Min, MaxLength = Max };
+            NameRequest request = new()
+            {
+                Nationality = Nationality,
+                Gender = Gender,
+                Temperature = Temperature,
+                MinLength = Min,
+                MaxLength = Max,
+                Blocklist = NameBlocklist.None,
+            };
             if (Keys != null)
                 return [.. Keys.Select(key => names.NameFor(key, request))];
             return [.. Enumerable.Range(0, SecondImplementationTests.Names).Select(i => Ids ? names.NameFor(Start + i, request) : names.At(unchecked(Start + i), request))];
