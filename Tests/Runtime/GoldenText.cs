@@ -23,6 +23,7 @@ namespace Cognomen.Determinism
                     .Append(hash.ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
             }
 
+            text.Append("requests ").Append(RequestSweep.Hash(model).ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
             var names = new NameGenerator(model, Seed);
             text.Append("any:");
             for (int i = 0; i < NamesPerNationality; i++)
