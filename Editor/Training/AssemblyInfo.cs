@@ -4,4 +4,5 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Training.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]

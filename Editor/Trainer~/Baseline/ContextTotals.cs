@@ -1,4 +1,3 @@
-
 namespace Cognomen.Trainer.Baseline;
 
 /// <summary>For every context of a tree: the sum of its counts, and how many symbols have a count of 1, of 2, of 3 and more.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Cognomen.Trainer.Baseline;
 
@@ -54,7 +55,7 @@ internal sealed class KneserNeyParameters
     /// <param name="length">Symbols of the longer context, 1 or more.</param>
     /// <param name="own">The total of the nationality's own shorter context.</param>
     /// <param name="all">The total of all nationalities' longer context.</param>
-    internal double Mix(int length, int own, int all) => _bounded[MixIndex(length, Bucket(own), Bucket(all))];
+    internal double Mix(int length, int own, int all) => _bounded[MixIndex(length, own, all)];
 
     internal void SetDiscount(int chain, int length, int count, double discount) =>
         this[Index(chain, length) + count - 1] = Logit(discount / count);
@@ -69,9 +70,22 @@ internal sealed class KneserNeyParameters
     // 0, 1 to 3, 4 to 15, 16 to 63, 64 and more.
     private static int Bucket(int total) => total == 0 ? 0 : total < 4 ? 1 : total < 16 ? 2 : total < 64 ? 3 : 4;
 
-    private int Index(int chain, int length) => (chain * _lengths + length) * PerLength;
+    /// <summary>The parameters that the probability of a symbol depends on at one step of its trace.</summary>
+    internal void AddDependencies(int chain, int length, Evidence evidence, HashSet<int> into)
+    {
+        if (evidence.Total == 0) return;
+        int first = Index(chain, length);
+        if (evidence.Ones > 0) into.Add(first);
+        if (evidence.Twos > 0) into.Add(first + 1);
+        if (evidence.More > 0) into.Add(first + 2);
+        into.Add(first + 3);
+    }
 
-    private int MixIndex(int length, int own, int all) => Chains * _lengths * PerLength + (length * Buckets + own) * Buckets + all;
+    /// <summary>The parameter behind <see cref="Mix"/>.</summary>
+    internal int MixIndex(int length, int own, int all) =>
+        Chains * _lengths * PerLength + (length * Buckets + Bucket(own)) * Buckets + Bucket(all);
+
+    private int Index(int chain, int length) => (chain * _lengths + length) * PerLength;
 
     private bool IsStrength(int i) => i < MixIndex(0, 0, 0) && i % PerLength == 3;
 

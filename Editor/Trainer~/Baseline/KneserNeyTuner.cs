@@ -3,60 +3,89 @@ using System.Collections.Generic;
 
 namespace Cognomen.Trainer.Baseline;
 
-/// <summary>Moves parameters, one at a time, to where validation symbols are least surprising.</summary>
-internal static class KneserNeyTuner
+/// <summary>
+/// Moves parameters, one at a time, to where validation symbols are least surprising: a pattern search (Hooke &amp; Jeeves 1961) on the
+/// sum of their nats. Only the symbols that depend on a parameter are asked again when it moves.
+/// </summary>
+internal sealed class KneserNeyTuner
 {
     private const int MaximumRounds = 30;
-    private const double FirstStep = 0.7, SmallestStep = 0.05, WorthAnotherRound = 2e-5, Farthest = 8;
+    private const double FirstStep = 0.7, SmallestStep = 0.05, Growth = 1.3, Shrinkage = 0.4, Farthest = 8;
 
-    /// <summary>Tunes in place: a pattern search (Hooke &amp; Jeeves 1961) on mean nats per symbol.</summary>
-    internal static void Tune(KneserNeyParameters parameters, IReadOnlyList<Trace> traces, double uniform)
+    // Nats per symbol that a round must gain for another to be worth its time.
+    private const double WorthAnotherRound = 2e-5;
+
+    private readonly KneserNeyParameters _parameters;
+    private readonly IReadOnlyList<Trace> _traces;
+    private readonly double _uniform;
+    private readonly List<int>[] _dependants;
+    private readonly double[] _nats;
+    private readonly double[] _moved;
+
+    private KneserNeyTuner(KneserNeyParameters parameters, IReadOnlyList<Trace> traces, double uniform)
     {
-        double[] steps = new double[parameters.Count];
-        Array.Fill(steps, FirstStep);
-        double best = Nats(parameters, traces, uniform);
-        for (int round = 0; round < MaximumRounds; round++)
+        _parameters = parameters;
+        _traces = traces;
+        _uniform = uniform;
+        _nats = new double[traces.Count];
+        _moved = new double[traces.Count];
+        _dependants = new List<int>[parameters.Count];
+        for (int i = 0; i < _dependants.Length; i++) _dependants[i] = [];
+        for (int t = 0; t < traces.Count; t++)
         {
-            double before = best;
-            for (int i = 0; i < steps.Length; i++)
-            {
-                if (Math.Abs(steps[i]) >= SmallestStep) best = Move(parameters, i, ref steps[i], best, traces, uniform);
-            }
-
-            if (before - best < WorthAnotherRound) break;
+            _nats[t] = Nats(t);
+            foreach (int i in traces[t].Dependencies(parameters)) _dependants[i].Add(t);
         }
     }
 
-    /// <summary>Mean nats per symbol.</summary>
-    internal static double Nats(KneserNeyParameters parameters, IReadOnlyList<Trace> traces, double uniform)
+    /// <summary>Tunes in place.</summary>
+    /// <param name="parameters">Where the search begins, and then its end.</param>
+    /// <param name="traces">The validation symbols.</param>
+    /// <param name="uniform">One over the alphabet's size.</param>
+    internal static void Tune(KneserNeyParameters parameters, IReadOnlyList<Trace> traces, double uniform)
     {
-        double sum = 0;
-        for (int i = 0; i < traces.Count; i++) sum -= Math.Log(traces[i].Probability(parameters, uniform));
-        return sum / traces.Count;
+        KneserNeyTuner tuner = new(parameters, traces, uniform);
+        double[] steps = new double[parameters.Count];
+        Array.Fill(steps, FirstStep);
+        for (int round = 0; round < MaximumRounds; round++)
+        {
+            double gained = 0;
+            for (int i = 0; i < steps.Length; i++)
+            {
+                if (Math.Abs(steps[i]) >= SmallestStep) gained += tuner.Move(i, ref steps[i]);
+            }
+
+            if (gained < WorthAnotherRound * traces.Count) break;
+        }
     }
 
-    private static double Move(
-        KneserNeyParameters parameters, int i, ref double step, double best, IReadOnlyList<Trace> traces, double uniform)
+    // The nats gained by a step to either side; 0, and a shorter step next time, where neither gains.
+    private double Move(int i, ref double step)
     {
-        double from = parameters[i];
+        double from = _parameters[i];
+        List<int> dependants = _dependants[i];
         for (int side = 0; side < 2; side++)
         {
             if (Math.Abs(from + step) < Farthest)
             {
-                parameters[i] = from + step;
-                double nats = Nats(parameters, traces, uniform);
-                if (nats < best)
+                _parameters[i] = from + step;
+                double gained = 0;
+                foreach (int t in dependants) gained += _nats[t] - (_moved[t] = Nats(t));
+                if (gained > 0)
                 {
-                    step *= 1.3;
-                    return nats;
+                    foreach (int t in dependants) _nats[t] = _moved[t];
+                    step *= Growth;
+                    return gained;
                 }
             }
 
             step = -step;
         }
 
-        parameters[i] = from;
-        step *= 0.4;
-        return best;
+        _parameters[i] = from;
+        step *= Shrinkage;
+        return 0;
     }
+
+    private double Nats(int trace) => -Math.Log(_traces[trace].Probability(_parameters, _uniform));
 }

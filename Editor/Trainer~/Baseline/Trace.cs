@@ -36,6 +36,21 @@ internal readonly struct Trace
         return new Trace([.. steps]);
     }
 
+    /// <summary>The parameters that the symbol's probability depends on.</summary>
+    internal HashSet<int> Dependencies(KneserNeyParameters parameters)
+    {
+        HashSet<int> found = [];
+        for (int length = 0; length < _steps.Length; length++)
+        {
+            (Evidence all, Evidence own) = _steps[length];
+            parameters.AddDependencies(KneserNeyParameters.All, length, all, found);
+            parameters.AddDependencies(KneserNeyParameters.Own, length, own, found);
+            if (length > 0) found.Add(parameters.MixIndex(length, _steps[length - 1].Own.Total, all.Total));
+        }
+
+        return found;
+    }
+
     /// <summary>The symbol's probability under the parameters; <paramref name="uniform"/> is one over the alphabet's size.</summary>
     internal double Probability(KneserNeyParameters parameters, double uniform)
     {
