@@ -248,7 +248,7 @@ namespace Cognomen
 
         private static class BundledHolder
         {
-            internal static readonly NameModel Model = Load(BundledModel.Bytes);
+            internal static readonly NameModel Model = Load(BundledModel.Bytes).With(RealNames.Load(BundledRealNames.Bytes));
         }
     }
 }
