@@ -17,7 +17,7 @@ namespace Cognomen.Editor
         private readonly PreviewViewModel model;
         private readonly DropdownField nationality = new DropdownField { label = "Nationality", name = "nationality" };
         private readonly DropdownField other = new DropdownField { label = "Blended with", name = "other" };
-        private readonly VisualElement names = new VisualElement { name = "names" };
+        private readonly VisualElement names = new VisualElement { name = "names-shown" };
         private readonly Slider share = new Slider("Its share", 0, 1) { name = "share", showInputField = true };
         private readonly Label score = new Label { name = "score" };
         private readonly LongField seed = new LongField("Seed") { name = "seed" };
