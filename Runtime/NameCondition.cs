@@ -32,7 +32,7 @@ namespace Cognomen
         /// <summary><see cref="NameRequest.Accept"/>.</summary>
         Accept = 8,
 
-        /// <summary>A name that was not given out before.</summary>
+        /// <summary>A name that was not given out before: <see cref="UniqueNames"/>.</summary>
         Unused = 9,
     }
 }

@@ -164,12 +164,25 @@ namespace Cognomen
         /// <param name="shortfall">Which condition could not be met, or null.</param>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
-        public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall)
+        public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall) =>
+            TryNext(request, null, out name, out shortfall);
+
+        internal bool TryNext(NameRequest request, NameFilter? unused, out string name, out NameShortfall? shortfall)
         {
+            // A request that is refused takes no position.
+            NamePlan plan = Plan(request);
             Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, Plan(request), NameAddress.Position(Seed, Advance()), buffer, out shortfall);
+            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, Advance()), buffer, out shortfall, unused);
             name = shortfall == null ? buffer.Slice(0, written).ToString() : "";
             return shortfall == null;
+        }
+
+        /// <summary>A name that takes no position, for counting; null where there is none.</summary>
+        internal string? DrawForEstimate(NameRequest request, int number)
+        {
+            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
+            int written = NameSampler.Draw(Model, Plan(request), NameAddress.ForEstimate(Seed, number), buffer, out NameShortfall? shortfall);
+            return shortfall == null ? buffer.Slice(0, written).ToString() : null;
         }
 
         private static NameAddress Check(string key, long seed) =>
@@ -182,7 +195,7 @@ namespace Cognomen
 
         private NamePlan Plan(NameRequest request) => (request ?? throw new ArgumentNullException(nameof(request))).PlanFor(Model);
 
-        private long Advance() => Interlocked.Increment(ref position) - 1;
+        private long Advance() => unchecked(Interlocked.Increment(ref position) - 1);
 
         private string Draw(NamePlan plan, NameAddress address)
         {

@@ -16,10 +16,10 @@ namespace Cognomen.Tests.Sampling
             NamePlan plan = request.PlanFor(model);
             var walk = new NameWalk(model.Network);
             var found = new Dictionary<string, double>();
-            for (int i = 0; i < plan.Choices.Count; i++)
+            for (int i = 0; i < plan.Starts.Length; i++)
             {
-                if (plan.Priors[i] > 0)
-                    Visit(model, plan, plan.Choices[i], walk, new List<int>(), (double)plan.Priors[i] / plan.PriorTotal, found);
+                if (plan.StartWeights[i] > 0)
+                    Visit(model, plan, plan.Starts[i].Nationality, walk, new List<int>(), (double)plan.StartWeights[i] / plan.StartTotal, found);
             }
 
             double kept = found.Values.Sum();
@@ -37,7 +37,7 @@ namespace Cognomen.Tests.Sampling
             foreach (int symbol in prefix)
                 walk.Append(symbol);
             int from = prefix.Count == 0 ? 1 : 0;
-            SymbolSet set = chosen.Symbols;
+            SymbolSet set = chosen.Set;
             var weights = new uint[set.Count - from];
             double total = Categorical.Weights(walk.Logits(set).Slice(from), plan.InverseTemperature, weights);
             for (int i = 0; i < weights.Length; i++)
@@ -47,10 +47,10 @@ namespace Cognomen.Tests.Sampling
                 if (symbol == 0)
                 {
                     string name = string.Concat(prefix.Select(written => model.Definition.Alphabet[written]));
-                    if (prefix.Count >= plan.MinLength)
+                    if (prefix.Count >= plan.Conditions.MinLength)
                         found[name] = found.GetValueOrDefault(name) + share;
                 }
-                else if (prefix.Count < plan.MaxLength && share > 0)
+                else if (prefix.Count < plan.Conditions.MaxLength && share > 0)
                 {
                     prefix.Add(symbol);
                     Visit(model, plan, chosen, walk, prefix, share, found);
