@@ -195,7 +195,7 @@ namespace Cognomen
 
         private NamePlan Plan(NameRequest request) => (request ?? throw new ArgumentNullException(nameof(request))).PlanFor(Model);
 
-        private long Advance() => Interlocked.Increment(ref position) - 1;
+        private long Advance() => unchecked(Interlocked.Increment(ref position) - 1);
 
         private string Draw(NamePlan plan, NameAddress address)
         {

@@ -19,6 +19,9 @@ namespace Cognomen
     /// </summary>
     public sealed class NameModel
     {
+        /// <summary>The bytes of memory, roughly, in which a model remembers beginnings of names unless told otherwise.</summary>
+        public const int DefaultCacheBytes = 5 << 20;
+
         private readonly Dictionary<string, int> nationalityIndex;
         private readonly Dictionary<string, int> symbolIndex = new Dictionary<string, int>(StringComparer.Ordinal);
         private readonly int[] firstCondition;
@@ -26,12 +29,14 @@ namespace Cognomen
         private readonly NamePlan?[] plans;
         private NameWalk? spare;
 
-        private NameModel(ModelDefinition definition, ulong fingerprint, Network network, RealNames? realNames)
+        private NameModel(ModelDefinition definition, ulong fingerprint, Network network, RealNames? realNames, long cacheBytes)
         {
             Definition = definition;
             Fingerprint = fingerprint;
             Network = network;
             RealNames = realNames;
+            CacheBytes = cacheBytes;
+            Prefixes = new PrefixCache(cacheBytes, definition.Alphabet.Length);
             int count = definition.Nationalities.Count;
             var names = new string[count];
             nationalityIndex = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
@@ -101,6 +106,11 @@ namespace Cognomen
 
         internal Network Network { get; }
 
+        /// <summary>The budget for remembered beginnings of names, in bytes.</summary>
+        internal long CacheBytes { get; }
+
+        internal PrefixCache Prefixes { get; }
+
         internal SymbolSet AllSymbols { get; }
 
         private int LongestSymbol { get; }
@@ -110,7 +120,7 @@ namespace Cognomen
         public static NameModel Load(ReadOnlySpan<byte> bytes)
         {
             ModelDefinition definition = ModelFile.Read(bytes, out ulong fingerprint);
-            return new NameModel(definition, fingerprint, new Network(definition), null);
+            return new NameModel(definition, fingerprint, new Network(definition), null, DefaultCacheBytes);
         }
 
         /// <inheritdoc cref="Load(ReadOnlySpan{byte})"/>
@@ -134,7 +144,14 @@ namespace Cognomen
 
         /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
         public NameModel With(RealNames realNames) =>
-            new NameModel(Definition, Fingerprint, Network, realNames ?? throw new ArgumentNullException(nameof(realNames)));
+            new NameModel(Definition, Fingerprint, Network, realNames ?? throw new ArgumentNullException(nameof(realNames)), CacheBytes);
+
+        /// <summary>The same model with another budget for remembered beginnings of names: names are the same, only their price changes.</summary>
+        /// <param name="bytes">Bytes, roughly; 0 to remember nothing.</param>
+        /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
+        public NameModel WithCache(long bytes) => bytes >= 0
+            ? new NameModel(Definition, Fingerprint, Network, RealNames, bytes)
+            : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a budget is 0 bytes or more");
 
         /// <summary>How plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>

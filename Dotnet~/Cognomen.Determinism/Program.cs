@@ -8,7 +8,7 @@ using Cognomen.Inference;
 namespace Cognomen.Determinism;
 
 /// <summary>
-/// Prints <c>model count hash</c>, some lines a model, for the models embedded in this program: the same program is compiled for every
+/// Prints <c>model count hash</c> and <c>model requests hash</c>, some lines a model, for the models embedded in this program: the same program is compiled for every
 /// runtime, and the lines must not differ but for the first, a remark. The argument says how many names a model gives at most.
 /// </summary>
 internal static class Program
@@ -38,5 +38,6 @@ internal static class Program
     {
         foreach ((int count, ulong hash) in new NameSweep(model).Hashes(largest))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {count} {hash:x16}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} requests {RequestSweep.Hash(model):x16}"));
     }
 }

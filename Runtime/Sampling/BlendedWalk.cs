@@ -29,7 +29,7 @@ namespace Cognomen.Sampling
         /// <summary>Goes to the beginning of a name.</summary>
         public void Begin(PlannedNationality nationality)
         {
-            first.Begin(nationality.Condition);
+            first.Begin(nationality.Condition, nationality.Remembered);
             if (room == null)
                 return;
             for (int i = 0; i < room.Walks.Length; i++)
@@ -57,6 +57,12 @@ namespace Cognomen.Sampling
                 blended[i] = (int)(sums[i] >> 16);
             return blended;
         }
+
+        /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, where that is remembered.</summary>
+        public bool TryChoose(uint word, out int chosen) => first.TryChoose(word, out chosen);
+
+        /// <summary>Offers the weights of the next symbol for remembering.</summary>
+        public void Remember(ReadOnlySpan<uint> weights, ulong total) => first.Remember(weights, total);
 
         /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
         public void Append(int symbol)

@@ -84,6 +84,7 @@ namespace Cognomen.Sampling
                 plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Conditions);
             else
                 plan.Begin(choices);
+            plan.Recall(choices);
             return plan;
         }
 
@@ -102,6 +103,23 @@ namespace Cognomen.Sampling
             return topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
         }
 
+        /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
+        /// <param name="walk">At the place of the symbol.</param>
+        /// <param name="nationality">The walk's.</param>
+        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="word">The random word that chooses.</param>
+        public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
+        {
+            if (!walk.TryChoose(word, out int chosen))
+            {
+                ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
+                chosen = Categorical.Choose(weights, total, word);
+                walk.Remember(weights, total);
+            }
+
+            return length == 0 ? chosen + 1 : chosen;
+        }
+
         /// <summary>A walk for the plan's nationalities.</summary>
         public BlendedWalk RentWalk(out BlendRoom? room)
         {
@@ -117,6 +135,18 @@ namespace Cognomen.Sampling
             model.ReturnWalk(walk.First);
             if (room != null)
                 Volatile.Write(ref spareRoom, room);
+        }
+
+        // Only draws by the model's own probabilities at the plan's temperature are remembered.
+        private void Recall(List<(PlannedNationality Nationality, uint Prior)> choices)
+        {
+            if (topK < int.MaxValue || topP < Narrowing.All)
+                return;
+            foreach ((PlannedNationality nationality, _) in choices)
+            {
+                if (nationality.Blend.Length == 1)
+                    nationality.Remembered = model.Prefixes.TreeOf(nationality.Condition, nationality.Set, InverseTemperature);
+            }
         }
 
         private void Begin(List<(PlannedNationality Nationality, uint Prior)> choices)

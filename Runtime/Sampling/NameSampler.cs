@@ -95,8 +95,7 @@ namespace Cognomen.Sampling
 
             while (true)
             {
-                ulong total = plan.Weigh(walk, start.Nationality, draft.Length, out Span<uint> weights);
-                int place = start.Nationality.Symbols.Length - weights.Length + Categorical.Choose(weights, total, words.Next());
+                int place = plan.Choose(walk, start.Nationality, draft.Length, words.Next());
                 breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, model.MaxLength);
                 if (breaks != NameCondition.None || place == 0)
                     return draft.Written;

@@ -236,7 +236,7 @@ function step(model, state, condition, symbol) {
       case 'gru': {
         const reset = sigmoid(sum(0, unit));
         const update = sigmoid(sum(1, unit));
-        const inner = multiply15(reset, own[2 * h + unit] + model.candidateBias[unit]);
+        const inner = saturate(multiply15(reset, own[2 * h + unit] + saturate(model.candidateBias[unit])));
         const candidate = tanh(saturate(input[2 * h + unit] + given[2 * h + unit] + inner));
         next[unit] = candidate + multiply15(update, state.hidden[unit] - candidate);
         break;

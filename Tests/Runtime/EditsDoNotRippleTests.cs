@@ -84,7 +84,7 @@ namespace Cognomen.Tests
         {
             var names = new NameGenerator(TestModels.Any, 4);
             var never = new NameRequest { Accept = _ => false };
-            Assert.That(() => names.Next(never), Throws.InstanceOf<NameShortfallException>().With.Property("Attempts").EqualTo(1000));
+            Assert.That(() => names.Next(never), Throws.InstanceOf<NameShortfallException>().With.Property("Shortfall").Property("Attempts").EqualTo(1000));
             Assert.That(names.TryNext(never, new char[names.Model.MaxChars], out _), Is.False);
             Assert.That(names.Position, Is.EqualTo(2));
         }

@@ -23,20 +23,22 @@ namespace Cognomen.Determinism
                     .Append(hash.ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
             }
 
+            text.Append("requests ").Append(RequestSweep.Hash(model).ToString("x16", CultureInfo.InvariantCulture)).Append('\n');
             var names = new NameGenerator(model, Seed);
-            text.Append("any:");
-            for (int i = 0; i < NamesPerNationality; i++)
-                text.Append(' ').Append(names.At(i));
-            text.Append('\n');
+            Append(text, names, null);
             foreach (string nationality in model.Nationalities)
-            {
-                text.Append(nationality).Append(':');
-                for (int i = 0; i < NamesPerNationality; i++)
-                    text.Append(' ').Append(names.At(i, nationality));
-                text.Append('\n');
-            }
-
+                Append(text, names, nationality);
             return text.ToString();
+        }
+
+        private static void Append(StringBuilder text, NameGenerator names, string? nationality)
+        {
+            // The blocklist that comes with the package may grow: it is no part of what is compared.
+            var request = new NameRequest { Nationality = nationality, Blocklist = NameBlocklist.None };
+            text.Append(nationality ?? "any").Append(':');
+            for (int i = 0; i < NamesPerNationality; i++)
+                text.Append(' ').Append(names.At(i, request));
+            text.Append('\n');
         }
     }
 }

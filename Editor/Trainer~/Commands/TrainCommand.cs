@@ -28,6 +28,7 @@ internal static class TrainCommand
             using StopRequest stop = new(watchInput: json);
             return Run(() =>
             {
+                Libtorch.Require();
                 torch.set_num_threads(parsed.GetValue(given.Threads));
                 TrainingOptions options = given.Read(parsed);
                 new TrainingPipeline(options, Recipe.Of(options), reporter, logger).Run(stop.Token);
@@ -62,7 +63,7 @@ internal static class TrainCommand
 
     /// <summary>What a user can mend, and for which a stack trace says nothing.</summary>
     private static bool IsExpected(Exception error) => error
-        is CorpusException or DivergedException or NameModelException or ArgumentException or IOException or UnauthorizedAccessException;
+        is CorpusException or DivergedException or LibtorchException or NameModelException or ArgumentException or IOException or UnauthorizedAccessException;
 
     private static ITrainingReporter Reporter(bool json)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NUnit.Framework;
 
@@ -9,7 +10,7 @@ namespace Cognomen.Tests.Determinism;
 
 /// <summary>The same names on every runtime at hand, each in a process of its own.</summary>
 [Category("Determinism")]
-public sealed class RuntimesTests
+public sealed partial class RuntimesTests
 {
     [TestCase("", "AVX-512", "AVX2", "128 bits")]
     [TestCase("DOTNET_EnableAVX512", "AVX2", "128 bits")]
@@ -24,7 +25,7 @@ public sealed class RuntimesTests
         Assert.That(code, Is.Zero, errors);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(vectors.Select(vector => "# vector instructions: " + vector), Does.Contain(lines[0]));
-        Assert.That(lines.Skip(1), Is.EquivalentTo(GoldenLines(500)));
+        Assert.That(lines.Skip(1), Is.EquivalentTo(GoldenLines("hash 500 ", "500").Concat(GoldenLines("requests ", "requests"))));
     }
 
     [TestCase("coreclr")]
@@ -52,13 +53,26 @@ public sealed class RuntimesTests
         Assert.That(errors, Does.Contain("'abacus' is not a runtime").And.Contain("coreclr"));
     }
 
-    private static IEnumerable<string> GoldenLines(int count)
+    [TestCase("Documentation~/determinism.md")]
+    [TestCase("README.md")]
+    public void The_hashes_in_the_tables_of_runtimes_are_the_golden_ones(string page)
+    {
+        string golden = RepositoryRoot.Read("Tests", "Goldens~", "options.txt");
+        string[] hashes = [.. TableHash().Matches(RepositoryRoot.Read(page)).Select(match => match.Groups[1].Value)];
+        Assert.That(hashes.Where(hash => !golden.Contains(" " + hash + "\n", StringComparison.Ordinal)), Is.Empty);
+        if (page != "README.md")
+            Assert.That(hashes, Has.Length.GreaterThan(10));
+    }
+
+    [GeneratedRegex(@"\| `([0-9a-f]{16})` ")]
+    private static partial Regex TableHash();
+
+    private static IEnumerable<string> GoldenLines(string prefix, string label)
     {
         foreach (string path in Directory.EnumerateFiles(RepositoryRoot.At("Tests", "Goldens~"), "*.txt"))
         {
-            string prefix = $"hash {count} ";
             string hash = File.ReadLines(path).Single(line => line.StartsWith(prefix, StringComparison.Ordinal))[prefix.Length..];
-            yield return $"{Path.GetFileNameWithoutExtension(path)} {count} {hash}";
+            yield return $"{Path.GetFileNameWithoutExtension(path)} {label} {hash}";
         }
     }
 }

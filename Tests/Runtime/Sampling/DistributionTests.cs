@@ -15,11 +15,11 @@ namespace Cognomen.Tests.Sampling
     {
         private const int Names = 20_000;
 
-        private static readonly NameRequest Short = new NameRequest { Nationality = "Corvic", MaxLength = 4 };
-        private static readonly NameRequest ShortHot = new NameRequest { Nationality = "Corvic", MaxLength = 4, MinLength = 2, Temperature = 1.7 };
+        private static readonly NameRequest Short = new NameRequest { Blocklist = NameBlocklist.None, Nationality = "Corvic", MaxLength = 4 };
+        private static readonly NameRequest ShortHot = new NameRequest { Blocklist = NameBlocklist.None, Nationality = "Corvic", MaxLength = 4, MinLength = 2, Temperature = 1.7 };
 
         // A prior, two forms and surrogate pairs.
-        private static readonly NameRequest ShortOfAny = new NameRequest { MaxLength = 2, Gender = Gender.Feminine };
+        private static readonly NameRequest ShortOfAny = new NameRequest { Blocklist = NameBlocklist.None, MaxLength = 2, Gender = Gender.Feminine };
 
         [TestCaseSource(typeof(TestModels), nameof(TestModels.Conditioned))]
         public void First_symbols_and_lengths_come_as_often_as_the_model_says(string name)
@@ -50,7 +50,7 @@ namespace Cognomen.Tests.Sampling
         public void Names_without_nationalities_come_as_often_as_the_model_says()
         {
             NameModel model = TestModels.Load("unconditioned");
-            var request = new NameRequest { MaxLength = 2 };
+            var request = new NameRequest { Blocklist = NameBlocklist.None, MaxLength = 2 };
             var names = new NameGenerator(model, 1);
             Dictionary<string, int> drawn = ChiSquare.Count(Enumerable.Range(0, Names).Select(i => names.NameFor(i, request)));
             ChiSquare.Check(drawn, ExactDistribution.Of(model, request));
@@ -97,7 +97,7 @@ namespace Cognomen.Tests.Sampling
             Independent(i => names.At(i, Short), i =>
             {
                 int seen = 0;
-                return names.At(i, new NameRequest { Nationality = "Corvic", MaxLength = 4, Accept = _ => ++seen == 2 });
+                return names.At(i, new NameRequest { Blocklist = NameBlocklist.None, Nationality = "Corvic", MaxLength = 4, Accept = _ => ++seen == 2 });
             });
         }
 
@@ -108,7 +108,7 @@ namespace Cognomen.Tests.Sampling
             var names = new NameGenerator(model, 3);
             foreach (string? nationality in model.Nationalities.DefaultIfEmpty())
             {
-                var request = new NameRequest { Nationality = nationality };
+                var request = new NameRequest { Blocklist = NameBlocklist.None, Nationality = nationality };
                 string[] drawn = Enumerable.Range(0, 2000).Select(i => names.At(i, request)).ToArray();
                 Assert.That(drawn.Average(text => text.Length), Is.InRange(2.5, 11), nationality);
                 Assert.That(drawn.Distinct().Count(), Is.GreaterThan(700), nationality);
