@@ -19,8 +19,9 @@ internal sealed class EditorTests : UnityHost
         File.Copy(RepositoryRoot.At("Data", "Surnames.cognomen"), Path.Combine(Project, "Assets", "Names.cognomen"));
         NameModelAsset asset = AssetDatabase.LoadAssetAtPath<NameModelAsset>("Assets/Names.cognomen")!;
         Assert.That(asset.name, Is.EqualTo("Names"));
-        Assert.That(asset.Model, Is.SameAs(asset.Model));
-        Assert.That(asset.Model.Nationalities, Has.Member("Irish"));
+        NameModel first = asset.Model;
+        Assert.That(asset.Model, Is.SameAs(first));
+        Assert.That(first.Nationalities, Has.Member("Irish"));
     }
 
     [Test]
