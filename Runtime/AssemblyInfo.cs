@@ -7,3 +7,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Cognomen.Housekeeping")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]

@@ -27,9 +27,13 @@ namespace Cognomen
         /// <summary>The largest temperature.</summary>
         public const double LargestTemperature = 20;
 
+        /// <summary>The share of <see cref="MinP"/> where nothing else is said.</summary>
+        public const double DefaultMinP = 0.02;
+
         private readonly double temperature = 1;
         private readonly int topK = int.MaxValue;
         private readonly double topP = 1;
+        private readonly double? minP;
         private readonly int minLength = 1;
         private readonly int maxLength = int.MaxValue;
         private readonly string? startsWith;
@@ -97,6 +101,20 @@ namespace Cognomen
                 topP = value > 0 && value <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(TopP), value, "a share is above 0 and at most 1");
                 TopPShare = Math.Max(1, (int)Math.Round(Narrowing.All * value, MidpointRounding.AwayFromZero));
             }
+        }
+
+        /// <summary>
+        /// How likely a symbol has to be, as a share of the likeliest at its place, to be considered: 0 (all are) to 1 (only the likeliest).
+        /// A network that was taught to expect the unexpected gives every letter a little probability everywhere; leaving that tail out is
+        /// what makes names clean (Hewitt, Manning &amp; Liang 2022; Nguyen et al. 2024). Null, the default, is 0.02, and 0 in a request that asks for letters (<see cref="StartsWith"/>,
+        /// <see cref="EndsWith"/>, <see cref="Contains"/>, <see cref="AllowedCharacters"/>), which may have to be unlikely ones. Applied after
+        /// <see cref="Temperature"/> and before the others; turned once into the integer round(2^24 · share).
+        /// </summary>
+        /// <exception cref="ArgumentOutOfRangeException">The value is outside that range or not a number.</exception>
+        public double? MinP
+        {
+            get => minP;
+            init => minP = !value.HasValue || (value >= 0 && value <= 1) ? value : throw new ArgumentOutOfRangeException(nameof(MinP), value, "a share is 0 to 1");
         }
 
         /// <summary>The least length in characters as displayed (a mark that combines with a letter is none), 1 (the default) or more.</summary>
@@ -175,6 +193,12 @@ namespace Cognomen
         internal int InverseTemperature { get; private init; } = Categorical.Neutral;
 
         /// <summary>In Q16.</summary>
+        /// <summary>The least weight considered, in Q24.</summary>
+        internal uint MinWeight => (uint)Math.Round((1 << 24) * (minP ?? (AsksForLetters ? 0 : DefaultMinP)), MidpointRounding.AwayFromZero);
+
+        private bool AsksForLetters => startsWith != null || endsWith != null || contains != null || allowedCharacters != null;
+
+
         internal int TopPShare { get; private init; } = Narrowing.All;
 
         /// <summary>The plan for a model; the last one is remembered.</summary>

@@ -18,7 +18,8 @@ namespace Cognomen
                 : string.Format(CultureInfo.InvariantCulture, "{0}: none of {1} names drawn meets it; ask for less, or for a higher temperature", subject, attempts);
         }
 
-        /// <summary>The condition that could not be met: where several could not, the one that refused most names.</summary>
+        /// <summary>The condition that could not be met. Where several refused names, it is the filter of whole names that refused most of them, and only
+        /// where no name came so far the condition on letters that did.</summary>
         public NameCondition Condition { get; }
 
         /// <summary>What was asked for, as text.</summary>

@@ -28,6 +28,12 @@ internal sealed class RequestOptions
 
     private readonly Option<int> topK = new("--top-k") { Description = "Consider only the K likeliest letters.", DefaultValueFactory = _ => int.MaxValue, HelpName = "K" };
 
+    private readonly Option<double?> minP = new("--min-p")
+    {
+        Description = "How likely a letter has to be, as a share of the likeliest. Default: 0.02, and 0 where letters are asked for.",
+        HelpName = "P",
+    };
+
     private readonly Option<double> topP = new("--top-p")
     {
         Description = "Consider only the likeliest letters that carry this share of probability.",
@@ -51,7 +57,7 @@ internal sealed class RequestOptions
     {
         foreach (Option option in new Option[]
         {
-            nationality, blend, gender, temperature, topK, topP, minLength, maxLength, startsWith, endsWith, contains, allowed, fold, casing,
+            nationality, blend, gender, temperature, minP, topK, topP, minLength, maxLength, startsWith, endsWith, contains, allowed, fold, casing,
             realNames, noBlocklist,
         })
         {
@@ -66,6 +72,7 @@ internal sealed class RequestOptions
         Blend = result.GetValue(blend),
         Gender = result.GetValue(gender),
         Temperature = result.GetValue(temperature),
+        MinP = result.GetValue(minP),
         TopK = result.GetValue(topK),
         TopP = result.GetValue(topP),
         MinLength = result.GetValue(minLength),

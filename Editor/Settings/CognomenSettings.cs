@@ -11,6 +11,7 @@ namespace Cognomen.Editor
     internal sealed class CognomenSettings : ScriptableSingleton<CognomenSettings>
     {
         [SerializeField] private string dotnetPath = "";
+        [SerializeField] private string builtTrainer = "";
         [SerializeField] private TrainingPreset preset = TrainingPreset.Quick;
         [SerializeField] private long seed = 1;
 
@@ -19,6 +20,13 @@ namespace Cognomen.Editor
         {
             get => dotnetPath;
             set => Set(ref dotnetPath, value.Trim());
+        }
+
+        /// <summary>A trainer that is already built, for a machine without a network; empty: it is built from the package.</summary>
+        public string BuiltTrainer
+        {
+            get => builtTrainer;
+            set => Set(ref builtTrainer, value.Trim());
         }
 
         /// <summary>The preset that the window begins with.</summary>
@@ -36,7 +44,7 @@ namespace Cognomen.Editor
         }
 
         /// <summary>Where a training finds and builds its trainer.</summary>
-        public TrainerSetup Setup() => new TrainerSetup(PackagePaths.Package, PackagePaths.Cache, dotnetPath);
+        public TrainerSetup Setup() => new TrainerSetup(PackagePaths.Package, PackagePaths.Cache, dotnetPath, builtTrainer);
 
         private void Set<T>(ref T field, T value)
         {

@@ -40,6 +40,14 @@ namespace Cognomen.Editor
             page.Add(new Button(() => found.text = Look(settings.DotnetPath)) { text = "Check", name = "check" });
             page.Add(found);
 
+            var built = new TextField("Built trainer")
+            {
+                name = "built", isDelayed = true, tooltip = "A cognomen-trainer.dll, for a machine without a network; empty: built from the package.",
+            };
+            built.SetValueWithoutNotify(settings.BuiltTrainer);
+            built.RegisterValueChangedCallback(change => settings.BuiltTrainer = change.newValue);
+            page.Add(built);
+
             page.Add(new Heading("Defaults of the retraining window"));
             var presets = new List<string>(Enum.GetNames(typeof(TrainingPreset)));
             var preset = new DropdownField("Preset", presets, (int)settings.Preset) { name = "preset" };

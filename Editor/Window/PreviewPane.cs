@@ -17,7 +17,7 @@ namespace Cognomen.Editor
         private readonly PreviewViewModel model;
         private readonly DropdownField nationality = new DropdownField { label = "Nationality", name = "nationality" };
         private readonly DropdownField other = new DropdownField { label = "Blended with", name = "other" };
-        private readonly VisualElement names = new VisualElement { name = "names" };
+        private readonly VisualElement names = new VisualElement { name = "names-shown" };
         private readonly Slider share = new Slider("Its share", 0, 1) { name = "share", showInputField = true };
         private readonly Label score = new Label { name = "score" };
         private readonly LongField seed = new LongField("Seed") { name = "seed" };
@@ -35,6 +35,9 @@ namespace Cognomen.Editor
             Add(nationality);
             other.RegisterValueChangedCallback(change => Set(() => model.Other = NationalityChoices.Meant(change.newValue)));
             Add(other);
+            share.SetValueWithoutNotify((float)model.OtherShare);
+            share.RegisterValueChangedCallback(change => Set(() => model.OtherShare = change.newValue));
+            Add(share);
             AddGender();
             AddSliders();
             seed.SetValueWithoutNotify(model.Seed);
@@ -93,9 +96,6 @@ namespace Cognomen.Editor
 
         private void AddSliders()
         {
-            share.SetValueWithoutNotify((float)model.OtherShare);
-            share.RegisterValueChangedCallback(change => Set(() => model.OtherShare = change.newValue));
-            Add(share);
             var temperature = new Slider("Temperature", 0.2f, 2f) { name = "temperature", showInputField = true };
             temperature.SetValueWithoutNotify((float)model.Temperature);
             temperature.RegisterValueChangedCallback(change => Set(() => model.Temperature = change.newValue));

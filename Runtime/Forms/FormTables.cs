@@ -26,7 +26,7 @@ namespace Cognomen.Forms
 
         // Ivanov Ivanova, Pushkin Pushkina, Tolstoy Tolstaya, Dostoevsky Dostoevskaya.
         private static readonly FormRules Russian = Simple(
-            ("ov", "ova"), ("ev", "eva"), ("yov", "yova"), ("in", "ina"), ("yn", "yna"), ("skiy", "skaya"), ("sky", "skaya"), ("tskoy", "tskaya"),
+            ("ov", "ova"), ("ev", "eva"), ("yov", "yova"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skiy", "skaya"), ("tskoy", "tskaya"),
             ("oy", "aya"), ("yy", "aya"));
 
         // Ivanov Ivanova, Dimitrovski Dimitrovska, Petrin Petrina.

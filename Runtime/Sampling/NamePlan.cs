@@ -20,6 +20,7 @@ namespace Cognomen.Sampling
         private readonly NameModel model;
         private readonly int topK;
         private readonly int topP;
+        private readonly uint minWeight;
         private BlendRoom? spareRoom;
         private Lookahead? lookahead;
 
@@ -30,6 +31,7 @@ namespace Cognomen.Sampling
             Conditions = conditions;
             topK = request.TopK;
             topP = request.TopPShare;
+            minWeight = request.MinWeight;
             InverseTemperature = request.InverseTemperature;
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             Filters = new NameFilters(model, request);
@@ -100,6 +102,15 @@ namespace Cognomen.Sampling
             ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
             weights = walk.Weights.AsSpan(0, logits.Length);
             ulong total = Categorical.Weights(logits, InverseTemperature, weights);
+            return Narrow(weights, total);
+        }
+
+        /// <summary>Sets the weights to 0 that the request does not consider.</summary>
+        /// <returns>The sum of the others.</returns>
+        public ulong Narrow(Span<uint> weights, ulong total)
+        {
+            if (minWeight > 0)
+                total = Narrowing.KeepFrom(weights, minWeight);
             return topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
         }
 
@@ -137,7 +148,7 @@ namespace Cognomen.Sampling
                 Volatile.Write(ref spareRoom, room);
         }
 
-        // Only draws by the model's own probabilities at the plan's temperature are remembered.
+        // Draws that consider a number or a share of symbols are not remembered.
         private void Recall(List<(PlannedNationality Nationality, uint Prior)> choices)
         {
             if (topK < int.MaxValue || topP < Narrowing.All)
@@ -145,7 +156,7 @@ namespace Cognomen.Sampling
             foreach ((PlannedNationality nationality, _) in choices)
             {
                 if (nationality.Blend.Length == 1)
-                    nationality.Remembered = model.Prefixes.TreeOf(nationality.Condition, nationality.Set, InverseTemperature);
+                    nationality.Remembered = model.Prefixes.TreeOf(nationality.Condition, nationality.Set, InverseTemperature, minWeight);
             }
         }
 

@@ -18,6 +18,7 @@ namespace Cognomen.Sampling
         public const int LettersRejected = 128;
 
         private const int Conditions = (int)NameCondition.Unused + 1;
+        private const int FirstFilter = (int)NameCondition.RealNames;
 
         /// <summary>Draws the name at an address into a buffer.</summary>
         /// <param name="model">The model.</param>
@@ -104,8 +105,9 @@ namespace Cognomen.Sampling
 
         private static NameCondition Most(ReadOnlySpan<int> broken)
         {
+            // Where names met the conditions on letters and then failed at a filter, it is the filter that stands in the way.
             int most = 0;
-            for (int i = 1; i < broken.Length; i++)
+            for (int i = Conditions - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
                 most = broken[i] > broken[most] ? i : most;
             return (NameCondition)most;
         }

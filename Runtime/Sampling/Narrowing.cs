@@ -4,7 +4,10 @@ using System;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>Keeps the likeliest symbols only: the k likeliest, or as few as carry a share p of the probability.</summary>
+    /// <summary>
+    /// Keeps the likeliest symbols only: those of at least a share of the likeliest's probability, the k likeliest, or as few as carry a
+    /// share p of the probability.
+    /// </summary>
     internal static class Narrowing
     {
         /// <summary>The share that keeps everything, in Q16.</summary>
@@ -24,6 +27,21 @@ namespace Cognomen.Sampling
                 total = KeepUntil(weights, (ulong)topK, countsOne: true);
             if (topP < All)
                 total = KeepUntil(weights, (total * (ulong)topP + All - 1) >> 16, countsOne: false);
+            return total;
+        }
+
+        /// <summary>Sets the weights below the least one to 0. The largest, 2^24, always stays.</summary>
+        /// <returns>The sum of the kept weights.</returns>
+        public static ulong KeepFrom(Span<uint> weights, uint least)
+        {
+            ulong total = 0;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                if (weights[i] < least)
+                    weights[i] = 0;
+                total += weights[i];
+            }
+
             return total;
         }
 

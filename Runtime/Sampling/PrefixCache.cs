@@ -34,8 +34,8 @@ namespace Cognomen.Sampling
 
         public bool IsFull => Left <= 0;
 
-        /// <summary>The tree of a condition at a temperature; null where nothing is remembered.</summary>
-        public PrefixTree? TreeOf(int condition, SymbolSet symbols, int inverseTemperature)
+        /// <summary>The tree of a condition at a temperature and a least weight; null where nothing is remembered.</summary>
+        public PrefixTree? TreeOf(int condition, SymbolSet symbols, int inverseTemperature, uint minWeight)
         {
             // Places are kept in 16 bits.
             if (budget <= 0 || symbols.Count > short.MaxValue)
@@ -45,7 +45,7 @@ namespace Cognomen.Sampling
                 PrefixTree[] known = Volatile.Read(ref trees);
                 foreach (PrefixTree tree in known)
                 {
-                    if (tree.Condition == condition && tree.InverseTemperature == inverseTemperature && tree.Symbols == symbols)
+                    if (tree.Condition == condition && tree.InverseTemperature == inverseTemperature && tree.MinWeight == minWeight && tree.Symbols == symbols)
                         return tree;
                 }
 
@@ -53,7 +53,7 @@ namespace Cognomen.Sampling
                     return null;
                 var grown = new PrefixTree[known.Length + 1];
                 known.CopyTo(grown, 0);
-                grown[known.Length] = new PrefixTree(this, condition, symbols, inverseTemperature, alphabet);
+                grown[known.Length] = new PrefixTree(this, condition, symbols, inverseTemperature, minWeight, alphabet);
                 Take(2 * alphabet);
                 if (Interlocked.CompareExchange(ref trees, grown, known) == known)
                     return grown[known.Length];

@@ -20,12 +20,13 @@ namespace Cognomen.Sampling
         private PrefixNode? root;
         private long bytes;
 
-        public PrefixTree(PrefixCache cache, int condition, SymbolSet symbols, int inverseTemperature, int alphabet)
+        public PrefixTree(PrefixCache cache, int condition, SymbolSet symbols, int inverseTemperature, uint minWeight, int alphabet)
         {
             this.cache = cache;
             Condition = condition;
             Symbols = symbols;
             InverseTemperature = inverseTemperature;
+            MinWeight = minWeight;
             places = new short[alphabet];
             Array.Fill(places, (short)-1);
             for (int i = 0; i < symbols.Count; i++)
@@ -38,6 +39,9 @@ namespace Cognomen.Sampling
 
         /// <summary>In Q16.</summary>
         public int InverseTemperature { get; }
+
+        /// <summary>The least weight considered, in Q24.</summary>
+        public uint MinWeight { get; }
 
         /// <summary>The empty beginning, once it is known.</summary>
         public PrefixNode? Root => Volatile.Read(ref root);

@@ -16,7 +16,7 @@ namespace Cognomen.Writing
             "AAAAAA*CEEEEIIIIDNOOOOO.OUUUUY**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y"
             + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlL"
             + "lLlNnNnNn*NnOoOoOo**RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs"
-            + "bB....OCcDDDddEEEFfGG*IIKkllMNnOOo**Pp.Ss..tTtTUUuUVYyZzZZz......"
+            + "bB....OCcDDDddEEEFfGG*IIKkllMNnOOo**Pp.Ss..tTtTUuUVYyZzZZz......"
             + "....*********AaIiOoUuUuUuUuUueAaAa**GgGgKkOoOoZzj***Gg*.NnAa**Oo"
             + "AaAaEeEeIiIiOoOoRrRrUuUuSsTt..HhNd**..AaEeOoOoOoOoYylntj**ACcLTs"
             + "z''BUVEeJjQqRrYy";

@@ -15,12 +15,13 @@ Prints names, one a line, after the definition in Documentation~/determinism.md.
   --nationality NAME  default: drawn by the model's prior
   --gender FORM       unmarked (default), masculine or feminine
   --temperature T     0.05 to 20, default 1
+  --minP P            0 to 1, default 0.02
   --min N, --max N    the least and the greatest length in symbols
   --ids               the names of the entities with the numbers I, I + 1, ...
   --key TEXT          the name of the entity with this key; may be given more than once
   --sweep N           only a hash over the first N names of the sweep that golden files are made with
   --fingerprint       only the model's fingerprint
-  --cases             reads one JSON object a line: model, and any of seed, start, count, nationality, gender, temperature, min, max,
+  --cases             reads one JSON object a line: model, and any of seed, start, count, nationality, gender, temperature, minP, min, max,
                       ids, keys; prints one JSON object a line: fingerprint, names
 `;
 
@@ -309,17 +310,18 @@ function choose(weights, word) {
 
 const domains = { position: 0, id: 1, key: 2 };
 
-/** One name. Request: nationality, gender, temperature, min, max, accept; all may be missing. */
+/** One name. Request: nationality, gender, temperature, minP, min, max, accept; all may be missing. */
 export function drawName(model, seed, domain, index, request = {}) {
   const neutral = 65536;
   const temperature = request.temperature ?? 1;
   const inverse = Math.floor(neutral / temperature + 0.5);
+  const floor = Math.floor(16777216 * (request.minP ?? 0.02) + 0.5);
   const { choices, priors } = plan(model, request);
   const longest = Math.min(request.max ?? Infinity, model.maxLength);
   for (let attempt = 0; attempt < 1000; attempt++) {
     const word = randomWords(BigInt(seed), domains[domain], BigInt(index), attempt);
     const chosen = choices[choose(priors, word())];
-    const name = oneAttempt(model, chosen, inverse, request.min ?? 1, longest, word);
+    const name = oneAttempt(model, chosen, inverse, floor, request.min ?? 1, longest, word);
     if (name !== null && (!request.accept || request.accept(name))) return name;
   }
   throw new Error('none of 1000 names drawn keeps the request');
@@ -338,7 +340,7 @@ function plan(model, request) {
   return { choices: [planned(found)], priors: [1] };
 }
 
-function oneAttempt(model, { condition, symbols }, inverse, least, longest, word) {
+function oneAttempt(model, { condition, symbols }, inverse, floor, least, longest, word) {
   const state = begin(model, condition);
   const name = [];
   let symbol = 0;
@@ -347,7 +349,8 @@ function oneAttempt(model, { condition, symbols }, inverse, least, longest, word
     const allowed = name.length === 0 ? symbols.slice(1) : symbols;
     const logits = allowed.map((candidate) => logit(model, state, condition, candidate));
     const largest = Math.max(...logits);
-    const weights = logits.map((value) => exponentialOfNegative(shiftRight((largest - value) * inverse, 16)));
+    const weights = logits.map((value) => exponentialOfNegative(shiftRight((largest - value) * inverse, 16)))
+      .map((weight) => (weight < floor ? 0 : weight));
     symbol = allowed[choose(weights, word())];
     if (symbol === 0) return name.length >= least ? name.join('') : null;
     if (name.length === longest) return null;
@@ -399,7 +402,7 @@ async function main(args) {
   for (let i = 0; i < args.length; i++) {
     switch (args[i]) {
       case '--seed': case '--start': options[args[i].slice(2)] = BigInt(args[++i]); break;
-      case '--count': case '--temperature': case '--min': case '--max': options[args[i].slice(2)] = Number(args[++i]); break;
+      case '--count': case '--temperature': case '--minP': case '--min': case '--max': options[args[i].slice(2)] = Number(args[++i]); break;
       case '--nationality': case '--gender': options[args[i].slice(2)] = args[++i]; break;
       case '--key': (options.keys ??= []).push(args[++i]); break;
       case '--ids': options.ids = true; break;

@@ -60,7 +60,7 @@ internal static class Toy
         {
             for (int i = 0; i < 120; i++)
             {
-                string split = (i % 6) switch { 4 => "val", 5 => "test", _ => "train" };
+                string split = (i % 5) switch { 3 => "val", 4 => "test", _ => "train" };
                 string name = string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => syllables[random.Next(syllables.Length)]));
                 bool hasForms = nationality == "Red" && i % 3 == 0;
                 text.Append(name).Append(',').Append(nationality).Append(hasForms ? ",m," : ",u,").Append(split).Append('\n');

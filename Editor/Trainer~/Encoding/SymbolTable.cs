@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -22,7 +23,7 @@ internal sealed class SymbolTable
         List<string> texts = [string.Empty];
         foreach (string text in alphabet)
         {
-            if (!Rune.TryGetRuneAt(text, 0, out Rune rune) || rune.Utf16SequenceLength != text.Length)
+            if (Rune.DecodeFromUtf16(text, out Rune rune, out int length) != OperationStatus.Done || length != text.Length)
                 throw new ArgumentException($"'{text}' is not one Unicode scalar value", nameof(alphabet));
             if (!numbers.TryAdd(rune, texts.Count))
                 throw new ArgumentException($"'{text}' stands in the alphabet twice", nameof(alphabet));

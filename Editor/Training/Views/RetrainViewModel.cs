@@ -73,6 +73,9 @@ namespace Cognomen.Training
         /// <summary>The names so far.</summary>
         public SampleBoard Samples { get; private set; } = new SampleBoard();
 
+        /// <summary>The number that the system knows the trainer's process by; null while there is none.</summary>
+        public int? ChildId => _process?.ChildId;
+
         /// <summary>Why there is no model; null when nothing went wrong.</summary>
         public TrainerException? Problem { get; private set; }
 
@@ -173,6 +176,16 @@ namespace Cognomen.Training
         {
             _process?.Dispose();
             _process = null;
+        }
+
+        /// <summary>Shows a recorded training as if it were under way, or at its end where a model is given.</summary>
+        internal void Replay(IEnumerable<ProgressMessage> messages, string? model = null)
+        {
+            Forget();
+            Enter(RetrainState.Training, string.Empty);
+            foreach (ProgressMessage message in messages) Take(message);
+            if (model != null && _finished != null)
+                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds));
         }
 
         private void Forget()

@@ -39,7 +39,7 @@ namespace Cognomen.Tests.Sampling
             int from = prefix.Count == 0 ? 1 : 0;
             SymbolSet set = chosen.Set;
             var weights = new uint[set.Count - from];
-            double total = Categorical.Weights(walk.Logits(set).Slice(from), plan.InverseTemperature, weights);
+            double total = plan.Narrow(weights, Categorical.Weights(walk.Logits(set).Slice(from), plan.InverseTemperature, weights));
             for (int i = 0; i < weights.Length; i++)
             {
                 int symbol = set.Symbols[from + i];

@@ -16,7 +16,7 @@ internal abstract class TrainerFixture
     protected static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
 
     /// <summary>The stand-in.</summary>
-    protected static string FakeTrainer { get; } = FindFakeTrainer();
+    public static string FakeTrainer { get; } = FindFakeTrainer();
 
     /// <summary>A model file that the stand-in hands out.</summary>
     protected static byte[] NewModel { get; } = File.ReadAllBytes(RepositoryRoot.At("Data", "Surnames.cognomen"));

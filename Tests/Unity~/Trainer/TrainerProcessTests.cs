@@ -137,7 +137,7 @@ internal sealed class TrainerProcessTests : TrainerFixture
         Assert.That(training.Stage, Is.EqualTo(TrainerStage.Finished), training.Fault?.Message);
     }
 
-    [TestCase("broken-model", "checksum")]
+    [TestCase("broken-model", "model file, byte")]
     [TestCase("no-file", "it wrote no file")]
     public void A_model_that_cannot_be_loaded_does_not_reach_its_place(string script, string reason)
     {

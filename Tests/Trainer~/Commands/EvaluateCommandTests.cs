@@ -1,0 +1,78 @@
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Cognomen.Format;
+using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Export;
+using Cognomen.Trainer.Networks;
+using Cognomen.Training;
+using NUnit.Framework;
+
+namespace Cognomen.Trainer.Tests.Commands;
+
+[NeedsLibtorch]
+public sealed class EvaluateCommandTests
+{
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void Quality_is_that_of_the_rows_of_the_split_one_by_one()
+    {
+        TrainingData data = Toy.Data();
+        NameModel model = Save(data);
+        JsonNode json = Evaluate(Toy.Csv, "--split", "val");
+        CorpusRow[] rows = [.. data.In(Split.Validation).Where(row => row.Gender != Gender.Feminine)];
+        double nats = rows.Sum(row => model.Score(row.Surname, row.Nationality).Nats) / rows.Sum(row => model.Score(row.Surname, row.Nationality).Symbols);
+        CorpusRow[] unseen = [.. rows.Where(row => !data.In(Split.Train).Any(other => other.Surname == row.Surname))];
+        Assert.That((double)json["all"]!["nats"]!, Is.EqualTo(nats).Within(1e-5));
+        Assert.That((int)json["all"]!["rows"]!, Is.EqualTo(rows.Length));
+        Assert.That((int)json["unseen"]!["rows"]!, Is.EqualTo(unseen.Length).And.GreaterThan(0).And.LessThan(rows.Length));
+        Assert.That((double)json["all"]!["accuracy"]!, Is.InRange(0.0, 1.0));
+        Assert.That(json["nationalities"]!.AsArray().Select(entry => (string)entry!["nationality"]!), Is.EqualTo(new[] { "Blue", "Green", "Red" }));
+        Assert.That((int)json["feminine"]!["all"]!["rows"]!, Is.EqualTo(data.In(Split.Validation).Count(row => row.Gender == Gender.Feminine)));
+    }
+
+    [Test]
+    public void Nationalities_that_the_model_does_not_know_are_named_and_passed_over()
+    {
+        Save(Toy.Data());
+        JsonNode json = Evaluate(Toy.Csv + "Zed,Violet,u,train\nZod,Violet,u,test\n");
+        Assert.That(json["unknownNationalities"]!.AsArray().Select(name => (string)name!), Is.EqualTo(new[] { "Violet" }));
+        Assert.That(json["nationalities"]!.AsArray(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public void A_file_that_is_no_model_is_refused()
+    {
+        File.WriteAllText(ModelPath, "nothing");
+        File.WriteAllText(CorpusPath, Toy.Csv);
+        (int exitCode, string output, string errors) = TrainerProcess.Run("evaluate", "--model", ModelPath, "--corpus", CorpusPath);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(output, Is.Empty);
+        Assert.That(errors, Does.Contain("a model file begins with COGNOMEN"));
+    }
+
+    private string ModelPath => Path.Combine(folder, "toy.cognomen");
+
+    private string CorpusPath => Path.Combine(folder, "toy.csv");
+
+    private NameModel Save(TrainingData data)
+    {
+        using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        return ModelOutput.Write(ModelPath, ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
+    }
+
+    private JsonNode Evaluate(string csv, params string[] more)
+    {
+        File.WriteAllText(CorpusPath, csv);
+        (int exitCode, string output, string errors) = TrainerProcess.Run(["evaluate", "--model", ModelPath, "--corpus", CorpusPath, .. more]);
+        Assert.That(exitCode, Is.EqualTo(0), errors);
+        return JsonNode.Parse(output)!;
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Pipeline;
+using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Reporting;
+using Cognomen.Training;
+using Microsoft.Extensions.Logging.Abstractions;
+using NUnit.Framework;
+
+namespace Cognomen.Trainer.Tests.Pipeline;
+
+[NeedsLibtorch]
+public sealed class TrainingPipelineTests
+{
+    private readonly Recorder recorder = new();
+    private string folder = "";
+
+    private string Target => Path.Combine(folder, "toy.cognomen");
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
+        File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv);
+        File.WriteAllText(Target, "old");
+        recorder.Messages.Clear();
+        recorder.Heard = null;
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void A_student_of_teachers_and_n_grams_becomes_a_model()
+    {
+        NetworkRecipe teacher = new(Toy.Shape(Cell.Lstm), Toy.Fast with { Epochs = 4 });
+        NameModel model = Train(Small with { Teachers = [teacher, teacher] });
+        Assert.That(recorder.Messages.OfType<EpochMessage>().Select(message => message.Network).Distinct(), Is.EqualTo(new[] { "teacher 1 of 2", "teacher 2 of 2", "student" }));
+        Assert.That(model.Notes, Does.Contain("\"quality\"").And.Contain("\"baseline\"").And.Contain("\"fingerprint\""));
+        Assert.That(model.Notes, Does.Not.Contain(folder), "no path stands in a model");
+    }
+
+    [Test]
+    public void A_training_that_diverges_keeps_the_old_model()
+    {
+        FitRecipe runaway = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, Average = 0 };
+        Assert.That(() => Train(Small with { Student = Small.Student with { Fit = runaway } }), Throws.TypeOf<DivergedException>());
+        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+    }
+
+    [Test]
+    public void A_stop_at_any_stage_keeps_the_old_model([Values("teacher 1 of 1", "student")] string network)
+    {
+        using CancellationTokenSource stop = new();
+        recorder.Heard = message =>
+        {
+            if (message is EpochMessage epoch && epoch.Network == network)
+                stop.Cancel();
+        };
+        Assert.That(() => Train(Small with { Teachers = [Small.Student] }, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void Options_replace_what_the_preset_says_and_nothing_else()
+    {
+        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, Cell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 2, dropout: 0.1, clip: 0));
+        Recipe recipe = Recipe.Of(options), preset = Recipe.Of(TrainingPreset.Full);
+        Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = Cell.Elman, Hidden = 48 }));
+        Assert.That(recipe.Student.Fit, Is.EqualTo(preset.Student.Fit with { Clip = null, InputDropout = 0.1, HiddenDropout = 0.1 }));
+        Assert.That(recipe.Teachers, Is.EqualTo(preset.Teachers.Take(2)));
+    }
+
+    [Test]
+    public void The_students_of_all_presets_fit_a_model([Values] TrainingPreset preset)
+    {
+        NetworkRecipe student = Recipe.Of(preset).Student;
+        Assert.That(student.Shape.Layers, Is.EqualTo(1));
+        Assert.That(() => student.Shape.Checked(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_corpus_without_validation_names_is_trained_with_a_warning()
+    {
+        File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv.Replace(",val\n", ",test\n", StringComparison.Ordinal));
+        Train(Small);
+        Assert.That(recorder.Messages.OfType<WarningMessage>().Select(message => message.Text), Has.Some.Contains("no validation names"));
+    }
+
+    private static Recipe Small { get; } = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Toy.Fast with { Epochs = 4 }) };
+
+    private NameModel Train(Recipe recipe, CancellationToken cancellation = default)
+    {
+        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        return new TrainingPipeline(options, recipe, recorder, NullLogger.Instance).Run(cancellation);
+    }
+
+    private sealed class Recorder : ITrainingReporter
+    {
+        public List<ProgressMessage> Messages { get; } = [];
+
+        public Action<ProgressMessage>? Heard { get; set; }
+
+        public void Tell(ProgressMessage message)
+        {
+            Messages.Add(message);
+            Heard?.Invoke(message);
+        }
+
+        public void Advance(string network, FitProgress progress, double? etaSeconds)
+        {
+            // What happens within a pass is not recorded.
+        }
+
+        public void Dispose()
+        {
+            // Holds nothing.
+        }
+    }
+}
