@@ -192,13 +192,12 @@ namespace Cognomen
         /// <summary>In Q16.</summary>
         internal int InverseTemperature { get; private init; } = Categorical.Neutral;
 
-        /// <summary>In Q16.</summary>
         /// <summary>The least weight considered, in Q24.</summary>
         internal uint MinWeight => (uint)Math.Round((1 << 24) * (minP ?? (AsksForLetters ? 0 : DefaultMinP)), MidpointRounding.AwayFromZero);
 
         private bool AsksForLetters => startsWith != null || endsWith != null || contains != null || allowedCharacters != null;
 
-
+        /// <summary>In Q16.</summary>
         internal int TopPShare { get; private init; } = Narrowing.All;
 
         /// <summary>The plan for a model; the last one is remembered.</summary>

@@ -13,6 +13,9 @@ internal static class GoldensCommand
     private const string Folder = "Tests/Goldens~";
     private const string BundledPath = "Data/Surnames.cognomen";
 
+    // Pages whose tables show hashes.
+    private static readonly string[] Pages = ["Documentation~/determinism.md", "README.md"];
+
     public static Command Create()
     {
         Option<bool> models = new("--models")
@@ -61,12 +64,27 @@ internal static class GoldensCommand
 
             string golden = Path.Combine(folder, name + ".txt");
             string text = GoldenText.For(model);
-            bool same = File.Exists(golden) && File.ReadAllText(golden) == text;
+            string before = File.Exists(golden) ? File.ReadAllText(golden) : "";
             File.WriteAllText(golden, text);
-            output.WriteLine($"{Folder}/{name}.txt: {(same ? "as it was" : "written")}");
+            output.WriteLine($"{Folder}/{name}.txt: {(before == text ? "as it was" : "written")}");
+            Replace(root, Hashes(before), Hashes(text));
         }
 
         return 0;
+    }
+
+    private static string[] Hashes(string golden) =>
+        [.. golden.Split('\n').Where(line => line.StartsWith("hash ", StringComparison.Ordinal)).Select(line => line[(line.LastIndexOf(' ') + 1)..])];
+
+    private static void Replace(string root, string[] before, string[] after)
+    {
+        foreach (string path in Pages.Select(page => Path.Combine(root, page)).Where(File.Exists))
+        {
+            string page = File.ReadAllText(path);
+            string changed = before.Zip(after).Aggregate(page, (text, pair) => text.Replace(pair.First, pair.Second, StringComparison.Ordinal));
+            if (changed != page)
+                File.WriteAllText(path, changed);
+        }
     }
 
     private static IEnumerable<(string Name, string Path)> Models(string root, string folder)

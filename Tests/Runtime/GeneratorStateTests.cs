@@ -31,10 +31,13 @@ namespace Cognomen.Tests
         {
             GeneratorState saved = new NameGenerator(TestModels.Load("elman"), 1).Save();
             NameModel other = TestModels.Load("lstm");
-            var error = Assert.Throws<ModelMismatchException>(() => NameGenerator.Restore(other, saved));
-            Assert.That(error!.SavedFingerprint, Is.EqualTo(saved.ModelFingerprint));
-            Assert.That(error.GivenFingerprint, Is.EqualTo(other.Fingerprint));
-            Assert.That(error.Message, Does.Contain(saved.ModelFingerprint.ToString("x16")).And.Contain(other.Fingerprint.ToString("x16")));
+            Assert.That(
+                () => NameGenerator.Restore(other, saved),
+                Throws.InstanceOf<ModelMismatchException>()
+                    .With.Property("SavedFingerprint").EqualTo(saved.ModelFingerprint)
+                    .And.Property("GivenFingerprint").EqualTo(other.Fingerprint)
+                    .And.Message.Contain(saved.ModelFingerprint.ToString("x16"))
+                    .And.Message.Contain(other.Fingerprint.ToString("x16")));
         }
 
         [Test]
