@@ -125,7 +125,8 @@ namespace Cognomen
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
 
-        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating.</summary>
+        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating (but for what the model
+        /// remembers of beginnings of names that come again, within <see cref="NameModel.WithCache"/>).</summary>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False when the destination is too short: the position then stays, and a longer one gets the same name.</returns>
