@@ -9,7 +9,7 @@ namespace Cognomen.Forms
     internal static class FormTables
     {
         // Novák Nováková, Hájek Hájková, Svoboda Svobodová, Novotný Novotná; Jarní and Janů stay.
-        private static readonly FormRules CzechAndSlovak = new FormRules(
+        private static readonly FormRules Czech = new FormRules(
             new[]
             {
                 Rule("ý", "á"), Rule("ová", "ová"), Rule("á", "á"), Rule("í", "í"), Rule("ů", "ů"), Rule("ek", "ková", RuleAfter.Consonant),
@@ -17,7 +17,20 @@ namespace Cognomen.Forms
             },
             new[]
             {
-                Rule("ek", "ková", RuleAfter.Consonant), Rule("ec", "cová", RuleAfter.Consonant), Rule("", "ová"), Rule("a", "ová"),
+                // Back, the endings that are more frequent among real pairs come first.
+                Rule("ek", "ková", RuleAfter.Consonant), Rule("ec", "cová", RuleAfter.Consonant), Rule("ba", "bová"), Rule("da", "dová"), Rule("ma", "mová"),
+                Rule("va", "vová"), Rule("za", "zová"), Rule("", "ová"), Rule("a", "ová"), Rule("o", "ová"), Rule("ý", "á"),
+            });
+
+        // As in Czech, but an e stays: Hájek Hájeková, Švec Švecová.
+        private static readonly FormRules Slovak = new FormRules(
+            new[]
+            {
+                Rule("ý", "á"), Rule("ová", "ová"), Rule("á", "á"), Rule("í", "í"), Rule("a", "ová"), Rule("o", "ová"), Rule("", "ová"),
+            },
+            new[]
+            {
+                Rule("ka", "ková", RuleAfter.Consonant), Rule("da", "dová"), Rule("pa", "pová"), Rule("za", "zová"), Rule("", "ová"), Rule("a", "ová"),
                 Rule("o", "ová"), Rule("ý", "á"),
             });
 
@@ -48,13 +61,13 @@ namespace Cognomen.Forms
         public static IReadOnlyDictionary<string, FormRules> ByNationality { get; } = new Dictionary<string, FormRules>(StringComparer.OrdinalIgnoreCase)
         {
             ["Bulgarian"] = SouthSlavic,
-            ["Czech"] = CzechAndSlovak,
+            ["Czech"] = Czech,
             ["Greek"] = Greek,
             ["Latvian"] = Latvian,
             ["Macedonian"] = SouthSlavic,
             ["Polish"] = Polish,
             ["Russian"] = Russian,
-            ["Slovak"] = CzechAndSlovak,
+            ["Slovak"] = Slovak,
             ["Ukrainian"] = Ukrainian,
             ["Uzbek"] = Uzbek,
         };

@@ -27,7 +27,7 @@ namespace Cognomen
 
         /// <summary>
         /// A masculine form of a feminine name: one whose feminine form is that name, and the likeliest where there are several
-        /// (Svobodová could be Svoboda or Svobod).
+        /// (Kučerová could be Kučera or Kučer).
         /// </summary>
         public static string Masculine(string feminine, string nationality) => Rules(nationality)?.Masculine(Check(feminine)) ?? Check(feminine);
 

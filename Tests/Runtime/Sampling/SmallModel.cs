@@ -36,16 +36,16 @@ namespace Cognomen.Tests.Sampling
             return listed[(nationality, temperature)] = names;
         }
 
-        /// <summary>The distribution of the names of a nationality that meet a condition.</summary>
+        /// <summary>The distribution of the names of a nationality that meet a condition and that the default blocklist lets pass.</summary>
         public Dictionary<string, double> Where(string nationality, Func<string, bool> keeps, double temperature = 1) =>
-            Normal(Names(nationality, temperature).Where(name => keeps(name.Key)));
+            Normal(Names(nationality, temperature).Where(name => !NameBlocklist.Default.Blocks(name.Key.AsSpan()) && keeps(name.Key)));
 
         /// <summary>The distribution of the names of all nationalities, by the model's prior, that meet a condition.</summary>
         public Dictionary<string, double> WhereAny(Func<string, bool> keeps)
         {
             IEnumerable<KeyValuePair<string, double>> all = Model.Nationalities.SelectMany((nationality, i) =>
                 Names(nationality).Select(name => new KeyValuePair<string, double>(name.Key, name.Value * Model.Definition.Nationalities[i].Prior)));
-            return Normal(all.Where(name => name.Value > 0 && keeps(name.Key)));
+            return Normal(all.Where(name => name.Value > 0 && !NameBlocklist.Default.Blocks(name.Key.AsSpan()) && keeps(name.Key)));
         }
 
         private static Dictionary<string, double> Normal(IEnumerable<KeyValuePair<string, double>> names)
