@@ -33,7 +33,7 @@ internal static class HtmlPage
         .frame > .ve { flex-grow: 1; min-height: 0; }
         .title { background: #282828; padding: 5px 10px; display: flex; justify-content: space-between; }
         .mark { opacity: .55; font-style: italic; }
-        .ve { display: flex; flex-direction: column; flex-shrink: 1; min-width: 0; }
+        .ve { display: flex; flex-direction: column; flex-shrink: 1; min-width: 0; position: relative; align-content: flex-start; }
         .text { display: block; padding: 1px 2px; white-space: pre-line; }
         .button { background: #585858; border: 1px solid #303030; border-radius: 3px; padding: 2px 8px; margin: 1px 3px; text-align: center; }
         .off { opacity: .5; }
@@ -56,7 +56,8 @@ internal static class HtmlPage
     private static string Css(string uss)
     {
         uss = Regex.Replace(uss, "@import[^;]*;", "");
-        uss = uss.Replace("-unity-font-style: bold", "font-weight: bold", StringComparison.Ordinal).Replace("Label", ".text", StringComparison.Ordinal);
+        uss = uss.Replace("-unity-font-style: bold", "font-weight: bold", StringComparison.Ordinal).Replace("Label", ".text", StringComparison.Ordinal)
+            .Replace("white-space: normal", "white-space: pre-line", StringComparison.Ordinal);
         return Regex.Replace(uss, @"border-(\w+-)?width: (\S+);", "$0 border-$1style: solid;");
     }
 

@@ -6,7 +6,7 @@ using UnityEngine;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What each user of a project sets for training; kept in UserSettings, for the path of dotnet is a matter of the machine.</summary>
+    /// <summary>What each user of a project sets for training. Kept in UserSettings: where dotnet lies is a matter of the machine.</summary>
     [FilePath("UserSettings/CognomenSettings.asset", FilePathAttribute.Location.ProjectFolder)]
     internal sealed class CognomenSettings : ScriptableSingleton<CognomenSettings>
     {

@@ -30,7 +30,10 @@ namespace Cognomen.Editor
             WindowStyle.AddTo(page);
             page.Add(new Heading("Cognomen"));
 
-            var dotnet = new TextField("Path of dotnet") { name = "dotnet", isDelayed = true, tooltip = "Empty: looked for on the PATH and in the usual folders." };
+            var dotnet = new TextField("Path of dotnet")
+            {
+                name = "dotnet", isDelayed = true, tooltip = "Empty: looked for on the PATH and in the usual folders.",
+            };
             dotnet.SetValueWithoutNotify(settings.DotnetPath);
             dotnet.RegisterValueChangedCallback(change => settings.DotnetPath = change.newValue);
             page.Add(dotnet);
@@ -42,7 +45,9 @@ namespace Cognomen.Editor
 
             var built = new TextField("Built trainer")
             {
-                name = "built", isDelayed = true, tooltip = "A cognomen-trainer.dll, for a machine without a network; empty: built from the package.",
+                name = "built",
+                isDelayed = true,
+                tooltip = "A cognomen-trainer.dll, for a machine without a network; empty: built from the package.",
             };
             built.SetValueWithoutNotify(settings.BuiltTrainer);
             built.RegisterValueChangedCallback(change => settings.BuiltTrainer = change.newValue);

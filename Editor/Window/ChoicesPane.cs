@@ -32,12 +32,13 @@ namespace Cognomen.Editor
             var cells = new List<string> { OfThePreset };
             cells.AddRange(Enum.GetNames(typeof(Cell)));
             var cell = new DropdownField("Cell", cells, choices.Cell == null ? 0 : (int)choices.Cell + 1) { name = "cell" };
-            cell.RegisterValueChangedCallback(change => choices.Cell = change.newValue == OfThePreset ? (Cell?)null : (Cell)(cells.IndexOf(change.newValue) - 1));
+            cell.RegisterValueChangedCallback(change =>
+                choices.Cell = change.newValue == OfThePreset ? (Cell?)null : (Cell)(cells.IndexOf(change.newValue) - 1));
             advanced.Add(cell);
-            advanced.Add(Number("Hidden units", "hidden", "8 to 512; 0: as the preset says", choices.Hidden, value => choices.Hidden = value));
-            advanced.Add(Number("Embedding", "embedding", "4 to 512; 0: as the preset says", choices.Embedding, value => choices.Embedding = value));
-            advanced.Add(Number("Epochs at most", "epochs", "1 to 10000; 0: as the preset says", choices.Epochs, value => choices.Epochs = value));
-            advanced.Add(Number("Batch", "batch", "Names in one step, 1 to 8192; 0: as the preset says", choices.Batch, value => choices.Batch = value));
+            advanced.Add(Number("Hidden units", "hidden", "8 to 512", choices.Hidden, value => choices.Hidden = value));
+            advanced.Add(Number("Embedding", "embedding", "4 to 512", choices.Embedding, value => choices.Embedding = value));
+            advanced.Add(Number("Epochs at most", "epochs", "1 to 10000", choices.Epochs, value => choices.Epochs = value));
+            advanced.Add(Number("Batch", "batch", "Names in one step, 1 to 8192", choices.Batch, value => choices.Batch = value));
             var rate = new FloatField("Learning rate") { name = "rate", tooltip = "At most 1; 0: as the preset says" };
             rate.SetValueWithoutNotify((float)choices.LearningRate);
             rate.RegisterValueChangedCallback(change => choices.LearningRate = change.newValue);
@@ -61,9 +62,9 @@ namespace Cognomen.Editor
             Show(bad, model.BadChoice.Length > 0);
         }
 
-        private static IntegerField Number(string label, string name, string tooltip, int value, Action<int> set)
+        private static IntegerField Number(string label, string name, string range, int value, Action<int> set)
         {
-            var field = new IntegerField(label) { name = name, tooltip = tooltip };
+            var field = new IntegerField(label) { name = name, tooltip = range + "; 0: as the preset says" };
             field.SetValueWithoutNotify(value);
             field.RegisterValueChangedCallback(change => set(change.newValue));
             return field;

@@ -28,7 +28,13 @@ namespace Cognomen.Editor
         {
             this.model = model;
             Add(new Heading("Preview"));
-            var asset = new ObjectField("Model") { name = "model", objectType = typeof(NameModelAsset), allowSceneObjects = false, tooltip = "None: the bundled model" };
+            var asset = new ObjectField("Model")
+            {
+                name = "model",
+                objectType = typeof(NameModelAsset),
+                allowSceneObjects = false,
+                tooltip = "None: the bundled model",
+            };
             asset.RegisterValueChangedCallback(change => model.Model = BundledOr.Load(change.newValue as NameModelAsset));
             Add(asset);
             nationality.RegisterValueChangedCallback(change => Set(() => model.Nationality = NationalityChoices.Meant(change.newValue)));
@@ -104,7 +110,10 @@ namespace Cognomen.Editor
             least.SetValueWithoutNotify(model.MinLength);
             least.RegisterValueChangedCallback(change => Set(() => model.MinLength = change.newValue));
             Add(least);
-            var most = new SliderInt("Greatest length", 0, LongestLength) { name = "most", showInputField = true, tooltip = "0: as long as the model makes them" };
+            var most = new SliderInt("Greatest length", 0, LongestLength)
+            {
+                name = "most", showInputField = true, tooltip = "0: as long as the model makes them",
+            };
             most.SetValueWithoutNotify(model.MaxLength);
             most.RegisterValueChangedCallback(change => Set(() => model.MaxLength = change.newValue));
             Add(most);

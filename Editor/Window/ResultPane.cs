@@ -60,7 +60,8 @@ namespace Cognomen.Editor
         private void Save()
         {
             string name = System.IO.Path.GetFileNameWithoutExtension(model.Corpus.Name);
-            string path = EditorUtility.SaveFilePanelInProject("Save the new model", name, "cognomen", "The model becomes an asset that a Name Generator can refer to.");
+            string path = EditorUtility.SaveFilePanelInProject(
+                "Save the new model", name, "cognomen", "The model becomes an asset that a Name Generator can refer to.");
             if (!string.IsNullOrEmpty(path))
                 save(path);
         }

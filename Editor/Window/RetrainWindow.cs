@@ -9,7 +9,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It only draws; view models do the rest.</summary>
+    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It draws; view models do the rest.</summary>
     public sealed class RetrainWindow : EditorWindow
     {
         private const string UnsavedKey = "Cognomen.Unsaved";
@@ -90,7 +90,8 @@ namespace Cognomen.Editor
                 return;
             SessionState.EraseString(InterruptedKey);
             page.Add(new HelpBox(
-                "Unity reloaded its scripts, which ended the training; the old model is as it was. Start again, and leave scripts alone until it is done.",
+                "Unity reloaded its scripts, which ended the training; the old model is as it was. "
+                + "Start again, and leave scripts alone until it is done.",
                 HelpBoxMessageType.Warning) { name = "interrupted" });
         }
 

@@ -36,6 +36,15 @@ namespace Cognomen.Sampling
         /// <summary>Where the draws stand that tell how many names are left.</summary>
         public static NameAddress ForEstimate(long seed, int number) => new NameAddress(unchecked((ulong)seed), AddressDomain.Estimate, (ulong)number);
 
+        /// <summary>
+        /// The same place for names of a nationality: its number is mixed into the index, so that two nationalities share no random words at
+        /// one index, and generators of one seed for several peoples do not give names alike.
+        /// </summary>
+        public NameAddress Of(ulong nationality) => new NameAddress(Seed, Domain, Index ^ nationality);
+
+        /// <summary>A nationality's number: the XXH64 of its name in UTF-8.</summary>
+        public static ulong NumberOf(string nationality) => XxHash64.Hash(Encoding.UTF8.GetBytes(nationality));
+
         /// <summary>A key's index is the XXH64 of its UTF-8 bytes; a lone surrogate counts as U+FFFD.</summary>
         public static NameAddress Of(long seed, ReadOnlySpan<char> key)
         {

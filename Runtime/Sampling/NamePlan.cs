@@ -28,6 +28,7 @@ namespace Cognomen.Sampling
         {
             this.model = model;
             Request = request;
+            NationalityNumber = NumberOf(model, request);
             Conditions = conditions;
             topK = request.TopK;
             topP = request.TopPShare;
@@ -40,6 +41,9 @@ namespace Cognomen.Sampling
         public NameRequest Request { get; }
 
         public LetterConditions Conditions { get; }
+
+        /// <summary>What is mixed into the index: the number of the nationality asked for, of a blend all of theirs, or 0.</summary>
+        public ulong NationalityNumber { get; }
 
         /// <summary>What symbols look like.</summary>
         public Spelling Spelling { get; }
@@ -146,6 +150,23 @@ namespace Cognomen.Sampling
             model.ReturnWalk(walk.First);
             if (room != null)
                 Volatile.Write(ref spareRoom, room);
+        }
+
+        private static ulong NumberOf(NameModel model, NameRequest request)
+        {
+            if (request.Nationality != null)
+                return NameAddress.NumberOf(model.Nationalities[model.NationalityIndex(request.Nationality)]);
+            var parts = new HashSet<int>();
+            foreach (KeyValuePair<string, double> part in request.Blend ?? new Dictionary<string, double>())
+            {
+                if (part.Value > 0)
+                    parts.Add(model.NationalityIndex(part.Key));
+            }
+
+            ulong number = 0;
+            foreach (int part in parts)
+                number ^= NameAddress.NumberOf(model.Nationalities[part]);
+            return number;
         }
 
         // Draws that consider a number or a share of symbols are not remembered.

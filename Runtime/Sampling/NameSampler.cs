@@ -32,6 +32,7 @@ namespace Cognomen.Sampling
             NameModel model, NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
         {
             shortfall = plan.Impossible;
+            address = address.Of(plan.NationalityNumber);
             if (shortfall != null)
                 return -1;
             BlendedWalk walk = plan.RentWalk(out BlendRoom? room);

@@ -28,13 +28,13 @@ namespace Cognomen.Samples.CustomCulture
         public long Sector { get; set; } = 1;
 
         /// <summary>How freely letters are drawn.</summary>
-        public float Temperature { get; set; } = 1f;
+        public float Temperature { get; set; } = 0.8f;
 
         /// <summary>The names of the sector's stars, all different.</summary>
         public List<string> Stars(int count)
         {
             var generator = new NameGenerator(model, Sector);
-            var request = new NameRequest { Temperature = Temperature, MinLength = 4 };
+            var request = new NameRequest { Temperature = Temperature, MinLength = 5, Casing = NameCasing.CapitalFirst };
             var stars = new List<string>();
             // A narrow list may have few names to give at a low temperature.
             for (int tries = 0; stars.Count < count && tries < count * 20; tries++)

@@ -318,8 +318,9 @@ export function drawName(model, seed, domain, index, request = {}) {
   const floor = Math.floor(16777216 * (request.minP ?? 0.02) + 0.5);
   const { choices, priors } = plan(model, request);
   const longest = Math.min(request.max ?? Infinity, model.maxLength);
+  const place = request.nationality == null ? BigInt(index) : (BigInt(index) & mask64) ^ keyIndex(request.nationality);
   for (let attempt = 0; attempt < 1000; attempt++) {
-    const word = randomWords(BigInt(seed), domains[domain], BigInt(index), attempt);
+    const word = randomWords(BigInt(seed), domains[domain], place, attempt);
     const chosen = choices[choose(priors, word())];
     const name = oneAttempt(model, chosen, inverse, floor, request.min ?? 1, longest, word);
     if (name !== null && (!request.accept || request.accept(name))) return name;

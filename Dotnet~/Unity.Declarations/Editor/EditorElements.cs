@@ -70,8 +70,12 @@ namespace UnityEditor.UIElements
             if (type.IsEnum)
                 return new DropdownField(label, Enum.GetNames(type).ToList(), property.intValue);
             var foldout = new Foldout { text = label };
-            if (typeof(UnityEngine.Events.UnityEventBase).IsAssignableFrom(type))
+            if (typeof(UnityEngine.Events.UnityEventBase).IsAssignableFrom(type) || typeof(System.Collections.IList).IsAssignableFrom(type))
+            {
+                foldout.value = false;
                 return foldout;
+            }
+
             foreach (FieldInfo field in SerializedProperty.FieldsOf(type).Where(field => field.GetCustomAttribute<HideInInspector>() == null))
                 foldout.Add(new PropertyField(property.FindPropertyRelative(field.Name)!));
             return foldout;

@@ -41,5 +41,5 @@ internal sealed class NameSamples(ITrainingReporter reporter, long seed)
 
     // A network that has hardly begun may find no name that ends.
     private static string[] Some(NameGenerator names, NameRequest request) =>
-        [.. Enumerable.Range(0, NamesOfSample).Select(_ => names.TryNext(request, out string name, out NameShortfall? _) ? name : "").Where(name => name.Length > 0)];
+        [.. Enumerable.Range(0, NamesOfSample).Select(index => names.TryNext(request, out string name, out _) ? name : "").Where(name => name.Length > 0)];
 }

@@ -43,7 +43,7 @@ namespace Cognomen.Training
             throw first ?? TrainerFaults.DotnetMissing(null);
         }
 
-        /// <summary>Where a <c>dotnet</c> may lie, the likeliest first. An editor started from a dock has a shorter PATH than a shell.</summary>
+        /// <summary>Where a <c>dotnet</c> may lie, the likeliest first. An editor's PATH is often shorter than a shell's.</summary>
         internal static IEnumerable<string> Candidates(Func<string, string?> environment, bool windows)
         {
             string program = windows ? "dotnet.exe" : "dotnet";

@@ -7,7 +7,8 @@ namespace Cognomen.Training
     /// <summary>A training that ended without a model: what happened, and what to do. An old model is as it was.</summary>
     public sealed class TrainerException : Exception
     {
-        internal TrainerException(TrainerFault fault, string what, string remedy, string? link = null, string details = "", Exception? inner = null)
+        internal TrainerException(
+            TrainerFault fault, string what, string remedy, string? link = null, string details = "", Exception? inner = null)
             : base(what + "\n" + remedy, inner)
         {
             Fault = fault;

@@ -11,8 +11,11 @@ namespace Cognomen.Training
 
         internal static TrainerException DotnetMissing(string? configured, Exception? inner = null) => new TrainerException(
             TrainerFault.DotnetMissing,
-            configured == null ? "dotnet was not found, neither on the PATH nor in the usual folders." : $"'{configured}' cannot be started.",
-            $"Training needs the .NET {DotnetSdk.Needed} SDK; generating names does not. Install it, start the editor anew, or name the path of dotnet in the settings.",
+            configured == null
+                ? "dotnet was not found, neither on the PATH nor in the usual folders."
+                : $"'{configured}' cannot be started.",
+            $"Training needs the .NET {DotnetSdk.Needed} SDK; generating names does not. "
+                + "Install it, start the editor anew, or name the path of dotnet in the settings.",
             SdkPage,
             inner: inner);
 
@@ -25,7 +28,8 @@ namespace Cognomen.Training
         internal static TrainerException RestoreFailed(string details) => new TrainerException(
             TrainerFault.RestoreFailed,
             "The packages that the trainer is built from could not be fetched.",
-            "The first training downloads about 500 MB from nuget.org: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, and start again. Afterwards no network is needed.",
+            "The first training downloads about 500 MB from nuget.org: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
+                + "and start again. Afterwards no network is needed.",
             details: details);
 
         internal static TrainerException BuildFailed(int exitCode, string details) => new TrainerException(

@@ -10,8 +10,8 @@ using System.Threading;
 namespace Cognomen.Training
 {
     /// <summary>
-    /// One training in a process of its own: finds <c>dotnet</c>, builds the trainer into the cache, starts it, reads its messages, and puts
-    /// the model in place when it is complete. Nothing of it outlives this object, and a child ends by itself when this process dies.
+    /// One training in a process of its own: finds <c>dotnet</c>, builds the trainer into the cache, starts it, reads its messages, and
+    /// puts the model in place when it is complete. Nothing of it outlives this object, and a child ends by itself when this process dies.
     /// </summary>
     /// <example>
     /// <code>
@@ -64,7 +64,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Starts a training and returns at once. Nothing is thrown for what may go wrong on the way: see <see cref="Fault"/>.</summary>
+        /// <summary>Starts a training and returns at once. What goes wrong on the way is not thrown: see <see cref="Fault"/>.</summary>
         /// <param name="setup">Where the trainer comes from.</param>
         /// <param name="options">What it is asked to do; the model is put at its out path.</param>
         public static TrainerProcess Start(TrainerSetup setup, TrainingOptions options) => new TrainerProcess(
@@ -81,7 +81,7 @@ namespace Cognomen.Training
             Stage = _end;
         }
 
-        /// <summary>Asks the child to end by closing its standard input, and ends it when it has not done so in time. Returns at once.</summary>
+        /// <summary>Asks the child to end by closing its standard input, and ends it when it has not done so in time. Does not wait.</summary>
         public void Cancel()
         {
             ChildProcess? child;

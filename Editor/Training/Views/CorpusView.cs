@@ -57,7 +57,8 @@ namespace Cognomen.Training
             Summary = Wording.Count(report.Rows, "row", "rows")
                 + " · " + Wording.Count(report.Nationalities.Count, "nationality", "nationalities")
                 + " · " + Wording.Count(report.Symbols, "symbol", "symbols")
-                + $" · {Wording.Count(report.Train)} to learn from, {Wording.Count(report.Validation)} to stop by, {Wording.Count(report.Test)} to test";
+                + $" · {Wording.Count(report.Train)} to learn from, {Wording.Count(report.Validation)} to stop by, "
+                + $"{Wording.Count(report.Test)} to test";
             List<ReportSection> harmful = new List<ReportSection>();
             List<ReportSection> harmless = new List<ReportSection>();
             foreach (CorpusFindings findings in report.Findings)

@@ -51,7 +51,8 @@ namespace Cognomen.Training
             return rows;
         }
 
-        private static void Add(List<(string, string, string)> rows, string what, double? model, double? baseline, Func<double, string> format)
+        private static void Add(
+            List<(string, string, string)> rows, string what, double? model, double? baseline, Func<double, string> format)
         {
             if (model is double value) rows.Add((what, format(value), baseline is double other ? format(other) : string.Empty));
         }

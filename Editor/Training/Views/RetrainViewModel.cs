@@ -6,7 +6,9 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>All that a retraining window knows and does, but for drawing. Use it from one thread, and call <see cref="Poll"/> now and then.</summary>
+    /// <summary>
+    /// All that a retraining window knows and does, but for drawing. Use it from one thread, and call <see cref="Poll"/> now and then.
+    /// </summary>
     public sealed class RetrainViewModel : IDisposable
     {
         private const int KeptLogLines = 200;
@@ -138,7 +140,8 @@ namespace Cognomen.Training
         {
             if (_process == null) return;
             _process.Poll();
-            if (State == RetrainState.Preparing && _process.Stage == TrainerStage.Training) Enter(RetrainState.Training, "Reading the corpus…");
+            if (State == RetrainState.Preparing && _process.Stage == TrainerStage.Training)
+                Enter(RetrainState.Training, "Reading the corpus…");
             if (_process.IsEnded) End(_process);
         }
 

@@ -62,6 +62,10 @@ internal sealed class MetaFileTests
     [TestCase("README.md", "TextScriptImporter")]
     [TestCase("package.json", "PackageManifestImporter")]
     [TestCase("Directory.Build.props", "DefaultImporter")]
+    [TestCase("Data/Surnames.cognomen", "ScriptedImporter")]
+    [TestCase("Samples~/NameShowcase/NameShowcase.unity", "DefaultImporter")]
+    [TestCase("Samples~/NameShowcase/Panel.asset", "NativeFormatImporter")]
+    [TestCase("Samples~/NameShowcase/Theme.tss", "ScriptedImporter")]
     public void A_file_is_read_by_the_importer_of_its_kind(string path, string importer)
     {
         string meta = RepositoryRoot.Read(path + ".meta");

@@ -103,7 +103,7 @@ internal sealed class RetrainingTests
         CopyThePackage(package);
         Dictionary<string, DateTime> before = Snapshot(package);
         string names = Path.Combine(folder, "names.txt");
-        File.WriteAllText(names, string.Join('\n', "Aldevaar Belvaris Corvanis Delvaror Elthamis Faelivar Galvaneth Helvaris Ithelmar Jorvanis".Split(' ')));
+        File.WriteAllText(names, "Aldevaar\nBelvaris\nCorvanis\nDelvaror\nElthamis\nFaelivar\nGalvaneth\nHelvaris\nIthelmar\nJorvanis\n");
         TrainerSetup setup = new(package, Path.Combine(folder, "Cache"));
         TrainingOptions options = new(names, Target, overrides: new TrainingOverrides(hidden: 8, epochs: 1));
 
@@ -153,7 +153,11 @@ internal sealed class RetrainingTests
     private static void CopyThePackage(string target)
     {
         string[] rooms = ["Runtime", "Editor", "Dotnet~/Cognomen", "Dotnet~/Cognomen.Training"];
-        string[] files = ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "README.md", "CHANGELOG.md", "LICENSE.md", "Third Party Notices.md"];
+        string[] files =
+        [
+            "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig",
+            "README.md", "CHANGELOG.md", "LICENSE.md", "Third Party Notices.md",
+        ];
         IEnumerable<string> all = rooms.SelectMany(room => Directory.EnumerateFiles(Path.Combine(Package, room), "*", SearchOption.AllDirectories))
             .Concat(files.Select(file => Path.Combine(Package, file)));
         foreach (string file in all)
