@@ -15,6 +15,9 @@ The exit code is 0 only when something ran and nothing failed.
                  native library asks for is installed from Debian 13.
   --help         Print this.
 
+COGNOMEN_REQUIRE_RUNTIMES is set to 1 for the tests: ./verify-determinism.sh then compiles for every runtime, and a missing tool (Node.js, or
+clang or gcc) is a failure, where a plain `dotnet test` skips it with the reason. COGNOMEN_REQUIRE_RUNTIMES=0 ./test.sh leaves those out.
+
 Needs the .NET 10 SDK. With npm, the tarball for Unity is packed and checked too; without it that test is skipped.
 
 COGNOMEN_REQUIRE_NATIVE is set to 1 for the tests: a test of the trainer whose native library cannot be loaded then fails, where a
@@ -35,6 +38,7 @@ done
 say() { printf '%s\n' "$*"; }
 complain() { printf 'error: %s\n' "$*" >&2; }
 
+export COGNOMEN_REQUIRE_RUNTIMES="${COGNOMEN_REQUIRE_RUNTIMES:-1}"
 export COGNOMEN_REQUIRE_NATIVE="${COGNOMEN_REQUIRE_NATIVE:-1}"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 # A build server that stays behind would hold this script's output open.

@@ -3,6 +3,8 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
+[assembly: InternalsVisibleTo("Cognomen.Determinism")]
 [assembly: InternalsVisibleTo("Cognomen.Housekeeping")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]

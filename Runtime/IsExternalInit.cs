@@ -1,5 +1,10 @@
 #nullable enable
-#if !NET5_0_OR_GREATER
+#if NET5_0_OR_GREATER
+using System.Runtime.CompilerServices;
+
+// A library compiled against the netstandard build asks for this type here, and may run with the newer build.
+[assembly: TypeForwardedTo(typeof(IsExternalInit))]
+#else
 
 namespace System.Runtime.CompilerServices
 {

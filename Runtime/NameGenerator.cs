@@ -29,9 +29,13 @@ namespace Cognomen
         /// <param name="model">Where names come from.</param>
         /// <param name="seed">Which stream of names; any number.</param>
         /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
-        public NameGenerator(NameModel model, long seed = 0, long position = 0)
+        /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.One"/> for ever:
+        /// a newer one has to be asked for, so that an update changes no name.</param>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
+        public NameGenerator(NameModel model, long seed = 0, long position = 0, StreamVersion streamVersion = StreamVersion.One)
         {
             Model = model ?? throw new ArgumentNullException(nameof(model));
+            StreamVersion = StreamVersions.Known(streamVersion, nameof(streamVersion));
             Seed = seed;
             this.position = position;
         }
@@ -42,6 +46,9 @@ namespace Cognomen
         /// <summary>Where names come from.</summary>
         public NameModel Model { get; }
 
+        /// <summary>By which definition names follow from numbers.</summary>
+        public StreamVersion StreamVersion { get; }
+
         /// <summary>Which stream of names.</summary>
         public long Seed { get; }
 
@@ -51,6 +58,24 @@ namespace Cognomen
             get => Interlocked.Read(ref position);
             set => Interlocked.Exchange(ref position, value);
         }
+
+        /// <summary>Makes the generator that was saved: it goes on where that one stood.</summary>
+        /// <param name="model">The model that the generator was saved with.</param>
+        /// <param name="state">What <see cref="Save"/> gave.</param>
+        /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The state's stream is not known, as that of the default state.</exception>
+        public static NameGenerator Restore(NameModel model, GeneratorState state)
+        {
+            if (model == null)
+                throw new ArgumentNullException(nameof(model));
+            StreamVersions.Known(state.StreamVersion, nameof(state));
+            if (state.ModelFingerprint != model.Fingerprint)
+                throw new ModelMismatchException(state.ModelFingerprint, model.Fingerprint);
+            return new NameGenerator(model, state.Seed, state.Position, state.StreamVersion);
+        }
+
+        /// <summary>All that this generator is, but for its model: keep it, and <see cref="Restore"/> it later.</summary>
+        public GeneratorState Save() => new GeneratorState(Model.Fingerprint, StreamVersion, Seed, Position);
 
         /// <summary>The next name, of a nationality drawn by the model's prior.</summary>
         public string Next() => At(Advance());
@@ -104,13 +129,13 @@ namespace Cognomen
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False when the destination is too short: the position then stays, and a longer one gets the same name.</returns>
-        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten);
+        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name, of a nationality, without allocating.</summary>
         /// <inheritdoc cref="TryNext(Span{char}, out int)"/>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public bool TryNext(string nationality, Span<char> destination, out int charsWritten) =>
-            TryNext(Plan(nationality), destination, out charsWritten);
+            TryNext(Plan(nationality), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name that keeps a request, without allocating.</summary>
         /// <param name="request">What is asked of the name.</param>
@@ -122,7 +147,43 @@ namespace Cognomen
         /// </returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
-            TryNext(Plan(request), destination, out charsWritten);
+            TryNext(Plan(request), destination, out charsWritten, out _);
+
+        /// <summary>Writes the next name that keeps a request, without allocating, or says why there is none.</summary>
+        /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="charsWritten">The length of the name, or 0.</param>
+        /// <param name="shortfall">Which condition could not be met; null where a name was found, and where the destination is too short for it.</param>
+        public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>
+            TryNext(Plan(request), destination, out charsWritten, out shortfall);
+
+        /// <summary>The next name that keeps a request, or false with the reason where there is none: the position has then moved on.</summary>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="name">The name, or an empty text.</param>
+        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+        public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall) =>
+            TryNext(request, null, out name, out shortfall);
+
+        internal bool TryNext(NameRequest request, NameFilter? unused, out string name, out NameShortfall? shortfall)
+        {
+            // A request that is refused takes no position.
+            NamePlan plan = Plan(request);
+            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
+            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, Advance()), buffer, out shortfall, unused);
+            name = shortfall == null ? buffer.Slice(0, written).ToString() : "";
+            return shortfall == null;
+        }
+
+        /// <summary>A name that takes no position, for counting; null where there is none.</summary>
+        internal string? DrawForEstimate(NameRequest request, int number)
+        {
+            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
+            int written = NameSampler.Draw(Model, Plan(request), NameAddress.ForEstimate(Seed, number), buffer, out NameShortfall? shortfall);
+            return shortfall == null ? buffer.Slice(0, written).ToString() : null;
+        }
 
         private static NameAddress Check(string key, long seed) =>
             key == null ? throw new ArgumentNullException(nameof(key)) : NameAddress.Of(seed, key.AsSpan());
@@ -134,26 +195,26 @@ namespace Cognomen
 
         private NamePlan Plan(NameRequest request) => (request ?? throw new ArgumentNullException(nameof(request))).PlanFor(Model);
 
-        private long Advance() => Interlocked.Increment(ref position) - 1;
+        private long Advance() => unchecked(Interlocked.Increment(ref position) - 1);
 
         private string Draw(NamePlan plan, NameAddress address)
         {
             Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, address, buffer);
-            if (written < 0)
-                throw new NameShortfallException(NameSampler.LargestAttempts);
+            int written = NameSampler.Draw(Model, plan, address, buffer, out NameShortfall? shortfall);
+            if (shortfall != null)
+                throw new NameShortfallException(shortfall);
             return new string(buffer.Slice(0, written));
         }
 
-        private bool TryNext(NamePlan plan, Span<char> destination, out int charsWritten)
+        private bool TryNext(NamePlan plan, Span<char> destination, out int charsWritten, out NameShortfall? shortfall)
         {
             long index = Advance();
             Span<char> buffer = destination.Length >= Model.MaxChars
                 ? destination
                 : Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, index), buffer);
+            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, index), buffer, out shortfall);
             charsWritten = 0;
-            if (written < 0)
+            if (shortfall != null)
                 return false;
             if (written > destination.Length)
             {

@@ -9,6 +9,7 @@ using Cognomen.Format;
 using Cognomen.Inference;
 using Cognomen.Sampling;
 using Cognomen.Scoring;
+using Cognomen.Writing;
 
 namespace Cognomen
 {
@@ -18,6 +19,9 @@ namespace Cognomen
     /// </summary>
     public sealed class NameModel
     {
+        /// <summary>The bytes of memory, roughly, in which a model remembers beginnings of names unless told otherwise.</summary>
+        public const int DefaultCacheBytes = 5 << 20;
+
         private readonly Dictionary<string, int> nationalityIndex;
         private readonly Dictionary<string, int> symbolIndex = new Dictionary<string, int>(StringComparer.Ordinal);
         private readonly int[] firstCondition;
@@ -25,11 +29,14 @@ namespace Cognomen
         private readonly NamePlan?[] plans;
         private NameWalk? spare;
 
-        private NameModel(ModelDefinition definition, ulong fingerprint)
+        private NameModel(ModelDefinition definition, ulong fingerprint, Network network, RealNames? realNames, long cacheBytes)
         {
             Definition = definition;
             Fingerprint = fingerprint;
-            Network = new Network(definition);
+            Network = network;
+            RealNames = realNames;
+            CacheBytes = cacheBytes;
+            Prefixes = new PrefixCache(cacheBytes, definition.Alphabet.Length);
             int count = definition.Nationalities.Count;
             var names = new string[count];
             nationalityIndex = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
@@ -56,7 +63,7 @@ namespace Cognomen
             {
                 all[i] = i;
                 symbolIndex.Add(definition.Alphabet[i], i);
-                LongestSymbol = Math.Max(LongestSymbol, definition.Alphabet[i].Length);
+                LongestSymbol = Math.Max(LongestSymbol, Spelling.Longest(definition.Alphabet[i]));
             }
 
             AllSymbols = new SymbolSet(all);
@@ -86,15 +93,23 @@ namespace Cognomen
         /// <summary>The most symbols that a name can have.</summary>
         public int MaxLength => Definition.MaxLength;
 
-        /// <summary>A buffer of this many characters holds every name of the model.</summary>
+        /// <summary>A buffer of this many characters holds every name of the model, also where folding or capitals make two letters of one.</summary>
         public int MaxChars => MaxLength * LongestSymbol;
 
         /// <summary>How the model was trained, its measured quality and the licences of its data: a JSON object.</summary>
         public string Notes => Definition.Notes;
 
+        /// <summary>What is known of the model's training names; null where the model came without.</summary>
+        public RealNames? RealNames { get; }
+
         internal ModelDefinition Definition { get; }
 
         internal Network Network { get; }
+
+        /// <summary>The budget for remembered beginnings of names, in bytes.</summary>
+        internal long CacheBytes { get; }
+
+        internal PrefixCache Prefixes { get; }
 
         internal SymbolSet AllSymbols { get; }
 
@@ -105,7 +120,7 @@ namespace Cognomen
         public static NameModel Load(ReadOnlySpan<byte> bytes)
         {
             ModelDefinition definition = ModelFile.Read(bytes, out ulong fingerprint);
-            return new NameModel(definition, fingerprint);
+            return new NameModel(definition, fingerprint, new Network(definition), null, DefaultCacheBytes);
         }
 
         /// <inheritdoc cref="Load(ReadOnlySpan{byte})"/>
@@ -126,6 +141,17 @@ namespace Cognomen
             stream.CopyTo(copy);
             return Load(copy.GetBuffer().AsSpan(0, (int)copy.Length));
         }
+
+        /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
+        public NameModel With(RealNames realNames) =>
+            new NameModel(Definition, Fingerprint, Network, realNames ?? throw new ArgumentNullException(nameof(realNames)), CacheBytes);
+
+        /// <summary>The same model with another budget for remembered beginnings of names: names are the same, only their price changes.</summary>
+        /// <param name="bytes">Bytes, roughly; 0 to remember nothing.</param>
+        /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
+        public NameModel WithCache(long bytes) => bytes >= 0
+            ? new NameModel(Definition, Fingerprint, Network, RealNames, bytes)
+            : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a budget is 0 bytes or more");
 
         /// <summary>How plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>
@@ -152,7 +178,23 @@ namespace Cognomen
                     worst = i;
             }
 
-            return new NameScore(sum, symbols.Length, worst);
+            // Quantiles that were measured with another model say nothing of this one.
+            int? percentile = nationality != null && RealNames?.Quantiles?.Fingerprint == Fingerprint
+                ? RealNames.Quantiles.PercentAbove(NationalityIndex(nationality), ScoreQuantiles.PerSymbol(sum, symbols.Length))
+                : null;
+            return new NameScore(sum, symbols.Length, worst, percentile);
+        }
+
+        /// <summary>All nationalities of the model, the likeliest for a name first.</summary>
+        /// <param name="name">The name, as it is written.</param>
+        /// <param name="prior">How likely each is before the name is seen; <see cref="NationalityPrior.Model"/> by default.</param>
+        /// <exception cref="ArgumentException">The name is empty.</exception>
+        /// <exception cref="UnknownNationalityException">The prior names a nationality that the model does not have.</exception>
+        public IReadOnlyList<RankedNationality> RankNationalities(string name, NationalityPrior? prior = null)
+        {
+            if (string.IsNullOrEmpty(name))
+                throw new ArgumentException("name is empty: a name has at least 1 symbol", nameof(name));
+            return NationalityRanker.Rank(this, name, (prior ?? NationalityPrior.Model).For(this));
         }
 
         internal int NationalityIndex(string nationality)
@@ -177,6 +219,15 @@ namespace Cognomen
             return firstCondition[nationality];
         }
 
+        /// <summary>The conditions of all forms of a nationality.</summary>
+        internal int[] ConditionsOf(int nationality)
+        {
+            var conditions = new int[Definition.Nationalities[nationality].Genders.Count];
+            for (int i = 0; i < conditions.Length; i++)
+                conditions[i] = firstCondition[nationality] + i;
+            return conditions;
+        }
+
         /// <summary>The symbols that a nationality's names are written with, the boundary (0) first.</summary>
         internal SymbolSet SymbolsOf(int nationality) => symbols[nationality];
 
@@ -184,7 +235,10 @@ namespace Cognomen
         internal NamePlan PlanFor(string? nationality)
         {
             int index = nationality == null ? plans.Length - 1 : NationalityIndex(nationality);
-            return plans[index] ??= NamePlan.For(this, new NameRequest { Nationality = nationality });
+            NamePlan? plan = plans[index];
+            if (plan == null)
+                Volatile.Write(ref plans[index], plan = NamePlan.For(this, new NameRequest { Nationality = nationality }));
+            return plan;
         }
 
         /// <summary>A walk to draw or score with: the spare one, or a new one while others use it.</summary>
@@ -194,7 +248,7 @@ namespace Cognomen
 
         private static class BundledHolder
         {
-            internal static readonly NameModel Model = Load(BundledModel.Bytes);
+            internal static readonly NameModel Model = Load(BundledModel.Bytes).With(RealNames.Load(BundledRealNames.Bytes));
         }
     }
 }

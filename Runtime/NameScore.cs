@@ -7,11 +7,12 @@ namespace Cognomen
     {
         private const double One = 65536;
 
-        internal NameScore(long cost, int symbols, int leastLikely)
+        internal NameScore(long cost, int symbols, int leastLikely, int? percentile)
         {
             Nats = cost / One;
             Symbols = symbols;
             LeastLikely = leastLikely;
+            Percentile = percentile;
         }
 
         /// <summary>-ln P(name | nationality): the lower, the more plausible.</summary>
@@ -25,5 +26,11 @@ namespace Cognomen
 
         /// <summary>The place, from 0, of the symbol that the model found least likely; the name's length in symbols for its end.</summary>
         public int LeastLikely { get; }
+
+        /// <summary>
+        /// The percentage, 0 to 100, of real names of the nationality that the model finds less plausible for their length than this one.
+        /// Null where that was not measured: a model without <see cref="NameModel.RealNames"/>, or a nationality with few names.
+        /// </summary>
+        public int? Percentile { get; }
     }
 }

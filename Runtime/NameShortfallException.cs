@@ -4,18 +4,18 @@ using System;
 
 namespace Cognomen
 {
-    /// <summary>No name that keeps the request was found within the bounded number of attempts.</summary>
+    /// <summary>There is no name that keeps the request, or none was found within the bounded number of attempts.</summary>
     public sealed class NameShortfallException : InvalidOperationException
     {
         /// <summary>Creates the exception.</summary>
-        /// <param name="attempts">How many names were drawn and rejected.</param>
-        public NameShortfallException(int attempts)
-            : base($"none of {attempts} names drawn keeps the request: ask for other lengths, a higher temperature or a wider filter")
+        /// <param name="shortfall">Which condition was not met.</param>
+        public NameShortfallException(NameShortfall shortfall)
+            : base((shortfall ?? throw new ArgumentNullException(nameof(shortfall))).Message)
         {
-            Attempts = attempts;
+            Shortfall = shortfall;
         }
 
-        /// <summary>How many names were drawn and rejected.</summary>
-        public int Attempts { get; }
+        /// <summary>Which condition was not met, and how hard was tried.</summary>
+        public NameShortfall Shortfall { get; }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using Cognomen.Training;
 
 namespace Cognomen.Cli;
 
@@ -38,7 +39,7 @@ internal static class SharedOptions
             result.InvocationConfiguration.Error.WriteLine(file == null ? e.Message : $"{file}: {e.Message}");
             return Refused;
         }
-        catch (Exception e) when (e is ArgumentException or NameShortfallException)
+        catch (Exception e) when (e is ArgumentException or NameShortfallException or CorpusException)
         {
             result.InvocationConfiguration.Error.WriteLine(e.Message);
             return Refused;

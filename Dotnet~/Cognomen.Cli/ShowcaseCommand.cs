@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -34,6 +35,9 @@ internal static class ShowcaseCommand
             output.WriteLine($"{nationality.PadRight(width)}  {line}");
         }
 
+        output.WriteLine();
+        foreach (string nationality in NameForms.Nationalities.Where(nationality => model.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase)))
+            output.WriteLine("Family, " + FamilyCommand.Family(names.Next(new NameRequest { Nationality = nationality, Gender = Gender.Masculine }), nationality));
         output.WriteLine();
         output.WriteLine($"Seed {seed}. More: generate --nationality Irish --count 20 (and --help).");
     }

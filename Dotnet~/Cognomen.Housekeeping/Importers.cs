@@ -9,6 +9,8 @@ internal static class Importers
 {
     public const string Scripted = "ScriptedImporter";
 
+    private const string NativeFormat = "NativeFormatImporter";
+
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
         [".cs"] = "MonoImporter",
@@ -20,6 +22,8 @@ internal static class Importers
         [".bytes"] = "TextScriptImporter",
         [".uxml"] = Scripted,
         [".uss"] = Scripted,
+        [".tss"] = Scripted,
+        [".asset"] = NativeFormat,
         [".unity"] = "DefaultImporter",
         [".props"] = "DefaultImporter",
         [".slnx"] = "DefaultImporter",
@@ -30,6 +34,7 @@ internal static class Importers
     {
         [".uxml"] = "{fileID: 13804, guid: 0000000000000000e000000000000000, type: 0}",
         [".uss"] = "{fileID: 12385, guid: 0000000000000000e000000000000000, type: 0}",
+        [".tss"] = "{fileID: 12388, guid: 0000000000000000e000000000000000, type: 0}",
     };
 
     private static readonly string[] Tail = ["userData: ", "assetBundleName: ", "assetBundleVariant: "];
@@ -85,7 +90,10 @@ internal static class Importers
             ["externalObjects: {}", "serializedVersion: 2", "defaultReferences: []", "executionOrder: 0", "icon: {instanceID: 0}", .. Tail],
         Scripted =>
             ["internalIDToNameTable: []", "externalObjects: {}", "serializedVersion: 2", .. Tail, "script: " + ScriptFor(asset, scripts),
-                .. asset.Path.EndsWith(".uss", StringComparison.OrdinalIgnoreCase) ? new[] { "disableValidation: 0" } : []],
+                .. IsStyleSheet(asset) ? new[] { "disableValidation: 0" } : []],
+        NativeFormat => ["externalObjects: {}", "mainObjectFileID: 11400000", .. Tail],
         _ => ["externalObjects: {}", .. Tail],
     };
+
+    private static bool IsStyleSheet(UnityAsset asset) => Path.GetExtension(asset.Path) is ".uss" or ".tss";
 }

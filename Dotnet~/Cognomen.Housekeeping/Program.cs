@@ -3,7 +3,10 @@ using Cognomen.Housekeeping;
 
 RootCommand root = new("Makes the files of this package that are generated, and checks that they are up to date.")
 {
+    BlocklistCommand.Create(),
     BundleCommand.Create(),
+    GoldensCommand.Create(),
     MetasCommand.Create(),
+    RealNamesCommand.Create(),
 };
 return root.Parse(args).Invoke();

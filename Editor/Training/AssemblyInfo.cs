@@ -6,3 +6,5 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Training.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Pictures")]

@@ -202,6 +202,13 @@ namespace Cognomen.Format
             });
             if (string.IsNullOrWhiteSpace(name) || name!.Length > 100)
                 throw reader.Error(at + ".name", name, "a nationality has a name of 1 to 100 characters");
+            foreach (char character in name)
+            {
+                // The fingerprint is taken over lines of text: a tab or a line break would make two models one.
+                if (char.IsControl(character))
+                    throw reader.Error(at + ".name", "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture), "a nationality's name has no control character");
+            }
+
             if (prior < 0)
                 throw reader.Error(at + ".prior", null, "it is missing");
             if (genders.Count < 1 || genders.Count > 3 || new HashSet<Gender>(genders).Count != genders.Count)

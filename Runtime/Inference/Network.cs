@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Threading;
 using Cognomen.Format;
 
 namespace Cognomen.Inference
@@ -51,8 +52,8 @@ namespace Cognomen.Inference
         public void Step(NetworkState state, int condition, int symbol)
         {
             recurrent.Multiply(state.Hidden, state.Gates);
-            int[] input = symbolRows[symbol] ??= SymbolRow(symbol);
-            int[] given = conditionRows[condition] ??= ConditionRow(condition);
+            int[] input = symbolRows[symbol] ?? Keep(ref symbolRows[symbol], SymbolRow(symbol));
+            int[] given = conditionRows[condition] ?? Keep(ref conditionRows[condition], ConditionRow(condition));
             switch (shape.Cell)
             {
                 case Cell.Gru:
@@ -77,7 +78,7 @@ namespace Cognomen.Inference
         {
             PackedMatrix rows = set.Rows(this);
             rows.Multiply(state.Hidden, state.Logits);
-            int[] bias = outputBiases[condition] ??= OutputBias(condition);
+            int[] bias = outputBiases[condition] ?? Keep(ref outputBiases[condition], OutputBias(condition));
             int[] symbols = set.Symbols;
             for (int i = 0; i < symbols.Length; i++)
                 state.Logits[i] += bias[symbols[i]];
@@ -91,6 +92,13 @@ namespace Cognomen.Inference
             Array.Fill(rows, -1);
             symbols.CopyTo(rows, 0);
             return new PackedMatrix(parameters.Output!, rows);
+        }
+
+        // Another thread may read the row at once, and must then see all of its numbers, also on processors that reorder stores.
+        private static int[] Keep(ref int[]? place, int[] row)
+        {
+            Volatile.Write(ref place, row);
+            return row;
         }
 
         private int[] SymbolRow(int symbol) => Embed(parameters.InputSymbol!, parameters.SymbolEmbedding, symbol);

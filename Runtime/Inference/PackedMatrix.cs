@@ -59,8 +59,23 @@ namespace Cognomen.Inference
                     weights[block + column / 2 * BlockPair + column % 2] = matrix.Weights[rows[i] * matrix.Columns + column];
             }
 #if NET
-            scales = Array.ConvertAll(multipliers, multiplier => multiplier * Math.Pow(2, -shift));
+            scales = Array.ConvertAll(multipliers, multiplier => multiplier / (double)(1L << shift));
 #endif
+        }
+
+        /// <summary>The vector instructions that this process multiplies with, for whoever compares machines.</summary>
+        public static string Instructions
+        {
+            get
+            {
+#if NET
+                if (Avx2.IsSupported)
+                    return Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? "AVX-512" : "AVX2";
+                if (Vector128.IsHardwareAccelerated)
+                    return "128 bits";
+#endif
+                return "none";
+            }
         }
 
         /// <summary>The length of a result.</summary>

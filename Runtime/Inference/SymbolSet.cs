@@ -1,5 +1,7 @@
 #nullable enable
 
+using System.Threading;
+
 namespace Cognomen.Inference
 {
     /// <summary>Some symbols whose logits are asked for together, again and again: their rows of the output layer are packed once.</summary>
@@ -20,6 +22,12 @@ namespace Cognomen.Inference
         public int Count => Symbols.Length;
 
         /// <summary>The rows of these symbols; two threads that pack them at once make the same.</summary>
-        public PackedMatrix Rows(Network network) => rows ??= network.PackOutput(Symbols);
+        public PackedMatrix Rows(Network network)
+        {
+            PackedMatrix? packed = rows;
+            if (packed == null)
+                Volatile.Write(ref rows, packed = network.PackOutput(Symbols));
+            return packed;
+        }
     }
 }

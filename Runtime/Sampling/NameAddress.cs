@@ -30,6 +30,12 @@ namespace Cognomen.Sampling
 
         public static NameAddress Of(long seed, long id) => new NameAddress(unchecked((ulong)seed), AddressDomain.Id, unchecked((ulong)id));
 
+        /// <summary>Where the draws stand that a request's lookahead is made from: under seed 0, at the number of the condition.</summary>
+        public static NameAddress ForLookahead(int condition) => new NameAddress(0, AddressDomain.Lookahead, (ulong)condition);
+
+        /// <summary>Where the draws stand that tell how many names are left.</summary>
+        public static NameAddress ForEstimate(long seed, int number) => new NameAddress(unchecked((ulong)seed), AddressDomain.Estimate, (ulong)number);
+
         /// <summary>A key's index is the XXH64 of its UTF-8 bytes; a lone surrogate counts as U+FFFD.</summary>
         public static NameAddress Of(long seed, ReadOnlySpan<char> key)
         {
@@ -50,5 +56,7 @@ namespace Cognomen.Sampling
         Position = 0,
         Id = 1,
         Key = 2,
+        Lookahead = 3,
+        Estimate = 4,
     }
 }

@@ -2,81 +2,190 @@
 
 using System;
 using System.Collections.Generic;
-using Cognomen.Format;
-using Cognomen.Inference;
+using System.Threading;
+using Cognomen.Filtering;
+using Cognomen.Writing;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>A request made ready for one model: names looked up, numbers turned into integers, once.</summary>
+    /// <summary>
+    /// A request made ready for one model: names looked up, numbers turned into integers, the ways to write an asked beginning weighed, once.
+    /// A plan is immutable but for what it computes when first needed, which is the same whoever computes it.
+    /// </summary>
     internal sealed class NamePlan
     {
-        private NamePlan(IReadOnlyList<PlannedNationality> choices, uint[] priors, NameRequest request)
+        // Weights of up to 2^30 each stay below 2^40 together.
+        private const int MostStarts = 1024;
+
+        private readonly NameModel model;
+        private readonly int topK;
+        private readonly int topP;
+        private readonly uint minWeight;
+        private BlendRoom? spareRoom;
+        private Lookahead? lookahead;
+
+        private NamePlan(NameModel model, NameRequest request, LetterConditions conditions)
         {
-            Choices = choices;
-            Priors = priors;
-            foreach (uint prior in priors)
-                PriorTotal += prior;
+            this.model = model;
+            Request = request;
+            Conditions = conditions;
+            topK = request.TopK;
+            topP = request.TopPShare;
+            minWeight = request.MinWeight;
             InverseTemperature = request.InverseTemperature;
-            MinLength = request.MinLength;
-            MaxLength = request.MaxLength;
-            Accept = request.Accept;
+            Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
+            Filters = new NameFilters(model, request);
         }
 
-        /// <summary>The nationalities that the name may have: one, or all of the model's.</summary>
-        public IReadOnlyList<PlannedNationality> Choices { get; }
+        public NameRequest Request { get; }
 
-        /// <summary>The weight of each choice.</summary>
-        public uint[] Priors { get; }
+        public LetterConditions Conditions { get; }
 
-        public ulong PriorTotal { get; }
+        /// <summary>What symbols look like.</summary>
+        public Spelling Spelling { get; }
+
+        /// <summary>What is asked of whole names.</summary>
+        public NameFilters Filters { get; }
+
+        /// <summary>Where a name can begin: a nationality with a way to write the asked beginning.</summary>
+        public NameStart[] Starts { get; private set; } = Array.Empty<NameStart>();
+
+        /// <summary>The weight of each start: its nationality's prior times its probability.</summary>
+        public uint[] StartWeights { get; private set; } = Array.Empty<uint>();
+
+        public ulong StartTotal { get; private set; }
 
         /// <summary>In Q16.</summary>
         public int InverseTemperature { get; }
 
-        public int MinLength { get; }
+        /// <summary>Why no name can keep the request, or null.</summary>
+        public NameShortfall? Impossible { get; private set; }
 
-        public int MaxLength { get; }
-
-        public NameFilter? Accept { get; }
+        /// <summary>What steers draws towards names that keep the request, made when first needed.</summary>
+        public Lookahead Lookahead
+        {
+            get
+            {
+                Lookahead? made = Volatile.Read(ref lookahead);
+                if (made == null)
+                    Volatile.Write(ref lookahead, made = Lookahead.Make(model, this));
+                return made;
+            }
+        }
 
         /// <summary>Looks a request up in a model.</summary>
         /// <exception cref="UnknownNationalityException">The model has no nationality of the request's name.</exception>
+        /// <exception cref="ArgumentException">The request contradicts itself.</exception>
         public static NamePlan For(NameModel model, NameRequest request)
         {
-            if (request.MinLength > request.MaxLength)
-                throw new ArgumentException($"MinLength is {request.MinLength} and MaxLength is {request.MaxLength}: the least may not exceed the most", nameof(request));
-            ModelDefinition definition = model.Definition;
-            if (request.Nationality != null)
-                return new NamePlan(new[] { Plan(model, model.NationalityIndex(request.Nationality), request.Gender) }, new uint[] { 1 }, request);
-            if (definition.Nationalities.Count == 0)
-                return new NamePlan(new[] { new PlannedNationality(0, model.AllSymbols) }, new uint[] { 1 }, request);
-            var choices = new PlannedNationality[definition.Nationalities.Count];
-            var priors = new uint[choices.Length];
-            for (int i = 0; i < choices.Length; i++)
+            RequestChecks.Check(model, request);
+            var plan = new NamePlan(model, request, LetterConditions.Of(request));
+            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Conditions).Choices();
+            choices.RemoveAll(choice => choice.Nationality.Automaton?.IsPossible == false);
+            if (choices.Count == 0)
+                plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Conditions);
+            else
+                plan.Begin(choices);
+            plan.Recall(choices);
+            return plan;
+        }
+
+        /// <summary>The relative probabilities of the next symbol: all that the model and the temperature say, before any condition.</summary>
+        /// <param name="walk">At the place of the symbol.</param>
+        /// <param name="nationality">The walk's.</param>
+        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="weights">One for each of the nationality's symbols, or each but the boundary when it comes first.</param>
+        /// <returns>Their sum.</returns>
+        public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
+        {
+            // The boundary stands first among the symbols.
+            ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
+            weights = walk.Weights.AsSpan(0, logits.Length);
+            ulong total = Categorical.Weights(logits, InverseTemperature, weights);
+            return Narrow(weights, total);
+        }
+
+        /// <summary>Sets the weights to 0 that the request does not consider.</summary>
+        /// <returns>The sum of the others.</returns>
+        public ulong Narrow(Span<uint> weights, ulong total)
+        {
+            if (minWeight > 0)
+                total = Narrowing.KeepFrom(weights, minWeight);
+            return topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
+        }
+
+        /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
+        /// <param name="walk">At the place of the symbol.</param>
+        /// <param name="nationality">The walk's.</param>
+        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="word">The random word that chooses.</param>
+        public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
+        {
+            if (!walk.TryChoose(word, out int chosen))
             {
-                choices[i] = Plan(model, i, request.Gender);
-                priors[i] = definition.Nationalities[i].Prior;
+                ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
+                chosen = Categorical.Choose(weights, total, word);
+                walk.Remember(weights, total);
             }
 
-            return new NamePlan(choices, priors, request);
+            return length == 0 ? chosen + 1 : chosen;
         }
 
-        private static PlannedNationality Plan(NameModel model, int nationality, Gender gender) =>
-            new PlannedNationality(model.ConditionOf(nationality, gender), model.SymbolsOf(nationality));
-    }
-
-    /// <summary>One nationality of a plan.</summary>
-    internal sealed class PlannedNationality
-    {
-        public PlannedNationality(int condition, SymbolSet symbols)
+        /// <summary>A walk for the plan's nationalities.</summary>
+        public BlendedWalk RentWalk(out BlendRoom? room)
         {
-            Condition = condition;
-            Symbols = symbols;
+            room = null;
+            int conditions = Starts.Length == 0 ? 1 : Starts[0].Nationality.Blend.Length;
+            if (conditions > 1)
+                room = Interlocked.Exchange(ref spareRoom, null) ?? new BlendRoom(model, conditions);
+            return new BlendedWalk(model.RentWalk(), room);
         }
 
-        public int Condition { get; }
+        public void ReturnWalk(BlendedWalk walk, BlendRoom? room)
+        {
+            model.ReturnWalk(walk.First);
+            if (room != null)
+                Volatile.Write(ref spareRoom, room);
+        }
 
-        /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>
-        public SymbolSet Symbols { get; }
+        // Draws that consider a number or a share of symbols are not remembered.
+        private void Recall(List<(PlannedNationality Nationality, uint Prior)> choices)
+        {
+            if (topK < int.MaxValue || topP < Narrowing.All)
+                return;
+            foreach ((PlannedNationality nationality, _) in choices)
+            {
+                if (nationality.Blend.Length == 1)
+                    nationality.Remembered = model.Prefixes.TreeOf(nationality.Condition, nationality.Set, InverseTemperature, minWeight);
+            }
+        }
+
+        private void Begin(List<(PlannedNationality Nationality, uint Prior)> choices)
+        {
+            if (Conditions.StartsWith.Length == 0)
+            {
+                Starts = choices.ConvertAll(choice => new NameStart(choice.Nationality, Mass.Of(choice.Prior))).ToArray();
+                StartWeights = choices.ConvertAll(choice => choice.Prior).ToArray();
+                foreach (uint weight in StartWeights)
+                    StartTotal += weight;
+                if (StartTotal == 0)
+                    Impossible = new NameShortfall(NameCondition.None, "", 0, "every nationality that could keep it has the prior 0");
+                return;
+            }
+
+            // The walk has to know how many conditions it follows.
+            Starts = new[] { new NameStart(choices[0].Nationality, Mass.One) };
+            BlendedWalk walk = RentWalk(out BlendRoom? room);
+            var starts = new List<NameStart>();
+            foreach ((PlannedNationality nationality, uint prior) in choices)
+                starts.AddRange(PrefixPaths.Find(this, nationality, Mass.Of(prior), walk));
+            ReturnWalk(walk, room);
+            starts = PrefixPaths.Likeliest(starts, MostStarts);
+            Starts = starts.ToArray();
+            StartWeights = new uint[Starts.Length];
+            StartTotal = Mass.ToWeights(starts.ConvertAll(start => start.Mass).ToArray(), StartWeights);
+            if (StartTotal == 0)
+                Impossible = new NameShortfall(NameCondition.StartsWith, ImpossibleRequest.Value(Request, NameCondition.StartsWith), 0, "the model finds every such beginning less likely than it can tell from impossible");
+        }
     }
 }

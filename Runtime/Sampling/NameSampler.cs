@@ -4,61 +4,112 @@ using System;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>Draws names: attempt after attempt at one address until one keeps the request.</summary>
+    /// <summary>
+    /// Draws names: attempt after attempt at one address until one keeps the request. What is drawn follows the model's own distribution
+    /// under the request, because an attempt is the model's draw and is kept or rejected as a whole; a wanted beginning is part of the
+    /// draw, chosen by its exact probability. Conditions on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
+    /// </summary>
     internal static class NameSampler
     {
         /// <summary>After so many rejected attempts a request is given up.</summary>
         public const int LargestAttempts = 1000;
 
+        /// <summary>After so many attempts rejected for their letters or length, draws are guided.</summary>
+        public const int LettersRejected = 128;
+
+        private const int Conditions = (int)NameCondition.Unused + 1;
+        private const int FirstFilter = (int)NameCondition.RealNames;
+
         /// <summary>Draws the name at an address into a buffer.</summary>
-        /// <returns>Its length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
-        public static int Draw(NameModel model, NamePlan plan, NameAddress address, Span<char> buffer)
+        /// <param name="model">The model.</param>
+        /// <param name="plan">What is asked for.</param>
+        /// <param name="address">Where the name stands.</param>
+        /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
+        /// <param name="shortfall">Why there is no name, or null.</param>
+        /// <param name="unused">Refuses names given out before; null lets all pass.</param>
+        /// <returns>The name's length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
+        public static int Draw(
+            NameModel model, NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
         {
-            NameWalk walk = model.RentWalk();
+            shortfall = plan.Impossible;
+            if (shortfall != null)
+                return -1;
+            BlendedWalk walk = plan.RentWalk(out BlendRoom? room);
             try
             {
-                for (int attempt = 0; attempt < LargestAttempts; attempt++)
+                Span<int> broken = stackalloc int[Conditions];
+                broken.Clear();
+                int attempts = 0;
+                int letters = 0;
+                bool guidable = !plan.Conditions.AreEmpty;
+                while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
                 {
-                    var words = new RandomWords(address, attempt);
-                    int written = Attempt(model, plan, walk, ref words, buffer);
-                    if (written > 0 && (plan.Accept == null || plan.Accept(buffer.Slice(0, written))))
+                    int written = Attempt(model, plan, walk, new RandomWords(address, attempts++), buffer, out NameCondition breaks);
+                    if (breaks != NameCondition.None)
+                        letters++;
+                    else if ((breaks = Breaks(plan, unused, buffer.Slice(0, written))) == NameCondition.None)
                         return written;
+                    broken[(int)breaks]++;
                 }
 
+                for (int round = 0; guidable && round < GuidedSampler.LargestRounds && attempts < LargestAttempts; round++)
+                {
+                    int written = GuidedSampler.Round(model, plan, walk, address, round, buffer);
+                    attempts += GuidedSampler.Proposals;
+                    if (written < 0)
+                        continue;
+                    NameCondition breaks = Breaks(plan, unused, buffer.Slice(0, written));
+                    if (breaks == NameCondition.None)
+                        return written;
+                    broken[(int)breaks] += GuidedSampler.Proposals;
+                }
+
+                NameCondition worst = Most(broken);
+                shortfall = new NameShortfall(worst, ImpossibleRequest.Value(plan.Request, worst), attempts);
                 return -1;
             }
             finally
             {
-                model.ReturnWalk(walk);
+                plan.ReturnWalk(walk, room);
             }
         }
 
-        private static int Attempt(NameModel model, NamePlan plan, NameWalk walk, ref RandomWords words, Span<char> buffer)
+        private static NameCondition Breaks(NamePlan plan, NameFilter? unused, ReadOnlySpan<char> name)
+        {
+            NameCondition breaks = plan.Filters.Breaks(name);
+            return breaks == NameCondition.None && unused != null && !unused(name) ? NameCondition.Unused : breaks;
+        }
+
+        private static int Attempt(
+            NameModel model, NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, out NameCondition breaks)
         {
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
-            PlannedNationality chosen = plan.Choices[Categorical.Choose(plan.Priors, plan.PriorTotal, words.Next())];
-            walk.Begin(chosen.Condition);
-            int written = 0;
-            int longest = Math.Min(plan.MaxLength, model.MaxLength);
-            for (int length = 0; length <= longest; length++)
+            NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
+            var draft = new NameDraft(plan, start, buffer);
+            walk.Begin(start.Nationality);
+            foreach (int place in start.Path)
             {
-                // A name has at least one symbol: the boundary, which stands first in the set, cannot come first.
-                int from = length == 0 ? 1 : 0;
-                ReadOnlySpan<int> logits = walk.Logits(chosen.Symbols).Slice(from);
-                Span<uint> weights = walk.Weights.AsSpan(0, logits.Length);
-                ulong total = Categorical.Weights(logits, plan.InverseTemperature, weights);
-                int symbol = chosen.Symbols.Symbols[from + Categorical.Choose(weights, total, words.Next())];
-                if (symbol == 0)
-                    return length >= plan.MinLength ? written : -1;
-                if (length == longest)
-                    return -1;
-                string text = model.Definition.Alphabet[symbol];
-                text.AsSpan().CopyTo(buffer.Slice(written));
-                written += text.Length;
-                walk.Append(symbol);
+                words.Next();
+                walk.Append(draft.Write(place));
             }
 
-            return -1;
+            while (true)
+            {
+                int place = plan.Choose(walk, start.Nationality, draft.Length, words.Next());
+                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, model.MaxLength);
+                if (breaks != NameCondition.None || place == 0)
+                    return draft.Written;
+                walk.Append(draft.Write(place));
+            }
+        }
+
+        private static NameCondition Most(ReadOnlySpan<int> broken)
+        {
+            // Where names met the conditions on letters and then failed at a filter, it is the filter that stands in the way.
+            int most = 0;
+            for (int i = Conditions - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
+                most = broken[i] > broken[most] ? i : most;
+            return (NameCondition)most;
         }
     }
 }

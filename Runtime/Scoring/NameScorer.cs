@@ -35,6 +35,28 @@ namespace Cognomen.Scoring
             return symbols;
         }
 
+        /// <summary>The least cost of a name in any form of a nationality, in Q16 nats.</summary>
+        /// <param name="model">The model.</param>
+        /// <param name="symbols">The name, ending with the boundary.</param>
+        /// <param name="nationality">The nationality's number.</param>
+        /// <param name="count">How many symbols there are.</param>
+        public static long Cheapest(NameModel model, int[] symbols, int nationality, out int count)
+        {
+            count = symbols.Length;
+            var costs = new int[symbols.Length];
+            long least = long.MaxValue;
+            foreach (int condition in model.ConditionsOf(nationality))
+            {
+                Costs(model, symbols, condition, costs);
+                long sum = 0;
+                foreach (int cost in costs)
+                    sum += cost;
+                least = Math.Min(least, sum);
+            }
+
+            return least;
+        }
+
         /// <summary>Finds the cost of each symbol: -ln P(symbol | those before it, condition), over all symbols of the alphabet, in Q16.</summary>
         /// <param name="model">The model.</param>
         /// <param name="symbols">The name, ending with the boundary.</param>

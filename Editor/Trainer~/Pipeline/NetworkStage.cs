@@ -16,6 +16,9 @@ namespace Cognomen.Trainer.Pipeline;
 /// <param name="Seed">Fixes its first weights, masks and batches.</param>
 internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Recipe, int Seed)
 {
+    /// <summary>Shows names while it learns; null to show none.</summary>
+    public NameSamples? Samples { get; init; }
+
     /// <summary>Makes and fits the network.</summary>
     /// <returns>The network with its best weights; the caller's to dispose.</returns>
     public SurnameNetwork Run(TrainingData data, ITrainingSet train, EncodedNames validation, StageContext context, CancellationToken cancellation)
@@ -24,7 +27,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
         try
         {
             List<IWeightNoise> noise = Recipe.Fit.WeightDropout > 0 ? [new DropConnect(network, Recipe.Fit.WeightDropout)] : [];
-            Fitter fitter = new(network, Recipe.Fit, train, validation, Seed) { Noise = noise, Progress = new Listener(this, Work(train), context) };
+            Fitter fitter = new(network, Recipe.Fit, train, validation, Seed) { Noise = noise, Progress = new Listener(this, network, data, Work(train), context) };
             FitResult result = fitter.Fit(cancellation);
             noise.ForEach(change => change.Dispose());
             context.Plan.Finish(Work(train));
@@ -47,7 +50,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
     private static double Multiplications(NetworkShape shape) =>
         (double)shape.Gates * shape.Hidden * (shape.StepInput + shape.Hidden + (shape.Layers - 1) * 2.0 * shape.Hidden);
 
-    private sealed class Listener(NetworkStage stage, double work, StageContext context) : IProgress<FitProgress>
+    private sealed class Listener(NetworkStage stage, SurnameNetwork network, TrainingData data, double work, StageContext context) : IProgress<FitProgress>
     {
         public void Report(FitProgress value)
         {
@@ -58,6 +61,9 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
                 context.Reporter.Tell(new EpochMessage(
                     stage.Phase, stage.Name, value.Epoch, value.Epochs, value.TrainingLoss, loss, context.BaselineValidation, context.Plan.Seconds, left));
             }
+
+            if (NameSamples.AreDue(value))
+                stage.Samples?.Tell(network, data);
         }
     }
 }

@@ -21,9 +21,6 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     /// <summary>The most that integers may cost, in nats a symbol, before a warning is given.</summary>
     private const double LargestQuantisationLoss = 0.01;
 
-    private const int SampledNationalities = 12;
-    private const int NamesOfSample = 6;
-
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
     /// <exception cref="System.OperationCanceledException">When asked to stop; the old model stays.</exception>
     public NameModel Run(CancellationToken cancellation)
@@ -34,7 +31,8 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
         using EncodedNames validation = Validation(data);
-        NetworkStage student = new("student", "student", recipe.Student, Seed(0));
+        NameSamples samples = new(reporter, options.Seed);
+        NetworkStage student = new("student", "student", recipe.Student, Seed(0)) { Samples = samples };
         TeachingStage? teaching = recipe.Teachers.Count > 0 ? new TeachingStage(recipe, data, train, validation, Seed) : null;
         WorkPlan plan = new(teaching is null ? student.Work(train) : teaching.Work + student.Work(teaching.Names * Fitter.SymbolsOf(train) / train.Lengths.Length));
         reporter.Tell(new StartedMessage(
@@ -57,7 +55,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         definition.Notes = ModelNotes.Write(data, recipe, options, measures);
         cancellation.ThrowIfCancellationRequested();
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
-        Sample(model);
+        samples.Tell(model);
         reporter.Tell(new FinishedMessage(
             measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds));
         return model;
@@ -94,14 +92,5 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         if (integers - floats > LargestQuantisationLoss)
             reporter.Tell(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
         return measures;
-    }
-
-    private void Sample(NameModel model)
-    {
-        NameGenerator names = new(model, options.Seed);
-        if (model.Nationalities.Count == 0)
-            reporter.Tell(new SampleMessage(null, [.. Enumerable.Range(0, NamesOfSample).Select(_ => names.Next())]));
-        foreach (string nationality in model.Nationalities.Take(SampledNationalities))
-            reporter.Tell(new SampleMessage(nationality, [.. Enumerable.Range(0, NamesOfSample).Select(_ => names.Next(nationality))]));
     }
 }

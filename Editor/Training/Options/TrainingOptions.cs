@@ -77,6 +77,11 @@ namespace Cognomen.Training
         /// <summary>Sizes and rates that replace the preset's.</summary>
         public TrainingOverrides Overrides { get; }
 
+        /// <summary>The same options with the model written elsewhere.</summary>
+        /// <exception cref="ArgumentException">The path is empty, or ends otherwise.</exception>
+        public TrainingOptions To(string outPath) =>
+            new TrainingOptions(CorpusPath, outPath, Preset, Cell, Unconditioned, Seed, Nationality, Overrides);
+
         /// <summary>
         /// The trainer's command line, one argument an entry, progress as JSON lines:
         /// <c>train --corpus FILE --out FILE --preset quick --seed 1 --progress json</c>.

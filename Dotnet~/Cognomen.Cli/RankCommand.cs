@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Cognomen.Training;
+
+namespace Cognomen.Cli;
+
+/// <summary><c>rank</c>: which nationality a name is of, or how often the model is right about the names of a corpus.</summary>
+internal static class RankCommand
+{
+    public static Command Create()
+    {
+        Option<FileInfo?> model = SharedOptions.Model();
+        Argument<string[]> names = new("names") { Description = "The names to place.", Arity = ArgumentArity.ZeroOrMore };
+        Option<int> top = new("--top") { Description = "How many nationalities to print for a name.", DefaultValueFactory = _ => 3, HelpName = "K" };
+        Option<bool> uniform = new("--uniform") { Description = "Hold all nationalities for equally likely beforehand. Default: the model's prior." };
+        Option<FileInfo?> corpus = new("--corpus") { Description = "A CSV of surnames with nationalities: measure on it.", HelpName = "FILE" };
+        Option<string?> split = new("--split") { Description = "Of the corpus, only rows of this split: train, val or test.", HelpName = "S" };
+        Command command = new("rank", "Prints the likeliest nationalities of names, or measures on a corpus how often the likeliest is right.")
+        {
+            names, top, uniform, corpus, split, model,
+        };
+        command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
+        {
+            NationalityPrior prior = result.GetValue(uniform) ? NationalityPrior.Uniform : NationalityPrior.Model;
+            foreach (string name in result.GetValue(names)!)
+                output.WriteLine($"{name}  {string.Join(", ", loaded.RankNationalities(name, prior).Take(result.GetValue(top)))}");
+            if (result.GetValue(corpus) is FileInfo file)
+                Measure(loaded, prior, Corpus.Read(file.FullName), result.GetValue(split), output);
+        }));
+        return command;
+    }
+
+    private static void Measure(NameModel model, NationalityPrior prior, Corpus corpus, string? split, TextWriter output)
+    {
+        HashSet<string> known = new(model.Nationalities, StringComparer.OrdinalIgnoreCase);
+        List<CorpusRow> rows = [.. corpus.Rows.Where(row => known.Contains(row.Nationality) && (split == null || string.Equals(row.Split.ToString(), split, StringComparison.OrdinalIgnoreCase)))];
+        if (rows.Count == 0)
+            throw new ArgumentException($"--corpus holds no row{(split == null ? "" : $" of the split {split}")} of a nationality that the model knows");
+        int first = 0;
+        int firstThree = 0;
+        foreach (CorpusRow row in rows)
+        {
+            int place = model.RankNationalities(row.Surname, prior).TakeWhile(rank => !string.Equals(rank.Nationality, row.Nationality, StringComparison.OrdinalIgnoreCase)).Count();
+            first += place == 0 ? 1 : 0;
+            firstThree += place < 3 ? 1 : 0;
+        }
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rows.Count} names: the likeliest nationality is right for {100.0 * first / rows.Count:F1} %, one of the first three for {100.0 * firstThree / rows.Count:F1} %."));
+    }
+}

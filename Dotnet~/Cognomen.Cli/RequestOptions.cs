@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Cognomen.Cli;
+
+/// <summary>A request as options of a command line.</summary>
+internal sealed class RequestOptions
+{
+    private readonly Option<string?> nationality = new("--nationality") { Description = "Default: any, by the model's prior.", HelpName = "N" };
+
+    private readonly Option<Dictionary<string, double>?> blend = new("--blend")
+    {
+        Description = "Several nationalities in one name, with weights: Irish=0.7,Japanese=0.3.",
+        HelpName = "N=W,N=W",
+        CustomParser = ParseBlend,
+    };
+
+    private readonly Option<Gender> gender = new("--gender") { Description = "The form of the name, where the nationality's names have forms." };
+
+    private readonly Option<double> temperature = new("--temperature")
+    {
+        Description = "0.05 to 20: below 1 likelier names, above 1 freer ones.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "T",
+    };
+
+    private readonly Option<int> topK = new("--top-k") { Description = "Consider only the K likeliest letters.", DefaultValueFactory = _ => int.MaxValue, HelpName = "K" };
+
+    private readonly Option<double?> minP = new("--min-p")
+    {
+        Description = "How likely a letter has to be, as a share of the likeliest. Default: 0.02, and 0 where letters are asked for.",
+        HelpName = "P",
+    };
+
+    private readonly Option<double> topP = new("--top-p")
+    {
+        Description = "Consider only the likeliest letters that carry this share of probability.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "P",
+    };
+
+    private readonly Option<int> minLength = new("--min-length") { Description = "The least length.", DefaultValueFactory = _ => 1, HelpName = "L" };
+    private readonly Option<int> maxLength = new("--max-length") { Description = "The greatest length. Default: the model's own.", DefaultValueFactory = _ => int.MaxValue, HelpName = "L" };
+    private readonly Option<string?> startsWith = new("--starts-with") { Description = "How names begin, in any letter case.", HelpName = "TEXT" };
+    private readonly Option<string?> endsWith = new("--ends-with") { Description = "How names end, in any letter case.", HelpName = "TEXT" };
+    private readonly Option<string?> contains = new("--contains") { Description = "What stands somewhere in names, in any letter case.", HelpName = "TEXT" };
+    private readonly Option<string?> allowed = new("--allowed") { Description = "The only characters that names may have.", HelpName = "CHARACTERS" };
+    private readonly Option<bool> fold = new("--fold") { Description = "Without marks: Lukasz for Łukasz, Strauss for Strauß." };
+    private readonly Option<NameCasing> casing = new("--casing") { Description = "The letter case." };
+    private readonly Option<RealNameRule> realNames = new("--real-names") { Description = "How names are treated that people really have." };
+    private readonly Option<bool> noBlocklist = new("--no-blocklist") { Description = "Give out offensive names too." };
+
+    /// <summary>Adds all of the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[]
+        {
+            nationality, blend, gender, temperature, minP, topK, topP, minLength, maxLength, startsWith, endsWith, contains, allowed, fold, casing,
+            realNames, noBlocklist,
+        })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The request that a command line asks for.</summary>
+    public NameRequest Request(ParseResult result) => new()
+    {
+        Nationality = result.GetValue(nationality),
+        Blend = result.GetValue(blend),
+        Gender = result.GetValue(gender),
+        Temperature = result.GetValue(temperature),
+        MinP = result.GetValue(minP),
+        TopK = result.GetValue(topK),
+        TopP = result.GetValue(topP),
+        MinLength = result.GetValue(minLength),
+        MaxLength = result.GetValue(maxLength),
+        StartsWith = result.GetValue(startsWith),
+        EndsWith = result.GetValue(endsWith),
+        Contains = result.GetValue(contains),
+        AllowedCharacters = result.GetValue(allowed),
+        Diacritics = result.GetValue(fold) ? DiacriticsRule.Fold : DiacriticsRule.Keep,
+        Casing = result.GetValue(casing),
+        RealNames = result.GetValue(realNames),
+        Blocklist = result.GetValue(noBlocklist) ? NameBlocklist.None : NameBlocklist.Default,
+    };
+
+    private static Dictionary<string, double>? ParseBlend(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        Dictionary<string, double> weights = [];
+        foreach (string part in text.Split(','))
+        {
+            string[] sides = part.Split('=');
+            if (sides.Length != 2
+                || !double.TryParse(sides[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)
+                || !weights.TryAdd(sides[0].Trim(), weight))
+            {
+                argument.AddError($"--blend is \"{text}\": it reads Irish=0.7,Japanese=0.3, each nationality once");
+                return null;
+            }
+        }
+
+        return weights;
+    }
+}

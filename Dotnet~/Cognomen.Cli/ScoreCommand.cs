@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Cognomen.Cli;
+
+/// <summary><c>score</c>: how plausible a model finds names.</summary>
+internal static class ScoreCommand
+{
+    public static Command Create()
+    {
+        Option<FileInfo?> model = SharedOptions.Model();
+        Argument<string[]> names = new("names") { Description = "The names to judge.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> nationality = new("--nationality") { Description = "For which nationality. Default: the likeliest for each name.", HelpName = "N" };
+        Option<Gender> gender = new("--gender") { Description = "The form to judge names as." };
+        Command command = new("score", "Prints how plausible names are: nats a symbol, the percentage of real names that are less plausible, the least likely place.")
+        {
+            names, nationality, gender, model,
+        };
+        command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
+        {
+            foreach (string name in result.GetValue(names)!)
+            {
+                string? judged = result.GetValue(nationality) ?? loaded.RankNationalities(name).Select(rank => rank.Nationality).FirstOrDefault();
+                NameScore score = loaded.Score(name, judged, result.GetValue(gender));
+                string percentile = score.Percentile is int percent ? string.Create(CultureInfo.InvariantCulture, $", more plausible than {percent} % of real names") : "";
+                string place = score.LeastLikely < name.Length ? $"'{name[score.LeastLikely]}' at {score.LeastLikely + 1}" : "its end";
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{name}  {judged}  {score.NatsPerSymbol:F2} nats a symbol{percentile}, least likely: {place}"));
+            }
+        }));
+        return command;
+    }
+}

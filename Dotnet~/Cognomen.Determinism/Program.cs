@@ -1,0 +1,43 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Cognomen.Inference;
+
+namespace Cognomen.Determinism;
+
+/// <summary>
+/// Prints <c>model count hash</c> and <c>model requests hash</c>, some lines a model, for the models embedded in this program: the same program is compiled for every
+/// runtime, and the lines must not differ but for the first, a remark. The argument says how many names a model gives at most.
+/// </summary>
+internal static class Program
+{
+    private const string Extension = ".cognomen";
+
+    public static int Main(string[] args)
+    {
+        if (args.Length != 1 || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int largest) || largest < NameSweep.Counts[0])
+        {
+            Console.Error.WriteLine($"'{string.Join(' ', args)}': the one argument is a number of names, {NameSweep.Counts[0]} or more");
+            return 2;
+        }
+
+        Console.WriteLine("# vector instructions: " + PackedMatrix.Instructions);
+        Assembly assembly = typeof(Program).Assembly;
+        foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using Stream stream = assembly.GetManifestResourceStream(resource)!;
+            Print(resource[..^Extension.Length], NameModel.Load(stream), largest);
+        }
+
+        return 0;
+    }
+
+    private static void Print(string name, NameModel model, int largest)
+    {
+        foreach ((int count, ulong hash) in new NameSweep(model).Hashes(largest))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {count} {hash:x16}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} requests {RequestSweep.Hash(model):x16}"));
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using Cognomen.Determinism;
+
+namespace Cognomen.Housekeeping;
+
+/// <summary><c>goldens [--models] [--root FOLDER]</c></summary>
+internal static class GoldensCommand
+{
+    private const string Folder = "Tests/Goldens~";
+    private const string BundledPath = "Data/Surnames.cognomen";
+
+    public static Command Create()
+    {
+        Option<bool> models = new("--models")
+        {
+            Description = "Make the frozen test models anew, too. Only for a new version of the file format.",
+        };
+        Option<DirectoryInfo?> root = new("--root")
+        {
+            Description = "The package's folder. Default: the nearest one above the working directory.",
+        };
+        Command command = new("goldens", $"Writes down in {Folder} which names the models give now. Every difference is a broken promise, but for a new model.")
+        {
+            models,
+            root,
+        };
+        command.SetAction(result => Run(
+            result.GetValue(root)?.FullName ?? PackageRoot.Find(Directory.GetCurrentDirectory()),
+            result.GetValue(models),
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error));
+        return command;
+    }
+
+    /// <returns>0, or 1 when a model cannot be read.</returns>
+    internal static int Run(string root, bool models, TextWriter output, TextWriter error)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(root, Folder)).FullName;
+        if (models)
+        {
+            foreach ((string name, byte[] file) in ToyModels.All())
+                File.WriteAllBytes(Path.Combine(folder, name + ".cognomen"), file);
+        }
+
+        foreach ((string name, string path) in Models(root, folder))
+        {
+            NameModel model;
+            try
+            {
+                model = NameModel.Load(File.ReadAllBytes(path));
+            }
+            catch (NameModelException e)
+            {
+                error.WriteLine($"{path}: {e.Message}");
+                return 1;
+            }
+
+            string golden = Path.Combine(folder, name + ".txt");
+            string text = GoldenText.For(model);
+            bool same = File.Exists(golden) && File.ReadAllText(golden) == text;
+            File.WriteAllText(golden, text);
+            output.WriteLine($"{Folder}/{name}.txt: {(same ? "as it was" : "written")}");
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<(string Name, string Path)> Models(string root, string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*.cognomen").Order(StringComparer.Ordinal))
+            yield return (Path.GetFileNameWithoutExtension(path), path);
+        string bundled = Path.Combine(root, BundledPath);
+        if (File.Exists(bundled))
+            yield return ("bundled", bundled);
+    }
+}

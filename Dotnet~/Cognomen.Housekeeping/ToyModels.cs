@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Format;
+
+namespace Cognomen.Housekeeping;
+
+/// <summary>
+/// Small models for tests, whose weights are random integers of realistic size: one of each cell, one without nationalities, and one
+/// with every option. Their boundary's bias is then found so that names have six or seven symbols.
+/// </summary>
+internal static class ToyModels
+{
+    private const string Latin = "AEKLMNORSTaeiklmnorstu";
+
+    // Accents, and two letters outside the basic plane, which are two UTF-16 characters each.
+    private const string Others = "áéőžåß𐐀𐐨";
+
+    private const int CalibrationNames = 400;
+    private const double WantedLength = 6.5;
+
+    /// <summary>The models' files by name.</summary>
+    public static IEnumerable<(string Name, byte[] File)> All()
+    {
+        yield return ("elman", Make(1, new ModelShape { Cell = Cell.Elman, Hidden = 24, SymbolEmbedding = 8, ConditionEmbedding = 4 }));
+        yield return ("elman-relu", Make(2, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 32, SymbolEmbedding = 8, ConditionEmbedding = 4 }));
+        yield return ("gru", Make(3, new ModelShape { Cell = Cell.Gru, Hidden = 20, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
+        yield return ("lstm", Make(4, new ModelShape { Cell = Cell.Lstm, Hidden = 16, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
+        yield return ("unconditioned", Make(5, new ModelShape { Cell = Cell.Gru, Hidden = 12, SymbolEmbedding = 5 }, conditioned: false));
+
+        // 33 units: one more than a whole vector holds.
+        yield return ("options", Make(6, new ModelShape
+        {
+            Cell = Cell.Lstm, Hidden = 33, SymbolEmbedding = 7, ConditionEmbedding = 2, InitialState = true, OutputCondition = true,
+        }));
+        yield return ("initial-state", Make(7, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
+    }
+
+    private static byte[] Make(ulong seed, ModelShape shape, bool conditioned = true)
+    {
+        string[] alphabet = ["", .. (Latin + Others).EnumerateRunes().Select(rune => rune.ToString())];
+        NationalityEntry[] nationalities = conditioned
+            ?
+            [
+                Nationality(alphabet, "Ardish", 50, "AEKLMNaeilnorst", Gender.Unmarked),
+                Nationality(alphabet, "Belmaran", 30, "EORSTaekmnráéžő", Gender.Masculine, Gender.Feminine),
+                Nationality(alphabet, "Corvic", 15, "KaeilorT", Gender.Unmarked),
+                Nationality(alphabet, "Dúnic", 5, "LMNOaeorsuåß𐐀𐐨", Gender.Unmarked, Gender.Feminine),
+                Nationality(alphabet, "Elari", 0, "ELTaeiklmrt", Gender.Unmarked),
+            ]
+            : [];
+        shape.Symbols = alphabet.Length;
+        shape.Conditions = Math.Max(1, nationalities.Sum(nationality => nationality.Genders.Count));
+        ModelDefinition model = new()
+        {
+            Shape = shape,
+            Alphabet = alphabet,
+            Nationalities = nationalities,
+            MaxLength = 20,
+            Notes = """{"purpose":"test model with random weights"}""",
+            Parameters = new ToyWeights(seed).Parameters(shape),
+        };
+        Calibrate(model);
+        return ModelFile.Write(model);
+    }
+
+    private static NationalityEntry Nationality(string[] alphabet, string name, uint prior, string symbols, params Gender[] genders)
+    {
+        int[] numbers = [.. symbols.EnumerateRunes().Select(rune => Array.IndexOf(alphabet, rune.ToString())).Order()];
+        return new NationalityEntry(name, prior, genders, numbers);
+    }
+
+    /// <summary>Finds the boundary's bias, by halving, at which names are as long as wanted on average.</summary>
+    private static void Calibrate(ModelDefinition model)
+    {
+        int low = -12 << 16;
+        int high = 12 << 16;
+        while (high - low > 1 << 10)
+        {
+            int middle = (low + high) / 2;
+            model.Parameters.OutputBias[0] = middle;
+            if (MeanLength(NameModel.Load(ModelFile.Write(model))) > WantedLength)
+                low = middle;
+            else
+                high = middle;
+        }
+    }
+
+    private static double MeanLength(NameModel model)
+    {
+        NameGenerator names = new(model);
+        return Enumerable.Range(0, CalibrationNames).Average(i => Length(names, i));
+    }
+
+    // A model that hardly ends a name may find none at all.
+    private static int Length(NameGenerator names, int index)
+    {
+        try
+        {
+            return names.At(index).EnumerateRunes().Count();
+        }
+        catch (NameShortfallException)
+        {
+            return names.Model.MaxLength;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using Cognomen.Format;
+using Cognomen.Sampling;
+
+namespace Cognomen.Housekeeping;
+
+/// <summary>Random parameters of the size that training gives them, the same for a seed on every machine.</summary>
+internal sealed class ToyWeights
+{
+    // A multiplier of so much, at the shifts below, makes the largest weight times one about one.
+    private const int Unit = 33_000;
+
+    private const int HiddenShift = 21;
+    private const int RectifiedShift = 17;
+    private const int EmbeddedShift = 13;
+    private const int BiasShift = 6;
+
+    private readonly ulong seed;
+    private ulong next;
+
+    public ToyWeights(ulong seed) => this.seed = seed;
+
+    public ModelParameters Parameters(ModelShape shape)
+    {
+        int gates = shape.Gates * shape.Hidden;
+        bool rectified = shape.Cell == Cell.ElmanRelu;
+        int hiddenShift = rectified ? RectifiedShift : HiddenShift;
+        ModelParameters parameters = new()
+        {
+            SymbolEmbedding = Weights(shape.Symbols * shape.SymbolEmbedding),
+            InputSymbol = Matrix(gates, shape.SymbolEmbedding, rectified ? 50 : 80, EmbeddedShift),
+            Recurrent = Matrix(gates, shape.Hidden, rectified ? 20 : 60, hiddenShift),
+            Bias = Integers(gates, 1 << 14),
+            Output = Matrix(shape.Symbols, shape.Hidden, rectified ? 30 : 70, hiddenShift),
+            OutputBias = Integers(shape.Symbols, 1 << 15),
+        };
+        if (shape.ConditionEmbedding > 0)
+        {
+            parameters.ConditionEmbedding = Weights(shape.Conditions * shape.ConditionEmbedding);
+            parameters.InputCondition = Matrix(gates, shape.ConditionEmbedding, 50, EmbeddedShift);
+        }
+
+        if (shape.Cell == Cell.Gru)
+            parameters.CandidateBias = Integers(shape.Hidden, 1 << 14);
+        if (shape.InitialState)
+            parameters.InitialState = Array.ConvertAll(Integers(shape.Conditions * shape.Hidden, rectified ? 1 << 11 : 1 << 14), value => (short)value);
+        if (shape.OutputCondition)
+            parameters.OutputCondition = Matrix(shape.Conditions, shape.Symbols, 70, BiasShift);
+        return parameters;
+    }
+
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Columns.</param>
+    /// <param name="percent">How large a row's largest product is, about, in hundredths; rows differ by a quarter either way.</param>
+    /// <param name="shift">The matrix's shift.</param>
+    private QuantisedMatrix Matrix(int rows, int columns, int percent, int shift)
+    {
+        ushort[] multipliers = new ushort[rows];
+        sbyte[] weights = Weights(rows * columns);
+        for (int row = 0; row < rows; row++)
+            multipliers[row] = (ushort)(Unit * percent / 100 * (75 + (int)Below(51)) / 100);
+        return new QuantisedMatrix(rows, columns, weights, multipliers, shift);
+    }
+
+    private sbyte[] Weights(int count)
+    {
+        sbyte[] weights = new sbyte[count];
+        for (int i = 0; i < count; i++)
+            weights[i] = (sbyte)((int)Below(255) - 127);
+        return weights;
+    }
+
+    private int[] Integers(int count, int largest)
+    {
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++)
+            values[i] = (int)Below((uint)(2 * largest + 1)) - largest;
+        return values;
+    }
+
+    private uint Below(uint bound)
+    {
+        ulong at = next++;
+        uint word = (uint)at;
+        uint high = (uint)(at >> 32);
+        uint zero = 0;
+        uint none = 0;
+        Philox.Block(ref word, ref high, ref zero, ref none, seed);
+        return (uint)((ulong)word * bound >> 32);
+    }
+}

@@ -1,0 +1,6 @@
+#nullable enable
+
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Pictures")]

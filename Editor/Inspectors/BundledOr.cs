@@ -1,0 +1,23 @@
+#nullable enable
+
+using Cognomen.Unity;
+
+namespace Cognomen.Editor
+{
+    /// <summary>The model that a field means: the asset's, or the bundled one where the field is empty.</summary>
+    internal static class BundledOr
+    {
+        /// <summary>Null when the asset holds no model; importing it has said why.</summary>
+        public static NameModel? Load(NameModelAsset? asset)
+        {
+            try
+            {
+                return asset != null ? asset.Model : NameModel.Bundled;
+            }
+            catch (NameModelException)
+            {
+                return null;
+            }
+        }
+    }
+}

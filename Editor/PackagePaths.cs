@@ -1,0 +1,38 @@
+#nullable enable
+
+using System;
+using System.IO;
+using UnityEngine;
+using PackageInfo = UnityEditor.PackageManager.PackageInfo;
+
+namespace Cognomen.Editor
+{
+    /// <summary>Where the package lies, and where it may write.</summary>
+    internal static class PackagePaths
+    {
+        /// <summary>The package as the asset database knows it, however it is installed.</summary>
+        public const string Assets = "Packages/com.cognomen.names/";
+
+        /// <summary>The package's folder; read-only when it was installed from a registry, a tarball or Git.</summary>
+        public static string Package
+        {
+            get
+            {
+                PackageInfo? package = PackageInfo.FindForAssembly(typeof(PackagePaths).Assembly);
+                return package != null
+                    ? package.resolvedPath
+                    : throw new InvalidOperationException(
+                        "Cognomen was not installed as a package: add it with the Package Manager, or put its folder into Packages/.");
+            }
+        }
+
+        /// <summary>The corpus that comes with the package.</summary>
+        public static string Corpus => Path.Combine(Package, "Data", "surnames.csv");
+
+        /// <summary>The project's folder.</summary>
+        public static string Project => Path.GetDirectoryName(Application.dataPath)!;
+
+        /// <summary>Where the trainer is built and works; not under version control.</summary>
+        public static string Cache => Path.Combine(Project, "Library", "Cognomen");
+    }
+}

@@ -1,0 +1,55 @@
+#nullable enable
+
+using Cognomen.Training;
+using UnityEditor;
+using UnityEngine;
+
+namespace Cognomen.Editor
+{
+    /// <summary>What each user of a project sets for training; kept in UserSettings, for the path of dotnet is a matter of the machine.</summary>
+    [FilePath("UserSettings/CognomenSettings.asset", FilePathAttribute.Location.ProjectFolder)]
+    internal sealed class CognomenSettings : ScriptableSingleton<CognomenSettings>
+    {
+        [SerializeField] private string dotnetPath = "";
+        [SerializeField] private string builtTrainer = "";
+        [SerializeField] private TrainingPreset preset = TrainingPreset.Quick;
+        [SerializeField] private long seed = 1;
+
+        /// <summary>The path of dotnet; empty: it is looked for.</summary>
+        public string DotnetPath
+        {
+            get => dotnetPath;
+            set => Set(ref dotnetPath, value.Trim());
+        }
+
+        /// <summary>A trainer that is already built, for a machine without a network; empty: it is built from the package.</summary>
+        public string BuiltTrainer
+        {
+            get => builtTrainer;
+            set => Set(ref builtTrainer, value.Trim());
+        }
+
+        /// <summary>The preset that the window begins with.</summary>
+        public TrainingPreset Preset
+        {
+            get => preset;
+            set => Set(ref preset, value);
+        }
+
+        /// <summary>The seed that the window begins with, 0 or more.</summary>
+        public long Seed
+        {
+            get => seed;
+            set => Set(ref seed, value < 0 ? 0 : value);
+        }
+
+        /// <summary>Where a training finds and builds its trainer.</summary>
+        public TrainerSetup Setup() => new TrainerSetup(PackagePaths.Package, PackagePaths.Cache, dotnetPath, builtTrainer);
+
+        private void Set<T>(ref T field, T value)
+        {
+            field = value;
+            Save(true);
+        }
+    }
+}

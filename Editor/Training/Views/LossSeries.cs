@@ -1,0 +1,25 @@
+#nullable enable
+
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>The validation losses of one network.</summary>
+    public sealed class LossSeries
+    {
+        private readonly List<(int Epoch, double Loss)> _points = new List<(int, double)>();
+
+        internal LossSeries(string name)
+        {
+            Name = name;
+        }
+
+        /// <summary>The network, as shown to people.</summary>
+        public string Name { get; }
+
+        /// <summary>Epochs from 1, and nats per symbol.</summary>
+        public IReadOnlyList<(int Epoch, double Loss)> Points => _points;
+
+        internal void Add(int epoch, double loss) => _points.Add((epoch, loss));
+    }
+}

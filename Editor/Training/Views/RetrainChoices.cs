@@ -1,0 +1,54 @@
+#nullable enable
+
+namespace Cognomen.Training
+{
+    /// <summary>What a person sets before training; 0 means: as the preset says.</summary>
+    public sealed class RetrainChoices
+    {
+        /// <summary>The recipe.</summary>
+        public TrainingPreset Preset { get; set; }
+
+        /// <summary>The student's cell; null: the preset's.</summary>
+        public Cell? Cell { get; set; }
+
+        /// <summary>Whether nationalities are left out.</summary>
+        public bool Unconditioned { get; set; }
+
+        /// <summary>The same seed on the same machine gives the same model; 0 or more.</summary>
+        public long Seed { get; set; } = 1;
+
+        /// <summary>Units of the hidden state, 8 to 512; 0: the preset's.</summary>
+        public int Hidden { get; set; }
+
+        /// <summary>Numbers that describe a symbol, 4 to 512; 0: the preset's.</summary>
+        public int Embedding { get; set; }
+
+        /// <summary>Most epochs of each network, 1 to 10000; 0: the preset's.</summary>
+        public int Epochs { get; set; }
+
+        /// <summary>Names in one step, 1 to 8192; 0: the preset's.</summary>
+        public int Batch { get; set; }
+
+        /// <summary>AdamW's highest rate, at most 1; 0: the preset's.</summary>
+        public double LearningRate { get; set; }
+
+        /// <summary>What the trainer is asked.</summary>
+        /// <exception cref="System.ArgumentException">A choice is outside its range; the message says which range that is.</exception>
+        public TrainingOptions ToOptions(string corpusPath, string outPath) => new TrainingOptions(
+            corpusPath,
+            outPath,
+            Preset,
+            Cell,
+            Unconditioned,
+            Seed,
+            null,
+            new TrainingOverrides(
+                hidden: Given(Hidden),
+                embedding: Given(Embedding),
+                epochs: Given(Epochs),
+                batch: Given(Batch),
+                learningRate: LearningRate == 0 ? (double?)null : LearningRate));
+
+        private static int? Given(int value) => value == 0 ? (int?)null : value;
+    }
+}

@@ -1,0 +1,290 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Cognomen.Training
+{
+    /// <summary>All that a retraining window knows and does, but for drawing. Use it from one thread, and call <see cref="Poll"/> now and then.</summary>
+    public sealed class RetrainViewModel : IDisposable
+    {
+        private const int KeptLogLines = 200;
+
+        private readonly Func<TrainerSetup> _setup;
+        private readonly Func<NameModel> _before;
+        private readonly HashSet<string> _networks = new HashSet<string>(StringComparer.Ordinal);
+        private readonly Queue<string> _log = new Queue<string>();
+
+        private TrainerProcess? _process;
+        private FinishedMessage? _finished;
+        private string _made = string.Empty;
+        private int _planned = 1;
+        private double? _left;
+
+        /// <summary>Makes the view model of a window.</summary>
+        /// <param name="bundledCorpus">The corpus that is chosen at first.</param>
+        /// <param name="setup">Asked for at every start, for the settings may have changed.</param>
+        /// <param name="before">The model that the new one is compared with.</param>
+        public RetrainViewModel(string bundledCorpus, Func<TrainerSetup> setup, Func<NameModel> before)
+        {
+            BundledCorpus = bundledCorpus ?? throw new ArgumentNullException(nameof(bundledCorpus));
+            _setup = setup ?? throw new ArgumentNullException(nameof(setup));
+            _before = before ?? throw new ArgumentNullException(nameof(before));
+            Corpus = CorpusView.Of(bundledCorpus);
+        }
+
+        /// <summary>Something is to be drawn anew.</summary>
+        public event Action? Changed;
+
+        /// <summary>The corpus that comes with the package.</summary>
+        public string BundledCorpus { get; }
+
+        /// <summary>The chosen corpus.</summary>
+        public CorpusView Corpus { get; private set; }
+
+        /// <summary>What is set before training.</summary>
+        public RetrainChoices Choices { get; } = new RetrainChoices();
+
+        /// <summary>What the window is doing.</summary>
+        public RetrainState State { get; private set; }
+
+        /// <summary>Whether a training is under way.</summary>
+        public bool IsBusy => State == RetrainState.Preparing || State == RetrainState.Training || State == RetrainState.Cancelling;
+
+        /// <summary>Whether <see cref="Start"/> would start a training.</summary>
+        public bool CanStart => !IsBusy && Corpus.Corpus != null;
+
+        /// <summary>What is being done, in one line.</summary>
+        public string Status { get; private set; } = string.Empty;
+
+        /// <summary>How much is done, 0 to 1.</summary>
+        public float Fraction { get; private set; }
+
+        /// <summary>Seconds left; null while nobody knows.</summary>
+        public double? SecondsLeft => State == RetrainState.Training ? _left : null;
+
+        /// <summary>The time left in words; empty while nobody knows.</summary>
+        public string TimeLeft => SecondsLeft is double left ? "about " + Wording.Time(left) + " left" : string.Empty;
+
+        /// <summary>The losses so far.</summary>
+        public LossCurve Curve { get; private set; } = new LossCurve();
+
+        /// <summary>The names so far.</summary>
+        public SampleBoard Samples { get; private set; } = new SampleBoard();
+
+        /// <summary>The number that the system knows the trainer's process by; null while there is none.</summary>
+        public int? ChildId => _process?.ChildId;
+
+        /// <summary>Why there is no model; null when nothing went wrong.</summary>
+        public TrainerException? Problem { get; private set; }
+
+        /// <summary>A choice that cannot be, in words; empty when all can.</summary>
+        public string BadChoice { get; private set; } = string.Empty;
+
+        /// <summary>The new model; null while there is none.</summary>
+        public ResultView? Result { get; private set; }
+
+        /// <summary>Where the new model was saved; empty while it was not.</summary>
+        public string SavedTo { get; private set; } = string.Empty;
+
+        /// <summary>What the trainer and the build said, the last 200 lines.</summary>
+        public IReadOnlyCollection<string> Log => _log;
+
+        /// <summary>Chooses a corpus and reads it.</summary>
+        public void Choose(string path)
+        {
+            if (IsBusy) return;
+            Corpus = CorpusView.Of(Path.GetFullPath(path));
+            Tell();
+        }
+
+        /// <summary>Starts a training with the choices; nothing happens while one is under way or the corpus is broken.</summary>
+        public void Start()
+        {
+            if (!CanStart) return;
+            TrainerSetup setup = _setup();
+            BadChoice = string.Empty;
+            string made = Path.Combine(setup.CacheFolder, "Made", Guid.NewGuid().ToString("N") + TrainingOptions.ModelExtension);
+            TrainingOptions options;
+            try
+            {
+                options = Choices.ToOptions(Corpus.Path, made);
+            }
+            catch (ArgumentException e)
+            {
+                BadChoice = e.Message;
+                Tell();
+                return;
+            }
+
+            Forget();
+            _made = made;
+            _process = TrainerProcess.Start(setup, options);
+            _process.Received += Take;
+            Enter(RetrainState.Preparing, "Preparing the trainer…");
+        }
+
+        /// <summary>Asks the training to end.</summary>
+        public void Cancel()
+        {
+            if (_process == null || State == RetrainState.Cancelling) return;
+            _process.Cancel();
+            Enter(RetrainState.Cancelling, "Ending the training…");
+        }
+
+        /// <summary>Takes in what has happened since the last call.</summary>
+        public void Poll()
+        {
+            if (_process == null) return;
+            _process.Poll();
+            if (State == RetrainState.Preparing && _process.Stage == TrainerStage.Training) Enter(RetrainState.Training, "Reading the corpus…");
+            if (_process.IsEnded) End(_process);
+        }
+
+        /// <summary>Puts the new model in place; an old one there stays until the new one is written.</summary>
+        /// <exception cref="InvalidOperationException">There is no new model.</exception>
+        /// <exception cref="TrainerException">The target cannot be written.</exception>
+        public void Save(string target)
+        {
+            if (Result == null) throw new InvalidOperationException("there is no new model to save: train one first");
+            ModelPlacement.Put(Result.Bytes, target);
+            SavedTo = target;
+            Tell();
+        }
+
+        /// <summary>
+        /// What <see cref="Restore"/> needs to show a model that was not saved yet, after a domain reload; empty when there is none.
+        /// </summary>
+        public string Unsaved()
+        {
+            if (Result == null || _finished == null || SavedTo.Length > 0) return string.Empty;
+            using StringWriter line = new StringWriter();
+            new ProgressWriter(line).Write(_finished);
+            return line.ToString();
+        }
+
+        /// <summary>Shows a model again that was not saved yet; nothing happens when its file is gone.</summary>
+        public void Restore(string unsaved)
+        {
+            if (IsBusy || !ProgressReader.TryParse(unsaved, out ProgressMessage? message)) return;
+            if (message is FinishedMessage finished && File.Exists(finished.Path)) Show(finished);
+        }
+
+        /// <summary>Ends a training that is under way, and waits until its process is gone.</summary>
+        public void Dispose()
+        {
+            _process?.Dispose();
+            _process = null;
+        }
+
+        /// <summary>Shows a recorded training as if it were under way, or at its end where a model is given.</summary>
+        internal void Replay(IEnumerable<ProgressMessage> messages, string? model = null)
+        {
+            Forget();
+            Enter(RetrainState.Training, string.Empty);
+            foreach (ProgressMessage message in messages) Take(message);
+            if (model != null && _finished != null)
+                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds));
+        }
+
+        private void Forget()
+        {
+            Curve = new LossCurve();
+            Samples = new SampleBoard();
+            Problem = null;
+            Result = null;
+            SavedTo = string.Empty;
+            Fraction = 0;
+            _left = null;
+            _finished = null;
+            _planned = 1;
+            _networks.Clear();
+            _log.Clear();
+        }
+
+        private void Take(ProgressMessage message)
+        {
+            switch (message)
+            {
+                case StartedMessage started:
+                    _planned = Math.Max(1, started.Networks);
+                    _left = started.EtaSeconds ?? _left;
+                    Status = $"Training on {Wording.Count(started.TrainRows, "row", "rows")}…";
+                    break;
+                case EpochMessage epoch:
+                    Take(epoch);
+                    break;
+                case SampleMessage sample:
+                    Samples.Add(sample);
+                    break;
+                case FinishedMessage finished:
+                    _finished = finished;
+                    Fraction = 1;
+                    break;
+                case WarningMessage warning:
+                    Write("warning: " + warning.Text);
+                    break;
+                case LogMessage log:
+                    Write(log.Text);
+                    break;
+            }
+
+            Tell();
+        }
+
+        private void Take(EpochMessage epoch)
+        {
+            Curve.Add(epoch);
+            _networks.Add(epoch.Phase + "/" + epoch.Network);
+            _left = epoch.EtaSeconds ?? _left;
+            double done = (_networks.Count - 1 + epoch.Epoch / (double)Math.Max(1, epoch.Of)) / Math.Max(_planned, _networks.Count);
+            Fraction = (float)Math.Max(Fraction, Math.Min(0.99, done));
+            string name = epoch.Network.Length > 0 ? epoch.Network : epoch.Phase;
+            Status = $"{name}: epoch {epoch.Epoch} of {epoch.Of}";
+        }
+
+        private void Write(string line)
+        {
+            if (_log.Count == KeptLogLines) _log.Dequeue();
+            _log.Enqueue(line);
+            if (State == RetrainState.Preparing) Status = line;
+        }
+
+        private void End(TrainerProcess process)
+        {
+            _process = null;
+            process.Dispose();
+            if (process.Stage == TrainerStage.Finished && _finished != null)
+            {
+                Show(new FinishedMessage(_finished.Quality, _made, _finished.Fingerprint, _finished.Seconds));
+            }
+            else if (process.Stage == TrainerStage.Cancelled)
+            {
+                Enter(RetrainState.Cancelled, "Cancelled. The old model is as it was.");
+            }
+            else
+            {
+                Problem = process.Fault;
+                Enter(RetrainState.Failed, Problem?.What ?? string.Empty);
+            }
+        }
+
+        private void Show(FinishedMessage finished)
+        {
+            _finished = finished;
+            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), _before());
+            Fraction = 1;
+            Enter(RetrainState.Finished, "Finished in " + Wording.Time(finished.Seconds) + ".");
+        }
+
+        private void Enter(RetrainState state, string status)
+        {
+            State = state;
+            Status = status;
+            Tell();
+        }
+
+        private void Tell() => Changed?.Invoke();
+    }
+}

@@ -1,0 +1,47 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>The names that a network in training gives, nationality by nationality: the latest ones and the first ones.</summary>
+    public sealed class SampleBoard
+    {
+        private readonly SortedDictionary<string, SampleRow> _rows = new SortedDictionary<string, SampleRow>(StringComparer.Ordinal);
+
+        /// <summary>One row for each nationality that there were samples of, in ordinal order.</summary>
+        public IReadOnlyCollection<SampleRow> Rows => _rows.Values;
+
+        /// <summary>Takes samples in; those of an unconditioned network stand under <c>any</c>.</summary>
+        public void Add(SampleMessage sample)
+        {
+            if (sample == null) throw new ArgumentNullException(nameof(sample));
+            string nationality = sample.Nationality ?? "any";
+            string names = string.Join(", ", sample.Names);
+            if (_rows.TryGetValue(nationality, out SampleRow? row))
+                row.Latest = names;
+            else
+                _rows.Add(nationality, new SampleRow(nationality, names));
+        }
+    }
+
+    /// <summary>The samples of one nationality.</summary>
+    public sealed class SampleRow
+    {
+        internal SampleRow(string nationality, string names)
+        {
+            Nationality = nationality;
+            First = Latest = names;
+        }
+
+        /// <summary>The nationality.</summary>
+        public string Nationality { get; }
+
+        /// <summary>The names of the first epoch that showed any.</summary>
+        public string First { get; }
+
+        /// <summary>The names of the last epoch that showed any.</summary>
+        public string Latest { get; internal set; }
+    }
+}

@@ -1,0 +1,72 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using Cognomen.Training;
+using UnityEngine.UIElements;
+
+namespace Cognomen.Editor
+{
+    /// <summary>What is set before training: a preset, and under Advanced what replaces its sizes and rates.</summary>
+    internal sealed class ChoicesPane : Pane
+    {
+        private const string OfThePreset = "As the preset says";
+
+        private readonly RetrainViewModel model;
+        private readonly HelpBox bad = new HelpBox("", HelpBoxMessageType.Error);
+
+        public ChoicesPane(RetrainViewModel model)
+        {
+            this.model = model;
+            RetrainChoices choices = model.Choices;
+            Add(new Heading("Training"));
+            var presets = new List<string>
+            {
+                "Quick: one network, a few minutes", "Full: teachers and a student, as the bundled model", "Book: the textbook network",
+            };
+            var preset = new DropdownField("Preset", presets, (int)choices.Preset) { name = "preset" };
+            preset.RegisterValueChangedCallback(change => choices.Preset = (TrainingPreset)presets.IndexOf(change.newValue));
+            Add(preset);
+
+            var advanced = new Foldout { text = "Advanced", value = false, name = "advanced" };
+            var cells = new List<string> { OfThePreset };
+            cells.AddRange(Enum.GetNames(typeof(Cell)));
+            var cell = new DropdownField("Cell", cells, choices.Cell == null ? 0 : (int)choices.Cell + 1) { name = "cell" };
+            cell.RegisterValueChangedCallback(change => choices.Cell = change.newValue == OfThePreset ? (Cell?)null : (Cell)(cells.IndexOf(change.newValue) - 1));
+            advanced.Add(cell);
+            advanced.Add(Number("Hidden units", "hidden", "8 to 512; 0: as the preset says", choices.Hidden, value => choices.Hidden = value));
+            advanced.Add(Number("Embedding", "embedding", "4 to 512; 0: as the preset says", choices.Embedding, value => choices.Embedding = value));
+            advanced.Add(Number("Epochs at most", "epochs", "1 to 10000; 0: as the preset says", choices.Epochs, value => choices.Epochs = value));
+            advanced.Add(Number("Batch", "batch", "Names in one step, 1 to 8192; 0: as the preset says", choices.Batch, value => choices.Batch = value));
+            var rate = new FloatField("Learning rate") { name = "rate", tooltip = "At most 1; 0: as the preset says" };
+            rate.SetValueWithoutNotify((float)choices.LearningRate);
+            rate.RegisterValueChangedCallback(change => choices.LearningRate = change.newValue);
+            advanced.Add(rate);
+            var seed = new LongField("Seed") { name = "seed", tooltip = "The same seed on the same machine gives the same model." };
+            seed.SetValueWithoutNotify(choices.Seed);
+            seed.RegisterValueChangedCallback(change => choices.Seed = change.newValue);
+            advanced.Add(seed);
+            var unconditioned = new Toggle("Leave nationalities out") { name = "unconditioned" };
+            unconditioned.RegisterValueChangedCallback(change => choices.Unconditioned = change.newValue);
+            advanced.Add(unconditioned);
+            Add(advanced);
+            Add(bad);
+        }
+
+        /// <inheritdoc/>
+        public override void Refresh()
+        {
+            SetEnabled(!model.IsBusy);
+            bad.text = model.BadChoice;
+            Show(bad, model.BadChoice.Length > 0);
+        }
+
+        private static IntegerField Number(string label, string name, string tooltip, int value, Action<int> set)
+        {
+            var field = new IntegerField(label) { name = name, tooltip = tooltip };
+            field.SetValueWithoutNotify(value);
+            field.RegisterValueChangedCallback(change => set(change.newValue));
+            return field;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+#nullable enable
+
+using UnityEngine.UIElements;
+
+namespace Cognomen.Editor
+{
+    /// <summary>Pages of which one is shown, with a row of buttons above them.</summary>
+    internal sealed class Tabs : VisualElement
+    {
+        private readonly Button[] buttons;
+        private readonly VisualElement[] pages;
+
+        public Tabs(params (string Title, VisualElement Page)[] tabs)
+        {
+            AddToClassList(WindowStyle.Fill);
+            buttons = new Button[tabs.Length];
+            pages = new VisualElement[tabs.Length];
+            var row = new VisualElement();
+            row.AddToClassList(WindowStyle.Tabs);
+            Add(row);
+            for (int i = 0; i < tabs.Length; i++)
+            {
+                int number = i;
+                buttons[i] = new Button(() => Open(number)) { text = tabs[i].Title, name = "tab-" + tabs[i].Page.name };
+                buttons[i].AddToClassList(WindowStyle.Tab);
+                row.Add(buttons[i]);
+                pages[i] = tabs[i].Page;
+                Add(pages[i]);
+            }
+
+            Open(0);
+        }
+
+        private void Open(int number)
+        {
+            for (int i = 0; i < pages.Length; i++)
+            {
+                pages[i].style.display = i == number ? DisplayStyle.Flex : DisplayStyle.None;
+                buttons[i].EnableInClassList(WindowStyle.TabOpen, i == number);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+#nullable enable
+
+using System;
+using Cognomen.Writing;
+
+namespace Cognomen.Filtering
+{
+    /// <summary>What a request asks of whole names: the blocklist, the real names and the caller's own filter, in this order.</summary>
+    internal sealed class NameFilters
+    {
+        private const int StackChars = 512;
+
+        private readonly NameBlocklist? blocklist;
+        private readonly RealNameRule rule;
+        private readonly RealNames? realNames;
+        private readonly NameFilter? accept;
+
+        public NameFilters(NameModel model, NameRequest request)
+        {
+            blocklist = request.Blocklist.Count == 0 ? null : request.Blocklist;
+            rule = request.RealNames;
+            realNames = model.RealNames;
+            accept = request.Accept;
+        }
+
+        /// <summary>The first condition that a name breaks, or none.</summary>
+        public NameCondition Breaks(ReadOnlySpan<char> name)
+        {
+            if (blocklist != null || rule != RealNameRule.Allow)
+            {
+                int most = name.Length * DiacriticFolding.Longest;
+                Span<char> room = most <= StackChars ? stackalloc char[StackChars] : new char[most];
+                ReadOnlySpan<char> key = room.Slice(0, DiacriticFolding.Key(name, room));
+                if (blocklist != null && blocklist.BlocksKey(key))
+                    return NameCondition.Blocklist;
+                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key) != (rule == RealNameRule.Only))
+                    return NameCondition.RealNames;
+            }
+
+            return accept == null || accept(name) ? NameCondition.None : NameCondition.Accept;
+        }
+    }
+}

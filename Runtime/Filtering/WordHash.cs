@@ -1,0 +1,35 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Filtering
+{
+    /// <summary>
+    /// A 32-bit hash of a word that grows letter by letter, so that every part of a name is hashed in one pass: FNV-1a (Fowler, Noll and Vo)
+    /// over UTF-16 characters, 64 bits wide, mixed at the end as in XXH64. Words are kept as these numbers, which nobody reads by accident.
+    /// </summary>
+    internal static class WordHash
+    {
+        public const ulong Empty = 0xCBF29CE484222325UL;
+
+        public static ulong Append(ulong hash, char letter) => unchecked((hash ^ letter) * 0x100000001B3UL);
+
+        public static uint Finish(ulong hash)
+        {
+            unchecked
+            {
+                hash = (hash ^ (hash >> 33)) * 0xC2B2AE3D27D4EB4FUL;
+                hash = (hash ^ (hash >> 29)) * 0x165667B19E3779F9UL;
+                return (uint)((hash ^ (hash >> 32)) >> 32);
+            }
+        }
+
+        public static uint Of(ReadOnlySpan<char> word)
+        {
+            ulong hash = Empty;
+            foreach (char letter in word)
+                hash = Append(hash, letter);
+            return Finish(hash);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen.Forms
+{
+    /// <summary>The endings of the languages whose surnames differ by gender, from their grammars.</summary>
+    internal static class FormTables
+    {
+        // Novák Nováková, Hájek Hájková, Svoboda Svobodová, Novotný Novotná; Jarní and Janů stay.
+        private static readonly FormRules CzechAndSlovak = new FormRules(
+            new[]
+            {
+                Rule("ý", "á"), Rule("ová", "ová"), Rule("á", "á"), Rule("í", "í"), Rule("ů", "ů"), Rule("ek", "ková", RuleAfter.Consonant),
+                Rule("ec", "cová", RuleAfter.Consonant), Rule("a", "ová"), Rule("o", "ová"), Rule("", "ová"),
+            },
+            new[]
+            {
+                Rule("ek", "ková", RuleAfter.Consonant), Rule("ec", "cová", RuleAfter.Consonant), Rule("", "ová"), Rule("a", "ová"),
+                Rule("o", "ová"), Rule("ý", "á"),
+            });
+
+        // Kowalski Kowalska, Głodny Głodna; Nowak stays.
+        private static readonly FormRules Polish = Simple(("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("zki", "zka"), ("ny", "na"), ("ły", "ła"), ("ty", "ta"));
+
+        // Ivanov Ivanova, Pushkin Pushkina, Tolstoy Tolstaya, Dostoevsky Dostoevskaya.
+        private static readonly FormRules Russian = Simple(
+            ("ov", "ova"), ("ev", "eva"), ("yov", "yova"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skiy", "skaya"), ("tskoy", "tskaya"),
+            ("oy", "aya"), ("yy", "aya"));
+
+        // Ivanov Ivanova, Dimitrovski Dimitrovska, Petrin Petrina.
+        private static readonly FormRules SouthSlavic = Simple(("ov", "ova"), ("ev", "eva"), ("ski", "ska"), ("shki", "shka"), ("zki", "zka"), ("in", "ina"));
+
+        // Kovalskyi Kovalska, Pavlyshyn Pavlyshyna, Petrov Petrova; Shevchenko stays.
+        private static readonly FormRules Ukrainian = Simple(("skyi", "ska"), ("tskyi", "tska"), ("zkyi", "zka"), ("nyi", "na"), ("tyi", "ta"), ("vyi", "va"), ("yn", "yna"), ("ov", "ova"), ("ev", "eva"));
+
+        private static readonly FormRules Uzbek = Simple(("ov", "ova"), ("ev", "eva"));
+
+        // Bērziņš Bērziņa, Lācis Lāce, Ozoliņš Ozoliņa, Eglītis Eglīte, Liepa stays.
+        private static readonly FormRules Latvian = Simple(
+            ("eks", "ece"), ("ons", "one"), ("ans", "ane"), ("āns", "āne"), ("ers", "ere"), ("ars", "are"), ("els", "ele"), ("is", "e"), ("ns", "na"), ("š", "a"),
+            ("s", "a"));
+
+        // Papadopoulos Papadopoulou, Mitsotakis Mitsotaki, Galanas Galana.
+        private static readonly FormRules Greek = Simple(("os", "ou"), ("is", "i"), ("as", "a"), ("ís", "í"), ("ás", "á"), ("ós", "oú"));
+
+        public static IReadOnlyDictionary<string, FormRules> ByNationality { get; } = new Dictionary<string, FormRules>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Bulgarian"] = SouthSlavic,
+            ["Czech"] = CzechAndSlovak,
+            ["Greek"] = Greek,
+            ["Latvian"] = Latvian,
+            ["Macedonian"] = SouthSlavic,
+            ["Polish"] = Polish,
+            ["Russian"] = Russian,
+            ["Slovak"] = CzechAndSlovak,
+            ["Ukrainian"] = Ukrainian,
+            ["Uzbek"] = Uzbek,
+        };
+
+        private static FormRules Simple(params (string Masculine, string Feminine)[] endings) =>
+            new FormRules(Array.ConvertAll(endings, ending => Rule(ending.Masculine, ending.Feminine)));
+
+        private static EndingRule Rule(string masculine, string feminine, RuleAfter after = RuleAfter.Anything) =>
+            new EndingRule(masculine, feminine, after);
+    }
+}

@@ -1,0 +1,31 @@
+#nullable enable
+
+using System;
+using System.Globalization;
+
+namespace Cognomen
+{
+    /// <summary>A generator was to be restored on another model than it was saved with: the names would be others.</summary>
+    public sealed class ModelMismatchException : InvalidOperationException
+    {
+        /// <summary>Creates the exception.</summary>
+        /// <param name="saved">The fingerprint in the saved state.</param>
+        /// <param name="given">The fingerprint of the model at hand.</param>
+        public ModelMismatchException(ulong saved, ulong given)
+            : base(string.Format(
+                CultureInfo.InvariantCulture,
+                "the generator was saved with the model {0:x16}, and the model given is {1:x16}: the same names need the same model",
+                saved,
+                given))
+        {
+            SavedFingerprint = saved;
+            GivenFingerprint = given;
+        }
+
+        /// <summary><see cref="NameModel.Fingerprint"/> of the model that the generator was saved with.</summary>
+        public ulong SavedFingerprint { get; }
+
+        /// <summary><see cref="NameModel.Fingerprint"/> of the model at hand.</summary>
+        public ulong GivenFingerprint { get; }
+    }
+}

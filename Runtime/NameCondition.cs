@@ -1,0 +1,38 @@
+#nullable enable
+
+namespace Cognomen
+{
+    /// <summary>What a name can fail to be: the conditions of a request that drawn names are held to.</summary>
+    public enum NameCondition
+    {
+        /// <summary>None.</summary>
+        None = 0,
+
+        /// <summary><see cref="NameRequest.MinLength"/> and <see cref="NameRequest.MaxLength"/>, or the model's own limit.</summary>
+        Length = 1,
+
+        /// <summary><see cref="NameRequest.StartsWith"/>.</summary>
+        StartsWith = 2,
+
+        /// <summary><see cref="NameRequest.EndsWith"/>.</summary>
+        EndsWith = 3,
+
+        /// <summary><see cref="NameRequest.Contains"/>.</summary>
+        Contains = 4,
+
+        /// <summary><see cref="NameRequest.AllowedCharacters"/>.</summary>
+        AllowedCharacters = 5,
+
+        /// <summary><see cref="NameRequest.RealNames"/>.</summary>
+        RealNames = 6,
+
+        /// <summary><see cref="NameRequest.Blocklist"/>.</summary>
+        Blocklist = 7,
+
+        /// <summary><see cref="NameRequest.Accept"/>.</summary>
+        Accept = 8,
+
+        /// <summary>A name that was not given out before: <see cref="UniqueNames"/>.</summary>
+        Unused = 9,
+    }
+}

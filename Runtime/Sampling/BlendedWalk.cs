@@ -1,0 +1,96 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// One or several walks that write the same name, each under a condition of its own. The logits of a blend are the sum of every
+    /// condition's logits, each times its share: the next symbol's probability is then the weighted geometric mean of theirs, and a
+    /// symbol has to please all of them. With one condition it is that walk, to the bit.
+    /// </summary>
+    internal readonly struct BlendedWalk
+    {
+        private readonly NameWalk first;
+        private readonly BlendRoom? room;
+
+        public BlendedWalk(NameWalk first, BlendRoom? room)
+        {
+            this.first = first;
+            this.room = room;
+        }
+
+        /// <summary>The walk under the first condition.</summary>
+        public NameWalk First => first;
+
+        /// <summary>Room for relative probabilities, one a symbol.</summary>
+        public uint[] Weights => first.Weights;
+
+        /// <summary>Goes to the beginning of a name.</summary>
+        public void Begin(PlannedNationality nationality)
+        {
+            first.Begin(nationality.Condition, nationality.Remembered);
+            if (room == null)
+                return;
+            for (int i = 0; i < room.Walks.Length; i++)
+                room.Walks[i].Begin(nationality.Blend[i + 1].Condition);
+        }
+
+        /// <summary>The logits of the next symbol, in Q16: entry i is that of the nationality's i-th symbol. They hold until the next call.</summary>
+        public ReadOnlySpan<int> Logits(PlannedNationality nationality)
+        {
+            ReadOnlySpan<int> logits = first.Logits(nationality.Set);
+            if (room == null)
+                return logits;
+            Span<long> sums = room.Sums.AsSpan(0, logits.Length);
+            for (int i = 0; i < sums.Length; i++)
+                sums[i] = (long)logits[i] * nationality.Blend[0].Share;
+            for (int walk = 0; walk < room.Walks.Length; walk++)
+            {
+                logits = room.Walks[walk].Logits(nationality.Set);
+                for (int i = 0; i < sums.Length; i++)
+                    sums[i] += (long)logits[i] * nationality.Blend[walk + 1].Share;
+            }
+
+            Span<int> blended = room.Logits.AsSpan(0, logits.Length);
+            for (int i = 0; i < sums.Length; i++)
+                blended[i] = (int)(sums[i] >> 16);
+            return blended;
+        }
+
+        /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, where that is remembered.</summary>
+        public bool TryChoose(uint word, out int chosen) => first.TryChoose(word, out chosen);
+
+        /// <summary>Offers the weights of the next symbol for remembering.</summary>
+        public void Remember(ReadOnlySpan<uint> weights, ulong total) => first.Remember(weights, total);
+
+        /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
+        public void Append(int symbol)
+        {
+            first.Append(symbol);
+            if (room == null)
+                return;
+            foreach (NameWalk walk in room.Walks)
+                walk.Append(symbol);
+        }
+    }
+
+    /// <summary>What a blend needs beside the first walk: the other walks, and room to add their logits up.</summary>
+    internal sealed class BlendRoom
+    {
+        public BlendRoom(NameModel model, int conditions)
+        {
+            Walks = new NameWalk[conditions - 1];
+            for (int i = 0; i < Walks.Length; i++)
+                Walks[i] = new NameWalk(model.Network);
+            Sums = new long[model.AllSymbols.Count];
+            Logits = new int[model.AllSymbols.Count];
+        }
+
+        public NameWalk[] Walks { get; }
+
+        public long[] Sums { get; }
+
+        public int[] Logits { get; }
+    }
+}

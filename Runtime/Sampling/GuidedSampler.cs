@@ -1,0 +1,141 @@
+#nullable enable
+
+using System;
+using System.Buffers;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// Draws names that keep rare conditions by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
+    /// augmentation: comment", JASA 1987): proposals steered by the lookahead, each weighed by how much likelier the model finds it than the
+    /// steering did, and one of them chosen by weight. This approaches the model's distribution under the request as proposals grow in
+    /// number; with 64 it is near, and not exact.
+    /// </summary>
+    internal static class GuidedSampler
+    {
+        /// <summary>Proposals of a round.</summary>
+        public const int Proposals = 64;
+
+        /// <summary>After so many rounds a request is given up.</summary>
+        public const int LargestRounds = 12;
+
+        // Numbers of attempts that no free draw reaches: proposals, and the word that chooses among them.
+        private const int FirstProposal = 1 << 20;
+        private const int FirstChoice = int.MinValue;
+
+        /// <summary>Draws one name that keeps the conditions on letters and length.</summary>
+        /// <returns>Its length in UTF-16 characters, or a negative number when no proposal reached an end.</returns>
+        public static int Round(NameModel model, NamePlan plan, BlendedWalk walk, NameAddress address, int round, Span<char> buffer)
+        {
+            Span<Mass> masses = stackalloc Mass[Proposals];
+            Span<uint> weights = stackalloc uint[Proposals];
+            ulong[] products = ArrayPool<ulong>.Shared.Rent(model.AllSymbols.Count);
+            uint[] steered = ArrayPool<uint>.Shared.Rent(model.AllSymbols.Count);
+            try
+            {
+                int first = FirstProposal + round * Proposals;
+                for (int i = 0; i < Proposals; i++)
+                    Propose(plan, walk, new RandomWords(address, first + i), buffer, products, steered, out masses[i]);
+                ulong total = Mass.ToWeights(masses, weights);
+                if (total == 0)
+                    return -1;
+                int chosen = Categorical.Choose(weights, total, new RandomWords(address, FirstChoice + round).Next());
+
+                // Written once more: a proposal is a pure function of its words.
+                return Propose(plan, walk, new RandomWords(address, first + chosen), buffer, products, steered, out _);
+            }
+            finally
+            {
+                ArrayPool<ulong>.Shared.Return(products);
+                ArrayPool<uint>.Shared.Return(steered);
+            }
+        }
+
+        // The mass is the proposal's probability under the model, divided by that under the steering; 0 when it found no end.
+        private static int Propose(
+            NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, ulong[] products, uint[] steered, out Mass mass)
+        {
+            Lookahead lookahead = plan.Lookahead;
+            int at = Categorical.Choose(lookahead.StartWeights, lookahead.StartTotal, words.Next());
+            NameStart start = plan.Starts[at];
+            PlannedNationality nationality = start.Nationality;
+            mass = start.Mass.Times(lookahead.StartTotal, lookahead.StartWeights[at]);
+            var draft = new NameDraft(plan, start, buffer);
+            walk.Begin(nationality);
+            int last = 0;
+            foreach (int place in start.Path)
+            {
+                words.Next();
+                walk.Append(draft.Write(place));
+                last = place;
+            }
+
+            while (true)
+            {
+                ulong total = plan.Weigh(walk, nationality, draft.Length, out Span<uint> weights);
+                int offset = nationality.Symbols.Length - weights.Length;
+                ulong steeredTotal = Steer(lookahead.For(nationality), nationality.Automaton!, ref draft, weights, offset, products, steered);
+                if (steeredTotal == 0)
+                {
+                    mass = Mass.Zero;
+                    return -1;
+                }
+
+                int chosen = Categorical.Choose(steered.AsSpan(0, weights.Length), steeredTotal, words.Next());
+                mass = mass.Times(weights[chosen], total).Times(steeredTotal, steered[chosen]);
+                last = chosen + offset;
+                if (last == 0)
+                    return draft.Written;
+                walk.Append(draft.Write(last));
+            }
+        }
+
+        // The model's weight of each symbol times the guess of what it leads to; 0 where nothing can succeed, and nowhere else.
+        private static ulong Steer(
+            LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, ReadOnlySpan<uint> weights, int offset, ulong[] products, uint[] steered)
+        {
+            ulong largestGuess = 0;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                products[i] = weights[i] == 0 ? 0 : Guess(table, automaton, ref draft, i + offset);
+                largestGuess = Math.Max(largestGuess, products[i]);
+            }
+
+            int shift = Math.Max(0, BitLength(largestGuess) - 32);
+            ulong largest = 0;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                if (products[i] != 0)
+                    products[i] = Math.Max(1, products[i] >> shift) * weights[i];
+                largest = Math.Max(largest, products[i]);
+            }
+
+            shift = Math.Max(0, BitLength(largest) - Mass.WeightBits);
+            ulong total = 0;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                steered[i] = products[i] == 0 ? 0 : (uint)Math.Max(1, products[i] >> shift);
+                total += steered[i];
+            }
+
+            return total;
+        }
+
+        private static ulong Guess(LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, int place)
+        {
+            if (place == 0)
+                return draft.EndingBreaks() == NameCondition.None ? 1UL << LookaheadTable.Bits : 0;
+            int next = automaton.Next(draft.State, place);
+            int chars = draft.Chars + automaton.Width(draft.State, place);
+            return next >= 0 && automaton.CanSucceed(next, chars, draft.Length + 1) ? table.Guess(next, chars, place) : 0;
+        }
+
+        private static int BitLength(ulong value)
+        {
+            int bits = 0;
+            for (; value != 0; value >>= 1)
+                bits++;
+            return bits;
+        }
+    }
+}

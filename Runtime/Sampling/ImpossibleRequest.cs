@@ -1,0 +1,66 @@
+#nullable enable
+
+using System.Collections.Generic;
+using System.Globalization;
+using Cognomen.Writing;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>Finds out which condition stands in the way when no name of the model can keep a request.</summary>
+    internal static class ImpossibleRequest
+    {
+        private static readonly NameCondition[] LetterByLetter =
+        {
+            NameCondition.AllowedCharacters, NameCondition.StartsWith, NameCondition.EndsWith, NameCondition.Contains, NameCondition.Length,
+        };
+
+        /// <summary>The condition that no name keeps by itself; else the one without which some name would keep the others.</summary>
+        public static NameShortfall Diagnose(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        {
+            foreach (NameCondition condition in LetterByLetter)
+            {
+                if (!IsPossible(model, request, spelling, conditions.Only(condition)))
+                    return new NameShortfall(condition, Value(request, condition), 0, $"no name of {Who(request)} can be so");
+            }
+
+            foreach (NameCondition condition in LetterByLetter)
+            {
+                if (IsPossible(model, request, spelling, conditions.Without(condition)))
+                    return new NameShortfall(condition, Value(request, condition), 0, $"no name of {Who(request)} can be so together with the other conditions");
+            }
+
+            return new NameShortfall(NameCondition.None, "", 0, $"no name of {Who(request)} can keep all of its conditions together");
+        }
+
+        /// <summary>What a request asks by a condition, as text.</summary>
+        public static string Value(NameRequest request, NameCondition condition) => condition switch
+        {
+            NameCondition.Length => request.MaxLength == int.MaxValue
+                ? Number(request.MinLength) + " or more"
+                : Number(request.MinLength) + " to " + Number(request.MaxLength),
+            NameCondition.StartsWith => Quoted(request.StartsWith),
+            NameCondition.EndsWith => Quoted(request.EndsWith),
+            NameCondition.Contains => Quoted(request.Contains),
+            NameCondition.AllowedCharacters => Quoted(request.AllowedCharacters),
+            NameCondition.RealNames => request.RealNames.ToString(),
+            _ => "",
+        };
+
+        private static bool IsPossible(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        {
+            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, spelling, conditions).Choices();
+            return choices.Exists(choice => choice.Nationality.Automaton?.IsPossible != false);
+        }
+
+        private static string Who(NameRequest request)
+        {
+            if (request.Blend != null)
+                return "this blend";
+            return request.Nationality ?? "any nationality";
+        }
+
+        private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+        private static string Quoted(string? text) => "\"" + text + "\"";
+    }
+}

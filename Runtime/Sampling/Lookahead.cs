@@ -1,0 +1,68 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// A guess at how likely a beginning leads to a name that keeps the request, for every nationality of a plan. It steers guided draws;
+    /// whatever it guesses, the draws' weights correct for it.
+    /// </summary>
+    internal sealed class Lookahead
+    {
+        // With more nationalities than this the guess knows the frequencies of symbols, but not which follows which.
+        private const int MostWithContext = 8;
+
+        private readonly Dictionary<PlannedNationality, LookaheadTable> tables = new Dictionary<PlannedNationality, LookaheadTable>();
+
+        private Lookahead(int starts)
+        {
+            StartWeights = new uint[starts];
+        }
+
+        /// <summary>The weight with which a guided draw begins at each of the plan's starts.</summary>
+        public uint[] StartWeights { get; }
+
+        public ulong StartTotal { get; private set; }
+
+        public static Lookahead Make(NameModel model, NamePlan plan)
+        {
+            var made = new Lookahead(plan.Starts.Length);
+            foreach (NameStart start in plan.Starts)
+                made.tables[start.Nationality] = null!;
+            bool hasContext = made.tables.Count <= MostWithContext;
+            BlendedWalk walk = plan.RentWalk(out BlendRoom? room);
+            foreach (PlannedNationality nationality in new List<PlannedNationality>(made.tables.Keys))
+            {
+                SymbolPairs pairs = SymbolPairs.Observe(model, plan, nationality, walk, hasContext);
+                made.tables[nationality] = new LookaheadTable(nationality, pairs);
+            }
+
+            plan.ReturnWalk(walk, room);
+            made.WeighStarts(plan);
+            return made;
+        }
+
+        public LookaheadTable For(PlannedNationality nationality) => tables[nationality];
+
+        private void WeighStarts(NamePlan plan)
+        {
+            var masses = new Mass[StartWeights.Length];
+            for (int i = 0; i < masses.Length; i++)
+            {
+                NameStart start = plan.Starts[i];
+                int last = start.Path.Length == 0 ? 0 : start.Path[start.Path.Length - 1];
+                masses[i] = start.Mass.Times(Mass.Of(tables[start.Nationality].Guess(start.State, start.Chars, last)));
+            }
+
+            Mass.ToWeights(masses, StartWeights);
+            for (int i = 0; i < masses.Length; i++)
+            {
+                // No start that is possible is left out, or the draws could not be corrected.
+                StartWeights[i] = Math.Max(StartWeights[i], plan.Starts[i].Mass.IsZero ? 0U : 1U);
+                StartTotal += StartWeights[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// The probability that a beginning ends well if each symbol depended on the one before only: found backwards from the longest names,
+    /// over the states of the automaton.
+    /// </summary>
+    internal sealed class LookaheadTable
+    {
+        /// <summary>Guesses are in Q60.</summary>
+        public const int Bits = 60;
+
+        private readonly int states;
+        private readonly int contexts;
+        private readonly ulong[] table;
+
+        public LookaheadTable(PlannedNationality nationality, SymbolPairs pairs)
+        {
+            NameAutomaton automaton = nationality.Automaton!;
+            states = automaton.States;
+            contexts = pairs.Contexts;
+            table = new ulong[(automaton.MaxChars + 1) * states * contexts];
+            for (int chars = automaton.MaxChars; chars >= 0; chars--)
+            {
+                for (int state = 0; state < states; state++)
+                {
+                    for (int before = 0; before < contexts; before++)
+                        table[Entry(chars, state, before)] = EndsWell(nationality, pairs, chars, state, before);
+                }
+            }
+        }
+
+        /// <summary>The guess in Q60 after a symbol, in a state, with so many characters written; at least 1.</summary>
+        public ulong Guess(int state, int chars, int before) => Math.Max(1, table[Entry(chars, state, contexts == 1 ? 0 : before)]);
+
+        private static ulong Product(ulong guess, uint probability) =>
+            (((guess >> 32) * probability) << (32 - SymbolPairs.Bits)) + (((guess & 0xFFFFFFFF) * probability) >> SymbolPairs.Bits);
+
+        private int Entry(int chars, int state, int before) => (chars * states + state) * contexts + before;
+
+        private ulong EndsWell(PlannedNationality nationality, SymbolPairs pairs, int chars, int state, int before)
+        {
+            NameAutomaton automaton = nationality.Automaton!;
+            bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameCondition.None;
+            ulong sum = mayEnd ? Product(1UL << Bits, pairs[before, 0]) : 0;
+            for (int symbol = 1; symbol < nationality.Symbols.Length; symbol++)
+            {
+                int next = automaton.Next(state, symbol);
+
+                // A mark that combines counts as a character here: it is only a guess.
+                int after = chars + Math.Max(1, automaton.Width(state, symbol));
+                if (next >= 0 && after <= automaton.MaxChars)
+                    sum += Product(table[Entry(after, next, contexts == 1 ? 0 : symbol)], pairs[before, symbol]);
+            }
+
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>A name being written: its text so far, and where it stands in its nationality's automaton.</summary>
+    internal ref struct NameDraft
+    {
+        private readonly NamePlan plan;
+        private readonly PlannedNationality nationality;
+        private readonly NameAutomaton? automaton;
+        private readonly Span<char> buffer;
+        private int state;
+        private int chars;
+
+        public NameDraft(NamePlan plan, NameStart start, Span<char> buffer)
+        {
+            this.plan = plan;
+            this.buffer = buffer;
+            nationality = start.Nationality;
+            automaton = nationality.Automaton;
+            state = NameAutomaton.Start;
+            chars = 0;
+            Length = 0;
+            Written = 0;
+        }
+
+        /// <summary>How many symbols are written.</summary>
+        public int Length { get; private set; }
+
+        /// <summary>How many UTF-16 characters are written.</summary>
+        public int Written { get; private set; }
+
+        /// <summary>The automaton's state.</summary>
+        public int State => state;
+
+        /// <summary>How many characters are displayed.</summary>
+        public int Chars => chars;
+
+        /// <summary>The condition that no name keeps which goes on with a symbol, or none.</summary>
+        /// <param name="place">The symbol's place among the nationality's.</param>
+        /// <param name="longest">The most symbols of a name.</param>
+        public NameCondition Breaks(int place, int longest)
+        {
+            if (automaton == null)
+                return Length == longest ? NameCondition.Length : NameCondition.None;
+            int next = automaton.Next(state, place);
+            if (next < 0)
+                return (NameCondition)(-next);
+            int after = chars + automaton.Width(state, place);
+            if (automaton.CanSucceed(next, after, Length + 1))
+                return NameCondition.None;
+            NameCondition breaks = automaton.EndingBreaks(next, after);
+            return breaks == NameCondition.None ? NameCondition.Length : breaks;
+        }
+
+        /// <summary>The condition that the name breaks by ending here, or none.</summary>
+        public NameCondition EndingBreaks() =>
+            automaton == null ? NameCondition.None : automaton.EndingBreaks(state, chars);
+
+        /// <summary>Writes a symbol that breaks nothing.</summary>
+        /// <returns>The symbol at that place.</returns>
+        public int Write(int place)
+        {
+            int symbol = nationality.Symbols[place];
+            string text = plan.Spelling[symbol, Length == 0];
+            text.AsSpan().CopyTo(buffer.Slice(Written));
+            Written += text.Length;
+            if (automaton != null)
+            {
+                chars += automaton.Width(state, place);
+                state = automaton.Next(state, place);
+            }
+
+            Length++;
+            return symbol;
+        }
+    }
+}

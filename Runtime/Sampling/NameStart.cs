@@ -1,0 +1,38 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>Where a drawn name begins: a nationality, and the symbols that write the asked beginning (none where none is asked).</summary>
+    internal sealed class NameStart
+    {
+        public NameStart(PlannedNationality nationality, Mass mass)
+            : this(nationality, Array.Empty<int>(), NameAutomaton.Start, 0, mass)
+        {
+        }
+
+        public NameStart(PlannedNationality nationality, int[] path, int state, int chars, Mass mass)
+        {
+            Nationality = nationality;
+            Path = path;
+            State = state;
+            Chars = chars;
+            Mass = mass;
+        }
+
+        public PlannedNationality Nationality { get; }
+
+        /// <summary>Places in the nationality's <see cref="PlannedNationality.Symbols"/>.</summary>
+        public int[] Path { get; }
+
+        /// <summary>The automaton's state after the path.</summary>
+        public int State { get; }
+
+        /// <summary>How many characters the path displays.</summary>
+        public int Chars { get; }
+
+        /// <summary>The nationality's prior times the probability that its name begins with the path.</summary>
+        public Mass Mass { get; }
+    }
+}

@@ -1,0 +1,115 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using Cognomen.Format;
+using Cognomen.Inference;
+using Cognomen.Writing;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>The nationalities that a request's name may have, or the one blend, with what is asked of their letters.</summary>
+    internal sealed class NationalityPlanner
+    {
+        private const int WholeShare = 1 << 16;
+
+        private readonly NameModel model;
+        private readonly NameRequest request;
+        private readonly Spelling spelling;
+        private readonly LetterConditions conditions;
+
+        public NationalityPlanner(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        {
+            this.model = model;
+            this.request = request;
+            this.spelling = spelling;
+            this.conditions = conditions;
+        }
+
+        /// <summary>The choices and their priors.</summary>
+        public List<(PlannedNationality Nationality, uint Prior)> Choices()
+        {
+            var choices = new List<(PlannedNationality, uint)>();
+            IReadOnlyList<NationalityEntry> entries = model.Definition.Nationalities;
+            if (request.Blend != null)
+                choices.Add((Blend(request.Blend), 1));
+            else if (request.Nationality != null)
+                choices.Add((Single(model.NationalityIndex(request.Nationality)), 1));
+            else if (entries.Count == 0)
+                choices.Add((Plan("the model", new[] { (0, WholeShare) }, model.AllSymbols), 1));
+            else
+            {
+                for (int i = 0; i < entries.Count; i++)
+                    choices.Add((Single(i), entries[i].Prior));
+            }
+
+            return choices;
+        }
+
+        /// <summary>Shares in Q16 that add up to one: each rounded down, and what is left given to the largest remainders.</summary>
+        public static int[] Shares(double[] weights)
+        {
+            double sum = 0;
+            foreach (double weight in weights)
+                sum += weight;
+            var shares = new int[weights.Length];
+            var rests = new double[weights.Length];
+            int left = WholeShare;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                double exact = weights[i] / sum * WholeShare;
+                shares[i] = (int)Math.Floor(exact);
+                rests[i] = exact - shares[i];
+                left -= shares[i];
+            }
+
+            for (; left > 0; left--)
+            {
+                int largest = 0;
+                for (int i = 1; i < rests.Length; i++)
+                    largest = rests[i] > rests[largest] ? i : largest;
+                shares[largest]++;
+                rests[largest] = -1;
+            }
+
+            return shares;
+        }
+
+        private PlannedNationality Single(int nationality) => Plan(
+            model.Nationalities[nationality], new[] { (model.ConditionOf(nationality, request.Gender), WholeShare) }, model.SymbolsOf(nationality));
+
+        private PlannedNationality Blend(IReadOnlyDictionary<string, double> parts)
+        {
+            // In the order of the model's nationalities, so that a blend does not depend on the order of writing it.
+            var weights = new SortedDictionary<int, double>();
+            foreach (KeyValuePair<string, double> part in parts)
+            {
+                int index = model.NationalityIndex(part.Key);
+                if (part.Value > 0)
+                    weights[index] = part.Value + (weights.TryGetValue(index, out double before) ? before : 0);
+            }
+
+            int[] nationalities = new List<int>(weights.Keys).ToArray();
+            int[] shares = Shares(new List<double>(weights.Values).ToArray());
+            if (nationalities.Length == 1)
+                return Single(nationalities[0]);
+            var blend = new (int, int)[nationalities.Length];
+            var symbols = new SortedSet<int>();
+            for (int i = 0; i < blend.Length; i++)
+            {
+                blend[i] = (model.ConditionOf(nationalities[i], request.Gender), shares[i]);
+                symbols.UnionWith(model.SymbolsOf(nationalities[i]).Symbols);
+            }
+
+            return Plan(string.Join(" and ", Array.ConvertAll(nationalities, index => model.Nationalities[index])), blend, new SymbolSet(new List<int>(symbols).ToArray()));
+        }
+
+        private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, SymbolSet symbols)
+        {
+            NameAutomaton? automaton = conditions.AreEmpty
+                ? null
+                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, conditions, model.MaxLength);
+            return new PlannedNationality(name, blend, symbols, automaton);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+#nullable enable
+
+using Cognomen.Inference;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>One nationality of a plan, or one blend.</summary>
+    internal sealed class PlannedNationality
+    {
+        public PlannedNationality(string name, (int Condition, int Share)[] blend, SymbolSet symbols, NameAutomaton? automaton)
+        {
+            Name = name;
+            Blend = blend;
+            Set = symbols;
+            Automaton = automaton;
+        }
+
+        /// <summary>As people call it.</summary>
+        public string Name { get; }
+
+        /// <summary>The condition, or the first of a blend's.</summary>
+        public int Condition => Blend[0].Condition;
+
+        /// <summary>The conditions and their shares in Q16, which add up to one, in the order of the conditions.</summary>
+        public (int Condition, int Share)[] Blend { get; }
+
+        /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>
+        public SymbolSet Set { get; }
+
+        /// <summary>The same as numbers.</summary>
+        public int[] Symbols => Set.Symbols;
+
+        /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends and narrowed choices.</summary>
+        public PrefixTree? Remembered { get; set; }
+
+        /// <summary>What is asked of the letters, over <see cref="Symbols"/>; null where nothing is.</summary>
+        public NameAutomaton? Automaton { get; }
+    }
+}

@@ -1,0 +1,71 @@
+#nullable enable
+
+using System;
+using System.Threading;
+using Cognomen.Inference;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// The beginnings of names that were drawn more than once under one condition at one temperature, with what the network says there. It
+    /// only remembers: with and without it, names are the same.
+    /// </summary>
+    internal sealed class PrefixTree
+    {
+        // A node's fields and the headers of its arrays, roughly.
+        private const int NodeOverhead = 120;
+
+        private readonly PrefixCache cache;
+        private readonly short[] places;
+        private PrefixNode? root;
+        private long bytes;
+
+        public PrefixTree(PrefixCache cache, int condition, SymbolSet symbols, int inverseTemperature, uint minWeight, int alphabet)
+        {
+            this.cache = cache;
+            Condition = condition;
+            Symbols = symbols;
+            InverseTemperature = inverseTemperature;
+            MinWeight = minWeight;
+            places = new short[alphabet];
+            Array.Fill(places, (short)-1);
+            for (int i = 0; i < symbols.Count; i++)
+                places[symbols.Symbols[i]] = (short)i;
+        }
+
+        public int Condition { get; }
+
+        public SymbolSet Symbols { get; }
+
+        /// <summary>In Q16.</summary>
+        public int InverseTemperature { get; }
+
+        /// <summary>The least weight considered, in Q24.</summary>
+        public uint MinWeight { get; }
+
+        /// <summary>The empty beginning, once it is known.</summary>
+        public PrefixNode? Root => Volatile.Read(ref root);
+
+        /// <summary>A symbol's place in the set, or -1.</summary>
+        public int PlaceOf(int symbol) => places[symbol];
+
+        /// <summary>Whether what follows a beginning is worth remembering: it is met for the second time, and there is room.</summary>
+        public bool Admits(PrefixNode parent, int place) =>
+            parent.Meet(place) && Interlocked.Read(ref bytes) <= cache.Left && !cache.IsFull;
+
+        /// <summary>Remembers a beginning.</summary>
+        /// <param name="parent">The beginning without its last symbol; null for the empty one.</param>
+        /// <param name="place">The last symbol's place.</param>
+        /// <param name="node">What the network says there.</param>
+        public void Add(PrefixNode? parent, int place, PrefixNode node)
+        {
+            int size = NodeOverhead + 2 * node.Hidden.Length + 4 * node.Memory.Length + 4 * node.Cumulative.Length;
+            if (parent == null)
+                Volatile.Write(ref root, node);
+            else if (parent.Add(place, Symbols.Count, node))
+                size += IntPtr.Size * Symbols.Count;
+            Interlocked.Add(ref bytes, size);
+            cache.Take(size);
+        }
+    }
+}

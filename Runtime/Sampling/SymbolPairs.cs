@@ -1,0 +1,99 @@
+#nullable enable
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// How often each symbol follows each other in a nationality's names, as a few free draws of the plan show: at every place of every draw
+    /// all symbols count with their probability, not only the one that was drawn.
+    /// </summary>
+    internal sealed class SymbolPairs
+    {
+        /// <summary>Probabilities are in Q24.</summary>
+        public const int Bits = 24;
+
+        private const int Draws = 24;
+
+        // How many times the general frequencies count beside what follows one symbol.
+        private const ulong Smoothing = 2;
+
+        private readonly int symbols;
+        private readonly ulong[] counts;
+        private readonly ulong[] visits;
+
+        private SymbolPairs(int symbols, int contexts)
+        {
+            this.symbols = symbols;
+            Contexts = contexts;
+            counts = new ulong[contexts * symbols];
+            visits = new ulong[contexts];
+        }
+
+        /// <summary>How many symbols are told apart as the one before: all, or 1 when none are.</summary>
+        public int Contexts { get; }
+
+        /// <param name="model">The model.</param>
+        /// <param name="plan">Its temperature and narrowing count; its conditions do not.</param>
+        /// <param name="nationality">Whose names.</param>
+        /// <param name="walk">A walk of the plan.</param>
+        /// <param name="hasContext">Whether the symbol before counts.</param>
+        public static SymbolPairs Observe(NameModel model, NamePlan plan, PlannedNationality nationality, BlendedWalk walk, bool hasContext)
+        {
+            int symbols = nationality.Symbols.Length;
+            var pairs = new SymbolPairs(symbols, hasContext && symbols <= 128 ? symbols : 1);
+            for (int draw = 0; draw < Draws; draw++)
+            {
+                // The same draws for every seed: the guess belongs to the request.
+                var words = new RandomWords(NameAddress.ForLookahead(nationality.Condition), draw);
+                words.Next();
+                walk.Begin(nationality);
+                int last = 0;
+                for (int length = 0; length < model.MaxLength; length++)
+                {
+                    ulong total = plan.Weigh(walk, nationality, length, out System.Span<uint> weights);
+                    int offset = symbols - weights.Length;
+                    pairs.Count(last, offset, weights, total);
+                    last = offset + Categorical.Choose(weights, total, words.Next());
+                    if (last == 0)
+                        break;
+                    walk.Append(nationality.Symbols[last]);
+                }
+            }
+
+            return pairs.Smooth();
+        }
+
+        /// <summary>The probability of a symbol after another, in Q24; never 0.</summary>
+        public uint this[int before, int symbol] => (uint)counts[(Contexts == 1 ? 0 : before) * symbols + symbol];
+
+        private void Count(int before, int offset, System.ReadOnlySpan<uint> weights, ulong total)
+        {
+            int context = Contexts == 1 ? 0 : before;
+            visits[context]++;
+            for (int i = 0; i < weights.Length; i++)
+                counts[context * symbols + offset + i] += ((ulong)weights[i] << Bits) / total;
+        }
+
+        private SymbolPairs Smooth()
+        {
+            var general = new ulong[symbols];
+            ulong places = 0;
+            for (int context = 0; context < Contexts; context++)
+            {
+                places += visits[context];
+                for (int symbol = 0; symbol < symbols; symbol++)
+                    general[symbol] += counts[context * symbols + symbol];
+            }
+
+            for (int context = 0; context < Contexts; context++)
+            {
+                for (int symbol = 0; symbol < symbols; symbol++)
+                {
+                    ulong sum = counts[context * symbols + symbol] + Smoothing * general[symbol] / places;
+                    counts[context * symbols + symbol] = 1 + sum / (visits[context] + Smoothing);
+                }
+            }
+
+            return this;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Cognomen.Format;
+
+namespace Cognomen
+{
+    /// <summary>How likely each nationality is held before a name is seen. Immutable.</summary>
+    public sealed class NationalityPrior
+    {
+        private readonly bool isUniform;
+        private readonly IReadOnlyDictionary<string, double>? weights;
+
+        private NationalityPrior(bool isUniform, IReadOnlyDictionary<string, double>? weights)
+        {
+            this.isUniform = isUniform;
+            this.weights = weights;
+        }
+
+        /// <summary>As often as the model draws it when no nationality is asked for.</summary>
+        public static NationalityPrior Model { get; } = new NationalityPrior(false, null);
+
+        /// <summary>All alike.</summary>
+        public static NationalityPrior Uniform { get; } = new NationalityPrior(true, null);
+
+        /// <summary>Weights of one's own, such as the inhabitants of a town; a nationality that is not named has none.</summary>
+        /// <exception cref="ArgumentException">A weight is negative or not a finite number, or none is positive.</exception>
+        public static NationalityPrior Of(IReadOnlyDictionary<string, double> weights)
+        {
+            var copy = new Dictionary<string, double>();
+            double sum = 0;
+            foreach (KeyValuePair<string, double> weight in weights ?? throw new ArgumentNullException(nameof(weights)))
+            {
+                if (!(weight.Value >= 0 && weight.Value <= 1e9))
+                    throw new ArgumentException($"weights[\"{weight.Key}\"] is {weight.Value.ToString(CultureInfo.InvariantCulture)}: a weight is 0 to 1e9", nameof(weights));
+                copy.Add(weight.Key, weight.Value);
+                sum += weight.Value;
+            }
+
+            return sum > 0 ? new NationalityPrior(false, copy) : throw new ArgumentException("weights has no positive weight", nameof(weights));
+        }
+
+        /// <summary>An integer weight for each nationality of a model.</summary>
+        internal uint[] For(NameModel model)
+        {
+            IReadOnlyList<NationalityEntry> entries = model.Definition.Nationalities;
+            var priors = new uint[entries.Count];
+            for (int i = 0; i < priors.Length; i++)
+                priors[i] = weights != null ? 0 : isUniform ? 1 : entries[i].Prior;
+            if (weights == null)
+                return priors;
+
+            // Turned once into integers: the largest is 2^30.
+            double largest = 0;
+            foreach (double weight in weights.Values)
+                largest = Math.Max(largest, weight);
+            foreach (KeyValuePair<string, double> weight in weights)
+                priors[model.NationalityIndex(weight.Key)] = (uint)Math.Round(weight.Value / largest * (1 << 30));
+            return priors;
+        }
+    }
+}

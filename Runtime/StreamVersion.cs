@@ -1,0 +1,33 @@
+#nullable enable
+
+using System;
+using System.Globalization;
+
+namespace Cognomen
+{
+    /// <summary>
+    /// The definition by which a name follows from a model, a seed, an index and a request. A definition never changes once it is released:
+    /// a better one gets a number of its own, and the old ones stay. <c>Documentation~/determinism.md</c> has them in full.
+    /// </summary>
+    public enum StreamVersion
+    {
+        /// <summary>Philox4x32-10 with one random word a symbol: what a generator uses unless told otherwise, now and later.</summary>
+        One = 1,
+    }
+
+    /// <summary>Which streams this package knows.</summary>
+    internal static class StreamVersions
+    {
+        public const string Rule = "this package knows version 1; a newer package may know newer ones";
+
+        public static bool IsKnown(StreamVersion version) => version == StreamVersion.One;
+
+        public static string Number(StreamVersion version) => ((int)version).ToString(CultureInfo.InvariantCulture);
+
+        /// <summary>Gives the version back.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The package does not know it.</exception>
+        public static StreamVersion Known(StreamVersion version, string parameter) => IsKnown(version)
+            ? version
+            : throw new ArgumentOutOfRangeException(parameter, (int)version, "stream version is " + Number(version) + ": " + Rule);
+    }
+}

@@ -1,0 +1,106 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+
+namespace Cognomen
+{
+    /// <summary>
+    /// Names without repeats, over one nationality or several: a name that was given out is drawn again, from further random words of its
+    /// own index. Letter case does not tell names apart. When a request has hardly a name left, it ends with a
+    /// <see cref="NameShortfall"/> for <see cref="NameCondition.Unused"/>. For one thread at a time.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// var unique = new UniqueNames(new NameGenerator(NameModel.Bundled, seed: 42));
+    /// string a = unique.Next(new NameRequest { Nationality = "Polish" });
+    /// string[] save = unique.Used.ToArray();                       // and later: new UniqueNames(names, save)
+    /// </code>
+    /// </example>
+    public sealed class UniqueNames
+    {
+        private readonly HashSet<string> used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        private readonly NameFilter isUnused;
+
+        /// <summary>Creates a set of used names, empty or restored.</summary>
+        /// <param name="generator">Where names come from; its position goes on with every name.</param>
+        /// <param name="used">Names that are taken already.</param>
+        public UniqueNames(NameGenerator generator, IEnumerable<string>? used = null)
+        {
+            Generator = generator ?? throw new ArgumentNullException(nameof(generator));
+            isUnused = name => !this.used.Contains(name.ToString());
+            foreach (string name in used ?? Array.Empty<string>())
+                Reserve(name);
+        }
+
+        /// <summary>Where names come from. Save its state too, to go on with the same names.</summary>
+        public NameGenerator Generator { get; }
+
+        /// <summary>The names that are taken, in no order that means anything.</summary>
+        public IReadOnlyCollection<string> Used => used;
+
+        /// <summary>The next name that was not given out before.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="NameShortfallException">No unused name that keeps the request was found.</exception>
+        public string Next(NameRequest request) =>
+            TryNext(request, out string name, out NameShortfall? shortfall) ? name : throw new NameShortfallException(shortfall!);
+
+        /// <summary>The next name that was not given out before, of a nationality.</summary>
+        /// <inheritdoc cref="Next(NameRequest)"/>
+        public string Next(string nationality) => Next(new NameRequest { Nationality = nationality ?? throw new ArgumentNullException(nameof(nationality)) });
+
+        /// <summary>The next name that was not given out before, or false with the reason where none was found.</summary>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="name">The name, or an empty text.</param>
+        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall)
+        {
+            if (!Generator.TryNext(request, isUnused, out name, out shortfall))
+                return false;
+            used.Add(name);
+            return true;
+        }
+
+        /// <summary>Takes a name, such as that of a hero: it is not given out.</summary>
+        /// <returns>False when it was taken already.</returns>
+        public bool Reserve(string name) => used.Add(name ?? throw new ArgumentNullException(nameof(name)));
+
+        /// <summary>Gives a name back: it may be given out again.</summary>
+        /// <returns>False when it was not taken.</returns>
+        public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
+
+        /// <summary>Estimates how many names a request still has. Changes nothing, and takes as long as drawing so many names.</summary>
+        /// <param name="request">What is asked of names.</param>
+        /// <param name="draws">How many names to draw for it, 100 to 1,000,000.</param>
+        /// <exception cref="ArgumentOutOfRangeException">The number of draws is outside that range.</exception>
+        public PoolEstimate Estimate(NameRequest request, int draws = 2000)
+        {
+            if (draws < 100 || draws > 1000000)
+                throw new ArgumentOutOfRangeException(nameof(draws), draws, "an estimate takes 100 to 1,000,000 draws");
+            var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+            int unused = 0;
+            for (int i = 0; i < draws; i++)
+            {
+                string? name = Generator.DrawForEstimate(request, i);
+                if (name == null || used.Contains(name))
+                    continue;
+                unused++;
+                seen[name] = seen.TryGetValue(name, out int times) ? times + 1 : 1;
+            }
+
+            double once = 0;
+            double twice = 0;
+            foreach (int times in seen.Values)
+            {
+                once += times == 1 ? 1 : 0;
+                twice += times == 2 ? 1 : 0;
+            }
+
+            double unseen = once * (once - 1) / (2 * (twice + 1));
+            double variance = unseen
+                + once * (2 * once - 1) * (2 * once - 1) / (4 * (twice + 1) * (twice + 1))
+                + once * once * twice * (once - 1) * (once - 1) / (4 * Math.Pow(twice + 1, 4));
+            return new PoolEstimate(seen.Count + unseen, Math.Sqrt(variance), unused / (double)draws, draws);
+        }
+    }
+}

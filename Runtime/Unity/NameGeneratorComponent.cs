@@ -1,0 +1,140 @@
+#nullable enable
+
+using System;
+using UnityEngine;
+using UnityEngine.Events;
+
+namespace Cognomen.Unity
+{
+    /// <summary>
+    /// Gives names to a scene: a <see cref="NameGenerator"/> with a model, a seed and a request that are set in the inspector. It does
+    /// nothing by itself, frame by frame; ask it, or let a button call <see cref="Generate"/>.
+    /// </summary>
+    [AddComponentMenu("Cognomen/Name Generator")]
+    public sealed class NameGeneratorComponent : MonoBehaviour
+    {
+        [SerializeField, Tooltip("None: the model that comes with the package.")]
+        private NameModelAsset? model;
+
+        [SerializeField] private NameRequestSettings request = new NameRequestSettings();
+
+        [SerializeField, Tooltip("The same seed gives the same names, on every machine.")]
+        private long seed;
+
+        [SerializeField, Tooltip("Another seed in every run, for names that need not be reproduced.")]
+        private bool newSeedInEveryRun;
+
+        [SerializeField, Tooltip("Give one name when the scene starts.")]
+        private bool generateOnStart;
+
+        [SerializeField, Tooltip("Called with every name that Generate and Next give.")]
+        private UnityEvent<string> onName = new UnityEvent<string>();
+
+        [NonSerialized] private NameGenerator? generator;
+        [NonSerialized] private long seedBefore;
+
+        /// <summary>Where names come from: the asset's model, or the bundled one where there is no asset.</summary>
+        /// <exception cref="NameModelException">The asset holds no model.</exception>
+        public NameModel Model => model != null ? model.Model : NameModel.Bundled;
+
+        /// <summary>The asset; null for the bundled model. Another one begins its own stream of names.</summary>
+        public NameModelAsset? ModelAsset
+        {
+            get => model;
+            set => model = value;
+        }
+
+        /// <summary>What is asked of the names.</summary>
+        public NameRequestSettings Request => request;
+
+        /// <summary>Called with every name that <see cref="Next"/> and <see cref="Generate"/> give.</summary>
+        public UnityEvent<string> OnName => onName;
+
+        /// <summary>Which stream of names; setting it begins that stream anew.</summary>
+        public long Seed
+        {
+            get => Generator.Seed;
+            set
+            {
+                seed = seedBefore = value;
+                generator = new NameGenerator(Model, value);
+            }
+        }
+
+        /// <summary>The index of the next name. Save it with <see cref="Seed"/>, and set both to go on from there.</summary>
+        public long Position
+        {
+            get => Generator.Position;
+            set => Generator.Position = value;
+        }
+
+        /// <summary>The generator behind this component, for everything that it does not offer itself.</summary>
+        /// <exception cref="NameModelException">The asset holds no model.</exception>
+        public NameGenerator Generator
+        {
+            get
+            {
+                NameModel wanted = Model;
+                if (generator == null || generator.Model != wanted)
+                    generator = new NameGenerator(wanted, newSeedInEveryRun ? NewSeed() : seed);
+                return generator;
+            }
+        }
+
+        /// <summary>Where the stream of names is: small enough for a save game, and a text by <c>ToString</c>.</summary>
+        public GeneratorState Save() => Generator.Save();
+
+        /// <summary>Goes on from a saved place.</summary>
+        /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
+        public void Restore(GeneratorState state) => generator = NameGenerator.Restore(Model, state);
+
+        /// <summary>The next name that keeps the request; <see cref="OnName"/> hears it too.</summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        public string Next()
+        {
+            string given = Generator.Next(request.Request);
+            onName.Invoke(given);
+            return given;
+        }
+
+        /// <summary><see cref="Next"/> for a button's event, which takes no method that returns something.</summary>
+        public void Generate() => Next();
+
+        /// <summary>Writes the next name that keeps the request, without allocating; <see cref="OnName"/> does not hear it.</summary>
+        /// <inheritdoc cref="NameGenerator.TryNext(NameRequest, Span{char}, out int)"/>
+        public bool TryNext(Span<char> destination, out int charsWritten) =>
+            Generator.TryNext(request.Request, destination, out charsWritten);
+
+        /// <summary>The name of the entity with a key: the same one whenever it is asked for.</summary>
+        /// <inheritdoc cref="NameGenerator.NameFor(string, NameRequest)"/>
+        public string NameFor(string key) => Generator.NameFor(key, request.Request);
+
+        /// <summary>The name of the entity with a number: the same one whenever it is asked for.</summary>
+        /// <inheritdoc cref="NameGenerator.NameFor(long, NameRequest)"/>
+        public string NameFor(long id) => Generator.NameFor(id, request.Request);
+
+        private static long NewSeed() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
+
+        // With scene reload switched off, the object of the last run is still there.
+        private void Awake()
+        {
+            generator = null;
+            seedBefore = seed;
+        }
+
+        private void Start()
+        {
+            if (generateOnStart)
+                Generate();
+        }
+
+        // The seed was changed in the inspector while the game runs.
+        private void OnValidate()
+        {
+            if (seed != seedBefore)
+                generator = null;
+            seedBefore = seed;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using Cognomen.Editor;
+using Cognomen.Tests;
+using Cognomen.Training;
+using Cognomen.Unity.Tests.Host;
+using Cognomen.Unity.Tests.Trainer;
+using NUnit.Framework;
+using UnityEditor;
+using UnityEngine.UIElements;
+
+namespace Cognomen.Unity.Tests.Window;
+
+/// <summary>The window, opened and used as a person would, with a real child process that stands for the trainer.</summary>
+internal sealed class RetrainWindowTests : UnityHost
+{
+    private RetrainWindow window = null!;
+
+    private VisualElement Root => window.rootVisualElement;
+
+    [SetUp]
+    public void OpenTheWindow()
+    {
+        CognomenSettings.instance.BuiltTrainer = TrainerFixture.FakeTrainer;
+        RetrainWindow.Open();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+    }
+
+    [Test]
+    public void It_opens_from_the_menu_with_the_bundled_corpus_and_its_report()
+    {
+        MenuItem item = (MenuItem)Attribute.GetCustomAttribute(typeof(RetrainWindow).GetMethod("Open", Type.EmptyTypes)!, typeof(MenuItem))!;
+        Assert.That(item.menuItem, Is.EqualTo("Window/Cognomen/Retrain…"));
+        Assert.That(Find<Label>(Root, "corpus").text, Is.EqualTo("surnames.csv  (bundled)"));
+        Assert.That(Find<Label>(Root, "summary").text, Does.StartWith("54,185 rows · 50 nationalities"));
+        Assert.That(Root.styleSheets.count, Is.EqualTo(1));
+        Assert.That(Find<Button>(Root, "start").enabledSelf);
+        Assert.That(Find<Button>(Root, "cancel").enabledSelf, Is.False);
+    }
+
+    [Test]
+    public void A_broken_corpus_is_told_by_line_and_cannot_be_trained_on()
+    {
+        Drop(Put("broken.csv", "surname,nationality\nMurphy,Irish\nKelly,\n"));
+        Assert.That(Find<VisualElement>(Root, "report").Q<HelpBox>()!.text, Does.Contain("line 3").And.Contain("nationality"));
+        Assert.That(Find<Button>(Root, "start").enabledSelf, Is.False);
+        Find<Button>(Root, "bundled").Click();
+        EditorStage.Update();
+        Assert.That(Find<Button>(Root, "start").enabledSelf);
+    }
+
+    [Test]
+    public void A_dropped_file_of_another_kind_is_not_taken()
+    {
+        string picture = Put("picture.png", "no corpus");
+        DragAndDrop.paths = [picture];
+        Find<VisualElement>(Root, "drop").SendEvent(new DragUpdatedEvent());
+        Assert.That(DragAndDrop.visualMode, Is.EqualTo(DragAndDropVisualMode.Rejected));
+        Drop(picture);
+        Assert.That(EditorStage.AcceptedDrags, Is.Zero);
+        Assert.That(Find<Label>(Root, "corpus").text, Does.StartWith("surnames.csv"));
+    }
+
+    [Test]
+    public void Odd_rows_are_listed_with_their_numbers()
+    {
+        Drop(Put("odd.csv", "surname,nationality\nMurphy,Irish\nMurphy,Irish\nKe11y,Irish\n"));
+        string[] texts = Texts(Find<VisualElement>(Root, "report"));
+        Assert.That(texts, Has.Some.EqualTo("1 repeated row"));
+        Assert.That(texts, Has.Some.Contain("'Murphy' (Irish): 1 row (line 3)"));
+        Assert.That(texts, Has.Some.StartsWith("⚠ 1 unusual symbol").Or.Some.StartsWith("⚠ 2 unusual"));
+    }
+
+    [Test]
+    public void A_training_shows_its_progress_and_its_result_and_is_saved_as_an_asset()
+    {
+        Train("success");
+        Until(() => window.Retraining!.State == RetrainState.Finished);
+        Assert.That(Find<ProgressBar>(Root, "progress").value, Is.EqualTo(1));
+        Assert.That(Find<Label>(Root, "caption").text, Is.EqualTo("student, epoch 4: 2.250 nats per symbol; dashed: the n-gram baseline, 2.400"));
+        Assert.That(Texts(Find<Foldout>(Root, "samples")), Is.SupersetOf(new[] { "Irish", "O'Epoch1, Murphy", "O'Epoch4, Murphy" }));
+        Assert.That(Texts(Find<VisualElement>(Root, "quality")), Is.SupersetOf(new[] { "2.250", "2.400", "42.0 %", "87.0 %" }));
+        Assert.That(EditorStage.Tasks.Single().Status, Is.EqualTo(Progress.Status.Succeeded));
+
+        EditorStage.NextFile = "Assets/Mine.cognomen";
+        Find<Button>(Root, "save").Click();
+        EditorStage.Update();
+        Assert.That(File.ReadAllBytes(Path.Combine(Project, "Assets", "Mine.cognomen")), Is.EqualTo(File.ReadAllBytes(RepositoryRoot.At("Data", "Surnames.cognomen"))));
+        Assert.That(EditorStage.Pinged.Single(), Is.InstanceOf<NameModelAsset>());
+        Assert.That(Find<Label>(Root, "saved").text, Does.Contain("Mine.cognomen"));
+    }
+
+    [Test]
+    public void The_curve_is_drawn_with_the_baseline_dashed()
+    {
+        Train("success");
+        Until(() => window.Retraining!.State == RetrainState.Finished);
+        VisualElement area = Find<VisualElement>(Root, "area");
+        MeshGenerationContext context = new(area);
+        area.generateVisualContent!(context);
+        PaintedPath curve = context.painter2D.Painted[^1];
+        Assert.That(curve.Lines.Single(), Has.Count.EqualTo(4));
+        Assert.That(curve.Lines.Single().Select(point => point.y), Is.Ordered);
+        Assert.That(context.painter2D.Painted.Count(path => path.Width == 1.5f), Is.EqualTo(40));
+    }
+
+    [Test]
+    public void Cancel_ends_the_training_and_the_background_task()
+    {
+        Train("slow");
+        Until(() => window.Retraining!.Curve.Series.Count > 0);
+        Assert.That(Find<Button>(Root, "start").enabledSelf, Is.False);
+        Find<Button>(Root, "cancel").Click();
+        Until(() => window.Retraining!.State == RetrainState.Cancelled);
+        EditorStage.Update();
+        Assert.That(EditorStage.Tasks.Single().Status, Is.EqualTo(Progress.Status.Canceled));
+        Assert.That(Find<Label>(Root, "status").text, Is.EqualTo("Cancelled. The old model is as it was."));
+    }
+
+    [Test]
+    public void The_background_task_can_cancel_too()
+    {
+        Train("slow");
+        Until(() => window.Retraining!.Curve.Series.Count > 0);
+        Assert.That(EditorStage.Tasks.Single().OnCancel!());
+        Until(() => window.Retraining!.State == RetrainState.Cancelled);
+    }
+
+    [Test]
+    public void A_crash_is_shown_with_the_last_words_and_a_new_training_can_start()
+    {
+        Train("crash");
+        Until(() => window.Retraining!.State == RetrainState.Failed);
+        EditorStage.Update();
+        Assert.That(Texts(Find<VisualElement>(Root, "problem")), Has.Some.Contain("exit code").And.Some.Contain("a last word"));
+        Assert.That(Find<Button>(Root, "start").enabledSelf);
+    }
+
+    [Test]
+    public void A_missing_dotnet_is_shown_with_a_link_and_the_way_to_the_settings()
+    {
+        CognomenSettings.instance.DotnetPath = "/nowhere/dotnet";
+        Train("success");
+        Until(() => window.Retraining!.State == RetrainState.Failed);
+        EditorStage.Update();
+        Find<Button>(Root, "link").Click();
+        Assert.That(UnityEngine.Stage.OpenedAddresses.Single(), Does.StartWith("https://dotnet.microsoft.com/"));
+        Find<Button>(Root, "settings").Click();
+        Assert.That(EditorStage.OpenedSettings, Is.EqualTo("Project/Cognomen"));
+    }
+
+    [Test]
+    public void A_choice_outside_its_range_is_told_before_anything_starts()
+    {
+        Find<IntegerField>(Root, "hidden").value = 4;
+        Train("success");
+        EditorStage.Update();
+        Assert.That(window.Retraining!.State, Is.EqualTo(RetrainState.Choosing));
+        Assert.That(Texts(Root), Has.Some.Contain("hidden is 8 to 512"));
+    }
+
+    [Test]
+    public void A_domain_reload_ends_the_trainer_and_the_window_says_so_afterwards()
+    {
+        Train("slow");
+        Until(() => window.Retraining!.Curve.Series.Count > 0);
+        using Process child = Process.GetProcessById(window.Retraining!.ChildId!.Value);
+        EditorStage.Reload();
+        window.Close();
+        Assert.That(child.HasExited, "the child is still there");
+        RetrainWindow.Open();
+        Assert.That(EditorStage.Windows.Single().rootVisualElement.Q<HelpBox>("interrupted")!.text, Does.Contain("reloaded its scripts"));
+    }
+
+    [Test]
+    public void A_model_that_was_not_saved_is_still_there_after_a_reload()
+    {
+        Train("success");
+        Until(() => window.Retraining!.State == RetrainState.Finished);
+        EditorStage.Reload();
+        window.Close();
+        RetrainWindow.Open();
+        RetrainWindow again = (RetrainWindow)EditorStage.Windows.Single();
+        Assert.That(again.Retraining!.State, Is.EqualTo(RetrainState.Finished));
+        Assert.That(Texts(Find<VisualElement>(again.rootVisualElement, "quality")), Has.Member("2.250"));
+    }
+
+    [Test]
+    public void Two_windows_train_at_once()
+    {
+        RetrainWindow other = EditorWindow.CreateWindow<RetrainWindow>("Second");
+        Train("slow");
+        other.Retraining!.Choose(Put("Other/success.csv", "surname,nationality\nRossi,Italian\n"));
+        File.Copy(RepositoryRoot.At("Data", "Surnames.cognomen"), Path.Combine(Project, "Other", "trained.cognomen"));
+        other.Retraining.Start();
+        Until(() => other.Retraining.State == RetrainState.Finished);
+        Assert.That(window.Retraining!.IsBusy);
+        window.Retraining.Cancel();
+        Until(() => window.Retraining.State == RetrainState.Cancelled);
+    }
+
+    [Test]
+    public void The_preview_gives_the_names_that_its_fields_ask_for()
+    {
+        Find<Button>(Root, "tab-preview").Click();
+        VisualElement names = Find<VisualElement>(Root, "names-shown");
+        Find<DropdownField>(Root, "nationality").value = "Irish";
+        EditorStage.Update();
+        NameGenerator plain = new(NameModel.Bundled, 42);
+        Assert.That(Texts(names), Is.EqualTo(Enumerable.Range(0, 24).Select(_ => plain.Next("Irish"))));
+        Find<DropdownField>(Root, "other").value = "Japanese";
+        EditorStage.Update();
+        Assert.That(Texts(names), Is.Not.EqualTo(Enumerable.Range(0, 24).Select(i => new NameGenerator(NameModel.Bundled, 42).At(i, "Irish"))));
+        Find<TextField>(Root, "scored").value = "Murphy";
+        EditorStage.Update();
+        Assert.That(Find<Label>(Root, "score").text, Does.Match(@"^\d\.\d{3} nats per letter: .* Most likely \w+"));
+    }
+
+    private void Train(string script)
+    {
+        File.Copy(RepositoryRoot.At("Data", "Surnames.cognomen"), Path.Combine(Project, "trained.cognomen"));
+        Drop(Put(script + ".csv", "surname,nationality\nMurphy,Irish\nRossi,Italian\n"));
+        Find<Button>(Root, "start").Click();
+    }
+
+    private void Drop(string path)
+    {
+        DragAndDrop.paths = [path];
+        Find<VisualElement>(Root, "drop").SendEvent(new DragPerformEvent());
+        EditorStage.Update();
+    }
+
+    private string Put(string name, string text)
+    {
+        string path = Path.Combine(Project, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
