@@ -27,21 +27,12 @@ internal static class EvaluateCommand
         Option<string> split = new Option<string>("--split") { Description = "The rows to measure: train, val or test.", HelpName = "SPLIT", DefaultValueFactory = _ => "test" }
             .AcceptOnlyFromAmong("train", "val", "test");
         Command command = new("evaluate", "Prints a model's quality on a corpus as JSON, measured with its integers.") { model, corpus, nationality, split };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
-            try
-            {
-                NameModel loaded = NameModel.Load(File.ReadAllBytes(parsed.GetRequiredValue(model)));
-                Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
-                Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetRequiredValue(split)).ToJsonString(Written));
-                return ExitCode.Success;
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or CorpusException or NameModelException or ArgumentException)
-            {
-                Console.Error.WriteLine("error: " + error.Message);
-                return ExitCode.Failure;
-            }
-        });
+            NameModel loaded = NameModel.Load(File.ReadAllBytes(parsed.GetRequiredValue(model)));
+            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
+            Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetRequiredValue(split)).ToJsonString(Written));
+        }, message => Console.Error.WriteLine("error: " + message)));
         return command;
     }
 

@@ -15,7 +15,6 @@ internal sealed class TrainOptions
 
     private readonly Option<string> corpus = Text("--corpus", "A CSV with the columns surname, nationality and, if you like, gender and split; or a .txt with one name a line.", "FILE");
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
-    private readonly Option<TrainingPreset> preset = Word<TrainingPreset>("--preset", "quick, full or book", TrainingWords.TryParse);
     private readonly Option<Cell> cell = Word<Cell>("--cell", "elman, elman-relu, gru or lstm", TrainingWords.TryParse);
     private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
     private readonly Option<long> seed = new("--seed") { Description = "The same seed gives the same model on the same machine.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -30,6 +29,8 @@ internal sealed class TrainOptions
     private readonly Option<double?> dropout = Override<double?>("--dropout", "The share of inputs and hidden states dropped.");
     private readonly Option<double?> clip = Override<double?>("--clip", "The largest norm of a gradient; 0 for none.");
 
+    public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", "quick, full or book", TrainingWords.TryParse);
+
     public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
 
     public Option<int> Threads { get; } = new("--threads") { Description = "Threads of libtorch; another number may give another model.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads) };
@@ -40,7 +41,7 @@ internal sealed class TrainOptions
     {
         foreach (Option option in new Option[]
         {
-            corpus, output, preset, cell, unconditioned, seed, nationality, Progress, Threads, Verbose,
+            corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Threads, Verbose,
             hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip,
         })
         {
@@ -52,7 +53,7 @@ internal sealed class TrainOptions
     public TrainingOptions Read(ParseResult parsed) => new(
         parsed.GetRequiredValue(corpus),
         parsed.GetRequiredValue(output),
-        parsed.GetValue(preset),
+        parsed.GetValue(Preset),
         parsed.GetResult(cell) is null ? null : parsed.GetValue(cell),
         parsed.GetValue(unconditioned),
         parsed.GetValue(seed),

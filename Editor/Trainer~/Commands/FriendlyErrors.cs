@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Commands;
+
+/// <summary>Turns how a command ended into an exit code, and what a user can mend into a message without a stack trace.</summary>
+internal static class FriendlyErrors
+{
+    /// <param name="command">What is run.</param>
+    /// <param name="tell">Who is told what went wrong.</param>
+    /// <returns>0, 1 after a failure, or 130 when asked to stop.</returns>
+    public static int Run(Action command, Action<string, int> tell)
+    {
+        try
+        {
+            command();
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException)
+        {
+            tell("stopped before the end; the old model, if there was one, is as it was", ExitCode.Stopped);
+            return ExitCode.Stopped;
+        }
+        catch (Exception error) when (IsExpected(error))
+        {
+            tell(error.Message, ExitCode.Failure);
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <inheritdoc cref="Run(Action, Action{string, int})"/>
+    public static int Run(Action command, Action<string> tell) => Run(command, (message, _) => tell(message));
+
+    private static bool IsExpected(Exception error) => error
+        is CorpusException or DivergedException or LibtorchException or NameModelException
+        or ArgumentException or IOException or UnauthorizedAccessException;
+}
