@@ -74,7 +74,8 @@ internal sealed class NamesManualTests
         {
             string calm = names.Next(new NameRequest { Nationality = "Finnish", Temperature = 0.7 });
             string safe = names.Next(new NameRequest { Nationality = "Finnish", TopK = 8, TopP = 0.95 });
-            shown.AddRange([calm, safe]);
+            string wild = names.Next(new NameRequest { Nationality = "Finnish", MinP = 0 });
+            shown.AddRange([calm, safe, wild]);
         }
 
         {
