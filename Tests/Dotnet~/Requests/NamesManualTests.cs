@@ -28,7 +28,7 @@ internal sealed class NamesManualTests
         }
 
         TestContext.Out.WriteLine(string.Join(", ", shown));
-        Assert.That(shown, Has.Count.EqualTo(14));
+        Assert.That(shown, Has.Count.EqualTo(15));
         Assert.That(shown, Has.All.Not.Empty);
         Assert.That(printed.ToString(), Does.StartWith("EndsWith is \"ovich\": no name of Japanese can be so"));
     }

@@ -17,11 +17,11 @@ namespace Cognomen.Tests.Sampling
 
         [Test]
         public void Names_at_a_temperature_follow_the_model_at_that_temperature() =>
-            Follows(new NameRequest { Nationality = "Corvic", Temperature = 0.6 }, _ => true, 0.6);
+            Follows(new NameRequest { Nationality = "Corvic", Temperature = 0.6, MinP = 0 }, _ => true, 0.6);
 
         [Test]
         public void Names_of_asked_lengths_follow_the_model_under_that_condition() =>
-            Follows(new NameRequest { Nationality = "Corvic", MinLength = 2, MaxLength = 4 }, name => name.Length >= 2 && name.Length <= 4);
+            Follows(new NameRequest { Nationality = "Corvic", MinLength = 2, MaxLength = 4, MinP = 0 }, name => name.Length >= 2 && name.Length <= 4);
 
         [Test]
         public void Names_with_an_asked_beginning_follow_the_model_under_that_condition()

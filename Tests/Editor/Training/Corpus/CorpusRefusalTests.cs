@@ -113,17 +113,16 @@ namespace Cognomen.Training.Tests
         {
             string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "none.csv");
 
-            CorpusException refusal = Assert.Throws<CorpusException>(() => Corpus.Read(path))!;
-
-            Assert.That(refusal.Message, Does.StartWith("none.csv: file '").And.EndsWith("' does not exist"));
+            Assert.That(
+                () => Corpus.Read(path),
+                Throws.TypeOf<CorpusException>().With.Message.StartsWith("none.csv: file '").And.Message.EndsWith("' does not exist"));
         }
 
         [Test]
         public void A_folder_is_no_corpus()
         {
-            CorpusException refusal = Assert.Throws<CorpusException>(() => Corpus.Read(Path.GetTempPath().TrimEnd('/', '\\')))!;
-
-            Assert.That(refusal.Message, Does.Contain("file cannot be read"));
+            Assert.That(
+                () => Corpus.Read(Path.GetTempPath().TrimEnd('/', '\\')), Throws.TypeOf<CorpusException>().With.Message.Contains("file cannot be read"));
         }
 
         [Test]
