@@ -35,6 +35,12 @@ for argument in "$@"; do
   esac
 done
 
+# A script that was started in the background ignores Ctrl-C, and so would the trainings that the tests interrupt.
+ignored="$(sed -n 's/^SigIgn:[[:space:]]*//p' /proc/self/status 2>/dev/null || true)"
+if [ -n "$ignored" ] && [ -z "${COGNOMEN_SIGNALS_RESET:-}" ] && (( 16#$ignored & 2 )) && env --default-signal=INT true 2>/dev/null; then
+  COGNOMEN_SIGNALS_RESET=1 exec env --default-signal=INT bash "./test.sh" "$@"
+fi
+
 say() { printf '%s\n' "$*"; }
 complain() { printf 'error: %s\n' "$*" >&2; }
 
