@@ -7,4 +7,5 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Cognomen.Housekeeping")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
+[assembly: InternalsVisibleTo("Cognomen.Training")]
 [assembly: InternalsVisibleTo("Cognomen.Unity.Tests")]

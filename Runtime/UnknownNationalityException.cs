@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using Cognomen.Writing;
 
 namespace Cognomen
 {
@@ -61,7 +62,7 @@ namespace Cognomen
                 row[0] = i;
                 for (int j = 1; j <= b.Length; j++)
                 {
-                    int change = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
+                    int change = diagonal + (LetterCase.Upper(a[i - 1]) == LetterCase.Upper(b[j - 1]) ? 0 : 1);
                     diagonal = row[j];
                     row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
                 }

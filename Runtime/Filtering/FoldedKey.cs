@@ -11,7 +11,7 @@ namespace Cognomen.Filtering
         /// <summary>The key of a name.</summary>
         public static string Of(string name)
         {
-            name = name.IsNormalized() ? name : name.Normalize();
+            name = CanonicalComposition.Compose(name);
             Span<char> key = new char[name.Length * DiacriticFolding.Longest];
             return key.Slice(0, DiacriticFolding.Key(name.AsSpan(), key)).ToString();
         }

@@ -56,7 +56,7 @@ namespace Cognomen.Sampling
         {
             if (string.IsNullOrEmpty(text))
                 return "";
-            text = text!.IsNormalized() ? text : text.Normalize();
+            text = CanonicalComposition.Compose(text!);
             return Characters.Lower(Spelling.Write(text, request.Diacritics, request.Casing));
         }
 

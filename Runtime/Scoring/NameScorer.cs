@@ -3,6 +3,7 @@
 using System;
 using Cognomen.Inference;
 using Cognomen.Sampling;
+using Cognomen.Writing;
 
 namespace Cognomen.Scoring
 {
@@ -19,7 +20,7 @@ namespace Cognomen.Scoring
         public static int[] Symbols(NameModel model, string name)
         {
             // The alphabet is in normal form C, and so are the names that it was taken from.
-            name = name.IsNormalized() ? name : name.Normalize();
+            name = CanonicalComposition.Compose(name);
             var symbols = new int[name.Length + 1];
             int count = 0;
             for (int i = 0; i < name.Length; i++)

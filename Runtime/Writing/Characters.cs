@@ -9,7 +9,7 @@ namespace Cognomen.Writing
     internal static class Characters
     {
         /// <summary>The small letter; İ becomes i, and not i with a dot above.</summary>
-        public static char Lower(char letter) => letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
+        public static char Lower(char letter) => letter == 'İ' ? 'i' : LetterCase.Lower(letter);
 
         /// <summary>The capital letters; ı becomes I, and ß becomes SS.</summary>
         public static string Upper(char letter) => letter switch
@@ -17,7 +17,7 @@ namespace Cognomen.Writing
             'ı' => "I",
             'ß' => "SS",
             'ŉ' => "ʼN",
-            _ => char.ToUpperInvariant(letter).ToString(),
+            _ => LetterCase.Upper(letter).ToString(),
         };
 
         /// <summary>A text with every letter small.</summary>

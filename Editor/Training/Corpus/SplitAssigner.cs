@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using Cognomen.Writing;
 
 namespace Cognomen.Training
 {
@@ -76,6 +77,6 @@ namespace Cognomen.Training
             return splits;
         }
 
-        private static string Key(CorpusRow row) => row.Surname.ToUpperInvariant();
+        private static string Key(CorpusRow row) => Characters.Upper(row.Surname);
     }
 }

@@ -3,6 +3,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Cognomen.Writing;
 
 namespace Cognomen.Training
 {

@@ -1,6 +1,6 @@
 #nullable enable
 
-namespace Cognomen.Training
+namespace Cognomen.Writing
 {
     /// <summary>
     /// Canonical decompositions and combining classes of the Basic Multilingual Plane, Unicode 14.0.0 (UnicodeData.txt).

@@ -3,16 +3,16 @@
 using System.Collections.Generic;
 using System.Text;
 
-namespace Cognomen.Training
+namespace Cognomen.Writing
 {
     /// <summary>
     /// Unicode Normalization Form C (Unicode Standard Annex 15) for the Basic Multilingual Plane.
     /// </summary>
     /// <remarks>
-    /// <c>string.Normalize</c> does nothing where a runtime has no globalisation data (globalization-invariant mode),
-    /// and a corpus must mean the same on every machine.
+    /// <c>string.Normalize</c> does nothing where a runtime has no globalisation data (globalization-invariant mode) and throws at a
+    /// lone surrogate; a name and a corpus must mean the same on every machine.
     /// </remarks>
-    public static class CanonicalComposition
+    internal static class CanonicalComposition
     {
         private const int HangulBase = 0xAC00, LeadBase = 0x1100, VowelBase = 0x1161, TailBase = 0x11A7;
         private const int LeadCount = 19, VowelCount = 21, TailCount = 28, HangulCount = LeadCount * VowelCount * TailCount;
@@ -22,12 +22,15 @@ namespace Cognomen.Training
         private static readonly Dictionary<int, char> Compositions = ReadCompositions();
         private static readonly Dictionary<char, byte> Classes = ReadClasses();
 
+        // A text without any of these is composed (the quick check of Annex 15, section 9).
+        private static readonly HashSet<char> Unsettled = ReadUnsettled();
+
         /// <summary>The text in Normalization Form C: the same instance where nothing changes.</summary>
         /// <param name="text">Any text; lone surrogates pass unchanged.</param>
         public static string Compose(string text)
         {
             int i = 0;
-            while (i < text.Length && text[i] < FirstChanging) i++;
+            while (i < text.Length && !Unsettled.Contains(text[i])) i++;
             if (i == text.Length) return text;
 
             StringBuilder decomposed = new StringBuilder(text.Length + 8);
@@ -148,6 +151,18 @@ namespace Cognomen.Training
             }
 
             return classes;
+        }
+
+        private static HashSet<char> ReadUnsettled()
+        {
+            HashSet<char> unsettled = new HashSet<char>(Classes.Keys);
+            unsettled.UnionWith(CanonicalTables.Excluded);
+            string pairs = CanonicalTables.Pairs, singletons = CanonicalTables.Singletons;
+            for (int i = 0; i < pairs.Length; i += 3) unsettled.Add(pairs[i + 1]);
+            for (int i = 0; i < singletons.Length; i += 2) unsettled.Add(singletons[i]);
+            for (int i = 0; i < VowelCount; i++) unsettled.Add((char)(VowelBase + i));
+            for (int i = 1; i < TailCount; i++) unsettled.Add((char)(TailBase + i));
+            return unsettled;
         }
     }
 }

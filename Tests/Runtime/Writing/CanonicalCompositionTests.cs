@@ -1,10 +1,11 @@
 #nullable enable
 
+using Cognomen.Writing;
 using NUnit.Framework;
 
-namespace Cognomen.Training.Tests
+namespace Cognomen.Tests.Writing
 {
-    internal sealed class CanonicalCompositionTests
+    public sealed class CanonicalCompositionTests
     {
         // From Unicode Standard Annex 15 and NormalizationTest.txt.
         [TestCase("Nova\u0301k", "Novák")]
