@@ -10,6 +10,8 @@ namespace Cognomen.Unity
     [Serializable]
     public sealed class NameRequestSettings : ISerializationCallbackReceiver
     {
+        private const float AsUsual = -0.01f;
+
         [SerializeField, Nationality, Tooltip("Any: drawn for every name, as often as the model has seen each.")]
         private string nationality = "";
 
@@ -34,11 +36,29 @@ namespace Cognomen.Unity
         [SerializeField, Tooltip("What stands somewhere in the name; empty for anything.")]
         private string contains = "";
 
+        [SerializeField, TextArea, Tooltip("All characters that a name may have, such as those of a font, capitals and small letters each; empty for all.")]
+        private string allowedCharacters = "";
+
         [SerializeField, Tooltip("What becomes of letters with marks (é, ł).")]
         private DiacriticsRule diacritics = DiacriticsRule.Keep;
 
         [SerializeField, Tooltip("The letter case.")]
         private NameCasing casing = NameCasing.AsWritten;
+
+        [SerializeField, Tooltip("Names that people really have: let through, left out, or the only ones.")]
+        private RealNameRule realNames = RealNameRule.Allow;
+
+        [SerializeField, Tooltip("Leave out names that the list of offensive words knows.")]
+        private bool leaveOutOffensive = true;
+
+        [SerializeField, Min(0), Tooltip("How many letters are considered at each place, the likeliest; 0: all.")]
+        private int topK;
+
+        [SerializeField, Range(0.05f, 1f), Tooltip("The share of probability that the letters considered carry, the likeliest first; 1: all.")]
+        private float topP = 1f;
+
+        [SerializeField, Range(AsUsual, 1f), Tooltip("How likely a letter has to be, as a share of the likeliest at its place; below 0: as usual (0.02, or 0 where letters are asked for).")]
+        private float minP = AsUsual;
 
         [SerializeField, Tooltip("Several nationalities that one name carries together; they take the place of the nationality above.")]
         private List<NationalityWeight> blend = new List<NationalityWeight>();
@@ -101,6 +121,13 @@ namespace Cognomen.Unity
             set => Set(ref contains, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
+        /// <summary>All characters that a name may have; empty for all.</summary>
+        public string AllowedCharacters
+        {
+            get => allowedCharacters;
+            set => Set(ref allowedCharacters, value ?? throw new ArgumentNullException(nameof(value)));
+        }
+
         /// <summary>What becomes of letters with marks.</summary>
         public DiacriticsRule Diacritics
         {
@@ -113,6 +140,41 @@ namespace Cognomen.Unity
         {
             get => casing;
             set => Set(ref casing, value);
+        }
+
+        /// <summary>How names are treated that people really have; needs a model that knows them (<see cref="NameModel.RealNames"/>).</summary>
+        public RealNameRule RealNames
+        {
+            get => realNames;
+            set => Set(ref realNames, value);
+        }
+
+        /// <summary>Whether names of <see cref="NameBlocklist.Default"/> are left out.</summary>
+        public bool LeaveOutOffensive
+        {
+            get => leaveOutOffensive;
+            set => Set(ref leaveOutOffensive, value);
+        }
+
+        /// <summary>How many symbols are considered at each place, the likeliest; 0 for all.</summary>
+        public int TopK
+        {
+            get => topK;
+            set => Set(ref topK, value);
+        }
+
+        /// <summary>The share of probability that the symbols considered at each place carry, above 0 to 1.</summary>
+        public float TopP
+        {
+            get => topP;
+            set => Set(ref topP, value);
+        }
+
+        /// <summary>How likely a symbol has to be, as a share of the likeliest at its place, 0 to 1; null for <see cref="NameRequest.MinP"/>'s own value.</summary>
+        public float? MinP
+        {
+            get => minP < 0 ? null : (float?)minP;
+            set => Set(ref minP, value ?? AsUsual);
         }
 
         /// <summary>The nationalities that one name carries together; empty for none. They take the place of <see cref="Nationality"/>.</summary>
@@ -131,10 +193,16 @@ namespace Cognomen.Unity
             StartsWith = Given(startsWith),
             EndsWith = Given(endsWith),
             Contains = Given(contains),
+            AllowedCharacters = Given(allowedCharacters),
             Diacritics = diacritics,
             Casing = casing,
             Gender = gender,
+            RealNames = realNames,
+            Blocklist = leaveOutOffensive ? NameBlocklist.Default : NameBlocklist.None,
             Temperature = temperature,
+            TopK = topK == 0 ? int.MaxValue : topK,
+            TopP = topP,
+            MinP = MinP,
             MinLength = minLength,
             MaxLength = maxLength == 0 ? int.MaxValue : maxLength,
         };

@@ -46,6 +46,18 @@ namespace UnityEngine
         }
     }
 
+    public sealed class TextAreaAttribute : PropertyAttribute
+    {
+        public readonly int minLines;
+        public readonly int maxLines;
+
+        public TextAreaAttribute()
+        {
+            minLines = 3;
+            maxLines = 3;
+        }
+    }
+
     public class TooltipAttribute : PropertyAttribute
     {
         public readonly string tooltip;

@@ -55,7 +55,8 @@ internal static class ModelNotes
 /// <param name="Model">The exported model, in integers.</param>
 /// <param name="Float">The network that it was made from.</param>
 /// <param name="Baseline">The n-grams; null where not measured.</param>
-internal sealed record TrainingMeasures(Split Split, QualityReport Model, QualityReport Float, QualityReport? Baseline)
+/// <param name="Novelty">The share of the model's names that are in no row of the corpus, 0 to 1.</param>
+internal sealed record TrainingMeasures(Split Split, QualityReport Model, QualityReport Float, QualityReport? Baseline, double Novelty)
 {
     public TrainingQuality ToTrainingQuality() => new(
         Model.Overall.All.Nats,
@@ -63,5 +64,6 @@ internal sealed record TrainingMeasures(Split Split, QualityReport Model, Qualit
         Model.Overall.All.Accuracy,
         Model.Overall.Unseen.Accuracy,
         Baseline?.Overall.All.Nats,
-        Baseline?.Overall.Unseen.Nats);
+        Baseline?.Overall.Unseen.Nats,
+        Novelty);
 }

@@ -82,11 +82,13 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     {
         Split split = data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
         byte[] draft = ModelFile.Write(definition);
+        NameModel model = NameModel.Load(draft);
         TrainingMeasures measures = new(
             split,
-            QualityReport.Of(SplitScorer.Measure(NameModel.Load(draft), data, split, cancellation)),
+            QualityReport.Of(SplitScorer.Measure(model, data, split, cancellation)),
             QualityReport.Of(SplitScorer.Measure(network, data, split)),
-            QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)));
+            QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
+            Novelty.Share(model, data.Corpus, options.Seed));
         double integers = measures.Model.Overall.All.Nats!.Value, floats = measures.Float.Overall.All.Nats!.Value;
         TrainerLog.Quantised(logger, integers, floats, draft.Length);
         if (integers - floats > LargestQuantisationLoss)

@@ -30,7 +30,8 @@ internal static class MessageText
         : Invariant($"{nats:F3} nats a symbol on test names")
             + (quality.NatsUnseen is double unseen ? Invariant($", {unseen:F3} on unseen ones") : "")
             + (quality.BaselineNatsUnseen is double baseline ? Invariant($" (n-grams {quality.BaselineNats:F3} and {baseline:F3})") : "")
-            + (quality.Accuracy is double accuracy ? Invariant($", {accuracy:P1} of symbols guessed first") : "");
+            + (quality.Accuracy is double accuracy ? Invariant($", {accuracy:P1} of symbols guessed first") : "")
+            + (quality.Novelty is double novelty ? Invariant($", {novelty:P1} of its names new") : "");
 
     private static string Left(double? etaSeconds) => etaSeconds is double seconds ? ", " + Duration(seconds) + " left" : "";
 

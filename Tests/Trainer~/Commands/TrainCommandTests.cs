@@ -39,6 +39,7 @@ public sealed class TrainCommandTests
         Assert.That(messages[^1], Is.TypeOf<FinishedMessage>());
         FinishedMessage finished = (FinishedMessage)messages[^1];
         Assert.That(finished.Quality.BaselineNatsUnseen, Is.InRange(0.1, 3));
+        Assert.That(finished.Quality.Novelty, Is.InRange(0.0, 1.0));
         Assert.That(finished.Quality.Nats, Is.InRange(0.1, 3));
         NameModel model = NameModel.Load(File.ReadAllBytes(Target));
         Assert.That(new NameGenerator(model, 1).Next("Green"), Is.Not.Empty);

@@ -141,6 +141,42 @@ internal sealed class ComponentTests : UnityHost
     }
 
     [Test]
+    public void Every_wish_of_the_settings_stands_in_the_request()
+    {
+        NameRequestSettings settings = new()
+        {
+            Gender = Gender.Feminine,
+            EndsWith = "a",
+            Contains = "ko",
+            AllowedCharacters = "Kkaov",
+            Diacritics = DiacriticsRule.Fold,
+            Casing = NameCasing.Upper,
+            RealNames = RealNameRule.Avoid,
+            LeaveOutOffensive = false,
+            TopK = 8,
+            TopP = 0.5f,
+            MinP = 0.25f,
+        };
+        NameRequest request = settings.Request;
+        Assert.That((request.Gender, request.EndsWith, request.Contains, request.AllowedCharacters), Is.EqualTo((Gender.Feminine, "a", "ko", "Kkaov")));
+        Assert.That((request.Diacritics, request.Casing, request.RealNames), Is.EqualTo((DiacriticsRule.Fold, NameCasing.Upper, RealNameRule.Avoid)));
+        Assert.That(request.Blocklist, Is.SameAs(NameBlocklist.None));
+        Assert.That((request.TopK, request.TopP, request.MinP), Is.EqualTo((8, 0.5, (double?)0.25)));
+    }
+
+    [Test]
+    public void Settings_as_they_are_ask_for_what_a_plain_request_asks_for()
+    {
+        NameRequest request = new NameRequestSettings().Request, plain = new();
+        Assert.That(request.Blocklist, Is.SameAs(plain.Blocklist));
+        Assert.That((request.TopK, request.TopP, request.MinP), Is.EqualTo((plain.TopK, plain.TopP, plain.MinP)));
+        Assert.That((request.AllowedCharacters, request.RealNames, request.Temperature), Is.EqualTo((plain.AllowedCharacters, plain.RealNames, plain.Temperature)));
+        NameGenerator one = new(NameModel.Bundled, 7), other = new(NameModel.Bundled, 7);
+        for (int i = 0; i < 20; i++)
+            Assert.That(one.Next(request), Is.EqualTo(other.Next()));
+    }
+
+    [Test]
     public void A_blend_takes_the_place_of_the_nationality_and_adds_up_equal_ones()
     {
         NameRequestSettings settings = new()

@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Evaluation;
+
+/// <summary>How many of the names that a model makes up are new.</summary>
+internal static class Novelty
+{
+    private const int Names = 2_000;
+
+    /// <summary>The share of a model's names, drawn by its own prior, that are the surname of no row of a corpus, in any letter case: 0 to 1.</summary>
+    public static double Share(NameModel model, Corpus corpus, long seed)
+    {
+        HashSet<string> known = new(corpus.Rows.Select(row => row.Surname), StringComparer.OrdinalIgnoreCase);
+        NameGenerator names = new(model, seed);
+        string[] drawn = [.. Enumerable.Range(0, Names).Select(_ => names.TryNext(new NameRequest(), out string name, out NameShortfall? _) ? name : "").Where(name => name.Length > 0)];
+        return drawn.Length == 0 ? 0 : (double)drawn.Count(name => !known.Contains(name)) / drawn.Length;
+    }
+}
