@@ -17,6 +17,9 @@ namespace Cognomen.Inference
         // e^(-1/64) · 2^31, rounded.
         private const ulong Step = 2114190000;
 
+        /// <summary>In Q15.</summary>
+        internal const int SigmoidOfZero = 1 << 14;
+
         /// <summary>Points lie 2^10 apart in Q16.</summary>
         public const int FractionBits = 10;
 
@@ -24,11 +27,11 @@ namespace Cognomen.Inference
         private static readonly ushort[] SigmoidTable = MakeSigmoid();
         private static readonly ushort[] TanhTable = MakeTanh();
 #if NET
-        /// <summary>Each point (low 16 bits) with the next one (high 16 bits), for vector look-ups.</summary>
-        internal static readonly int[] SigmoidPairs = MakePairs(SigmoidTable);
+        /// <summary>Each point above <see cref="SigmoidOfZero"/> (low 16 bits) with the way to the next one (high 16 bits), for vector look-ups.</summary>
+        internal static readonly int[] SigmoidPairs = MakePairs(SigmoidTable, SigmoidOfZero);
 
-        /// <inheritdoc cref="SigmoidPairs"/>
-        internal static readonly int[] TanhPairs = MakePairs(TanhTable);
+        /// <summary>Each point (low 16 bits) with the way to the next one (high 16 bits), for vector look-ups.</summary>
+        internal static readonly int[] TanhPairs = MakePairs(TanhTable, 0);
 #endif
 
         /// <summary>e^(-x) in Q24 for x ≥ 0 in Q16; 0 for x ≥ 16.</summary>
@@ -110,11 +113,11 @@ namespace Cognomen.Inference
             return table;
         }
 #if NET
-        private static int[] MakePairs(ushort[] table)
+        private static int[] MakePairs(ushort[] table, int zero)
         {
             var pairs = new int[table.Length];
             for (int i = 0; i < pairs.Length; i++)
-                pairs[i] = table[i] | table[i < Points ? i + 1 : Points] << 16;
+                pairs[i] = (table[i] - zero) | (table[i < Points ? i + 1 : Points] - table[i]) << 16;
             return pairs;
         }
 #endif

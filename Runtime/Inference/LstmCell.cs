@@ -82,9 +82,13 @@ namespace Cognomen.Inference
                 Vector256<int> forget = VectorMath.Sigmoid(state[f] + symbol[f] + condition[f]);
                 Vector256<int> candidate = VectorMath.Tanh(state[g] + symbol[g] + condition[g]);
                 Vector256<int> leave = VectorMath.Sigmoid(state[o] + symbol[o] + condition[o]);
-                Vector256<int> kept = VectorMath.Multiply15Twice(forget, memory[unit], enter, candidate + candidate);
+
+                // As in the scalar twin, with the memory in two parts, so that every product fits 32 bits.
+                Vector256<int> coarse = forget * Vector256.ShiftRightArithmetic(memory[unit], 15);
+                Vector256<int> fine = forget * (memory[unit] & Vector256.Create((1 << 15) - 1)) + Vector256.Create(1 << 14);
+                Vector256<int> kept = coarse + Vector256.ShiftRightArithmetic(Vector256.ShiftRightArithmetic(fine, 1) + enter * candidate, 14);
                 memory[unit] = Vector256.Min(Vector256.Max(kept, Vector256.Create(-LargestMemory)), Vector256.Create(LargestMemory));
-                Vector256<int> shown = VectorMath.Multiply15(leave, VectorMath.Tanh(memory[unit]));
+                Vector256<int> shown = VectorMath.Multiply15Small(leave, VectorMath.Tanh(memory[unit]));
                 next[unit] = VectorMath.Narrow(Vector256.Min(shown, Vector256.Create(LargestHidden)));
             }
         }

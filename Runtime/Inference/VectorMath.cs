@@ -1,7 +1,9 @@
 #nullable enable
 #if NET
 
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -13,10 +15,30 @@ namespace Cognomen.Inference
     /// </summary>
     internal static class VectorMath
     {
-        /// <summary>Lanes of a vector of integers.</summary>
-        public const int Lanes = 8;
-
         private const double Fifteen = 1.0 / (1 << 15);
+
+        /// <summary>Each number times its scale, as <see cref="FixedPoint.Scale"/> has it.</summary>
+        /// <param name="numbers">A multiple of 16 of them.</param>
+        /// <param name="scales">As many: multiplier / 2^shift.</param>
+        public static void Scale(Span<int> numbers, ReadOnlySpan<double> scales)
+        {
+            Span<Vector256<int>> all = MemoryMarshal.Cast<int, Vector256<int>>(numbers);
+            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+            {
+                ReadOnlySpan<Vector512<double>> wide = MemoryMarshal.Cast<double, Vector512<double>>(scales).Slice(0, all.Length);
+                for (int i = 0; i < all.Length; i++)
+                    all[i] = RoundSaturated(Avx512F.ConvertToVector512Double(all[i]) * wide[i]);
+                return;
+            }
+
+            ReadOnlySpan<Vector256<double>> halves = MemoryMarshal.Cast<double, Vector256<double>>(scales);
+            for (int i = 0; i < all.Length; i++)
+            {
+                all[i] = Vector256.Create(
+                    RoundSaturated(Avx.ConvertToVector256Double(all[i].GetLower()) * halves[2 * i]),
+                    RoundSaturated(Avx.ConvertToVector256Double(all[i].GetUpper()) * halves[2 * i + 1]));
+            }
+        }
 
         /// <summary>⌊x + 1/2⌋, saturated at ±<see cref="FixedPoint.Largest"/>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,6 +55,15 @@ namespace Cognomen.Inference
             Multiply15(factor.GetLower(), value.GetLower()),
             Multiply15(factor.GetUpper(), value.GetUpper()));
 
+        /// <inheritdoc cref="RoundSaturated(Vector256{double})"/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<int> RoundSaturated(Vector512<double> x)
+        {
+            Vector512<double> rounded = Vector512.Floor(x + Vector512.Create(0.5));
+            rounded = Vector512.Min(Vector512.Max(rounded, Vector512.Create((double)-FixedPoint.Largest)), Vector512.Create((double)FixedPoint.Largest));
+            return Avx512F.ConvertToVector256Int32WithTruncation(rounded);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<int> Saturate(Vector256<int> value) =>
             Vector256.Min(Vector256.Max(value, Vector256.Create(-FixedPoint.Largest)), Vector256.Create(FixedPoint.Largest));
@@ -44,34 +75,21 @@ namespace Cognomen.Inference
 
         /// <summary><see cref="Activations.Sigmoid"/>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<int> Sigmoid(Vector256<int> x)
-        {
-            Vector256<int> right = Interpolate(Activations.SigmoidPairs, Vector256.Abs(x));
-            return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<int>.Zero), Vector256.Create(1 << 15) - right, right);
-        }
+        public static Vector256<int> Sigmoid(Vector256<int> x) =>
+            Vector256.Create(Activations.SigmoidOfZero) + Avx2.Sign(Interpolate(Activations.SigmoidPairs, Vector256.Abs(x)), x);
 
         /// <summary><see cref="Activations.Tanh"/>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<int> Tanh(Vector256<int> x)
-        {
-            Vector256<int> right = Interpolate(Activations.TanhPairs, Vector256.Abs(x));
-            return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<int>.Zero), -right, right);
-        }
+        public static Vector256<int> Tanh(Vector256<int> x) => Avx2.Sign(Interpolate(Activations.TanhPairs, Vector256.Abs(x)), x);
 
         /// <summary>Eight 32-bit lanes, each in the range of 16 bits, as 16-bit lanes.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<short> Narrow(Vector256<int> value) => Vector128.Narrow(value.GetLower(), value.GetUpper());
 
-        /// <summary>The rounded sum of two Q15 products, a · b + c · d, saturated.</summary>
+        /// <summary><see cref="FixedPoint.Multiply15"/> of two numbers of up to ±2^15.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<int> Multiply15Twice(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Create(
-            Multiply15Twice(a.GetLower(), b.GetLower(), c.GetLower(), d.GetLower()),
-            Multiply15Twice(a.GetUpper(), b.GetUpper(), c.GetUpper(), d.GetUpper()));
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> Multiply15Twice(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => RoundSaturated(
-            (Avx.ConvertToVector256Double(a) * Avx.ConvertToVector256Double(b) + Avx.ConvertToVector256Double(c) * Avx.ConvertToVector256Double(d))
-            * Vector256.Create(Fifteen));
+        public static Vector256<int> Multiply15Small(Vector256<int> factor, Vector256<int> value) =>
+            Vector256.ShiftRightArithmetic((factor * value) + Vector256.Create(1 << 14), 15);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<int> Multiply15(Vector128<int> factor, Vector128<int> value) =>
@@ -86,9 +104,11 @@ namespace Cognomen.Inference
             Vector256<int> pair;
             fixed (int* table = pairs)
                 pair = Avx2.GatherVector256(table, point, sizeof(int));
-            Vector256<int> from = pair & Vector256.Create(0xFFFF);
-            Vector256<int> step = Vector256.ShiftRightLogical(pair, 16) - from;
-            return from + Vector256.ShiftRightArithmetic(step * fraction + Vector256.Create(1 << (Activations.FractionBits - 1)), Activations.FractionBits);
+
+            // One instruction gives from · 2^10 + step · fraction.
+            Vector256<int> shares = Vector256.ShiftLeft(fraction, 16) | Vector256.Create(1 << Activations.FractionBits);
+            Vector256<int> line = Avx2.MultiplyAddAdjacent(pair.AsInt16(), shares.AsInt16());
+            return Vector256.ShiftRightArithmetic(line + Vector256.Create(1 << (Activations.FractionBits - 1)), Activations.FractionBits);
         }
     }
 }

@@ -26,7 +26,12 @@ namespace Cognomen.Sampling
         // Where the present place is to be remembered, when its weights are known.
         private bool isWanted;
         private PrefixNode? parent;
-        private int place;
+
+        // Which of the node's (or the parent's) possible symbols was chosen last.
+        private int entry;
+
+        // The boundary, which stands first in the set, is not among the weights of a name's first symbol.
+        private int offset;
 
         public NameWalk(Network network)
         {
@@ -46,6 +51,8 @@ namespace Cognomen.Sampling
             this.condition = condition;
             this.tree = tree;
             parent = null;
+            entry = 0;
+            offset = 1;
             node = tree?.Root;
             isCurrent = node == null;
             isWanted = tree != null && node == null;
@@ -71,20 +78,7 @@ namespace Cognomen.Sampling
             chosen = 0;
             if (node == null)
                 return false;
-            uint[] cumulative = node.Cumulative;
-            ulong threshold = Categorical.Threshold(cumulative[cumulative.Length - 1], word);
-            int low = 0;
-            int high = cumulative.Length - 1;
-            while (low < high)
-            {
-                int middle = (low + high) >> 1;
-                if (cumulative[middle] > threshold)
-                    high = middle;
-                else
-                    low = middle + 1;
-            }
-
-            chosen = low;
+            chosen = node.Choose(word, out entry);
             return true;
         }
 
@@ -94,12 +88,8 @@ namespace Cognomen.Sampling
             if (!isWanted || total > uint.MaxValue)
                 return;
             isWanted = false;
-            var cumulative = new uint[weights.Length];
-            uint sum = 0;
-            for (int i = 0; i < weights.Length; i++)
-                cumulative[i] = sum += weights[i];
-            node = new PrefixNode((short[])state.Hidden.Clone(), state.Memory.Length == 0 ? state.Memory : (int[])state.Memory.Clone(), cumulative);
-            tree!.Add(parent, place, node);
+            node = new PrefixNode((short[])state.Hidden.Clone(), state.Memory.Length == 0 ? state.Memory : (int[])state.Memory.Clone(), weights);
+            tree!.Add(parent, entry, node);
         }
 
         /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
@@ -108,8 +98,9 @@ namespace Cognomen.Sampling
             isWanted = false;
             if (node != null)
             {
-                int at = tree!.PlaceOf(symbol);
-                PrefixNode? child = at < 0 ? null : node.Child(at);
+                entry = node.EntryOf(tree!.PlaceOf(symbol) - offset, entry);
+                offset = 0;
+                PrefixNode? child = entry < 0 ? null : node.Child(entry);
                 if (child != null)
                 {
                     node = child;
@@ -118,9 +109,8 @@ namespace Cognomen.Sampling
                 }
 
                 Catch();
-                isWanted = at >= 0 && tree.Admits(node, at);
+                isWanted = entry >= 0 && tree.Admits(node, entry);
                 parent = node;
-                place = at;
                 node = null;
             }
 

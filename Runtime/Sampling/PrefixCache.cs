@@ -7,13 +7,13 @@ using Cognomen.Inference;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A model's remembered beginnings, within a budget of bytes. A tree grows while it holds no more than what is left, so that the first
-    /// nationality asked for leaves room for the others.
+    /// A model's remembered beginnings, within a budget of bytes. One tree may fill it; when another comes and finds it full, the largest
+    /// gives way, until none has less than half of its share.
     /// </summary>
     internal sealed class PrefixCache
     {
-        // More temperatures than this are not remembered.
-        private const int MostTrees = 1024;
+        // Trees whose share would be less are not remembered.
+        private const int SmallestShare = 4096;
 
         private readonly long budget;
         private readonly int alphabet;
@@ -32,13 +32,11 @@ namespace Cognomen.Sampling
         /// <summary>Bytes not taken yet; may be negative by what was taken at the same time.</summary>
         public long Left => budget - Interlocked.Read(ref used);
 
-        public bool IsFull => Left <= 0;
-
         /// <summary>The tree of a condition at a temperature and a least weight; null where nothing is remembered.</summary>
         public PrefixTree? TreeOf(int condition, SymbolSet symbols, int inverseTemperature, uint minWeight)
         {
             // Places are kept in 16 bits.
-            if (budget <= 0 || symbols.Count > short.MaxValue)
+            if (budget < SmallestShare || symbols.Count > short.MaxValue)
                 return null;
             while (true)
             {
@@ -49,7 +47,7 @@ namespace Cognomen.Sampling
                         return tree;
                 }
 
-                if (known.Length >= MostTrees || IsFull)
+                if (budget / (known.Length + 1) < SmallestShare)
                     return null;
                 var grown = new PrefixTree[known.Length + 1];
                 known.CopyTo(grown, 0);
@@ -60,6 +58,23 @@ namespace Cognomen.Sampling
             }
         }
 
-        public void Take(int bytes) => Interlocked.Add(ref used, bytes);
+        /// <summary>Whether a tree may grow. Where nothing is left and it has less than half of its share, the largest tree gives way.</summary>
+        public bool HasRoomFor(PrefixTree tree)
+        {
+            if (Left > 0)
+                return true;
+            PrefixTree[] known = Volatile.Read(ref trees);
+            if (2 * known.Length * tree.Bytes >= budget)
+                return false;
+            PrefixTree largest = tree;
+            foreach (PrefixTree other in known)
+                largest = other.Bytes > largest.Bytes ? other : largest;
+            if (largest == tree)
+                return false;
+            largest.Forget();
+            return true;
+        }
+
+        public void Take(long bytes) => Interlocked.Add(ref used, bytes);
     }
 }

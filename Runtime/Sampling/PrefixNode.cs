@@ -1,5 +1,6 @@
 #nullable enable
 
+using System;
 using System.Threading;
 
 namespace Cognomen.Sampling
@@ -10,15 +11,37 @@ namespace Cognomen.Sampling
     /// </summary>
     internal sealed class PrefixNode
     {
-        // Beginnings seen once, by place modulo 64: a mistaken bit admits a child one visit early.
+        // The fields and the headers of four arrays on a machine of 64 bits.
+        private const int Overhead = 160;
+        private const int ArrayOverhead = 24;
+
+        private readonly ushort[] places;
+        private readonly uint[] cumulative;
+
+        // Beginnings seen once, by entry modulo 64: a mistaken bit admits a child one visit early.
         private long seen;
         private PrefixNode?[]? children;
 
-        public PrefixNode(short[] hidden, int[] memory, uint[] cumulative)
+        /// <param name="hidden">The hidden state after the beginning.</param>
+        /// <param name="memory">The LSTM's memory; empty for other cells.</param>
+        /// <param name="weights">Of the next symbol, in the order of the set (without the boundary at a name's first symbol).</param>
+        public PrefixNode(short[] hidden, int[] memory, ReadOnlySpan<uint> weights)
         {
             Hidden = hidden;
             Memory = memory;
-            Cumulative = cumulative;
+            int possible = 0;
+            foreach (uint weight in weights)
+                possible += weight == 0 ? 0 : 1;
+            places = new ushort[possible];
+            cumulative = new uint[possible];
+            uint sum = 0;
+            for (int place = 0, entry = 0; place < weights.Length; place++)
+            {
+                if (weights[place] == 0)
+                    continue;
+                places[entry] = (ushort)place;
+                cumulative[entry++] = sum += weights[place];
+            }
         }
 
         /// <summary>The hidden state after the beginning.</summary>
@@ -27,37 +50,67 @@ namespace Cognomen.Sampling
         /// <summary>The LSTM's memory; empty for other cells.</summary>
         public int[] Memory { get; }
 
-        /// <summary>Running sums of the weights of the next symbol, in the order of the set (without the boundary at a name's first symbol).</summary>
-        public uint[] Cumulative { get; }
+        /// <summary>The bytes that a node takes, roughly, without its links.</summary>
+        public int Bytes => Overhead + sizeof(short) * Hidden.Length + sizeof(int) * Memory.Length + (sizeof(uint) + sizeof(ushort)) * places.Length;
 
-        /// <summary>What follows with the symbol at a place of the set, or null.</summary>
-        public PrefixNode? Child(int place)
+        /// <summary>The bytes that its links take, roughly, once there is one.</summary>
+        public int LinkBytes => ArrayOverhead + IntPtr.Size * places.Length;
+
+        /// <summary>Chooses the next symbol.</summary>
+        /// <param name="word">The random word.</param>
+        /// <param name="entry">Which of the possible symbols it is.</param>
+        /// <returns>Its place among the weights.</returns>
+        public int Choose(uint word, out int entry)
         {
-            PrefixNode?[]? all = Volatile.Read(ref children);
-            return all == null ? null : Volatile.Read(ref all[place]);
+            // What is impossible adds nothing to the sums: leaving it out changes no choice.
+            uint[] sums = cumulative;
+            ulong threshold = Categorical.Threshold(sums[sums.Length - 1], word);
+            int low = 0;
+            int high = sums.Length - 1;
+            while (low < high)
+            {
+                int middle = (low + high) >> 1;
+                if (sums[middle] > threshold)
+                    high = middle;
+                else
+                    low = middle + 1;
+            }
+
+            entry = low;
+            return places[low];
         }
 
-        /// <summary>Whether the beginning with the symbol at a place has been met before; from now on it has.</summary>
-        public bool Meet(int place)
+        /// <summary>Which of the possible symbols is at a place among the weights; negative when it is not possible.</summary>
+        /// <param name="place">The place.</param>
+        /// <param name="guess">What was chosen last, which it mostly is.</param>
+        public int EntryOf(int place, int guess) =>
+            guess < places.Length && places[guess] == place ? guess : place < 0 ? -1 : Array.BinarySearch(places, (ushort)place);
+
+        /// <summary>What follows with one of the possible symbols, or null.</summary>
+        public PrefixNode? Child(int entry)
         {
-            long bit = 1L << (place & 63);
+            PrefixNode?[]? all = Volatile.Read(ref children);
+            return all == null ? null : Volatile.Read(ref all[entry]);
+        }
+
+        /// <summary>Whether the beginning with one of the possible symbols has been met before; from now on it has.</summary>
+        public bool Meet(int entry)
+        {
+            long bit = 1L << (entry & 63);
             bool met = (seen & bit) != 0;
             seen |= bit;
             return met;
         }
 
-        /// <summary>Adds what follows.</summary>
-        /// <param name="place">The symbol's place in the set.</param>
-        /// <param name="places">How many places there are.</param>
-        /// <param name="child">What follows.</param>
+        /// <summary>Adds what follows with one of the possible symbols.</summary>
         /// <returns>Whether room for links had to be made.</returns>
-        public bool Add(int place, int places, PrefixNode child)
+        public bool Add(int entry, PrefixNode child)
         {
             PrefixNode?[]? all = Volatile.Read(ref children);
             bool made = all == null;
             if (all == null)
-                Volatile.Write(ref children, all = new PrefixNode?[places]);
-            Volatile.Write(ref all[place], child);
+                Volatile.Write(ref children, all = new PrefixNode?[places.Length]);
+            Volatile.Write(ref all[entry], child);
             return made;
         }
     }

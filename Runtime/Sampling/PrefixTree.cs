@@ -12,9 +12,6 @@ namespace Cognomen.Sampling
     /// </summary>
     internal sealed class PrefixTree
     {
-        // A node's fields and the headers of its arrays, roughly.
-        private const int NodeOverhead = 120;
-
         private readonly PrefixCache cache;
         private readonly short[] places;
         private PrefixNode? root;
@@ -49,23 +46,32 @@ namespace Cognomen.Sampling
         /// <summary>A symbol's place in the set, or -1.</summary>
         public int PlaceOf(int symbol) => places[symbol];
 
+        /// <summary>The bytes it takes, roughly.</summary>
+        public long Bytes => Interlocked.Read(ref bytes);
+
         /// <summary>Whether what follows a beginning is worth remembering: it is met for the second time, and there is room.</summary>
-        public bool Admits(PrefixNode parent, int place) =>
-            parent.Meet(place) && Interlocked.Read(ref bytes) <= cache.Left && !cache.IsFull;
+        public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) && cache.HasRoomFor(this);
 
         /// <summary>Remembers a beginning.</summary>
         /// <param name="parent">The beginning without its last symbol; null for the empty one.</param>
-        /// <param name="place">The last symbol's place.</param>
+        /// <param name="entry">Which of the parent's possible symbols is the last.</param>
         /// <param name="node">What the network says there.</param>
-        public void Add(PrefixNode? parent, int place, PrefixNode node)
+        public void Add(PrefixNode? parent, int entry, PrefixNode node)
         {
-            int size = NodeOverhead + 2 * node.Hidden.Length + 4 * node.Memory.Length + 4 * node.Cumulative.Length;
+            int size = node.Bytes;
             if (parent == null)
                 Volatile.Write(ref root, node);
-            else if (parent.Add(place, Symbols.Count, node))
-                size += IntPtr.Size * Symbols.Count;
+            else if (parent.Add(entry, node))
+                size += parent.LinkBytes;
             Interlocked.Add(ref bytes, size);
             cache.Take(size);
+        }
+
+        /// <summary>Forgets everything. A name that is being drawn keeps the beginnings that it stands on.</summary>
+        public void Forget()
+        {
+            Volatile.Write(ref root, null);
+            cache.Take(-Interlocked.Exchange(ref bytes, 0));
         }
     }
 }

@@ -71,24 +71,42 @@ namespace Cognomen.Scoring
             walk.Begin(condition);
             for (int i = 0; i < symbols.Length; i++)
             {
-                ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
-                ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
-                int likeliest = 0;
-                for (int symbol = 1; symbol < logits.Length; symbol++)
-                {
-                    if (logits[symbol] > logits[likeliest])
-                        likeliest = symbol;
-                }
-
-                bool known = symbols[i] != Unknown;
-                costs[i] = known ? logits[likeliest] - logits[symbols[i]] + NaturalLog.OfQ24(total) : UnknownCost;
-                if (symbols[i] == likeliest)
-                    hits++;
-                walk.Append(known ? symbols[i] : 0);
+                costs[i] = Cost(model, walk, symbols[i], out bool isLikeliest);
+                hits += isLikeliest ? 1 : 0;
             }
 
             model.ReturnWalk(walk);
             return hits;
+        }
+
+        /// <summary>The sum of the costs of all symbols, in Q16, or any number above a limit where the sum is above it.</summary>
+        public static long Sum(NameModel model, ReadOnlySpan<int> symbols, int condition, long limit)
+        {
+            NameWalk walk = model.RentWalk();
+            long sum = 0;
+            walk.Begin(condition);
+            for (int i = 0; i < symbols.Length && sum <= limit; i++)
+                sum += Cost(model, walk, symbols[i], out _);
+            model.ReturnWalk(walk);
+            return sum;
+        }
+
+        // The cost of a symbol, which the walk then writes.
+        private static int Cost(NameModel model, NameWalk walk, int symbol, out bool isLikeliest)
+        {
+            ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
+            ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
+            int likeliest = 0;
+            for (int other = 1; other < logits.Length; other++)
+            {
+                if (logits[other] > logits[likeliest])
+                    likeliest = other;
+            }
+
+            int cost = symbol == Unknown ? UnknownCost : logits[likeliest] - logits[symbol] + NaturalLog.OfQ24(total);
+            isLikeliest = symbol == likeliest;
+            walk.Append(symbol == Unknown ? 0 : symbol);
+            return cost;
         }
     }
 }

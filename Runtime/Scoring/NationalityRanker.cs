@@ -14,23 +14,24 @@ namespace Cognomen.Scoring
     /// </summary>
     internal static class NationalityRanker
     {
+        // From here on e^-x counts as 0.
+        private const long Negligible = (long)Activations.Range << 16;
+
         public static IReadOnlyList<RankedNationality> Rank(NameModel model, string name, uint[] priors)
         {
             int count = model.Nationalities.Count;
             int[] symbols = NameScorer.Symbols(model, name);
-            var room = new int[symbols.Length];
             var costs = new long[count][];
-            long least = long.MaxValue;
+            long least = long.MaxValue - Negligible;
             for (int i = 0; i < count; i++)
             {
+                // What is not held possible needs no cost, and what is already too unlikely no exact one.
                 int[] conditions = model.ConditionsOf(i);
-                costs[i] = new long[conditions.Length];
-                for (int form = 0; form < conditions.Length; form++)
+                costs[i] = Array.ConvertAll(conditions, _ => long.MaxValue);
+                for (int form = 0; form < conditions.Length && priors[i] > 0; form++)
                 {
-                    NameScorer.Costs(model, symbols, conditions[form], room);
-                    foreach (int cost in room)
-                        costs[i][form] += cost;
-                    least = priors[i] == 0 ? least : Math.Min(least, costs[i][form]);
+                    costs[i][form] = NameScorer.Sum(model, symbols, conditions[form], least + Negligible);
+                    least = Math.Min(least, costs[i][form]);
                 }
             }
 
@@ -39,7 +40,7 @@ namespace Cognomen.Scoring
             {
                 ulong likelihood = 0;
                 foreach (long cost in costs[i])
-                    likelihood += priors[i] == 0 ? 0 : Activations.ExponentialOfNegative(cost - least);
+                    likelihood += Activations.ExponentialOfNegative(cost - least);
                 masses[i] = Mass.Of(priors[i]).Times(likelihood, (ulong)costs[i].Length);
             }
 

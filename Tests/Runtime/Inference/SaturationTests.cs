@@ -54,12 +54,16 @@ namespace Cognomen.Tests.Inference
         [Test]
         public void The_sum_of_512_largest_products_wraps_as_32_bits_do()
         {
-            // 512 times -128 times -32,768 is 2^31: the only sum that a model can make overflow.
-            var matrix = new QuantisedMatrix(1, 512, Enumerable.Repeat(sbyte.MinValue, 512).ToArray(), new ushort[] { 65535 }, 31);
+            // 512 times -128 times -32,768 is 2^31: the only sum that a model can make overflow. The row beside it is not touched.
+            IEnumerable<sbyte> weights = Enumerable.Repeat(sbyte.MinValue, 512).Concat(Enumerable.Repeat((sbyte)1, 512));
+            var matrix = new QuantisedMatrix(2, 512, weights.ToArray(), new ushort[] { 65535, 65535 }, 31);
             short[] vector = Enumerable.Repeat(short.MinValue, 512).ToArray();
-            var results = new int[PackedMatrix.Padded(1)];
-            new PackedMatrix(matrix, 1).Multiply(vector, results);
-            Assert.That(results[0], Is.EqualTo(-65535));
+            foreach (PackedMatrix packed in new[] { new PackedMatrix(matrix, 1), PackedMatrix.Plain(matrix, 1) })
+            {
+                var results = new int[PackedMatrix.Padded(2)];
+                packed.Multiply(vector, results);
+                Assert.That(results.Take(2), Is.EqualTo(new[] { -65535, -512 }));
+            }
         }
 
         private static string[] Ask(NameModel model)

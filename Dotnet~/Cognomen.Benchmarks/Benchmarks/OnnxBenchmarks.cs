@@ -1,0 +1,27 @@
+using System;
+using BenchmarkDotNet.Attributes;
+using Cognomen.Benchmarks.Contenders;
+
+namespace Cognomen.Benchmarks.Benchmarks;
+
+/// <summary>The bundled network in ONNX Runtime.</summary>
+public class OnnxBenchmarks
+{
+    private Func<string> draw = null!;
+    private Action unload = null!;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        NameModel model = NameModel.Bundled;
+        OnnxNetwork network = new(model, new FloatWeights(model));
+        int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
+        (draw, unload) = (() => network.Next(condition), network.Dispose);
+    }
+
+    [GlobalCleanup]
+    public void Unload() => unload();
+
+    [Benchmark]
+    public string One() => draw();
+}

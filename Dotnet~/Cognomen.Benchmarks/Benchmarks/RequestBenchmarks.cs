@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using BenchmarkDotNet.Attributes;
+using Cognomen.Benchmarks.SideBySide;
+
+namespace Cognomen.Benchmarks.Benchmarks;
+
+/// <summary>Every option of a request, drawn warm; and what making the request ready costs.</summary>
+public class RequestBenchmarks
+{
+    private readonly NameGenerator names = new(NameModel.Bundled, 1);
+    private NameRequest request = null!;
+
+    public static IEnumerable<string> Options => RequestOptions.Requests().Select(option => option.Name);
+
+    [ParamsSource(nameof(Options))]
+    public string Option { get; set; } = "";
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        request = RequestOptions.Requests().First(option => option.Name == Option).Request;
+        for (int i = 0; i < 2000; i++)
+            Draw();
+    }
+
+    [Benchmark]
+    public bool Draw() => names.TryNext(request, out string _, out NameShortfall? _);
+}

@@ -1,0 +1,32 @@
+using System;
+using BenchmarkDotNet.Attributes;
+using Cognomen.Benchmarks.Contenders;
+
+namespace Cognomen.Benchmarks.Benchmarks;
+
+/// <summary>The bundled network in libtorch, which has to be loadable.</summary>
+public class TorchBenchmarks
+{
+    private const int Batch = 1024;
+
+    private Func<int, string[]> draw = null!;
+    private Action unload = null!;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        NameModel model = NameModel.Bundled;
+        TorchNetwork network = new(model, new FloatWeights(model));
+        int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
+        (draw, unload) = (batch => network.Next(condition, batch), network.Dispose);
+    }
+
+    [GlobalCleanup]
+    public void Unload() => unload();
+
+    [Benchmark]
+    public string[] One() => draw(1);
+
+    [Benchmark(OperationsPerInvoke = Batch)]
+    public string[] Batched() => draw(Batch);
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+
+namespace Cognomen.Benchmarks.Measuring;
+
+/// <summary>
+/// Measures contenders in turns: every round gives each of them one slice of time, so that whatever else the machine does meets all alike.
+/// </summary>
+internal sealed class Rounds
+{
+    private readonly TimeSpan slice;
+    private readonly Contender[] contenders;
+    private readonly int[] names;
+    private readonly List<double>[] times;
+    private readonly double[] bytes;
+
+    /// <param name="contenders">Who takes part.</param>
+    /// <param name="slice">The time, about, of one contender in one round.</param>
+    public Rounds(IReadOnlyList<Contender> contenders, TimeSpan slice)
+    {
+        this.contenders = [.. contenders];
+        this.slice = slice;
+        names = [.. contenders.Select(NamesOf)];
+        times = [.. contenders.Select(_ => new List<double>())];
+        bytes = new double[contenders.Count];
+        Array.Fill(bytes, double.MaxValue);
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    public void Run(int rounds)
+    {
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < contenders.Length; i++)
+            {
+                long allocated = GC.GetAllocatedBytesForCurrentThread();
+                long start = Stopwatch.GetTimestamp();
+                contenders[i].Draw(names[i]);
+                times[i].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / names[i]);
+                bytes[i] = Math.Min(bytes[i], (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)names[i]);
+            }
+        }
+    }
+
+    /// <summary>The median time of a name, in nanoseconds.</summary>
+    public double Nanoseconds(int contender) => Median(times[contender]);
+
+    /// <summary>The bytes allocated for a name, in the round that had the fewest.</summary>
+    public double Bytes(int contender) => bytes[contender];
+
+    /// <summary>The median, over the rounds, of how many times as long a name of one contender takes as one of another in the same round.</summary>
+    public double Ratio(int contender, int other) => Median(times[contender].Zip(times[other], (own, others) => own / others));
+
+    // So many names that a slice is filled, found by doubling: this also compiles and warms up.
+    private int NamesOf(Contender contender)
+    {
+        int count = contender.Batch;
+        while (true)
+        {
+            long start = Stopwatch.GetTimestamp();
+            contender.Draw(count);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            if (elapsed > slice / 2)
+                return Math.Max(contender.Batch, (int)(count * (slice / elapsed)) / contender.Batch * contender.Batch);
+            count *= 2;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Benchmarks.Measuring;
+
+namespace Cognomen.Benchmarks.SideBySide;
+
+/// <summary><c>--options</c>: what each option of a request costs, beside a plain name.</summary>
+internal static class OptionsCommand
+{
+    private const int RoundCount = 15;
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(40);
+
+    public static void Run()
+    {
+        Console.WriteLine($"{Machine.Description}. {RoundCount} rounds in turns, the median of each; '×' is time a name beside that of a plain name, in the same round.");
+        List<Contender> all = [.. RequestOptions.Requests().Select(option => Drawing(option.Name, option.Request)), .. RequestOptions.Others()];
+        Rounds rounds = new(all, Slice);
+        rounds.Run(RoundCount);
+        RatioTable.Print(rounds, all, (0, "beside plain"));
+    }
+
+    private static Contender Drawing(string name, NameRequest request)
+    {
+        NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
+        Contender contender = Contender.Of(name, () => names.TryNext(request, out string _, out NameShortfall? _));
+
+        // Until what comes again is remembered.
+        DateTime end = DateTime.UtcNow + TimeSpan.FromMilliseconds(600);
+        while (DateTime.UtcNow < end)
+            contender.Draw(100);
+        return contender;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Cognomen.Benchmarks.Contenders;
+using Cognomen.Benchmarks.Measuring;
+
+namespace Cognomen.Benchmarks.SideBySide;
+
+/// <summary>The ways to ask this package for a name, each with a generator and a cache of its own.</summary>
+internal static class Ours
+{
+    /// <summary>So many names make a cache warm: it grows no further.</summary>
+    private const int WarmUp = 100_000;
+
+    public static Contender Next(string name, long cache = NameModel.DefaultCacheBytes)
+    {
+        NameGenerator names = new(NameModel.Bundled.WithCache(cache), 1);
+        return Warm(cache, Contender.Of(name, () => names.Next(Surnames.Nationality)));
+    }
+
+    public static Contender TryNext(string name)
+    {
+        NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
+        char[] buffer = new char[names.Model.MaxChars];
+        return Warm(names.Model.CacheBytes, Contender.Of(name, () => names.TryNext(Surnames.Nationality, buffer, out _)));
+    }
+
+    public static Contender NameFor(string name)
+    {
+        NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
+        string[] keys = new string[1 << 16];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = string.Create(CultureInfo.InvariantCulture, $"castle/guard-{i}");
+        int next = 0;
+        return Warm(names.Model.CacheBytes, Contender.Of(name, () => names.NameFor(keys[next++ & (keys.Length - 1)], Surnames.Nationality)));
+    }
+
+    /// <summary>Another nationality at every call.</summary>
+    public static Contender Changing(string name, long cache = NameModel.DefaultCacheBytes)
+    {
+        NameGenerator names = new(NameModel.Bundled.WithCache(cache), 1);
+        int next = 0;
+        return Warm(cache, Contender.Of(name, () => names.Next(names.Model.Nationalities[next++ % names.Model.Nationalities.Count])));
+    }
+
+    private static Contender Warm(long cache, Contender contender)
+    {
+        if (cache > 0)
+            contender.Draw(WarmUp);
+        return contender;
+    }
+}

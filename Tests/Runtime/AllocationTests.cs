@@ -1,0 +1,51 @@
+#nullable enable
+
+using System;
+using NUnit.Framework;
+
+namespace Cognomen.Tests
+{
+    /// <summary>What a name costs the garbage collector, where no beginnings of names are remembered.</summary>
+    public sealed class AllocationTests
+    {
+        private const int Names = 500;
+        private const int LargestEmptyString = 22 + 7;
+
+        private static readonly NameRequest Request = new NameRequest { Nationality = "Polish", MinLength = 5, MaxLength = 9, StartsWith = "K", RealNames = RealNameRule.Avoid };
+
+        private readonly NameGenerator names = new NameGenerator(NameModel.Bundled.WithCache(0), 3);
+
+        [Test]
+        public void A_name_written_into_a_span_allocates_nothing()
+        {
+            var buffer = new char[names.Model.MaxChars];
+            Assert.That(
+                Allocated(() =>
+                {
+                    names.TryNext(buffer, out _);
+                    names.TryNext("Irish", buffer, out _);
+                    names.TryNext(Request, buffer, out _);
+                }),
+                Is.Zero);
+        }
+
+        [Test]
+        public void A_name_as_a_string_allocates_the_string_alone()
+        {
+            long chars = 0;
+            long allocated = Allocated(() => chars += names.Next("Irish").Length + names.NameFor("castle/guard", "Irish").Length + names.Next(Request).Length);
+
+            // A string is 22 bytes and two for each character, rounded up to a multiple of eight; chars counts the uncounted first pass, too.
+            Assert.That(allocated, Is.LessThanOrEqualTo(3 * Names * LargestEmptyString + sizeof(char) * chars).And.GreaterThan(chars));
+        }
+
+        private static long Allocated(Action draw)
+        {
+            draw();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Names; i++)
+                draw();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+}
