@@ -9,6 +9,7 @@ RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
 {
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    ReportCommand.Create(),
     SpeedCommand.Create(),
 };
 
