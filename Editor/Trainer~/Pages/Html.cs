@@ -8,6 +8,8 @@ namespace Cognomen.Trainer.Pages;
 /// <summary>Pieces of a page.</summary>
 internal static class Html
 {
+    private static readonly string[] Colours = ["first", "second", "third", "fourth"];
+
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
     /// <param name="columns">The headings; one that begins with &lt; is of texts and not of numbers.</param>
@@ -21,7 +23,14 @@ internal static class Html
 
     public static string Details(string summary, string inside) => $"<details><summary>{Text(summary)}</summary>{inside}</details>";
 
-    public static string Chart(string svg) => $"<div class=\"chart\">{svg}</div>";
+    /// <param name="svg">The chart.</param>
+    /// <param name="legend">What its colours mean, in the order of the style sheet's.</param>
+    public static string Chart(string svg, params IReadOnlyList<string> legend) =>
+        $"<div class=\"chart\">{(legend.Count > 0 ? $"<p class=\"legend\">{Legend(legend)}</p>" : "")}{svg}</div>";
+
+    /// <summary>What colours mean, in the order of the style sheet's.</summary>
+    public static string Legend(IReadOnlyList<string> meanings) =>
+        string.Concat(meanings.Select((meaning, index) => $"<span class=\"key\" style=\"background: var(--{Colours[index]})\"></span>{Text(meaning)} "));
 
     public static string Nats(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
 

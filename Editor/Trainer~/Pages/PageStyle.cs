@@ -23,7 +23,7 @@ internal static class PageStyle
         h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 6px; letter-spacing: -0.01em; }
         h2 { font-size: 1.35rem; margin: 0 0 6px; letter-spacing: -0.005em; }
         h3 { font-size: 1rem; margin: 28px 0 6px; }
-        p { margin: 0 0 14px; max-width: 74ch; }
+        p { margin: 0 0 14px; max-width: 84ch; }
         .soft, figcaption, .note { color: var(--soft); }
         .note { font-size: 0.9rem; }
         code { font: 0.9em "DejaVu Sans Mono", Consolas, Menlo, monospace; overflow-wrap: anywhere; }
@@ -35,10 +35,12 @@ internal static class PageStyle
         .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px; }
         .card b { display: block; font-size: 1.75rem; line-height: 1.15; letter-spacing: -0.02em; font-weight: 600; font-variant-numeric: tabular-nums; }
         .card span { display: block; font-size: 0.85rem; color: var(--soft); }
+        .card b span { display: inline; font-size: inherit; }
         .card .name { color: var(--ink); margin-bottom: 8px; font-weight: 600; }
         .good { color: var(--good) !important; } .bad { color: var(--bad) !important; }
         .chart { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 14px; margin: 16px 0; overflow-x: auto; }
         .chart svg { display: block; width: 100%; min-width: 560px; height: auto; }
+        .legend { font-size: 0.9rem; margin: 0 0 4px; color: var(--soft); }
         .small { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 12px; margin: 16px 0; }
         .small figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 10px 12px 6px; }
         .small svg { display: block; width: 100%; height: auto; }

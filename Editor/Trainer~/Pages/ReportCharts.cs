@@ -14,7 +14,7 @@ namespace Cognomen.Trainer.Pages;
 internal static class ReportCharts
 {
     private const int Wide = 920;
-    private const int RowHeight = 17, RowsMargin = 70;
+    private const int RowHeight = 17, RowsMargin = 62;
     private const int CommonLetters = 30;
 
     /// <summary>The losses of every network by pass, beside the n-grams'.</summary>
@@ -41,11 +41,9 @@ internal static class ReportCharts
 
     /// <summary>Two figures of every nationality on one line.</summary>
     /// <param name="rows">The nationalities from the top; what is not known is left out.</param>
-    /// <param name="first">What the first figure is.</param>
-    /// <param name="second">What the second figure is.</param>
     /// <param name="axis">What both are measured in.</param>
     /// <param name="id">The chart's.</param>
-    public static string Pairs(IReadOnlyList<(string Nationality, double? First, double? Second)> rows, string first, string second, string axis, string id)
+    public static string Pairs(IReadOnlyList<(string Nationality, double? First, double? Second)> rows, string axis, string id)
     {
         Plot plot = PlotLook.New();
         for (int i = 0; i < rows.Count; i++)
@@ -55,23 +53,21 @@ internal static class ReportCharts
             Scatter line = plot.Add.ScatterLine(new[] { one, other }, new double[] { -i, -i }, PlotLook.Ink.WithAlpha(0.35));
             line.LineWidth = 1.5f;
         }
-        Dots(plot, rows.Select(row => row.Second), second, PlotLook.Second);
-        Dots(plot, rows.Select(row => row.First), first, PlotLook.First);
+        Dots(plot, rows.Select(row => row.Second), PlotLook.Second);
+        Dots(plot, rows.Select(row => row.First), PlotLook.First);
         Rows(plot, [.. rows.Select(row => row.Nationality)]);
         plot.XLabel(axis);
-        plot.ShowLegend(Edge.Top).Legend.Orientation = Orientation.Horizontal;
-        return InlineSvg.Of(plot, Wide, rows.Count * RowHeight + RowsMargin + 30, id, $"{first} and {second} by nationality");
+        return InlineSvg.Of(plot, Wide, rows.Count * RowHeight + RowsMargin, id, axis + ", by nationality");
     }
 
     /// <summary>Shares of a whole, one bar a nationality.</summary>
-    /// <param name="rows">The nationalities from the top, each with as many shares as there are names of parts.</param>
-    /// <param name="parts">What the shares are.</param>
+    /// <param name="rows">The nationalities from the top, each with as many shares.</param>
     /// <param name="axis">What they are measured in.</param>
     /// <param name="id">The chart's.</param>
-    public static string Stacks(IReadOnlyList<(string Nationality, double[] Shares)> rows, IReadOnlyList<string> parts, string axis, string id)
+    public static string Stacks(IReadOnlyList<(string Nationality, double[] Shares)> rows, string axis, string id)
     {
         Plot plot = PlotLook.New();
-        for (int part = 0; part < parts.Count; part++)
+        for (int part = 0; part < rows[0].Shares.Length; part++)
         {
             List<Bar> bars = [];
             for (int i = 0; i < rows.Count; i++)
@@ -79,15 +75,12 @@ internal static class ReportCharts
                 double from = rows[i].Shares.Take(part).Sum();
                 bars.Add(Filled(-i, from, from + rows[i].Shares[part], 0.72, PlotLook.Series[part]));
             }
-            BarPlot plotted = plot.Add.Bars(bars);
-            plotted.Horizontal = true;
-            plotted.LegendText = parts[part];
+            plot.Add.Bars(bars).Horizontal = true;
         }
         Rows(plot, [.. rows.Select(row => row.Nationality)]);
-        plot.Axes.SetLimitsX(0, rows.Max(row => row.Shares.Sum()) * 1.005);
+        plot.Axes.SetLimitsX(0, rows.Max(row => row.Shares.Sum()) * 1.02);
         plot.XLabel(axis);
-        plot.ShowLegend(Edge.Top).Legend.Orientation = Orientation.Horizontal;
-        return InlineSvg.Of(plot, Wide, rows.Count * RowHeight + RowsMargin + 30, id, string.Join(", ", parts) + " by nationality");
+        return InlineSvg.Of(plot, Wide, rows.Count * RowHeight + RowsMargin, id, axis + ", by nationality");
     }
 
     /// <summary>The lengths of a nationality: real ones as bars, generated ones as a line.</summary>
@@ -113,24 +106,20 @@ internal static class ReportCharts
     {
         Plot plot = PlotLook.New();
         LetterShare[] shown = [.. letters.Letters.Take(CommonLetters)];
-        BarPlot real = plot.Add.Bars(shown.Select((share, i) => Filled(i - 0.2, 0, share.Real * 100, 0.38, PlotLook.Second)).ToArray());
-        real.LegendText = "real";
-        BarPlot generated = plot.Add.Bars(shown.Select((share, i) => Filled(i + 0.2, 0, share.Generated * 100, 0.38, PlotLook.First)).ToArray());
-        generated.LegendText = "generated";
+        plot.Add.Bars(shown.Select((share, i) => Filled(i - 0.2, 0, share.Real * 100, 0.38, PlotLook.Second)).ToArray());
+        plot.Add.Bars(shown.Select((share, i) => Filled(i + 0.2, 0, share.Generated * 100, 0.38, PlotLook.First)).ToArray());
         plot.Axes.Bottom.SetTicks([.. shown.Select((_, i) => (double)i)], [.. shown.Select(share => share.Letter == " " ? "space" : share.Letter)]);
         plot.Axes.Bottom.MajorTickStyle.Length = 0;
         plot.Axes.SetLimits(-0.6, shown.Length - 0.4, 0, shown.Max(share => Math.Max(share.Real, share.Generated)) * 108);
         plot.YLabel("% of letters");
-        plot.ShowLegend(Alignment.UpperRight);
         return InlineSvg.Of(plot, Wide, 300, "letters", "Shares of the most frequent letters, real and generated");
     }
 
-    private static void Dots(Plot plot, IEnumerable<double?> values, string legend, Color color)
+    private static void Dots(Plot plot, IEnumerable<double?> values, Color color)
     {
         (double Value, int Row)[] known = [.. values.Index().Where(entry => entry.Item != null).Select(entry => (entry.Item!.Value, entry.Index))];
         Scatter dots = plot.Add.ScatterPoints(known.Select(dot => dot.Value).ToArray(), known.Select(dot => -(double)dot.Row).ToArray(), color);
         dots.MarkerSize = 9;
-        dots.LegendText = legend;
     }
 
     private static void Rows(Plot plot, string[] labels)

@@ -92,10 +92,8 @@ internal sealed class ReportPage
         string[] behind = [.. model.BehindBaseline.Select(nationality => nationality.Nationality)];
         string chart = measured.Length == 0 ? "" : Html.Chart(ReportCharts.Pairs(
             [.. measured.Select(nationality => (nationality.Nationality, nationality.Model!.Unseen.Nats, nationality.Baseline?.Unseen.Nats))],
-            "model",
-            "n-grams",
             "nats a symbol on unseen names",
-            "quality"));
+            "quality"), "model", "n-grams");
         return $"""
             <p>How surprised the model is by a letter of a real name that it has not learned from, in nats (natural logarithm; the end of the name counts as a symbol; less is
             better), beside a Kneser-Ney 5-gram with {Html.Whole(model.BaselineEntries)} table entries that is tuned on the same data. <i>Unseen</i> names are in no training row.</p>
@@ -158,10 +156,8 @@ internal sealed class ReportPage
                 ])}
             {Html.Chart(ReportCharts.Pairs(
                 [.. judged.Select(nationality => (nationality.Nationality, (double?)(nationality.Fidelity!.Generated * 100), (double?)(nationality.Fidelity!.Real * 100)))],
-                "generated",
-                $"real ({heldOut})",
                 "% recognised as their nationality",
-                "fidelity"))}
+                "fidelity"), "generated", $"real ({heldOut})")}
             <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.StandardError)}). A
             small nationality's own real rate is known roughly: of 20 names, one is 5 %.</p>
             {Html.Details("Every nationality", Html.Table(
@@ -184,12 +180,11 @@ internal sealed class ReportPage
         NationalityAssessment[] ordered = [.. nationalities.OrderByDescending(nationality => nationality.Novelty.New)];
         return $"""
             <p>Which share of the drawn names are surnames of the training data, which are real names that were held out from it (the model found them by itself), and which are
-            neither. Where a people has few surnames (Vietnamese, Korean, Chinese in pinyin), most names have to be real ones.</p>
+            neither. Where a people has few surnames (as in Vietnamese, Korean, or Chinese in pinyin), fewer names can be both new and right.</p>
             {Html.Chart(ReportCharts.Stacks(
                 [.. ordered.Select(nationality => (nationality.Nationality, new[] { nationality.Novelty.InTraining * 100, nationality.Novelty.InHeldOut * 100, nationality.Novelty.New * 100 }))],
-                ["in training", "held out", "new"],
                 "% of draws",
-                "novelty"))}
+                "novelty"), "in training", "held out", "new")}
             <p>The new names are {Fixed(Mean(nationality => nationality.Novelty.Edits), 2)} edits (symbols inserted, deleted or replaced) away from the nearest training name of their nationality, real
             unseen names {Fixed(Mean(nationality => nationality.Novelty.HeldOutEdits), 2)}: means over nationalities. A model that only misspelt what it has learned would stay below.</p>
             {Html.Details("Every nationality", Html.Table(
@@ -211,7 +206,6 @@ internal sealed class ReportPage
         <p>How many different names come out of {Html.Whole(model.Options.Names)} draws, repeats allowed. (A game that wants no repeats asks for unique names.)</p>
         {Html.Chart(ReportCharts.Stacks(
             [.. nationalities.OrderByDescending(nationality => nationality.Distinct).Select(nationality => (nationality.Nationality, new[] { (double)nationality.Distinct }))],
-            ["distinct names"],
             $"distinct names in {Html.Whole(model.Options.Names)} draws",
             "variety"))}
         {Html.Details("Every nationality", Html.Table(
@@ -235,7 +229,7 @@ internal sealed class ReportPage
         <p>The most frequent letters, each nationality counting the same. The total variation distance (half the sum of all differences) is
         {Fixed(model.Letters.Distance, 3)} over all and {Fixed(nationalities.Average(nationality => nationality.Letters.Distance), 3)} on average within a nationality. Letters have no order; in whichever one puts them, their Kolmogorov-Smirnov
         distance is at most that.</p>
-        {Html.Chart(ReportCharts.Letters(model.Letters))}
+        {Html.Chart(ReportCharts.Letters(model.Letters), "generated", "real")}
         {Html.Details("Every nationality", Html.Table(
             ["<nationality", "total variation", "<too frequent", "<too rare"],
             nationalities.Select(nationality => (IReadOnlyList<string>)
@@ -261,9 +255,8 @@ internal sealed class ReportPage
             {Html.Whole(corpus.Unmarked)} unmarked, {Html.Whole(corpus.Masculine)} masculine and {Html.Whole(corpus.Feminine)} feminine, in {corpus.Symbols} symbols.</p>
             {Html.Chart(ReportCharts.Stacks(
                 [.. corpus.Nationalities.OrderByDescending(count => count.Rows).Select(count => (count.Nationality, new double[] { count.Train, count.Validation, count.Test }))],
-                ["training", "validation", "test"],
                 "rows",
-                "rows"))}
+                "rows"), "training", "validation", "test")}
             <h3>What is odd about it</h3>
             {Html.Table(["<finding", "found", "rows"], corpus.Findings.Select(findings => (IReadOnlyList<string>)[Wording(findings.Kind), Html.Whole(findings.Total), Html.Whole(findings.Rows)]))}
             {string.Concat(corpus.Findings.Where(findings => findings.Total > 0).Select(Listed))}
