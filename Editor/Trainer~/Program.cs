@@ -9,6 +9,8 @@ RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
 {
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    ReportCommand.Create(),
+    DiagnoseCommand.Create(),
     SpeedCommand.Create(),
 };
 

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace Cognomen.Trainer.Diagnosis;
+
+/// <summary>All trials of a diagnosis.</summary>
+internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<Trial> Trials)
+{
+    /// <param name="options">What is tried.</param>
+    /// <param name="done">Is told the share that is done, 0 to 1, and what was done last.</param>
+    /// <param name="cancellation">Asks to stop.</param>
+    public static DiagnosisResult Run(DiagnosisOptions options, Action<double, Trial> done, CancellationToken cancellation)
+    {
+        (Cell Cell, Remedies Remedies, int Lag, int Seed)[] plan =
+        [
+            .. from cell in options.Cells
+               from remedies in Remedies.All
+               from lag in options.Lags
+               where lag == options.Depth || remedies.Careful == remedies.Clipped
+               from seed in Enumerable.Range(1, options.Seeds)
+               select (cell, remedies, lag, seed),
+        ];
+        double whole = plan.Sum(entry => entry.Lag), behind = 0;
+        List<Trial> trials = [];
+        foreach ((Cell cell, Remedies remedies, int lag, int seed) in plan)
+        {
+            trials.Add(Trial.Run(cell, remedies, lag, seed, options, cancellation));
+            behind += lag;
+            done(behind / whole, trials[^1]);
+        }
+        return new DiagnosisResult(options, trials);
+    }
+
+    /// <summary>The mean accuracy over seeds; null where it was not tried.</summary>
+    public double? Accuracy(Cell cell, Remedies remedies, int lag)
+    {
+        double[] found = [.. Of(cell, remedies, lag).Select(trial => trial.Accuracy)];
+        return found.Length == 0 ? null : found.Average();
+    }
+
+    /// <summary>
+    /// For each lag up to the depth, the norm of the gradient that comes back to the hidden state as a share of that at the last step, the
+    /// geometric mean over seeds.
+    /// </summary>
+    public IReadOnlyList<double> Returned(Cell cell, Remedies remedies, bool after, bool memory = false)
+    {
+        IReadOnlyList<double>[] norms =
+        [
+            .. Of(cell, remedies, Options.Depth).Select(trial => after ? trial.After : trial.Before)
+                .Select(flow => memory ? flow.Memory ?? flow.Hidden : flow.Hidden),
+        ];
+        return [.. Enumerable.Range(0, Options.Depth + 1).Select(lag => Math.Exp(norms.Average(norm => Math.Log(Math.Max(norm[lag] / norm[0], Least)))))];
+    }
+
+    /// <summary>What is less than this is nothing.</summary>
+    public const double Least = 1e-12;
+
+    /// <summary>Trials of one kind, one for each seed.</summary>
+    public IEnumerable<Trial> Of(Cell cell, Remedies remedies, int lag) =>
+        Trials.Where(trial => trial.Cell == cell && trial.Remedies == remedies && trial.Lag == lag);
+}

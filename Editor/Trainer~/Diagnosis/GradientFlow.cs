@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Networks;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Diagnosis;
+
+/// <summary>How much of a gradient comes back through the steps.</summary>
+/// <param name="Hidden">
+/// Entry k is the norm of the gradient of the last step's loss with respect to the hidden state k steps before it, the mean over sequences.
+/// </param>
+/// <param name="Memory">The same with respect to an LSTM's memory; null for other cells.</param>
+internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<double>? Memory)
+{
+    /// <summary>Measures a network of one layer.</summary>
+    /// <param name="network">The network, without dropout.</param>
+    /// <param name="batch">Sequences of one length; the targets of the last step count.</param>
+    public static GradientFlow Of(SurnameNetwork network, SymbolBatch batch)
+    {
+        int steps = (int)batch.Inputs.shape[0];
+        LayerState[] state = network.Begin(batch.Conditions);
+        List<LayerState> states = [];
+        Tensor logits = zeros(0);
+        for (int step = 0; step < steps; step++)
+        {
+            logits = network.Continue(batch.Inputs.narrow(0, step, 1), batch.Conditions, state);
+            states.Add(state[0]);
+        }
+
+        // The output of the last step is not its state's tensor: the loss is taken from the state, so that lag 0 counts too.
+        Tensor last = nn.functional.linear(states[^1].Hidden!.squeeze(0), network.OutputWeights, network.OutputBias);
+        Tensor loss = nn.functional.cross_entropy(last, batch.Targets[steps - 1], reduction: nn.Reduction.Sum);
+        states.Reverse();
+        double[] hidden = Norms(loss, [.. states.Select(past => past.Hidden!)]);
+        return new GradientFlow(hidden, states[0].Memory is null ? null : Norms(loss, [.. states.Select(past => past.Memory!)]));
+    }
+
+    private static double[] Norms(Tensor loss, List<Tensor> states) =>
+        [.. autograd.grad([loss], states, retain_graph: true, allow_unused: true).Select(gradient => gradient is null ? 0 : gradient.norm(dim: 2, keepdim: false, p: 2).mean().ToDouble())];
+}

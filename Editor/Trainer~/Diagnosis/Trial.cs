@@ -1,0 +1,92 @@
+using System.Threading;
+using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Networks;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Diagnosis;
+
+/// <summary>One network that is taught to remember over one lag.</summary>
+/// <param name="Cell">Its cell.</param>
+/// <param name="Remedies">With which remedies.</param>
+/// <param name="Lag">Steps from the value to the question.</param>
+/// <param name="Seed">Of its weights and sequences.</param>
+/// <param name="Accuracy">The share of new sequences that it answers rightly, 0 to 1; by chance one in eight.</param>
+/// <param name="Steps">Steps of the optimiser.</param>
+/// <param name="LargestNorm">The largest norm, before clipping, of the gradient of all weights.</param>
+/// <param name="Diverged">Whether it broke off because the loss was no number any more.</param>
+/// <param name="Before">How gradients come back before it has learnt anything.</param>
+/// <param name="After">How they do at the end.</param>
+internal sealed record Trial(
+    Cell Cell, Remedies Remedies, int Lag, int Seed, double Accuracy, int Steps, double LargestNorm, bool Diverged, GradientFlow Before, GradientFlow After)
+{
+    private const int Embedding = 16;
+    private const int Asked = 512;
+    private const int LookEvery = 50;
+    private const double Learnt = 0.995;
+
+    public static Trial Run(Cell cell, Remedies remedies, int lag, int seed, DiagnosisOptions options, CancellationToken cancellation)
+    {
+        using DisposeScope whole = NewDisposeScope();
+        NetworkShape shape = new()
+        {
+            Cell = cell,
+            Hidden = options.Hidden,
+            SymbolEmbedding = Embedding,
+            Conditioning = Conditioning.None,
+            CarefulInitialisation = remedies.Careful,
+        };
+        using SurnameNetwork network = new(shape, RecallTask.Symbols, ConditionSet.Unconditioned, seed);
+        using Generator generator = new((ulong)seed, CPU);
+        RecallTask task = new(lag, generator);
+        SymbolBatch asked = task.Draw(Asked);
+        GradientFlow before = Flow(network, asked);
+        using Adam optimiser = optim.Adam(network.parameters(), options.LearningRate);
+        double largest = 0, accuracy = 0;
+        bool diverged = false;
+        int step = 0;
+        while (step < options.Steps && accuracy < Learnt)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double norm = Learn(network, optimiser, task.Draw(options.Batch), remedies.Clipped ? options.Clip : double.PositiveInfinity);
+            if (!double.IsFinite(norm))
+            {
+                diverged = true;
+                break;
+            }
+            step++;
+            largest = System.Math.Max(largest, norm);
+            if (step % LookEvery == 0 || step == options.Steps)
+                accuracy = Accuracy(network, asked);
+        }
+        return new Trial(cell, remedies, lag, seed, Accuracy(network, task.Draw(Asked)), step, largest, diverged, before, Flow(network, asked));
+    }
+
+    private static GradientFlow Flow(SurnameNetwork network, SymbolBatch asked)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return GradientFlow.Of(network, asked);
+    }
+
+    /// <summary>One step; returns the norm of the gradient before clipping, and updates nothing when it is no number.</summary>
+    private static double Learn(SurnameNetwork network, Adam optimiser, SymbolBatch batch, double clip)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        optimiser.zero_grad();
+        (batch.Loss(network.call(batch.Inputs, batch.Conditions)) / batch.Symbols).backward();
+        double norm = nn.utils.clip_grad_norm_(network.parameters(), clip);
+        if (double.IsFinite(norm))
+            optimiser.step();
+        return norm;
+    }
+
+    private static double Accuracy(SurnameNetwork network, SymbolBatch batch)
+    {
+        using System.IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Tensor logits = network.call(batch.Inputs, batch.Conditions).view(batch.Inputs.shape[0], batch.Inputs.shape[1], -1)[^1];
+        return logits.argmax(1).eq(batch.Targets[^1]).to(ScalarType.Float32).mean().ToDouble();
+    }
+}

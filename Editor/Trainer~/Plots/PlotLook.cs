@@ -1,0 +1,61 @@
+using System.Linq;
+using ScottPlot;
+
+namespace Cognomen.Trainer.Plots;
+
+/// <summary>How all plots look.</summary>
+internal static class PlotLook
+{
+    /// <summary>The colour of text and axes.</summary>
+    public static Color Ink { get; } = Color.FromHex("#24313A");
+
+    /// <summary>What a plot is about.</summary>
+    public static Color First { get; } = Color.FromHex("#1F77C9");
+
+    /// <summary>What it is compared with.</summary>
+    public static Color Second { get; } = Color.FromHex("#D9822B");
+
+    /// <summary>A third thing.</summary>
+    public static Color Third { get; } = Color.FromHex("#2A9D74");
+
+    /// <summary>A fourth thing.</summary>
+    public static Color Fourth { get; } = Color.FromHex("#B0498F");
+
+    /// <summary>Colours of things of one kind; told apart by those who see few colours, too.</summary>
+    public static Color[] Series { get; } = [First, Second, Third, Fourth];
+
+    // Sans-serif faces with the widths of Arial, so that text keeps its place where another of them is at hand.
+    private static readonly string[] Faces = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
+
+    /// <summary>An empty plot without a background.</summary>
+    public static Plot New()
+    {
+        Plot plot = new();
+        plot.FigureBackground.Color = Colors.Transparent;
+        plot.DataBackground.Color = Colors.Transparent;
+        plot.Axes.Color(Ink);
+        plot.Grid.MajorLineColor = Ink.WithAlpha(0.12);
+        plot.Axes.Top.IsVisible = false;
+        plot.Axes.Right.IsVisible = false;
+        plot.Axes.Left.MinorTickStyle.Length = 0;
+        plot.Axes.Bottom.MinorTickStyle.Length = 0;
+        plot.Axes.Left.Label.Bold = false;
+        plot.Axes.Bottom.Label.Bold = false;
+        plot.Axes.Left.Label.FontSize = 13;
+        plot.Axes.Bottom.Label.FontSize = 13;
+        plot.Legend.BackgroundColor = Colors.Transparent;
+        plot.Legend.OutlineColor = Colors.Transparent;
+        plot.Legend.ShadowColor = Colors.Transparent;
+        plot.Legend.FontColor = Ink;
+        plot.Legend.FontSize = 13;
+        plot.Font.Set(Faces.FirstOrDefault(IsAtHand) ?? Fonts.Sans);
+        return plot;
+    }
+
+    // The library answers a face that is missing with another one.
+    private static bool IsAtHand(string face)
+    {
+        using SkiaSharp.SKTypeface? found = SkiaSharp.SKFontManager.Default.MatchFamily(face);
+        return found?.FamilyName == face;
+    }
+}
