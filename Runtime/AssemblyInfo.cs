@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("cognomen-trainer")]
 [assembly: InternalsVisibleTo("Cognomen.Benchmarks")]
 [assembly: InternalsVisibleTo("Cognomen.Determinism")]
+[assembly: InternalsVisibleTo("Cognomen.Endurance")]
 [assembly: InternalsVisibleTo("Cognomen.Housekeeping")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]

@@ -2,24 +2,34 @@
 
 using System;
 using System.Globalization;
+using System.Text;
 
 namespace Cognomen
 {
     /// <summary>A model file that cannot be used: the message names the field, its value, the rule it breaks and where in the file.</summary>
     public sealed class NameModelException : Exception
     {
-        /// <summary>Creates the exception for one broken rule.</summary>
+        private const int LongestField = 120;
+        private const int LongestValue = 80;
+        private const int LongestRule = 240;
+
+        /// <summary>Creates the exception for one broken rule. Texts that are too long for a message are cut, control characters are escaped.</summary>
         /// <param name="field">What was being read, such as <c>header.hidden</c>.</param>
         /// <param name="value">What stands there, or null where nothing does.</param>
         /// <param name="rule">What must stand there.</param>
         /// <param name="offset">The byte offset in the file, from 0, at or before which the trouble lies.</param>
         public NameModelException(string field, string? value, string rule, long offset)
             : base(string.Format(
-                CultureInfo.InvariantCulture, "model file, byte {0}: {1}{2}: {3}", offset, field, value == null ? "" : " is " + value, rule))
+                CultureInfo.InvariantCulture,
+                "model file, byte {0}: {1}{2}: {3}",
+                offset,
+                Shown(field, LongestField),
+                value == null ? "" : " is " + Shown(value, LongestValue),
+                Shown(rule, LongestRule)))
         {
-            Field = field;
-            Value = value;
-            Rule = rule;
+            Field = Shown(field, LongestField);
+            Value = value == null ? null : Shown(value, LongestValue);
+            Rule = Shown(rule, LongestRule);
             Offset = offset;
         }
 
@@ -34,5 +44,24 @@ namespace Cognomen
 
         /// <summary>The byte offset in the file, from 0, at or before which the trouble lies.</summary>
         public long Offset { get; }
+
+        // What a file says may be of any length, and hold anything.
+        private static string Shown(string text, int longest)
+        {
+            var shown = new StringBuilder();
+            for (int i = 0; i < text.Length; i++)
+            {
+                bool pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+                string next = pair ? text.Substring(i, 2)
+                    : char.IsControl(text[i]) || char.IsSurrogate(text[i]) ? "\\u" + ((int)text[i]).ToString("x4", CultureInfo.InvariantCulture)
+                    : text[i].ToString();
+                if (shown.Length + next.Length > longest - 1 && i + (pair ? 2 : 1) < text.Length)
+                    return shown.Append('…').ToString();
+                shown.Append(next);
+                i += pair ? 1 : 0;
+            }
+
+            return shown.Length <= longest ? shown.ToString() : shown.ToString(0, longest);
+        }
     }
 }

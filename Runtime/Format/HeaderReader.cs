@@ -11,12 +11,14 @@ namespace Cognomen.Format
     internal sealed class HeaderReader
     {
         private readonly JsonTextReader json;
-        private readonly int offset;
+        private readonly HeaderText text;
 
-        public HeaderReader(JsonTextReader json, int offset)
+        /// <param name="json">Reads <paramref name="text"/>.</param>
+        /// <param name="text">The header, for the places of errors.</param>
+        public HeaderReader(JsonTextReader json, HeaderText text)
         {
             this.json = json;
-            this.offset = offset;
+            this.text = text;
         }
 
         /// <summary>Reads an object and hands each field's name to <paramref name="field"/>, which reads its value.</summary>
@@ -81,13 +83,8 @@ namespace Cognomen.Format
             return text.ToString();
         }
 
-        public NameModelException Error(string field, string? value, string rule)
-        {
-            if (value != null && value.Length > 80)
-                value = value.Substring(0, 80);
-            string place = " (header line " + json.LineNumber.ToString(CultureInfo.InvariantCulture) + ", column " + json.LinePosition.ToString(CultureInfo.InvariantCulture) + ")";
-            return new NameModelException(field, value, rule + place, offset);
-        }
+        public NameModelException Error(string field, string? value, string rule) =>
+            new NameModelException(field, value, rule, text.OffsetOf(json.LineNumber, json.LinePosition));
 
         private bool peeked;
 

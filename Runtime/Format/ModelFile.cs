@@ -43,7 +43,7 @@ namespace Cognomen.Format
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, out ulong fingerprint)
         {
             if (bytes.Length < Magic.Length || !bytes.Slice(0, Magic.Length).SequenceEqual(Magic))
-                throw new NameModelException("magic", null, "a model file begins with COGNOMEN", 0);
+                throw new NameModelException("magic", Hex(bytes.Slice(0, Math.Min(bytes.Length, Magic.Length))), "a model file begins with COGNOMEN, 434f474e4f4d454e", 0);
             var reader = new ByteReader(bytes);
             reader.Take("magic", Magic.Length);
             uint version = reader.UInt32("version");
@@ -56,8 +56,9 @@ namespace Cognomen.Format
             if (bytes.Length < reader.Offset + ChecksumBytes)
                 throw new NameModelException("checksum", null, "the file ends too early", bytes.Length);
             ReadOnlySpan<byte> body = bytes.Slice(0, bytes.Length - ChecksumBytes);
-            if (XxHash64.Hash(body) != BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(body.Length)))
-                throw new NameModelException("checksum", null, "it disagrees with the bytes before it: the file is damaged or incomplete", body.Length);
+            ulong checksum = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(body.Length));
+            if (XxHash64.Hash(body) != checksum)
+                throw new NameModelException("checksum", checksum.ToString("x16", CultureInfo.InvariantCulture), "it disagrees with the bytes before it: the file is damaged or incomplete", body.Length);
 
             reader = new ByteReader(body);
             reader.Take("magic", Magic.Length + 4);
@@ -106,6 +107,14 @@ namespace Cognomen.Format
             head.CopyTo(all, 0);
             parameters.CopyTo(all.AsSpan(head.Length));
             return XxHash64.Hash(all);
+        }
+
+        private static string Hex(ReadOnlySpan<byte> bytes)
+        {
+            var text = new StringBuilder();
+            foreach (byte value in bytes)
+                text.Append(value.ToString("x2", CultureInfo.InvariantCulture));
+            return bytes.IsEmpty ? "empty" : text.ToString();
         }
 
         private static ModelParameters ReadParameters(ref ByteReader reader, ModelShape shape)

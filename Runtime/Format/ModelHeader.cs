@@ -71,20 +71,11 @@ namespace Cognomen.Format
         /// <param name="offset">Where the header begins in the file, for messages.</param>
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset)
         {
-            string text;
+            HeaderText text = HeaderText.Of(bytes, offset);
+            using var json = new JsonTextReader(new StringReader(text.Text)) { MaxDepth = 32, DateParseHandling = DateParseHandling.None };
+            var reader = new HeaderReader(json, text);
             try
             {
-                text = new UTF8Encoding(false, true).GetString(bytes);
-            }
-            catch (ArgumentException)
-            {
-                throw new NameModelException("header", null, "it must be UTF-8", offset);
-            }
-
-            try
-            {
-                using var json = new JsonTextReader(new StringReader(text)) { MaxDepth = 32, DateParseHandling = DateParseHandling.None };
-                var reader = new HeaderReader(json, offset);
                 ModelDefinition model = ReadModel(reader);
                 if (json.Read())
                     throw reader.Error("header", json.TokenType.ToString(), "nothing may follow the object");
@@ -92,11 +83,11 @@ namespace Cognomen.Format
             }
             catch (JsonException error)
             {
-                throw new NameModelException("header", null, "it must be JSON: " + error.Message, offset);
+                throw reader.Error("header", null, "it must be JSON: " + error.Message);
             }
             catch (Exception error) when (error is FormatException || error is OverflowException || error is ArgumentException)
             {
-                throw new NameModelException("header", null, "a JSON value cannot be read: " + error.Message, offset);
+                throw reader.Error("header", null, "a JSON value cannot be read: " + error.Message);
             }
         }
 
@@ -152,7 +143,7 @@ namespace Cognomen.Format
                         model.Notes = reader.RawObject(name);
                         break;
                     default:
-                        throw reader.Error(name, null, "no such field is known in this format version");
+                        throw reader.Error("header", field, "no such field is known in this format version");
                 }
             });
             foreach (string field in RequiredFields)
@@ -197,7 +188,7 @@ namespace Cognomen.Format
                         symbols = reader.Text(at + ".symbols");
                         break;
                     default:
-                        throw reader.Error(at + "." + field, null, "no such field is known in this format version");
+                        throw reader.Error(at, field, "no such field is known in this format version");
                 }
             });
             if (string.IsNullOrWhiteSpace(name) || name!.Length > 100)
@@ -206,7 +197,7 @@ namespace Cognomen.Format
             {
                 // The fingerprint is taken over lines of text: a tab or a line break would make two models one.
                 if (char.IsControl(character))
-                    throw reader.Error(at + ".name", "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture), "a nationality's name has no control character");
+                    throw reader.Error(at + ".name", character.ToString(), "a nationality's name has no control character");
             }
 
             if (prior < 0)
@@ -226,20 +217,26 @@ namespace Cognomen.Format
                 index[model.Alphabet[i]] = i;
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var entries = new List<NationalityEntry>(pending.Count);
+
+            // Which nationality, from 1, a symbol was last met in.
+            var metIn = new int[model.Alphabet.Length];
             int conditions = 0;
             ulong priors = 0;
             foreach ((string name, uint prior, List<Gender> genders, string symbols) in pending)
             {
                 if (!names.Add(name))
                     throw reader.Error("header.nationalities", name, "two nationalities may not share a name");
-                var own = new SortedSet<int>();
-                foreach (string symbol in Scalars(symbols))
+                var own = new List<int>();
+                foreach (string symbol in Scalars(reader, "header.nationalities.symbols", symbols))
                 {
-                    if (!index.TryGetValue(symbol, out int at) || !own.Add(at))
+                    if (!index.TryGetValue(symbol, out int at) || metIn[at] == entries.Count + 1)
                         throw reader.Error("header.nationalities.symbols", symbol, "each symbol of a nationality stands in the alphabet, and once in its list");
+                    metIn[at] = entries.Count + 1;
+                    own.Add(at);
                 }
 
-                entries.Add(new NationalityEntry(name, prior, genders, new List<int>(own)));
+                own.Sort();
+                entries.Add(new NationalityEntry(name, prior, genders, own));
                 conditions += genders.Count;
                 priors += prior;
             }
@@ -259,21 +256,23 @@ namespace Cognomen.Format
         {
             var symbols = new List<string> { "" };
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (string symbol in Scalars(text))
+            foreach (string symbol in Scalars(reader, field, text))
             {
                 if (!seen.Add(symbol))
                     throw reader.Error(field, symbol, "a symbol stands in the alphabet once");
                 if (symbol.Length == 1 && char.IsControl(symbol[0]))
-                    throw reader.Error(field, "U+" + ((int)symbol[0]).ToString("X4", CultureInfo.InvariantCulture), "a control character is no symbol");
+                    throw reader.Error(field, symbol, "a control character is no symbol");
                 symbols.Add(symbol);
+                if (symbols.Count > ModelShape.LargestAlphabet)
+                    break;
             }
 
             if (symbols.Count < 2 || symbols.Count > ModelShape.LargestAlphabet)
-                throw reader.Error(field, (symbols.Count - 1).ToString(CultureInfo.InvariantCulture) + " symbols", "an alphabet has 1 to 65535");
+                throw reader.Error(field, symbols.Count < 2 ? "empty" : "longer", "an alphabet has 1 to 65535 symbols");
             return symbols.ToArray();
         }
 
-        private static IEnumerable<string> Scalars(string text)
+        private static IEnumerable<string> Scalars(HeaderReader reader, string field, string text)
         {
             for (int i = 0; i < text.Length; i++)
             {
@@ -286,7 +285,7 @@ namespace Cognomen.Format
                 {
                     // UTF-8 admits no lone surrogate, but a JSON escape does.
                     if (char.IsSurrogate(text[i]))
-                        throw new FormatException("a lone surrogate is no character");
+                        throw reader.Error(field, text.Substring(i, 1), "a lone surrogate is no character");
                     yield return text.Substring(i, 1);
                 }
             }

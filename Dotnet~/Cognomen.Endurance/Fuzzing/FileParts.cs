@@ -1,0 +1,47 @@
+using System;
+using System.Buffers.Binary;
+using System.IO;
+using Cognomen.Format;
+
+namespace Cognomen.Endurance.Fuzzing;
+
+/// <summary>A model file taken apart, and put together again with lengths and a checksum that fit, or that do not.</summary>
+internal sealed record FileParts(byte[] Header, byte[] Parameters)
+{
+    /// <summary>Magic, version and header length.</summary>
+    public const int HeaderOffset = 16;
+
+    public const int ChecksumBytes = 8;
+
+    /// <summary>The parts of a whole file.</summary>
+    public static FileParts Of(byte[] file)
+    {
+        int length = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(HeaderOffset - 4));
+        return new FileParts(file[HeaderOffset..(HeaderOffset + length)], file[(HeaderOffset + length)..^ChecksumBytes]);
+    }
+
+    /// <summary>The whole file.</summary>
+    /// <param name="headerLength">What the file says of its header's length; the truth where null.</param>
+    public byte[] Join(uint? headerLength = null)
+    {
+        using MemoryStream stream = new();
+        stream.Write("COGNOMEN"u8);
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(number, ModelFile.Version);
+        stream.Write(number);
+        BinaryPrimitives.WriteUInt32LittleEndian(number, headerLength ?? (uint)Header.Length);
+        stream.Write(number);
+        stream.Write(Header);
+        stream.Write(Parameters);
+        stream.Write(stackalloc byte[ChecksumBytes]);
+        return Seal(stream.ToArray());
+    }
+
+    /// <summary>Writes the checksum of what stands before it into a file's last bytes.</summary>
+    public static byte[] Seal(byte[] file)
+    {
+        if (file.Length >= ChecksumBytes)
+            BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(file.Length - ChecksumBytes), XxHash64.Hash(file.AsSpan(0, file.Length - ChecksumBytes)));
+        return file;
+    }
+}
