@@ -64,7 +64,9 @@ namespace Cognomen.Inference
             {
                 ref sbyte weight = ref Block(ref first, block);
                 ref int result = ref Unsafe.Add(ref results, block * PackedMatrix.BlockRows);
-                if (Avx2.IsSupported)
+                if (IsWide)
+                    One512(ref weight, inputs, ref result);
+                else if (Avx2.IsSupported)
                     One256(ref weight, inputs, ref result);
                 else
                     One128(ref weight, inputs, ref result);
@@ -95,6 +97,18 @@ namespace Cognomen.Inference
             b.StoreUnsafe(ref result, 16);
             c.StoreUnsafe(ref result, 32);
             d.StoreUnsafe(ref result, 48);
+        }
+
+        private static void One512(ref sbyte weight, ReadOnlySpan<int> inputs, ref int result)
+        {
+            Vector512<int> sum = Vector512<int>.Zero;
+            foreach (int pair in inputs)
+            {
+                sum += Avx512BW.MultiplyAddAdjacent(Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref weight)), Vector512.Create(pair).AsInt16());
+                weight = ref Unsafe.Add(ref weight, BlockPair);
+            }
+
+            sum.StoreUnsafe(ref result);
         }
 
         private static void One256(ref sbyte weight, ReadOnlySpan<int> inputs, ref int result)

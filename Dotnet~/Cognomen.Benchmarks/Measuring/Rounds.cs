@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 
 namespace Cognomen.Benchmarks.Measuring;
 
 /// <summary>
 /// Measures contenders in turns: every round gives each of them one slice of time, so that whatever else the machine does meets all alike.
+/// Time is the processor's, spent by this process: waiting for a core that others use does not count.
 /// </summary>
 internal sealed class Rounds
 {
@@ -28,6 +28,9 @@ internal sealed class Rounds
         Array.Fill(bytes, double.MaxValue);
     }
 
+    /// <summary>The processor time that this process has used.</summary>
+    public static TimeSpan Spent => Environment.CpuUsage.TotalTime;
+
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
@@ -41,9 +44,9 @@ internal sealed class Rounds
             for (int i = 0; i < contenders.Length; i++)
             {
                 long allocated = GC.GetAllocatedBytesForCurrentThread();
-                long start = Stopwatch.GetTimestamp();
+                TimeSpan start = Spent;
                 contenders[i].Draw(names[i]);
-                times[i].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / names[i]);
+                times[i].Add((Spent - start).TotalNanoseconds / names[i]);
                 bytes[i] = Math.Min(bytes[i], (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)names[i]);
             }
         }
@@ -64,9 +67,9 @@ internal sealed class Rounds
         int count = contender.Batch;
         while (true)
         {
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan start = Spent;
             contender.Draw(count);
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            TimeSpan elapsed = Spent - start;
             if (elapsed > slice / 2)
                 return Math.Max(contender.Batch, (int)(count * (slice / elapsed)) / contender.Batch * contender.Batch);
             count *= 2;

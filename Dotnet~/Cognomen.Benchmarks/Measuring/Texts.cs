@@ -11,6 +11,7 @@ internal static class Texts
         >= 100 => value.ToString("F0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("F1", CultureInfo.InvariantCulture),
         0 => "0",
+        < 0.1 => value.ToString("F4", CultureInfo.InvariantCulture),
         _ => value.ToString("F2", CultureInfo.InvariantCulture),
     };
 }

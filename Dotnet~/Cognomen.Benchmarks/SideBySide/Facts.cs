@@ -37,7 +37,7 @@ internal static class Facts
     {
         TextbookChain chain = new(Surnames.Read()[Surnames.Nationality]);
         Contender[] all = [Ours.Next("warm"), Ours.Next("cold", 0), Contender.Of("chain", () => chain.Next())];
-        Rounds rounds = new(all, TimeSpan.FromMilliseconds(30));
+        Rounds rounds = new(all, TimeSpan.FromMilliseconds(20));
         rounds.Run(15);
         for (int i = 0; i < all.Length; i++)
             Child.Print(all[i].Name, rounds.Nanoseconds(i));

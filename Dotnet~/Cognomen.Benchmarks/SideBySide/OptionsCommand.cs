@@ -8,12 +8,13 @@ namespace Cognomen.Benchmarks.SideBySide;
 /// <summary><c>--options</c>: what each option of a request costs, beside a plain name.</summary>
 internal static class OptionsCommand
 {
-    private const int RoundCount = 15;
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(40);
+    private const int RoundCount = 21;
+    private const int WarmUp = 60_000;
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(25);
 
     public static void Run()
     {
-        Console.WriteLine($"{Machine.Description}. {RoundCount} rounds in turns, the median of each; '×' is time a name beside that of a plain name, in the same round.");
+        Console.WriteLine($"{Machine.Description}. {RoundCount} rounds in turns, the median of each; time is processor time; '×' is time a name beside that of a plain name, in the same round.");
         List<Contender> all = [.. RequestOptions.Requests().Select(option => Drawing(option.Name, option.Request)), .. RequestOptions.Others()];
         Rounds rounds = new(all, Slice);
         rounds.Run(RoundCount);
@@ -25,9 +26,9 @@ internal static class OptionsCommand
         NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
         Contender contender = Contender.Of(name, () => names.TryNext(request, out string _, out NameShortfall? _));
 
-        // Until what comes again is remembered.
-        DateTime end = DateTime.UtcNow + TimeSpan.FromMilliseconds(600);
-        while (DateTime.UtcNow < end)
+        // Until what comes again is remembered, or two seconds.
+        TimeSpan end = Rounds.Spent + TimeSpan.FromSeconds(2);
+        for (int drawn = 0; drawn < WarmUp && Rounds.Spent < end; drawn += 100)
             contender.Draw(100);
         return contender;
     }

@@ -9,11 +9,11 @@ namespace Cognomen.Benchmarks.SideBySide;
 internal static class SideBySideCommand
 {
     private const int RoundCount = 25;
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(25);
 
     public static void Run()
     {
-        Console.WriteLine($"{Machine.Description}. {RoundCount} rounds in turns, the median of each; '×' is time a name beside that of the row named, in the same round.");
+        Console.WriteLine($"{Machine.Description}. {RoundCount} rounds in turns, the median of each; time is processor time; '×' is time a name beside that of the row named, in the same round.");
         Dictionary<string, string[]> corpus = Surnames.Read();
         List<Contender> all =
         [
