@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -83,7 +84,7 @@ internal static class DiagnoseCommand
         int depth = result.Options.Depth;
         Table table = new Table().Border(TableBorder.Rounded)
             .Title($"The gradient that comes back {depth} steps, as a share of the last step's; and the largest norm of a step's gradient")
-            .AddColumn("cell").AddColumn("weights").AddColumn("before").AddColumn("clipped: after").AddColumn("largest").AddColumn("not clipped: after").AddColumn("largest");
+            .AddColumn("cell").AddColumn("weights").AddColumn("before").AddColumn("after").AddColumn("largest").AddColumn("after, not clipped").AddColumn("largest");
         foreach (Cell cell in result.Options.Cells)
         {
             foreach (bool careful in new[] { true, false })
@@ -142,15 +143,15 @@ internal static class DiagnoseCommand
 
     private static T[] Parsed<T>(ArgumentResult result, string rule, Parser<T> parse)
     {
-        T[] values = new T[0];
+        List<T> values = [];
         foreach (string word in result.Tokens.SelectMany(token => token.Value.Split(',')))
         {
             if (parse(word.Trim(), out T value))
-                values = [.. values, value];
+                values.Add(value);
             else
                 result.AddError($"'{word}' is not one of: {rule}");
         }
-        return values;
+        return [.. values];
     }
 
     private static Option<T> Number<T>(string name, string description, T usual) => new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };

@@ -1,17 +1,22 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>The options of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and two for people.</summary>
+/// <summary>The options of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and some for people.</summary>
 internal sealed class TrainOptions
 {
     /// <summary>The word for JSON lines.</summary>
     public const string Json = "json";
 
+    private const string Careful = "careful", Uniform = "uniform";
     private const int MostThreads = 4;
+
+    private static readonly string[] Ways = ["initial-state", "every-step", "both"];
 
     private readonly Option<string> corpus = Text("--corpus", "A CSV with the columns surname, nationality and, if you like, gender and split; or a .txt with one name a line.", "FILE");
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
@@ -29,6 +34,10 @@ internal sealed class TrainOptions
     private readonly Option<double?> dropout = Override<double?>("--dropout", "The share of inputs and hidden states dropped.");
     private readonly Option<double?> clip = Override<double?>("--clip", "The largest norm of a gradient; 0 for none.");
 
+    private readonly Option<string?> conditioning = Among("--conditioning", "How the student is told the nationality: by its initial state, at every step, or both.", Ways);
+    private readonly Option<string?> initialisation = Among(
+        "--initialisation", "The student's first weights: careful (orthogonal recurrent ones, identity for elman-relu, a forget bias of 1) or uniform.", [Careful, Uniform]);
+
     public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", "quick, full or book", TrainingWords.TryParse);
 
     public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
@@ -42,7 +51,7 @@ internal sealed class TrainOptions
         foreach (Option option in new Option[]
         {
             corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Threads, Verbose,
-            hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip,
+            hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip, conditioning, initialisation,
         })
         {
             command.Options.Add(option);
@@ -68,6 +77,25 @@ internal sealed class TrainOptions
             parsed.GetValue(weightDecay),
             parsed.GetValue(dropout),
             parsed.GetValue(clip)));
+
+    /// <summary>The recipe with what only people ask for.</summary>
+    /// <exception cref="ArgumentException">A network that is told nothing is to be told it in a certain way.</exception>
+    public Recipe Adjust(Recipe recipe, ParseResult parsed)
+    {
+        NetworkShape shape = recipe.Student.Shape;
+        if (parsed.GetValue(conditioning) is string way)
+        {
+            if (parsed.GetValue(unconditioned))
+                throw new ArgumentException($"--conditioning is '{way}', and --unconditioned leaves nationalities out: give one of them");
+            shape = shape with { Conditioning = (Conditioning)(Array.IndexOf(Ways, way) + 1) };
+        }
+        if (parsed.GetValue(initialisation) is string weights)
+            shape = shape with { CarefulInitialisation = weights == Careful };
+        return recipe with { Student = recipe.Student with { Shape = shape } };
+    }
+
+    private static Option<string?> Among(string name, string description, string[] words) =>
+        new Option<string?>(name) { Description = description + " Default: the preset's.", HelpName = string.Join("|", words) }.AcceptOnlyFromAmong(words);
 
     private delegate bool Parser<T>(string word, out T value);
 

@@ -14,6 +14,7 @@ namespace Cognomen.Trainer.Diagnosis;
 internal static class DiagnosisPlots
 {
     private const int Width = 860, Height = 460;
+    private const float Strong = 3, Thin = 1.2f;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Writes all of them into a folder.</summary>
@@ -25,7 +26,7 @@ internal static class DiagnosisPlots
         .. Save(Recall(result), folder, "recall"),
     ];
 
-    /// <summary>The share of the gradient that comes back, by steps: with careful weights solid, with uniform ones dotted, or after training clipped and not.</summary>
+    /// <summary>The share of the gradient that comes back, by steps: strong with remedies, thin without. (Skia draws no dashes in SVG.)</summary>
     private static Plot Gradients(DiagnosisResult result, bool after)
     {
         Plot plot = PlotLook.New();
@@ -33,11 +34,11 @@ internal static class DiagnosisPlots
         foreach ((int index, Cell cell) in result.Options.Cells.Index())
         {
             Color color = PlotLook.Series[index % PlotLook.Series.Length];
-            Remedies solid = new(Careful: true, Clipped: true), dotted = after ? new(Careful: true, Clipped: false) : new(Careful: false, Clipped: true);
-            least = Math.Min(least, Curve(plot, result.Returned(cell, solid, after), color, LinePattern.Solid, TrainingWords.Of(cell)));
-            least = Math.Min(least, Curve(plot, result.Returned(cell, dotted, after), color, LinePattern.Dotted, null));
+            Remedies with = new(Careful: true, Clipped: true), without = after ? new(Careful: true, Clipped: false) : new(Careful: false, Clipped: true);
+            least = Math.Min(least, Curve(plot, result.Returned(cell, with, after), color, Strong, TrainingWords.Of(cell)));
+            least = Math.Min(least, Curve(plot, result.Returned(cell, without, after), color, Thin, null));
             if (cell == Cell.Lstm)
-                least = Math.Min(least, Curve(plot, result.Returned(cell, solid, after, memory: true), color, LinePattern.Dashed, "lstm, memory"));
+                least = Math.Min(least, Curve(plot, result.Returned(cell, with, after, memory: true), PlotLook.Fifth, Strong, "lstm, memory"));
         }
         int lowest = Math.Max((int)Math.Floor(least), (int)Math.Log10(DiagnosisResult.Least)), step = lowest < -8 ? 2 : 1;
         int[] powers = [.. Enumerable.Range(0, 1 + (2 - lowest) / step).Select(i => 2 - i * step)];
@@ -46,8 +47,8 @@ internal static class DiagnosisPlots
         plot.XLabel("steps back from the last one");
         plot.YLabel("gradient, as a share of the last step's");
         return Titled(plot, after
-            ? $"After learning to recall over {result.Options.Depth} steps (dotted: without clipping)"
-            : "Before any training (dotted: uniform instead of careful weights)");
+            ? $"After learning to recall over {result.Options.Depth} steps (thin: without clipping)"
+            : "Before any training (thin: uniform instead of careful weights)");
     }
 
     private static Plot Recall(DiagnosisResult result)
@@ -60,31 +61,29 @@ internal static class DiagnosisPlots
             foreach (Remedies remedies in new Remedies[] { new(Careful: true, Clipped: true), new(Careful: false, Clipped: false) })
             {
                 Scatter line = plot.Add.Scatter(places, result.Options.Lags.Select(lag => (result.Accuracy(cell, remedies, lag) ?? 0) * 100).ToArray(), color);
-                line.LineWidth = 2.5f;
-                line.MarkerSize = remedies.Careful ? 8 : 5;
-                line.LinePattern = remedies.Careful ? LinePattern.Solid : LinePattern.Dotted;
+                line.LineWidth = remedies.Careful ? Strong : Thin;
+                line.MarkerSize = remedies.Careful ? 9 : 5;
                 if (remedies.Careful)
                     line.LegendText = TrainingWords.Of(cell);
             }
         }
-        plot.Add.HorizontalLine(100.0 / RecallTask.Values, 1, PlotLook.Ink.WithAlpha(0.5), LinePattern.Dashed).LegendText = "chance";
+        plot.Add.HorizontalLine(100.0 / RecallTask.Values, 1, PlotLook.Ink.WithAlpha(0.5)).LegendText = "chance";
         plot.Axes.Bottom.SetTicks(places, [.. result.Options.Lags.Select(lag => lag.ToString(CultureInfo.InvariantCulture))]);
         plot.Axes.SetLimits(-0.2, places.Length - 0.8, 0, 104);
         plot.XLabel("steps from the value to the question");
         plot.YLabel("% answered rightly");
-        return Titled(plot, "Recall (dotted: uniform weights, no clipping)");
+        return Titled(plot, "Recall (thin: uniform weights, no clipping)");
     }
 
     /// <summary>Draws powers of ten; returns the lowest.</summary>
-    private static double Curve(Plot plot, IReadOnlyList<double> shares, Color color, LinePattern pattern, string? legend)
+    private static double Curve(Plot plot, IReadOnlyList<double> shares, Color color, float width, string? legend)
     {
-        double[] powers = [.. shares.Select(Math.Log10)];
-        Scatter line = plot.Add.ScatterLine(Enumerable.Range(0, powers.Length).Select(step => (double)step).ToArray(), powers, color);
-        line.LineWidth = 2.5f;
-        line.LinePattern = pattern;
+        (int Step, double Power)[] points = [.. shares.Index().Where(share => double.IsFinite(share.Item)).Select(share => (share.Index, Math.Log10(share.Item)))];
+        Scatter line = plot.Add.ScatterLine(points.Select(point => (double)point.Step).ToArray(), points.Select(point => point.Power).ToArray(), color);
+        line.LineWidth = width;
         if (legend != null)
             line.LegendText = legend;
-        return powers.Min();
+        return points.Min(point => point.Power);
     }
 
     private static Plot Titled(Plot plot, string title)

@@ -44,14 +44,16 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     /// For each lag up to the depth, the norm of the gradient that comes back to the hidden state as a share of that at the last step, the
     /// geometric mean over seeds.
     /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="remedies">The remedies.</param>
+    /// <param name="after">After training, or before.</param>
+    /// <param name="memory">To an LSTM's memory instead; entry 0 is no number then.</param>
     public IReadOnlyList<double> Returned(Cell cell, Remedies remedies, bool after, bool memory = false)
     {
-        IReadOnlyList<double>[] norms =
-        [
-            .. Of(cell, remedies, Options.Depth).Select(trial => after ? trial.After : trial.Before)
-                .Select(flow => memory ? flow.Memory ?? flow.Hidden : flow.Hidden),
-        ];
-        return [.. Enumerable.Range(0, Options.Depth + 1).Select(lag => Math.Exp(norms.Average(norm => Math.Log(Math.Max(norm[lag] / norm[0], Least)))))];
+        GradientFlow[] flows = [.. Of(cell, remedies, Options.Depth).Select(trial => after ? trial.After : trial.Before)];
+        return [.. Enumerable.Range(0, Options.Depth + 1).Select(lag => Math.Exp(flows.Average(flow => Share(flow, lag))))];
+
+        double Share(GradientFlow flow, int lag) => Math.Log(Math.Max((memory ? flow.Memory! : flow.Hidden)[lag] / flow.Hidden[0], Least));
     }
 
     /// <summary>What is less than this is nothing.</summary>

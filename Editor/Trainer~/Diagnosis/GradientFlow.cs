@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Diagnosis;
@@ -10,7 +11,9 @@ namespace Cognomen.Trainer.Diagnosis;
 /// <param name="Hidden">
 /// Entry k is the norm of the gradient of the last step's loss with respect to the hidden state k steps before it, the mean over sequences.
 /// </param>
-/// <param name="Memory">The same with respect to an LSTM's memory; null for other cells.</param>
+/// <param name="Memory">
+/// The same with respect to an LSTM's memory, which the last step's loss does not read: entry 0 is no number. Null for other cells.
+/// </param>
 internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<double>? Memory)
 {
     /// <summary>Measures a network of one layer.</summary>
@@ -33,9 +36,9 @@ internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<
         Tensor loss = nn.functional.cross_entropy(last, batch.Targets[steps - 1], reduction: nn.Reduction.Sum);
         states.Reverse();
         double[] hidden = Norms(loss, [.. states.Select(past => past.Hidden!)]);
-        return new GradientFlow(hidden, states[0].Memory is null ? null : Norms(loss, [.. states.Select(past => past.Memory!)]));
+        return new GradientFlow(hidden, states[0].Memory is null ? null : [double.NaN, .. Norms(loss, [.. states.Skip(1).Select(past => past.Memory!)])]);
     }
 
     private static double[] Norms(Tensor loss, List<Tensor> states) =>
-        [.. autograd.grad([loss], states, retain_graph: true, allow_unused: true).Select(gradient => gradient is null ? 0 : gradient.norm(dim: 2, keepdim: false, p: 2).mean().ToDouble())];
+        [.. autograd.grad([loss], states, retain_graph: true).Select(gradient => gradient.norm(dim: 2, keepdim: false, p: 2).mean().ToDouble())];
 }

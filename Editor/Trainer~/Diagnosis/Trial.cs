@@ -59,9 +59,9 @@ internal sealed record Trial(
             step++;
             largest = System.Math.Max(largest, norm);
             if (step % LookEvery == 0 || step == options.Steps)
-                accuracy = Accuracy(network, asked);
+                accuracy = RightShare(network, asked);
         }
-        return new Trial(cell, remedies, lag, seed, Accuracy(network, task.Draw(Asked)), step, largest, diverged, before, Flow(network, asked));
+        return new Trial(cell, remedies, lag, seed, RightShare(network, task.Draw(Asked)), step, largest, diverged, before, Flow(network, asked));
     }
 
     private static GradientFlow Flow(SurnameNetwork network, SymbolBatch asked)
@@ -82,7 +82,7 @@ internal sealed record Trial(
         return norm;
     }
 
-    private static double Accuracy(SurnameNetwork network, SymbolBatch batch)
+    private static double RightShare(SurnameNetwork network, SymbolBatch batch)
     {
         using System.IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();

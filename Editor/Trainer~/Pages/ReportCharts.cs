@@ -25,12 +25,12 @@ internal static class ReportCharts
         {
             Color color = PlotLook.Series[index % PlotLook.Series.Length];
             double[] epochs = [.. network.Select(pass => (double)pass.Epoch)];
-            Line(plot, epochs, [.. network.Select(pass => pass.ValidationLoss)], color, LinePattern.Solid).LegendText = network.Key;
-            Line(plot, epochs, [.. network.Select(pass => pass.TrainLoss)], color.WithAlpha(0.6), LinePattern.Dotted);
+            Line(plot, epochs, [.. network.Select(pass => pass.ValidationLoss)], color, 2.5f).LegendText = network.Key;
+            Line(plot, epochs, [.. network.Select(pass => pass.TrainLoss)], color.WithAlpha(0.7), 1);
         }
         if (passes[^1].Baseline is double baseline)
         {
-            HorizontalLine line = plot.Add.HorizontalLine(baseline, 1.5f, PlotLook.Ink.WithAlpha(0.7), LinePattern.Dashed);
+            HorizontalLine line = plot.Add.HorizontalLine(baseline, 1.5f, PlotLook.Ink.WithAlpha(0.6));
             line.LegendText = "n-grams";
         }
         plot.XLabel("pass");
@@ -131,11 +131,10 @@ internal static class ReportCharts
         plot.Grid.YAxisStyle.IsVisible = false;
     }
 
-    private static Scatter Line(Plot plot, double[] xs, double[] ys, Color color, LinePattern pattern)
+    private static Scatter Line(Plot plot, double[] xs, double[] ys, Color color, float width)
     {
         Scatter line = plot.Add.ScatterLine(xs, ys, color);
-        line.LineWidth = 2;
-        line.LinePattern = pattern;
+        line.LineWidth = width;
         return line;
     }
 

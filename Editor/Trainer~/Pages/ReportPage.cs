@@ -135,7 +135,7 @@ internal sealed class ReportPage
     private string Losses() => model.Passes.Count == 0
         ? "<p>No log of the training was given: <code>--log</code> takes what <code>train --progress json</code> wrote, and shows the losses of every network here.</p>"
         : $"""
-            <p>Solid: on validation names, after every pass. Dotted: on the training set while learning, with dropout; a student that is taught by other
+            <p>Strong: on validation names, after every pass. Thin: on the training set while learning, with dropout; a student that is taught by other
             networks learns whole distributions, and its loss there is not comparable.</p>
             {Html.Chart(ReportCharts.Losses(model.Passes))}
             """;

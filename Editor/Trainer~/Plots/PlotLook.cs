@@ -21,6 +21,9 @@ internal static class PlotLook
     /// <summary>A fourth thing.</summary>
     public static Color Fourth { get; } = Color.FromHex("#B0498F");
 
+    /// <summary>A fifth thing.</summary>
+    public static Color Fifth { get; } = Color.FromHex("#8A8F98");
+
     /// <summary>Colours of things of one kind; told apart by those who see few colours, too.</summary>
     public static Color[] Series { get; } = [First, Second, Third, Fourth];
 

@@ -82,6 +82,26 @@ public sealed class TrainCommandTests
     }
 
     [Test]
+    public void Every_cell_is_told_the_nationality_in_every_way_and_runs_in_integers(
+        [Values("elman", "elman-relu", "gru", "lstm")] string cell,
+        [Values("--unconditioned", "--conditioning=initial-state", "--conditioning=every-step")] string told)
+    {
+        (int exitCode, _, string errors) = TrainerProcess.Run(Train("--preset", "book", "--cell", cell, told, "--epochs", "1", "--clip", "1", "--initialisation", "careful"));
+        Assert.That(exitCode, Is.EqualTo(0), errors);
+        NameModel model = NameModel.Load(File.ReadAllBytes(Target));
+        Assert.That(TrainingWords.Of(model.Cell), Is.EqualTo(cell));
+        Assert.That(model.Notes, Does.Contain($"\"conditioning\":\"{(told[2] == 'u' ? "none" : told.Split('=')[1])}\"").And.Contain("\"carefulInitialisation\":true").And.Contain("\"clip\":1"));
+        Assert.That(new NameGenerator(model, 1).TryNext(new NameRequest(), out string name, out _) ? name : "no name", Is.Not.Empty);
+    }
+
+    [Test]
+    public void Clipping_and_careful_weights_are_switched_off_by_an_option()
+    {
+        Assert.That(TrainerProcess.Run(Train("--epochs", "1", "--clip", "0", "--initialisation", "uniform")).ExitCode, Is.EqualTo(0));
+        Assert.That(NameModel.Load(File.ReadAllBytes(Target)).Notes, Does.Contain("\"carefulInitialisation\":false").And.Contain("\"clip\":null"));
+    }
+
+    [Test]
     public void Closing_standard_input_stops_and_keeps_the_old_model()
     {
         using TrainerProcess trainer = Endless("--progress", "json");
@@ -120,6 +140,7 @@ public sealed class TrainCommandTests
         (string[] Arguments, string Message)[] cases =
         [
             (Train("--cell", "gru2"), "--cell is 'gru2'; it must be elman, elman-relu, gru or lstm"),
+            (Train("--unconditioned", "--conditioning", "both"), "--conditioning is 'both', and --unconditioned leaves nationalities out: give one of them"),
             (Train("--hidden", "7"), "hidden 7: hidden is 8 to 512"),
             (["train", "--corpus", Path.Combine(folder, "none.csv"), "--out", Target], "does not exist"),
             (["train", "--corpus", Path.Combine(folder, "bad.csv"), "--out", Target], "bad.csv line 2: nationality is empty"),
