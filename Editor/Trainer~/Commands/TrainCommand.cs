@@ -29,7 +29,8 @@ internal static class TrainCommand
                 Libtorch.Require();
                 torch.set_num_threads(parsed.GetValue(given.Threads));
                 TrainingOptions options = given.Read(parsed);
-                new TrainingPipeline(options, given.Adjust(Recipe.Of(options), parsed), reporter, logger).Run(stop.Token);
+                TrainingPipeline pipeline = new(options, given.Adjust(Recipe.Of(options), parsed), reporter, logger) { Checkpoints = given.ReadCheckpoints(parsed) };
+                pipeline.Run(stop.Token);
             }, (message, exitCode) => reporter.Tell(new FailedMessage(message, exitCode)));
         });
         return command;

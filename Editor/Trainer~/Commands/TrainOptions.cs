@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
 
@@ -44,19 +45,26 @@ internal sealed class TrainOptions
 
     public Option<int> Threads { get; } = new("--threads") { Description = "Threads of libtorch; another number may give another model.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads) };
 
+    public Option<bool> Resume { get; } = new("--resume") { Description = "Go on from the checkpoint that an interrupted training left beside the model; begin anew where there is none." };
+
+    public Option<double> CheckpointEvery { get; } = new("--checkpoint-every") { Description = "Seconds between two checkpoints, each at the end of a pass; 0 for one after every pass.", HelpName = "SECONDS", DefaultValueFactory = _ => CheckpointOptions.DefaultSeconds };
+
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log more." };
 
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[]
         {
-            corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Threads, Verbose,
+            corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Threads, Resume, CheckpointEvery, Verbose,
             hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip, conditioning, initialisation,
         })
         {
             command.Options.Add(option);
         }
     }
+
+    /// <exception cref="ArgumentException">A value is outside its range.</exception>
+    public CheckpointOptions ReadCheckpoints(ParseResult parsed) => new(parsed.GetValue(Resume), parsed.GetValue(CheckpointEvery));
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     public TrainingOptions Read(ParseResult parsed) => new(

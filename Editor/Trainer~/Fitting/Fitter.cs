@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Evaluation;
@@ -53,6 +54,12 @@ internal sealed class Fitter
 
     public IProgress<FitProgress>? Progress { get; init; }
 
+    /// <summary>What an interrupted fitting of the same network, recipe, names and seed kept: it is taken up where it was.</summary>
+    public Stream? Begun { get; init; }
+
+    /// <summary>Is offered, after each pass, a way to write down all that fitting has come to; null to keep nothing.</summary>
+    public Action<Action<BinaryWriter>>? Keep { get; init; }
+
     /// <exception cref="DivergedException">The loss is no number any more.</exception>
     /// <exception cref="OperationCanceledException">Between two steps, when asked to.</exception>
     public FitResult Fit(CancellationToken cancellation)
@@ -64,6 +71,8 @@ internal sealed class Fitter
         LearningRate rate = new(recipe, epochs * stepsPerEpoch);
         network.InputDropout = recipe.InputDropout;
         network.HiddenDropout = recipe.HiddenDropout;
+        if (Begun is not null)
+            TakeUp(new BinaryReader(Begun), training, current, best, average);
         clock.Start();
         while (epoch < epochs && (recipe.Patience is not int patience || epoch - bestEpoch < patience))
         {
@@ -79,11 +88,50 @@ internal sealed class Fitter
             }
             current.Give(parameters);
             Progress?.Report(status(loss));
+            Keep?.Invoke(writer => WriteDown(writer, training, current, best, average));
         }
         best.Give(parameters);
         network.eval();
         double seconds = clock.Elapsed.TotalSeconds;
         return new FitResult(epoch, step, bestEpoch, bestLoss, symbols, seconds, symbols / inSteps.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>All that decides how fitting goes on: whoever takes it up ends with the same weights, bit by bit.</summary>
+    private void WriteDown(BinaryWriter writer, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
+    {
+        writer.Write(epoch);
+        writer.Write(step);
+        writer.Write(symbols);
+        writer.Write(bestLoss);
+        writer.Write(bestEpoch);
+        using Tensor dice = network.Generator.get_state();
+        byte[] state = dice.data<byte>().ToArray();
+        writer.Write(state.Length);
+        writer.Write(state);
+        current.Save(writer);
+        best.Save(writer);
+        average?.Save(writer);
+        training.Save(writer);
+    }
+
+    private void TakeUp(BinaryReader reader, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
+    {
+        epoch = reader.ReadInt32();
+        step = reader.ReadInt32();
+        symbols = reader.ReadInt64();
+        bestLoss = reader.ReadDouble();
+        bestEpoch = reader.ReadInt32();
+        using (Tensor state = tensor(reader.ReadBytes(reader.ReadInt32())))
+            network.Generator.set_state(state);
+        current.Load(reader);
+        current.Give(parameters);
+        best.Load(reader);
+        average?.Load(reader);
+        training.Load(reader);
+
+        // The order of names has no state that could be kept: the passes that were made are dealt out once more.
+        for (int made = 0; made < epoch; made++)
+            LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, recipe.Batch, random);
     }
 
     private Func<double?, FitProgress> Pass(TrainingStep training, LearningRate rate, WeightCopy? average, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
@@ -61,6 +62,12 @@ internal sealed class TrainingStep : IDisposable
         optimiser.step();
         return nats;
     }
+
+    /// <summary>Writes down what the optimiser remembers of past gradients.</summary>
+    public void Save(BinaryWriter writer) => optimiser.save_state_dict(writer);
+
+    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader) => optimiser.load_state_dict(reader);
 
     public void Dispose() => optimiser.Dispose();
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -33,6 +35,26 @@ internal sealed class WeightCopy : IDisposable
 
     /// <summary>Copies these weights into the network.</summary>
     public void Give(IReadOnlyList<Parameter> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
+
+    /// <summary>Writes the weights down, bit by bit.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (Tensor copy in copies)
+            writer.Write(MemoryMarshal.AsBytes(copy.data<float>().ToArray().AsSpan()));
+    }
+
+    /// <summary>Takes up what <see cref="Save"/> wrote for weights of the same shapes.</summary>
+    public void Load(BinaryReader reader)
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        foreach (Tensor copy in copies)
+        {
+            float[] values = new float[copy.numel()];
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+            copy.copy_(tensor(values).view(copy.shape));
+        }
+    }
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Fitting;
@@ -26,9 +27,28 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
         SurnameNetwork network = new(Recipe.Shape, data.Symbols.Count, data.Conditions, Seed);
         try
         {
+            if (context.Checkpoint?.Finished(Name) is Stream finished)
+            {
+                using (finished)
+                    Load(network, finished);
+                context.Plan.Finish(Work(train));
+                TrainerLog.WasFitted(context.Logger, Name);
+                return network;
+            }
+
             List<IWeightNoise> noise = Recipe.Fit.WeightDropout > 0 ? [new DropConnect(network, Recipe.Fit.WeightDropout)] : [];
-            Fitter fitter = new(network, Recipe.Fit, train, validation, Seed) { Noise = noise, Progress = new Listener(this, network, data, Work(train), context) };
+            using Stream? begun = context.Checkpoint?.Begun(Name);
+            if (begun is not null)
+                TrainerLog.GoesOn(context.Logger, Name);
+            Fitter fitter = new(network, Recipe.Fit, train, validation, Seed)
+            {
+                Noise = noise,
+                Progress = new Listener(this, network, data, Work(train), context),
+                Begun = begun,
+                Keep = context.Checkpoint is { } checkpoint ? write => checkpoint.KeepPass(Name, write) : null,
+            };
             FitResult result = fitter.Fit(cancellation);
+            context.Checkpoint?.KeepNetwork(Name, writer => Save(network, writer));
             noise.ForEach(change => change.Dispose());
             context.Plan.Finish(Work(train));
             TrainerLog.Fitted(context.Logger, Name, result.ValidationLoss, result.BestEpoch, result.Epochs, result.Seconds, result.SymbolsPerSecond);
@@ -39,6 +59,20 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
             network.Dispose();
             throw;
         }
+    }
+
+    private static void Save(SurnameNetwork network, BinaryWriter writer)
+    {
+        using WeightCopy weights = new(network.parameters());
+        weights.Save(writer);
+    }
+
+    private static void Load(SurnameNetwork network, Stream stream)
+    {
+        using WeightCopy weights = new(network.parameters());
+        weights.Load(new BinaryReader(stream));
+        weights.Give([.. network.parameters()]);
+        network.eval();
     }
 
     /// <summary>Multiplications that fitting takes, roughly.</summary>

@@ -8,4 +8,5 @@ namespace Cognomen.Trainer.Pipeline;
 /// <param name="Logger">Where log lines go.</param>
 /// <param name="Plan">What is left to do.</param>
 /// <param name="BaselineValidation">The n-gram baseline's nats a symbol on validation names; null where not measured.</param>
-internal sealed record StageContext(ITrainingReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation);
+/// <param name="Checkpoint">What is kept for a training that goes on; null to keep nothing.</param>
+internal sealed record StageContext(ITrainingReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation, Checkpoint? Checkpoint = null);

@@ -11,6 +11,18 @@ internal static partial class TrainerLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Network}: {Loss:F4} nats a symbol on validation names, pass {Best} of {Passes}; {Seconds:F1} s, {Speed:F0} symbols a second")]
     public static partial void Fitted(ILogger logger, string network, double loss, int best, int passes, double seconds, double speed);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Network}: fitted before, and taken from the checkpoint")]
+    public static partial void WasFitted(ILogger logger, string network);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Network}: goes on from the checkpoint")]
+    public static partial void GoesOn(ILogger logger, string network);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "a checkpoint is kept in {Path}: if this training is interrupted, --resume goes on from there")]
+    public static partial void Keeps(ILogger logger, string path);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "there is no checkpoint in {Path}: the training begins anew")]
+    public static partial void NothingToResume(ILogger logger, string path);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "quantised: {Integer:F4} nats a symbol in integers, {Float:F4} in floats; {Bytes} bytes")]
     public static partial void Quantised(ILogger logger, double integer, double @float, int bytes);
 

@@ -21,6 +21,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     /// <summary>The most that integers may cost, in nats a symbol, before a warning is given.</summary>
     private const double LargestQuantisationLoss = 0.01;
 
+    /// <summary>Whether and how often a checkpoint is kept; null for none.</summary>
+    public CheckpointOptions? Checkpoints { get; init; }
+
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
     /// <exception cref="System.OperationCanceledException">When asked to stop; the old model stays.</exception>
     public NameModel Run(CancellationToken cancellation)
@@ -28,6 +31,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelOutput.Check(options.OutPath);
         Corpus corpus = Corpus.Read(options.CorpusPath, new CorpusOptions(options.Nationality));
         TrainingData data = new(corpus, options.Unconditioned);
+        Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
         using EncodedNames validation = Validation(data);
@@ -47,7 +51,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         KneserNeyModel baseline = BaselineStage.Run(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
-        StageContext context = new(reporter, logger, plan, baselineLoss);
+        StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
         using SurnameNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower);
@@ -55,11 +59,21 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         definition.Notes = ModelNotes.Write(data, recipe, options, measures);
         cancellation.ThrowIfCancellationRequested();
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
+        checkpoint?.Remove();
         samples.Tell(model);
         reporter.Tell(new FinishedMessage(
             measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds));
         return model;
     }
+
+    /// <summary>All that decides what a training comes to.</summary>
+    private string Fingerprint(Corpus corpus) => string.Join('\n', [
+        corpus.Fingerprint,
+        string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Unconditioned} {options.Nationality} {TorchSharp.torch.get_num_threads()}"),
+        string.Create(CultureInfo.InvariantCulture, $"{recipe.Preset} {recipe.PriorPower} {recipe.Distillation}"),
+        typeof(TrainingPipeline).Module.ModuleVersionId.ToString(),
+        .. recipe.Teachers.Append(recipe.Student).Select(network => network.ToString()),
+    ]);
 
     /// <summary>The seed of a part of the training.</summary>
     private int Seed(int part) => (int)((options.Seed * 1_000_003 + part) & int.MaxValue);
@@ -88,7 +102,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
             QualityReport.Of(SplitScorer.Measure(model, data, split, cancellation)),
             QualityReport.Of(SplitScorer.Measure(network, data, split)),
             QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
-            Novelty.Share(model, data.Corpus, options.Seed));
+            NewNames.Share(model, data.Corpus, options.Seed));
         double integers = measures.Model.Overall.All.Nats!.Value, floats = measures.Float.Overall.All.Nats!.Value;
         TrainerLog.Quantised(logger, integers, floats, draft.Length);
         if (integers - floats > LargestQuantisationLoss)

@@ -7,7 +7,7 @@ internal sealed record DistillationRecipe
     public double InventedPerName { get; init; } = 20;
 
     /// <summary>Names that the teachers make up at most.</summary>
-    public int InventedAtMost { get; init; } = 600_000;
+    public int InventedAtMost { get; init; } = 160_000;
 
     /// <summary>A nationality of n training names is given made-up ones in proportion to n to this power.</summary>
     public double Alpha { get; init; } = 0.8;

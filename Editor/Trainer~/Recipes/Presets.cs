@@ -38,7 +38,7 @@ internal static class Presets
         Teachers = Teachers,
         Student = new NetworkRecipe(
             new NetworkShape { Cell = Cell.Lstm, Hidden = 160, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
-            new FitRecipe { Epochs = 200, Symbols = 110_000_000, Batch = 128, LearningRate = 0.004, WeightDecay = 0 }),
+            new FitRecipe { Epochs = 200, Symbols = 80_000_000, Batch = 128, LearningRate = 0.004, WeightDecay = 0 }),
     };
 
     /// <summary>

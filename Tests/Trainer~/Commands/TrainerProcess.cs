@@ -14,7 +14,7 @@ internal sealed class TrainerProcess : IDisposable
     private readonly Process process;
     private readonly Task<string> errors;
 
-    private TrainerProcess(IEnumerable<string> arguments)
+    private TrainerProcess(IEnumerable<string> arguments, params ReadOnlySpan<(string Name, string Value)> environment)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -26,6 +26,8 @@ internal sealed class TrainerProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "cognomen-trainer.dll"));
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
     }
@@ -33,6 +35,9 @@ internal sealed class TrainerProcess : IDisposable
     public int Id => process.Id;
 
     public static TrainerProcess Start(params string[] arguments) => new(arguments);
+
+    /// <summary>Starts with a variable of its environment replaced.</summary>
+    public static TrainerProcess StartWith((string Name, string Value) variable, params string[] arguments) => new(arguments, variable);
 
     /// <summary>Runs to the end with standard input open.</summary>
     public static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
@@ -57,6 +62,14 @@ internal sealed class TrainerProcess : IDisposable
     }
 
     public void CloseInput() => process.StandardInput.Close();
+
+    /// <summary>Stops reading: whatever the trainer writes from now on meets a broken pipe.</summary>
+    public void CloseOutput() => process.StandardOutput.Close();
+
+    /// <summary>Waits for the end of a trainer that nobody reads from any more.</summary>
+    public (int ExitCode, string Errors) EndUnread() => process.WaitForExit(Longest)
+        ? (process.ExitCode, errors.Result)
+        : throw new TimeoutException($"the trainer did not end within {Longest}");
 
     public void Interrupt()
     {

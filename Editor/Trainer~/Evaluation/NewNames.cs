@@ -6,7 +6,7 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Evaluation;
 
 /// <summary>How many of the names that a model makes up are new.</summary>
-internal static class Novelty
+internal static class NewNames
 {
     private const int Names = 2_000;
 

@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace Cognomen.Trainer.Tests.Evaluation;
 
-internal sealed class NoveltyTests
+internal sealed class NewNamesTests
 {
     private const long Seed = 5;
 
@@ -15,14 +15,14 @@ internal sealed class NoveltyTests
     {
         NameGenerator names = new(NameModel.Bundled, Seed);
         string[] drawn = [.. Enumerable.Range(0, 2_000).Select(_ => names.Next())];
-        Assert.That(Novelty.Share(NameModel.Bundled, CorpusOf(drawn), Seed), Is.Zero);
-        Assert.That(Novelty.Share(NameModel.Bundled, CorpusOf([.. drawn.Select(name => name.ToUpperInvariant())]), Seed), Is.LessThan(0.02));
+        Assert.That(NewNames.Share(NameModel.Bundled, CorpusOf(drawn), Seed), Is.Zero);
+        Assert.That(NewNames.Share(NameModel.Bundled, CorpusOf([.. drawn.Select(name => name.ToUpperInvariant())]), Seed), Is.LessThan(0.02));
     }
 
     [Test]
     public void Every_name_is_new_to_a_corpus_of_others()
     {
-        Assert.That(Novelty.Share(NameModel.Bundled, CorpusOf(["Qqqqq", "Xxxxx"]), Seed), Is.EqualTo(1));
+        Assert.That(NewNames.Share(NameModel.Bundled, CorpusOf(["Qqqqq", "Xxxxx"]), Seed), Is.EqualTo(1));
     }
 
     [Test]
@@ -30,7 +30,7 @@ internal sealed class NoveltyTests
     {
         NameGenerator names = new(NameModel.Bundled, Seed);
         string[] drawn = [.. Enumerable.Range(0, 2_000).Select(_ => names.Next())];
-        double share = Novelty.Share(NameModel.Bundled, CorpusOf([.. drawn.Where((_, i) => i % 2 == 0)]), Seed);
+        double share = NewNames.Share(NameModel.Bundled, CorpusOf([.. drawn.Where((_, i) => i % 2 == 0)]), Seed);
         Assert.That(share, Is.InRange(0.35, 0.5));
     }
 

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Security.Cryptography;
+using Cognomen.Trainer.Export;
+using Cognomen.Trainer.Reporting;
+using Cognomen.Training;
+using Microsoft.Extensions.Logging;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>
+/// What a training has come to, in a file beside the model: the networks that are fitted, and the state of the one that is being fitted.
+/// It is replaced in one move, belongs to one corpus, recipe, seed, number of threads and build of the trainer, and is removed when the
+/// model is in its place. A training that goes on from it ends with the bytes of one that was never interrupted.
+/// </summary>
+internal sealed class Checkpoint
+{
+    private const string Magic = "COGNOMEN CHECKPOINT 1";
+
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly string path;
+    private readonly string fingerprint;
+    private readonly TimeSpan every;
+    private readonly ITrainingReporter reporter;
+    private readonly ILogger logger;
+    private readonly Stopwatch sinceKept = Stopwatch.StartNew();
+    private bool wasTold;
+
+    private Checkpoint(string path, string fingerprint, TimeSpan every, ITrainingReporter reporter, ILogger logger)
+    {
+        this.path = path;
+        this.fingerprint = fingerprint;
+        this.every = every;
+        this.reporter = reporter;
+        this.logger = logger;
+    }
+
+    private sealed record Entry(bool IsFinished, byte[] State);
+
+    /// <summary>The checkpoint of a training: what an interrupted one left when asked to resume, otherwise an empty one.</summary>
+    /// <param name="target">The model's file.</param>
+    /// <param name="fingerprint">All that decides what the training comes to.</param>
+    /// <param name="options">Whether to resume, and how often to keep.</param>
+    /// <param name="reporter">Is warned when a checkpoint cannot be written.</param>
+    /// <param name="logger">Where log lines go.</param>
+    /// <exception cref="IOException">The checkpoint is of another training, or is damaged.</exception>
+    public static Checkpoint Open(string target, string fingerprint, CheckpointOptions options, ITrainingReporter reporter, ILogger logger)
+    {
+        Checkpoint checkpoint = new(PathFor(target), fingerprint, options.Every, reporter, logger);
+        if (!options.Resume)
+            return checkpoint;
+        if (File.Exists(checkpoint.path))
+            checkpoint.Read();
+        else
+            TrainerLog.NothingToResume(logger, checkpoint.path);
+        return checkpoint;
+    }
+
+    /// <summary>Where the checkpoint of a model lies: Unity passes over files that begin with a dot.</summary>
+    public static string PathFor(string target)
+    {
+        string full = Path.GetFullPath(target);
+        return Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.checkpoint");
+    }
+
+    /// <summary>The weights of a network that is fitted, or null.</summary>
+    public Stream? Finished(string network) => Get(network, isFinished: true);
+
+    /// <summary>The state of a network that was being fitted, or null.</summary>
+    public Stream? Begun(string network) => Get(network, isFinished: false);
+
+    /// <summary>Keeps the state of a network that is being fitted, when it is time to.</summary>
+    public void KeepPass(string network, Action<BinaryWriter> write)
+    {
+        if (sinceKept.Elapsed >= every)
+            Keep(network, false, write);
+    }
+
+    /// <summary>Keeps the weights of a network that is fitted; they are written down when it is time to, or with the next state.</summary>
+    public void KeepNetwork(string network, Action<BinaryWriter> write) => Keep(network, true, write, sinceKept.Elapsed >= every);
+
+    /// <summary>The model is in its place: there is nothing left to go on with.</summary>
+    public void Remove()
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            reporter.Tell(new WarningMessage($"the checkpoint '{path}' cannot be removed: {error.Message}"));
+        }
+    }
+
+    private MemoryStream? Get(string network, bool isFinished) =>
+        entries.TryGetValue(network, out Entry? entry) && entry.IsFinished == isFinished ? new MemoryStream(entry.State, writable: false) : null;
+
+    private void Keep(string network, bool isFinished, Action<BinaryWriter> write, bool isDue = true)
+    {
+        using MemoryStream state = new();
+        using (BinaryWriter writer = new(state, System.Text.Encoding.UTF8, leaveOpen: true))
+            write(writer);
+        entries[network] = new Entry(isFinished, state.ToArray());
+        if (isDue)
+            Write();
+    }
+
+    private void Write()
+    {
+        sinceKept.Restart();
+        using MemoryStream stream = new();
+        using (BinaryWriter writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(fingerprint);
+            writer.Write(entries.Count);
+            foreach ((string network, Entry entry) in entries)
+            {
+                writer.Write(network);
+                writer.Write(entry.IsFinished);
+                writer.Write(entry.State.Length);
+                writer.Write(entry.State);
+            }
+        }
+
+        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        try
+        {
+            ModelOutput.Replace(path, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+            if (!wasTold)
+                TrainerLog.Keeps(logger, path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A training that could not be resumed is better than none.
+            if (!wasTold)
+                reporter.Tell(new WarningMessage($"the checkpoint '{path}' cannot be written, and the training goes on without: {error.Message}"));
+        }
+
+        wasTold = true;
+    }
+
+    private void Read()
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        int length = bytes.Length - SHA256.HashSizeInBytes;
+        if (length < 0 || !bytes.AsSpan(length).SequenceEqual(SHA256.HashData(bytes.AsSpan(0, length))))
+            throw new IOException($"the checkpoint '{path}' is damaged: remove it, or leave --resume out, to begin anew");
+        using BinaryReader reader = new(new MemoryStream(bytes), System.Text.Encoding.UTF8);
+        if (reader.ReadString() != Magic || reader.ReadString() != fingerprint)
+        {
+            throw new IOException(
+                $"the checkpoint '{path}' is of another training (corpus, options, seed, number of threads and build of the trainer must be the same): "
+                + "leave --resume out to begin anew");
+        }
+
+        for (int count = reader.ReadInt32(); count > 0; count--)
+            entries.Add(reader.ReadString(), new Entry(reader.ReadBoolean(), reader.ReadBytes(reader.ReadInt32())));
+    }
+}

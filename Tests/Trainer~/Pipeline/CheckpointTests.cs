@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Pipeline;
+using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Reporting;
+using Cognomen.Training;
+using Microsoft.Extensions.Logging.Abstractions;
+using NUnit.Framework;
+
+namespace Cognomen.Trainer.Tests.Pipeline;
+
+/// <summary>A training that was interrupted goes on where it was, and ends as if nothing had been.</summary>
+[NeedsLibtorch]
+public sealed class CheckpointTests
+{
+    private string folder = "";
+
+    private string Target => Path.Combine(folder, "toy.cognomen");
+
+    private string CheckpointPath => Checkpoint.PathFor(Target);
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
+        File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [TestCase("teacher 1 of 1", 1)]
+    [TestCase("teacher 1 of 1", 3)]
+    [TestCase("student", 2)]
+    [TestCase("student", 4)]
+    public void Interrupted_after_a_pass_a_training_ends_with_the_same_bytes(string network, int pass)
+    {
+        byte[] expected = Train(Noisy, new CheckpointOptions());
+        Assert.That(CheckpointPath, Does.Not.Exist);
+        File.Delete(Target);
+        Interrupt(network, pass);
+        Assert.That(Target, Does.Not.Exist);
+        Listener listener = new();
+        Assert.That(Train(Noisy, new CheckpointOptions(resume: true), listener), Is.EqualTo(expected));
+        Assert.That(listener.Passes.Where(epoch => epoch.Network == network).Select(epoch => epoch.Epoch), Is.EqualTo(Enumerable.Range(pass + 1, 4 - pass)), "no pass is made twice");
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "the checkpoint is removed when the model is in its place");
+    }
+
+    [Test]
+    public void Without_a_checkpoint_a_training_that_is_to_go_on_begins_anew()
+    {
+        byte[] expected = Train(Noisy, new CheckpointOptions());
+        Assert.That(Train(Noisy, new CheckpointOptions(resume: true)), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Without_being_asked_to_a_training_takes_nothing_from_a_checkpoint()
+    {
+        byte[] expected = Train(Noisy, new CheckpointOptions());
+        Interrupt("student", 2);
+        Listener listener = new();
+        Assert.That(Train(Noisy, new CheckpointOptions(), listener), Is.EqualTo(expected));
+        Assert.That(listener.Passes, Has.Count.EqualTo(8));
+    }
+
+    [Test]
+    public void A_checkpoint_of_another_training_is_refused()
+    {
+        Interrupt("student", 1);
+        Recipe other = Noisy with { Student = Noisy.Student with { Fit = Noisy.Student.Fit with { LearningRate = 0.02 } } };
+        Assert.That(() => Train(other, new CheckpointOptions(resume: true)), Throws.InstanceOf<IOException>().With.Message.Contains("of another training"));
+        File.AppendAllText(Path.Combine(folder, "toy.csv"), "Lalala,Blue,u,train\n");
+        Assert.That(() => Train(Noisy, new CheckpointOptions(resume: true)), Throws.InstanceOf<IOException>().With.Message.Contains("of another training"));
+    }
+
+    [Test]
+    public void A_damaged_checkpoint_is_refused()
+    {
+        Interrupt("student", 1);
+        byte[] bytes = File.ReadAllBytes(CheckpointPath);
+        bytes[bytes.Length / 2] ^= 1;
+        foreach (byte[] damaged in new[] { bytes, bytes[..20], [] })
+        {
+            File.WriteAllBytes(CheckpointPath, damaged);
+            Assert.That(() => Train(Noisy, new CheckpointOptions(resume: true)), Throws.InstanceOf<IOException>().With.Message.Contains("is damaged"));
+        }
+    }
+
+    [Test]
+    public void A_checkpoint_that_cannot_be_written_is_told_once_and_does_not_end_the_training()
+    {
+        Directory.CreateDirectory(CheckpointPath);
+        Listener listener = new();
+        NameModel.Load(Train(Noisy, new CheckpointOptions(everySeconds: 0), listener));
+        Assert.That(listener.Warnings.Count(text => text.Contains("cannot be written", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [TestCase(-1)]
+    [TestCase(double.NaN)]
+    public void Seconds_between_checkpoints_are_0_or_more(double seconds) =>
+        Assert.That(() => new CheckpointOptions(everySeconds: seconds), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("seconds are 0 to"));
+
+    // Every kind of random number is in use: dropout of inputs, states and weights, invented names, sampling by a power.
+    private static FitRecipe Fit { get; } = Toy.Fast with { Epochs = 4, InputDropout = 0.1, HiddenDropout = 0.2, WeightDropout = 0.1, Alpha = 0.7 };
+
+    private static Recipe Noisy { get; } = new()
+    {
+        Preset = "noisy",
+        Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Fit),
+        Teachers = [new NetworkRecipe(Toy.Shape(Cell.Lstm), Fit)],
+    };
+
+    private void Interrupt(string network, int pass)
+    {
+        using CancellationTokenSource stop = new();
+        Listener listener = new(epoch =>
+        {
+            if (epoch.Network == network && epoch.Epoch == pass)
+                stop.Cancel();
+        });
+        Assert.That(() => Train(Noisy, new CheckpointOptions(everySeconds: 0), listener, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(CheckpointPath, Does.Exist);
+    }
+
+    private byte[] Train(Recipe recipe, CheckpointOptions checkpoints, Listener? listener = null, CancellationToken cancellation = default)
+    {
+        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        new TrainingPipeline(options, recipe, listener ?? new Listener(), NullLogger.Instance) { Checkpoints = checkpoints }.Run(cancellation);
+        return File.ReadAllBytes(Target);
+    }
+
+    private sealed class Listener(Action<EpochMessage>? heard = null) : ITrainingReporter
+    {
+        public List<EpochMessage> Passes { get; } = [];
+
+        public List<string> Warnings { get; } = [];
+
+        public void Tell(ProgressMessage message)
+        {
+            if (message is WarningMessage warning)
+                Warnings.Add(warning.Text);
+            if (message is not EpochMessage epoch)
+                return;
+            Passes.Add(epoch);
+            heard?.Invoke(epoch);
+        }
+
+        public void Advance(string network, FitProgress progress, double? etaSeconds)
+        {
+            // What happens within a pass is not recorded.
+        }
+
+        public void Dispose()
+        {
+            // Holds nothing.
+        }
+    }
+}
