@@ -15,7 +15,6 @@ internal static class DiagnosisPlots
 {
     private const int Width = 860, Height = 460;
     private const float Strong = 3, Thin = 1.2f;
-    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Writes all of them into a folder.</summary>
     /// <returns>The names of the files.</returns>
@@ -102,10 +101,6 @@ internal static class DiagnosisPlots
         return [name + ".png", name + ".svg"];
     }
 
-    private static string Power(int power) => power switch
-    {
-        0 => "1",
-        1 => "10",
-        _ => "10" + (power < 0 ? "⁻" : "") + string.Concat(Math.Abs(power).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0'])),
-    };
+    private static string Power(int power) =>
+        power < -3 ? string.Create(CultureInfo.InvariantCulture, $"1e{power}") : Math.Pow(10, power).ToString(CultureInfo.InvariantCulture);
 }

@@ -269,7 +269,7 @@ internal sealed class ReportPage
                     suspect.Row.Line.ToString(CultureInfo.InvariantCulture),
                     Html.Text(suspect.Row.Surname),
                     Html.Text(suspect.Row.Nationality),
-                    (suspect.Probability * 100).ToString("0.###", CultureInfo.InvariantCulture) + " %",
+                    suspect.Probability < 1e-5 ? "&lt; 0.001 %" : (suspect.Probability * 100).ToString("F3", CultureInfo.InvariantCulture) + " %",
                     Html.Text(suspect.Likelier),
                     Html.Percent(suspect.LikelierProbability),
                 ])))}

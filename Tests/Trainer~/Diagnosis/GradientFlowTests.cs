@@ -62,7 +62,7 @@ public sealed class GradientFlowTests
     private static double ByDifferences(SurnameNetwork network, SymbolBatch batch, int lag, bool memory)
     {
         using IDisposable noGradient = no_grad();
-        const double step = 2e-2;
+        const double step = 4e-3;
         int steps = (int)batch.Inputs.shape[0];
         LayerState[] state = network.Begin(batch.Conditions);
         network.Continue(batch.Inputs.narrow(0, 0, steps - lag), batch.Conditions, state);
