@@ -20,7 +20,7 @@ namespace Cognomen
     public sealed class NameModel
     {
         /// <summary>The bytes of memory, roughly, in which a model remembers beginnings of names unless told otherwise.</summary>
-        public const int DefaultCacheBytes = 5 << 20;
+        public const int DefaultCacheBytes = 6 << 20;
 
         private readonly Dictionary<string, int> nationalityIndex;
         private readonly Dictionary<string, int> symbolIndex = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -14,13 +14,14 @@ internal static class Program
     {
         Option<bool> sideBySide = new("--side-by-side") { Description = "This package beside others, in under two minutes." };
         Option<bool> options = new("--options") { Description = "What each option of a request costs." };
+        Option<bool> parts = new("--parts") { Description = "Where the time of a name goes." };
         Option<bool> growth = new("--growth") { Description = "A thousand to ten million names." };
         Option<int> most = new("--most") { Description = "With --growth: the most names.", DefaultValueFactory = _ => TenMillion };
         Option<bool> nativeAot = new("--native-aot") { Description = "Compiles a program of one name with NativeAOT and runs it." };
         Option<bool> wasm = new("--wasm") { Description = "Compiles a program for Mono in WebAssembly and runs it under Node.js." };
         RootCommand command = new("What names cost. Without an option of this list, BenchmarkDotNet takes the arguments: --list flat shows its benchmarks, --filter '*' runs them.")
         {
-            sideBySide, options, growth, most, nativeAot, wasm,
+            sideBySide, options, parts, growth, most, nativeAot, wasm,
             Hidden(Facts.MeasureName, Facts.Name),
             Hidden(Facts.MeasureLoad, Facts.Load),
             Hidden(Facts.MeasureMemory, Facts.Memory),
@@ -32,6 +33,8 @@ internal static class Program
                 SideBySideCommand.Run();
             else if (parsed.GetValue(options))
                 OptionsCommand.Run();
+            else if (parsed.GetValue(parts))
+                PartsCommand.Run();
             else if (parsed.GetValue(growth))
                 GrowthCommand.Run(parsed.GetValue(most));
             else if (parsed.GetValue(nativeAot))

@@ -169,15 +169,12 @@ namespace Cognomen.Sampling
             return number;
         }
 
-        // Draws that consider a number or a share of symbols are not remembered.
         private void Recall(List<(PlannedNationality Nationality, uint Prior)> choices)
         {
-            if (topK < int.MaxValue || topP < Narrowing.All)
-                return;
             foreach ((PlannedNationality nationality, _) in choices)
             {
                 if (nationality.Blend.Length == 1)
-                    nationality.Remembered = model.Prefixes.TreeOf(nationality.Condition, nationality.Set, InverseTemperature, minWeight);
+                    nationality.Remembered = model.Prefixes.TreeOf(new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP));
             }
         }
 

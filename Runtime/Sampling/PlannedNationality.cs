@@ -30,7 +30,7 @@ namespace Cognomen.Sampling
         /// <summary>The same as numbers.</summary>
         public int[] Symbols => Set.Symbols;
 
-        /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends and narrowed choices.</summary>
+        /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends.</summary>
         public PrefixTree? Remembered { get; set; }
 
         /// <summary>What is asked of the letters, over <see cref="Symbols"/>; null where nothing is.</summary>

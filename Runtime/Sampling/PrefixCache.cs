@@ -2,7 +2,6 @@
 
 using System;
 using System.Threading;
-using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
@@ -32,18 +31,18 @@ namespace Cognomen.Sampling
         /// <summary>Bytes not taken yet; may be negative by what was taken at the same time.</summary>
         public long Left => budget - Interlocked.Read(ref used);
 
-        /// <summary>The tree of a condition at a temperature and a least weight; null where nothing is remembered.</summary>
-        public PrefixTree? TreeOf(int condition, SymbolSet symbols, int inverseTemperature, uint minWeight)
+        /// <summary>The tree of a rule; null where nothing is remembered.</summary>
+        public PrefixTree? TreeOf(PrefixRule rule)
         {
             // Places are kept in 16 bits.
-            if (budget < SmallestShare || symbols.Count > short.MaxValue)
+            if (budget < SmallestShare || rule.Symbols.Count > short.MaxValue)
                 return null;
             while (true)
             {
                 PrefixTree[] known = Volatile.Read(ref trees);
                 foreach (PrefixTree tree in known)
                 {
-                    if (tree.Condition == condition && tree.InverseTemperature == inverseTemperature && tree.MinWeight == minWeight && tree.Symbols == symbols)
+                    if (tree.Rule.Equals(rule))
                         return tree;
                 }
 
@@ -51,7 +50,7 @@ namespace Cognomen.Sampling
                     return null;
                 var grown = new PrefixTree[known.Length + 1];
                 known.CopyTo(grown, 0);
-                grown[known.Length] = new PrefixTree(this, condition, symbols, inverseTemperature, minWeight, alphabet);
+                grown[known.Length] = new PrefixTree(this, rule, alphabet);
                 Take(2 * alphabet);
                 if (Interlocked.CompareExchange(ref trees, grown, known) == known)
                     return grown[known.Length];

@@ -2,12 +2,11 @@
 
 using System;
 using System.Threading;
-using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// The beginnings of names that were drawn more than once under one condition at one temperature, with what the network says there. It
+    /// The beginnings of names that were drawn more than once under one condition by one rule, with what the network says there. It
     /// only remembers: with and without it, names are the same.
     /// </summary>
     internal sealed class PrefixTree
@@ -17,28 +16,18 @@ namespace Cognomen.Sampling
         private PrefixNode? root;
         private long bytes;
 
-        public PrefixTree(PrefixCache cache, int condition, SymbolSet symbols, int inverseTemperature, uint minWeight, int alphabet)
+        public PrefixTree(PrefixCache cache, PrefixRule rule, int alphabet)
         {
             this.cache = cache;
-            Condition = condition;
-            Symbols = symbols;
-            InverseTemperature = inverseTemperature;
-            MinWeight = minWeight;
+            Rule = rule;
             places = new short[alphabet];
             Array.Fill(places, (short)-1);
-            for (int i = 0; i < symbols.Count; i++)
-                places[symbols.Symbols[i]] = (short)i;
+            for (int i = 0; i < rule.Symbols.Count; i++)
+                places[rule.Symbols.Symbols[i]] = (short)i;
         }
 
-        public int Condition { get; }
-
-        public SymbolSet Symbols { get; }
-
-        /// <summary>In Q16.</summary>
-        public int InverseTemperature { get; }
-
-        /// <summary>The least weight considered, in Q24.</summary>
-        public uint MinWeight { get; }
+        /// <summary>Whose names, and how their symbols are weighed.</summary>
+        public PrefixRule Rule { get; }
 
         /// <summary>The empty beginning, once it is known.</summary>
         public PrefixNode? Root => Volatile.Read(ref root);

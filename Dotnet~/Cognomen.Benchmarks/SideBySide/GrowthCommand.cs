@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using Cognomen.Benchmarks.Contenders;
 using Cognomen.Benchmarks.Measuring;
 
@@ -10,17 +9,17 @@ internal static class GrowthCommand
 {
     public static void Run(int most)
     {
-        Console.WriteLine(Machine.Description);
+        Console.WriteLine($"{Machine.Description}. Time is processor time.");
         NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
         char[] buffer = new char[names.Model.MaxChars];
         long allocated = GC.GetAllocatedBytesForCurrentThread();
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Rounds.Spent;
         int drawn = 0;
         for (int count = 1000; count <= most; count *= 10)
         {
             for (; drawn < count; drawn++)
                 names.TryNext(Surnames.Nationality, buffer, out _);
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            TimeSpan elapsed = Rounds.Spent - start;
             double bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
             Console.WriteLine($"{count,10:N0} names: {elapsed.TotalMilliseconds,10:N0} ms, {Texts.Number(elapsed.TotalNanoseconds / count)} ns a name, {Texts.Number(bytes / (1 << 20))} MB allocated");
         }

@@ -4,28 +4,28 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>The ways to ask this package for a name, each with a generator and a cache of its own.</summary>
+/// <summary>The ways to ask this package for a name: those of one nationality share a model and what it remembers, as they do in a game.</summary>
 internal static class Ours
 {
     /// <summary>So many names make a cache warm: it grows no further.</summary>
     private const int WarmUp = 100_000;
 
-    public static Contender Next(string name, long cache = NameModel.DefaultCacheBytes)
-    {
-        NameGenerator names = new(NameModel.Bundled.WithCache(cache), 1);
-        return Warm(cache, Contender.Of(name, () => names.Next(Surnames.Nationality)));
-    }
+    private static readonly NameModel Shared = NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes);
+
+    public static Contender Next(string name) => Next(name, Shared);
+
+    public static Contender Next(string name, long cache) => Next(name, NameModel.Bundled.WithCache(cache));
 
     public static Contender TryNext(string name)
     {
-        NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
+        NameGenerator names = new(Shared, 2);
         char[] buffer = new char[names.Model.MaxChars];
         return Warm(names.Model.CacheBytes, Contender.Of(name, () => names.TryNext(Surnames.Nationality, buffer, out _)));
     }
 
     public static Contender NameFor(string name)
     {
-        NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
+        NameGenerator names = new(Shared, 3);
         string[] keys = new string[1 << 16];
         for (int i = 0; i < keys.Length; i++)
             keys[i] = string.Create(CultureInfo.InvariantCulture, $"castle/guard-{i}");
@@ -39,6 +39,12 @@ internal static class Ours
         NameGenerator names = new(NameModel.Bundled.WithCache(cache), 1);
         int next = 0;
         return Warm(cache, Contender.Of(name, () => names.Next(names.Model.Nationalities[next++ % names.Model.Nationalities.Count])));
+    }
+
+    private static Contender Next(string name, NameModel model)
+    {
+        NameGenerator names = new(model, 1);
+        return Warm(model.CacheBytes, Contender.Of(name, () => names.Next(Surnames.Nationality)));
     }
 
     private static Contender Warm(long cache, Contender contender)

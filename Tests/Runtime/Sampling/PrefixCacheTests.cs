@@ -22,6 +22,7 @@ namespace Cognomen.Tests.Sampling
             yield return new TestCaseData(new NameRequest { Nationality = "Irish", StartsWith = "mc" }).SetArgDisplayNames("beginning");
             yield return new TestCaseData(new NameRequest { Nationality = "Greek", EndsWith = "is", MinP = 0.01 }).SetArgDisplayNames("ending");
             yield return new TestCaseData(new NameRequest { Nationality = "German", TopP = 0.9 }).SetArgDisplayNames("share");
+            yield return new TestCaseData(new NameRequest { Nationality = "German", TopK = 5, MinP = 0 }).SetArgDisplayNames("number");
             yield return new TestCaseData(
                 new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = 0.5, ["Japanese"] = 0.5 } }).SetArgDisplayNames("blend");
         }
