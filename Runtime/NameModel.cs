@@ -22,12 +22,15 @@ namespace Cognomen
         /// <summary>The bytes of memory, roughly, in which a model remembers beginnings of names unless told otherwise.</summary>
         public const int DefaultCacheBytes = 6 << 20;
 
+        // So many threads draw names together without making a walk for each name.
+        private const int SpareWalks = 16;
+
         private readonly Dictionary<string, int> nationalityIndex;
         private readonly Dictionary<string, int> symbolIndex = new Dictionary<string, int>(StringComparer.Ordinal);
         private readonly int[] firstCondition;
         private readonly SymbolSet[] symbols;
         private readonly NamePlan?[] plans;
-        private NameWalk? spare;
+        private readonly NameWalk?[] spares = new NameWalk?[SpareWalks];
 
         private NameModel(ModelDefinition definition, ulong fingerprint, Network network, RealNames? realNames, long cacheBytes)
         {
@@ -241,10 +244,27 @@ namespace Cognomen
             return plan;
         }
 
-        /// <summary>A walk to draw or score with: the spare one, or a new one while others use it.</summary>
-        internal NameWalk RentWalk() => Interlocked.Exchange(ref spare, null) ?? new NameWalk(Network);
+        /// <summary>A walk to draw or score with: a spare one, or a new one while others use them.</summary>
+        internal NameWalk RentWalk()
+        {
+            for (int i = 0; i < SpareWalks; i++)
+            {
+                NameWalk? walk = Volatile.Read(ref spares[i]) == null ? null : Interlocked.Exchange(ref spares[i], null);
+                if (walk != null)
+                    return walk;
+            }
 
-        internal void ReturnWalk(NameWalk walk) => Volatile.Write(ref spare, walk);
+            return new NameWalk(Network);
+        }
+
+        internal void ReturnWalk(NameWalk walk)
+        {
+            for (int i = 0; i < SpareWalks; i++)
+            {
+                if (Interlocked.CompareExchange(ref spares[i], walk, null) == null)
+                    return;
+            }
+        }
 
         private static class BundledHolder
         {

@@ -11,7 +11,7 @@ namespace Cognomen.Inference
 {
     /// <summary>
     /// A quantised matrix made ready for multiplying, sixteen rows side by side, so that no sum across lanes is needed: in bytes for vector
-    /// instructions (<see cref="VectorRows"/>), or else as pairs of rows in 64-bit numbers (<see cref="ScalarRows"/>). Sums are taken modulo
+    /// instructions (<c>VectorRows</c>, for .NET alone), or else as pairs of rows in 64-bit numbers (<see cref="ScalarRows"/>). Sums are taken modulo
     /// 2^32: their order, and hence the instruction set, changes no bit.
     /// </summary>
     internal sealed class PackedMatrix

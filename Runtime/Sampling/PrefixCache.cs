@@ -14,6 +14,10 @@ namespace Cognomen.Sampling
         // Trees whose share would be less are not remembered.
         private const int SmallestShare = 4096;
 
+        // How often a beginning is met before it is remembered, while each quarter of the budget fills: first come the frequent ones soon,
+        // and last only what is frequent.
+        private static readonly int[] Meetings = { 2, 3, 5, 8 };
+
         private readonly long budget;
         private readonly int alphabet;
         private long used;
@@ -30,6 +34,9 @@ namespace Cognomen.Sampling
 
         /// <summary>Bytes not taken yet; may be negative by what was taken at the same time.</summary>
         public long Left => budget - Interlocked.Read(ref used);
+
+        /// <summary>How often a beginning has to be met to be remembered.</summary>
+        public int MeetingsWanted => Meetings[Math.Min(Meetings.Length - 1, (int)(Math.Max(0, Interlocked.Read(ref used)) * Meetings.Length / budget))];
 
         /// <summary>The tree of a rule; null where nothing is remembered.</summary>
         public PrefixTree? TreeOf(PrefixRule rule)

@@ -18,8 +18,9 @@ namespace Cognomen.Sampling
         private readonly ushort[] places;
         private readonly uint[] cumulative;
 
-        // Beginnings seen once, by entry modulo 64: a mistaken bit admits a child one visit early.
-        private long seen;
+        // How often each possible symbol led away from what is remembered, in four bits by entry modulo 16: two that share a count are
+        // admitted early.
+        private ulong met;
         private PrefixNode?[]? children;
 
         /// <param name="hidden">The hidden state after the beginning.</param>
@@ -93,13 +94,16 @@ namespace Cognomen.Sampling
             return all == null ? null : Volatile.Read(ref all[entry]);
         }
 
-        /// <summary>Whether the beginning with one of the possible symbols has been met before; from now on it has.</summary>
-        public bool Meet(int entry)
+        /// <summary>Counts that a beginning with one of the possible symbols was met.</summary>
+        /// <returns>How often it has been, 15 at most.</returns>
+        public int Meet(int entry)
         {
-            long bit = 1L << (entry & 63);
-            bool met = (seen & bit) != 0;
-            seen |= bit;
-            return met;
+            int shift = 4 * (entry & 15);
+            int times = (int)(met >> shift) & 15;
+            if (times == 15)
+                return times;
+            met += 1UL << shift;
+            return times + 1;
         }
 
         /// <summary>Adds what follows with one of the possible symbols.</summary>

@@ -6,7 +6,7 @@ using System.Threading;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// The beginnings of names that were drawn more than once under one condition by one rule, with what the network says there. It
+    /// The beginnings of names that were drawn again and again under one condition by one rule, with what the network says there. It
     /// only remembers: with and without it, names are the same.
     /// </summary>
     internal sealed class PrefixTree
@@ -38,8 +38,8 @@ namespace Cognomen.Sampling
         /// <summary>The bytes it takes, roughly.</summary>
         public long Bytes => Interlocked.Read(ref bytes);
 
-        /// <summary>Whether what follows a beginning is worth remembering: it is met for the second time, and there is room.</summary>
-        public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) && cache.HasRoomFor(this);
+        /// <summary>Whether what follows a beginning is worth remembering: it has been met often enough, and there is room.</summary>
+        public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) >= cache.MeetingsWanted && cache.HasRoomFor(this);
 
         /// <summary>Remembers a beginning.</summary>
         /// <param name="parent">The beginning without its last symbol; null for the empty one.</param>

@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -13,5 +15,6 @@ internal static class InProcess
         .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithId("in process"))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumn(StatisticColumn.Median)
-        .WithOptions(ConfigOptions.DisableOptimizationsValidator);
+        .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+        .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
 }
