@@ -12,7 +12,7 @@ namespace Cognomen.Endurance;
 internal static class RuntimeCommands
 {
     private const int Threads = 8;
-    private const int Questions = 6000;
+    private const int Questions = 1200;
     private const long WarmUp = 1_000_000;
     private const long LargestGrowth = 1 << 20;
     private const int SweptNames = 500;
