@@ -33,7 +33,9 @@ namespace Cognomen
 
         /// <summary>The form of a masculine name that a gender has: <see cref="Feminine"/> for the feminine one, else the name itself.</summary>
         public static string Of(string masculine, string nationality, Gender gender) =>
-            gender == Gender.Feminine ? Feminine(masculine, nationality) : Check(masculine);
+            gender == Gender.Feminine ? Feminine(masculine, nationality)
+            : nationality == null ? throw new ArgumentNullException(nameof(nationality))
+            : Check(masculine);
 
         private static FormRules? Rules(string nationality) =>
             FormRules.ByNationality.TryGetValue(nationality ?? throw new ArgumentNullException(nameof(nationality)), out FormRules? rules) ? rules : null;

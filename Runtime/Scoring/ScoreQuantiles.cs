@@ -56,9 +56,10 @@ namespace Cognomen.Scoring
         /// <summary>The percentage, 0 to 100, of the real names that cost more for each symbol; null where not measured.</summary>
         public int? PercentAbove(int nationality, int costPerSymbol)
         {
-            int[] row = Table[nationality];
-            if (row[0] == None)
+            // A file may tell of fewer nationalities than the model has that it names.
+            if (nationality >= Table.Length || Table[nationality][0] == None)
                 return null;
+            int[] row = Table[nationality];
             int percent = 0;
             while (percent < Points - 1 && row[Points - 2 - percent] > costPerSymbol)
                 percent++;

@@ -17,6 +17,7 @@ public sealed class FuzzTests
     private const long Seed = 1;
     private const int Files = 100_000;
     private const int ComparedFiles = 4_000;
+    private const int RealNameFiles = 5_000;
 
     private static string Hostile => RepositoryRoot.At("Tests", "Hostile~");
 
@@ -86,6 +87,34 @@ public sealed class FuzzTests
         Trial trial = Trial.Of(File.ReadAllBytes(Path.Combine(Hostile, name)), draws: true);
         Assert.That(trial.Trouble, Is.Null);
         Assert.That(trial.Refusal, Is.Not.Null);
+    }
+
+    [Test]
+    public void Mutated_sets_of_real_names_break_nothing()
+    {
+        NameModel model = TestModels.Load("gru");
+        (string, string)[] names = [.. Enumerable.Range(0, 60).Select(i => (model.Nationalities[i % 2], new NameGenerator(model).At(i)))];
+        byte[] origin = RealNames.Of(model, names).ToBytes();
+        int loaded = 0;
+        for (int index = 0; index < RealNameFiles; index++)
+        {
+            Dice dice = Dice.For(Seed, index);
+            byte[] file = FileParts.Seal([.. ByteMutations.Change(origin, dice)]);
+            try
+            {
+                NameModel with = model.With(RealNames.Load(file));
+                loaded++;
+                foreach (string nationality in model.Nationalities)
+                    with.Score("Maria", nationality);
+                with.RealNames!.Contains("Maria");
+            }
+            catch (NameModelException refusal)
+            {
+                Assert.That(refusal.Offset, Is.InRange(0, file.Length));
+            }
+        }
+
+        Assert.That(loaded, Is.GreaterThan(RealNameFiles / 10));
     }
 
     private static void Refused(byte[] file)

@@ -18,7 +18,7 @@ namespace Cognomen.Tests.Package;
 internal sealed class TarballTests
 {
     // What Unity sees in a clone, but an installed package has no use for.
-    private static readonly string[] LeftOut = ["Cognomen.slnx", "test.sh", "verify-determinism.sh"];
+    private static readonly string[] LeftOut = ["Cognomen.slnx", "coverage.sh", "test.sh", "verify-determinism.sh"];
 
     private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
