@@ -63,7 +63,7 @@ internal static class ModelOutput
             throw new IOException($"out '{path}' is a folder; it must be a file");
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"out '{path}': the folder '{folder}' does not exist; make it first");
-        RemoveLeftovers(folder, Path.GetFileName(target));
+        RemoveLeftovers(target);
         string probe = Temporary(target);
         try
         {
@@ -90,9 +90,10 @@ internal static class ModelOutput
     }
 
     /// <summary>A temporary file carries the number of the process that writes it: it is a leftover once there is no such process.</summary>
-    private static void RemoveLeftovers(string folder, string name)
+    public static void RemoveLeftovers(string path)
     {
-        foreach (string file in Directory.EnumerateFiles(folder, $".{name}.*.tmp"))
+        string target = Path.GetFullPath(path);
+        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.*.tmp"))
         {
             string number = Path.GetExtension(Path.GetFileNameWithoutExtension(file)).TrimStart('.');
             if (!int.TryParse(number, CultureInfo.InvariantCulture, out int process) || IsAlive(process))

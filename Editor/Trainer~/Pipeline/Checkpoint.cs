@@ -49,6 +49,7 @@ internal sealed class Checkpoint
     public static Checkpoint Open(string target, string fingerprint, CheckpointOptions options, ITrainingReporter reporter, ILogger logger)
     {
         Checkpoint checkpoint = new(PathFor(target), fingerprint, options.Every, reporter, logger);
+        ModelOutput.RemoveLeftovers(checkpoint.path);
         if (!options.Resume)
             return checkpoint;
         if (File.Exists(checkpoint.path))

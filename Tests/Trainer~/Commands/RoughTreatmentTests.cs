@@ -83,10 +83,13 @@ public sealed class RoughTreatmentTests
     {
         string dead = Path.Combine(folder, ".toy.cognomen." + DeadProcess().ToString(CultureInfo.InvariantCulture) + ".tmp");
         string alive = Path.Combine(folder, ".toy.cognomen." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + ".tmp");
+        string checkpoint = dead.Replace(".toy.cognomen.", "..toy.cognomen.checkpoint.", StringComparison.Ordinal);
         File.WriteAllText(dead, "half a model");
+        File.WriteAllText(checkpoint, "half a checkpoint");
         File.WriteAllText(alive, "a model that another training is writing");
         Assert.That(TrainerProcess.Run(Train("--epochs", "1")).ExitCode, Is.Zero);
         Assert.That(dead, Does.Not.Exist);
+        Assert.That(checkpoint, Does.Not.Exist);
         Assert.That(alive, Does.Exist);
     }
 
