@@ -15,7 +15,8 @@ internal static class NewNames
     {
         HashSet<string> known = new(corpus.Rows.Select(row => row.Surname), StringComparer.OrdinalIgnoreCase);
         NameGenerator names = new(model, seed);
-        string[] drawn = [.. Enumerable.Range(0, Names).Select(_ => names.TryNext(new NameRequest(), out string name, out NameShortfall? _) ? name : "").Where(name => name.Length > 0)];
+        NameRequest anybody = new();
+        string[] drawn = [.. Enumerable.Range(0, Names).Select(_ => names.TryNext(anybody, out string name, out NameShortfall? _) ? name : "").Where(name => name.Length > 0)];
         return drawn.Length == 0 ? 0 : (double)drawn.Count(name => !known.Contains(name)) / drawn.Length;
     }
 }

@@ -1,12 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
@@ -44,9 +42,9 @@ public sealed class CheckpointTests
         File.Delete(Target);
         Interrupt(network, pass);
         Assert.That(Target, Does.Not.Exist);
-        Listener listener = new();
-        Assert.That(Train(Noisy, new CheckpointOptions(resume: true), listener), Is.EqualTo(expected));
-        Assert.That(listener.Passes.Where(epoch => epoch.Network == network).Select(epoch => epoch.Epoch), Is.EqualTo(Enumerable.Range(pass + 1, 4 - pass)), "no pass is made twice");
+        Recorder recorder = new();
+        Assert.That(Train(Noisy, new CheckpointOptions(resume: true), recorder), Is.EqualTo(expected));
+        Assert.That(recorder.Passes.Where(epoch => epoch.Network == network).Select(epoch => epoch.Epoch), Is.EqualTo(Enumerable.Range(pass + 1, 4 - pass)), "no pass is made twice");
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "the checkpoint is removed when the model is in its place");
     }
 
@@ -62,9 +60,9 @@ public sealed class CheckpointTests
     {
         byte[] expected = Train(Noisy, new CheckpointOptions());
         Interrupt("student", 2);
-        Listener listener = new();
-        Assert.That(Train(Noisy, new CheckpointOptions(), listener), Is.EqualTo(expected));
-        Assert.That(listener.Passes, Has.Count.EqualTo(8));
+        Recorder recorder = new();
+        Assert.That(Train(Noisy, new CheckpointOptions(), recorder), Is.EqualTo(expected));
+        Assert.That(recorder.Passes, Has.Count.EqualTo(8));
     }
 
     [Test]
@@ -94,9 +92,9 @@ public sealed class CheckpointTests
     public void A_checkpoint_that_cannot_be_written_is_told_once_and_does_not_end_the_training()
     {
         Directory.CreateDirectory(CheckpointPath);
-        Listener listener = new();
-        NameModel.Load(Train(Noisy, new CheckpointOptions(everySeconds: 0), listener));
-        Assert.That(listener.Warnings.Count(text => text.Contains("cannot be written", StringComparison.Ordinal)), Is.EqualTo(1));
+        Recorder recorder = new();
+        NameModel.Load(Train(Noisy, new CheckpointOptions(everySeconds: 0), recorder));
+        Assert.That(recorder.Warnings.Count(text => text.Contains("cannot be written", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
     [TestCase(-1)]
@@ -117,46 +115,22 @@ public sealed class CheckpointTests
     private void Interrupt(string network, int pass)
     {
         using CancellationTokenSource stop = new();
-        Listener listener = new(epoch =>
+        Recorder recorder = new()
         {
-            if (epoch.Network == network && epoch.Epoch == pass)
-                stop.Cancel();
-        });
-        Assert.That(() => Train(Noisy, new CheckpointOptions(everySeconds: 0), listener, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+            Heard = message =>
+            {
+                if (message is EpochMessage epoch && epoch.Network == network && epoch.Epoch == pass)
+                    stop.Cancel();
+            },
+        };
+        Assert.That(() => Train(Noisy, new CheckpointOptions(everySeconds: 0), recorder, stop.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(CheckpointPath, Does.Exist);
     }
 
-    private byte[] Train(Recipe recipe, CheckpointOptions checkpoints, Listener? listener = null, CancellationToken cancellation = default)
+    private byte[] Train(Recipe recipe, CheckpointOptions checkpoints, Recorder? recorder = null, CancellationToken cancellation = default)
     {
         TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
-        new TrainingPipeline(options, recipe, listener ?? new Listener(), NullLogger.Instance) { Checkpoints = checkpoints }.Run(cancellation);
+        new TrainingPipeline(options, recipe, recorder ?? new Recorder(), NullLogger.Instance) { Checkpoints = checkpoints }.Run(cancellation);
         return File.ReadAllBytes(Target);
-    }
-
-    private sealed class Listener(Action<EpochMessage>? heard = null) : ITrainingReporter
-    {
-        public List<EpochMessage> Passes { get; } = [];
-
-        public List<string> Warnings { get; } = [];
-
-        public void Tell(ProgressMessage message)
-        {
-            if (message is WarningMessage warning)
-                Warnings.Add(warning.Text);
-            if (message is not EpochMessage epoch)
-                return;
-            Passes.Add(epoch);
-            heard?.Invoke(epoch);
-        }
-
-        public void Advance(string network, FitProgress progress, double? etaSeconds)
-        {
-            // What happens within a pass is not recorded.
-        }
-
-        public void Dispose()
-        {
-            // Holds nothing.
-        }
     }
 }

@@ -3,10 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
@@ -67,24 +65,6 @@ public sealed class OddCorpusTests
         string corpus = Path.Combine(folder, "odd.csv");
         File.WriteAllLines(corpus, rows.Select(row => $"{row.Surname},{row.Nationality}").Prepend("surname,nationality"));
         Recipe recipe = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Toy.Fast with { Epochs = 3 }) };
-        return new TrainingPipeline(new TrainingOptions(corpus, Path.Combine(folder, "odd.cognomen")), recipe, new Silence(), NullLogger.Instance).Run(CancellationToken.None);
-    }
-
-    private sealed class Silence : ITrainingReporter
-    {
-        public void Tell(ProgressMessage message)
-        {
-            // What is told is not the point here.
-        }
-
-        public void Advance(string network, FitProgress progress, double? etaSeconds)
-        {
-            // Nor is this.
-        }
-
-        public void Dispose()
-        {
-            // Holds nothing.
-        }
+        return new TrainingPipeline(new TrainingOptions(corpus, Path.Combine(folder, "odd.cognomen")), recipe, new Recorder(), NullLogger.Instance).Run(CancellationToken.None);
     }
 }

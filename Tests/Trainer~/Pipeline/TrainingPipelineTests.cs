@@ -1,12 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
@@ -98,28 +96,5 @@ public sealed class TrainingPipelineTests
     {
         TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
         return new TrainingPipeline(options, recipe, recorder, NullLogger.Instance).Run(cancellation);
-    }
-
-    private sealed class Recorder : ITrainingReporter
-    {
-        public List<ProgressMessage> Messages { get; } = [];
-
-        public Action<ProgressMessage>? Heard { get; set; }
-
-        public void Tell(ProgressMessage message)
-        {
-            Messages.Add(message);
-            Heard?.Invoke(message);
-        }
-
-        public void Advance(string network, FitProgress progress, double? etaSeconds)
-        {
-            // What happens within a pass is not recorded.
-        }
-
-        public void Dispose()
-        {
-            // Holds nothing.
-        }
     }
 }
