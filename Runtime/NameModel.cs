@@ -81,6 +81,12 @@ namespace Cognomen
         /// <summary>A hash of all that determines names: two models with one fingerprint give the same names.</summary>
         public ulong Fingerprint { get; }
 
+        /// <summary>
+        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1: training chose it so that names are recognised as
+        /// those of their nationality about as often as real ones.
+        /// </summary>
+        public double MinP => Definition.MinWeight / (double)(1 << 24);
+
         /// <summary>The recurrent cell.</summary>
         public Cell Cell => Definition.Shape.Cell;
 

@@ -27,9 +27,6 @@ namespace Cognomen
         /// <summary>The largest temperature.</summary>
         public const double LargestTemperature = 20;
 
-        /// <summary>The share of <see cref="MinP"/> where nothing else is said.</summary>
-        public const double DefaultMinP = 0.02;
-
         private readonly double temperature = 1;
         private readonly int topK = int.MaxValue;
         private readonly double topP = 1;
@@ -106,7 +103,8 @@ namespace Cognomen
         /// <summary>
         /// How likely a symbol has to be, as a share of the likeliest at its place, to be considered: 0 (all are) to 1 (only the likeliest).
         /// A network that was taught to expect the unexpected gives every letter a little probability everywhere; leaving that tail out is
-        /// what makes names clean (Hewitt, Manning &amp; Liang 2022; Nguyen et al. 2024). Null, the default, is 0.02, and 0 in a request that asks for letters (<see cref="StartsWith"/>,
+        /// what makes names clean (Hewitt, Manning &amp; Liang 2022; Nguyen et al. 2024). Null, the default, is
+        /// the model's own share (<see cref="NameModel.MinP"/>), and 0 in a request that asks for letters (<see cref="StartsWith"/>,
         /// <see cref="EndsWith"/>, <see cref="Contains"/>, <see cref="AllowedCharacters"/>), which may have to be unlikely ones. Applied after
         /// <see cref="Temperature"/> and before the others; turned once into the integer round(2^24 · share).
         /// </summary>
@@ -192,8 +190,8 @@ namespace Cognomen
         /// <summary>In Q16.</summary>
         internal int InverseTemperature { get; private init; } = Categorical.Neutral;
 
-        /// <summary>The least weight considered, in Q24.</summary>
-        internal uint MinWeight => (uint)Math.Round((1 << 24) * (minP ?? (AsksForLetters ? 0 : DefaultMinP)), MidpointRounding.AwayFromZero);
+        /// <summary>The least weight considered, in Q24; null leaves it to the model.</summary>
+        internal uint? MinWeight => minP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : AsksForLetters ? 0 : (uint?)null;
 
         private bool AsksForLetters => startsWith != null || endsWith != null || contains != null || allowedCharacters != null;
 

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -29,6 +30,7 @@ internal static class InfoCommand
             Field(json, "symbols", model.Alphabet.Count);
             Field(json, "nationalities", model.Nationalities.Count);
             Field(json, "maxLength", model.MaxLength);
+            Field(json, "minP", Math.Round(model.MinP, 4));
             json.WritePropertyName("notes");
             using (JsonTextReader notes = new(new StringReader(model.Notes)) { DateParseHandling = DateParseHandling.None })
             {

@@ -30,7 +30,7 @@ internal sealed class RequestOptions
 
     private readonly Option<double?> minP = new("--min-p")
     {
-        Description = "How likely a letter has to be, as a share of the likeliest. Default: 0.02, and 0 where letters are asked for.",
+        Description = "How likely a letter has to be, as a share of the likeliest. Default: the model's own share, and 0 where letters are asked for.",
         HelpName = "P",
     };
 

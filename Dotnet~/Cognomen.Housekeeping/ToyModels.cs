@@ -6,8 +6,8 @@ using Cognomen.Format;
 namespace Cognomen.Housekeeping;
 
 /// <summary>
-/// Small models for tests, whose weights are random integers of realistic size: one of each cell, one without nationalities, and one
-/// with every option. Their boundary's bias is then found so that names have six or seven symbols.
+/// Small models for tests, whose weights are random integers of realistic size: one of each cell, one without nationalities, one
+/// with every option of the network, one that is calibrated. Their boundary's bias is then found so that names have six or seven symbols.
 /// </summary>
 internal static class ToyModels
 {
@@ -34,9 +34,10 @@ internal static class ToyModels
             Cell = Cell.Lstm, Hidden = 33, SymbolEmbedding = 7, ConditionEmbedding = 2, InitialState = true, OutputCondition = true,
         }));
         yield return ("initial-state", Make(7, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
+        yield return ("calibrated", Make(8, new ModelShape { Cell = Cell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6 }, minWeight: 838_861));
     }
 
-    private static byte[] Make(ulong seed, ModelShape shape, bool conditioned = true)
+    private static byte[] Make(ulong seed, ModelShape shape, bool conditioned = true, uint minWeight = ModelDefinition.UsualMinWeight)
     {
         string[] alphabet = ["", .. (Latin + Others).EnumerateRunes().Select(rune => rune.ToString())];
         NationalityEntry[] nationalities = conditioned
@@ -57,6 +58,7 @@ internal static class ToyModels
             Alphabet = alphabet,
             Nationalities = nationalities,
             MaxLength = 20,
+            MinWeight = minWeight,
             Notes = """{"purpose":"test model with random weights"}""",
             Parameters = new ToyWeights(seed).Parameters(shape),
         };

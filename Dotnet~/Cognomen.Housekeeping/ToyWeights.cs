@@ -46,6 +46,7 @@ internal sealed class ToyWeights
             parameters.InitialState = Array.ConvertAll(Integers(shape.Conditions * shape.Hidden, rectified ? 1 << 11 : 1 << 14), value => (short)value);
         if (shape.OutputCondition)
             parameters.OutputCondition = Matrix(shape.Conditions, shape.Symbols, 70, BiasShift);
+        parameters.EndingBias = Array.ConvertAll(Integers(shape.Conditions * shape.Endings, 1 << 10), value => (short)value);
         return parameters;
     }
 

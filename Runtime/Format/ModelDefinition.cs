@@ -8,6 +8,9 @@ namespace Cognomen.Format
     /// <summary>All that a model file says, checked.</summary>
     internal sealed class ModelDefinition
     {
+        /// <summary>The least weight considered by a model that says nothing of it: 0.02 in Q24.</summary>
+        public const uint UsualMinWeight = 335_544;
+
         public ModelShape Shape { get; set; } = new ModelShape();
 
         /// <summary>One Unicode scalar value each; entry 0 is the boundary and empty.</summary>
@@ -18,6 +21,9 @@ namespace Cognomen.Format
 
         /// <summary>The most symbols in a name, 1 to 255: a draw that has not ended by then is rejected.</summary>
         public int MaxLength { get; set; }
+
+        /// <summary>The least weight considered where a request says nothing, in Q24, 0 to 2^24.</summary>
+        public uint MinWeight { get; set; } = UsualMinWeight;
 
         /// <summary>A JSON object for people and tools (training options, measured quality, licences); it takes no part in names.</summary>
         public string Notes { get; set; } = "{}";

@@ -91,6 +91,12 @@ namespace Cognomen.Format
             foreach (int number in new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0, model.MaxLength })
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
+
+            // A nationality's line has tabs, so that these two are none.
+            if (shape.Endings > 0)
+                text.Append("endings ").Append(shape.Endings.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            if (model.MinWeight != ModelDefinition.UsualMinWeight)
+                text.Append("minWeight ").Append(model.MinWeight.ToString(CultureInfo.InvariantCulture)).Append('\n');
             foreach (NationalityEntry nationality in model.Nationalities)
             {
                 text.Append(nationality.Name).Append('\t').Append(nationality.Prior.ToString(CultureInfo.InvariantCulture)).Append('\t');
@@ -139,6 +145,8 @@ namespace Cognomen.Format
             parameters.OutputBias = reader.Int32s("outputBias", shape.Symbols);
             if (shape.OutputCondition)
                 parameters.OutputCondition = reader.Matrix("outputCondition", shape.Conditions, shape.Symbols);
+            if (shape.Endings > 0)
+                parameters.EndingBias = reader.Int16s("endingBias", (long)shape.Conditions * shape.Endings);
             return parameters;
         }
 
@@ -165,6 +173,8 @@ namespace Cognomen.Format
                 Write(stream, value);
             if (parameters.OutputCondition != null)
                 Write(stream, parameters.OutputCondition);
+            foreach (short value in parameters.EndingBias)
+                Write(stream, unchecked((ushort)value));
             return stream.ToArray();
         }
 

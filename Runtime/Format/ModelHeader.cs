@@ -18,6 +18,7 @@ namespace Cognomen.Format
         public const int LargestBytes = 16 * 1024 * 1024;
 
         private const int LargestLength = 255;
+        private const int LargestMinWeight = 1 << 24;
 
         public static byte[] Write(ModelDefinition model)
         {
@@ -31,6 +32,10 @@ namespace Cognomen.Format
                 Field(json, "conditionEmbedding", model.Shape.ConditionEmbedding);
                 Field(json, "initialState", model.Shape.InitialState);
                 Field(json, "outputCondition", model.Shape.OutputCondition);
+                if (model.Shape.Endings > 0)
+                    Field(json, "endings", model.Shape.Endings);
+                if (model.MinWeight != ModelDefinition.UsualMinWeight)
+                    Field(json, "minWeight", model.MinWeight);
                 Field(json, "maxLength", model.MaxLength);
                 Field(json, "alphabet", string.Concat(model.Alphabet));
                 json.WritePropertyName("nationalities");
@@ -129,6 +134,12 @@ namespace Cognomen.Format
                         break;
                     case "outputCondition":
                         shape.OutputCondition = reader.Boolean(name);
+                        break;
+                    case "endings":
+                        shape.Endings = (int)reader.Integer(name, 0, ModelShape.LargestEndings);
+                        break;
+                    case "minWeight":
+                        model.MinWeight = (uint)reader.Integer(name, 0, LargestMinWeight);
                         break;
                     case "maxLength":
                         model.MaxLength = (int)reader.Integer(name, 1, LargestLength);

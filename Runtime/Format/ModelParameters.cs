@@ -43,10 +43,16 @@ namespace Cognomen.Format
         /// <summary>C × S, a bias of each condition's own (each weight times its row's scale); null when there is none.</summary>
         public QuantisedMatrix? OutputCondition { get; set; }
 
+        /// <summary>
+        /// C × lengths, in Q10: what is added to the boundary's logit after 1, 2, … symbols, so that names of a condition end as often at
+        /// each length as real ones. Empty when nothing is.
+        /// </summary>
+        public short[] EndingBias { get; set; } = Array.Empty<short>();
+
         /// <summary>How many weights and biases there are, the scales not counted.</summary>
         public int Count =>
             SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)
-            + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition);
+            + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition) + EndingBias.Length;
 
         private static int Weights(QuantisedMatrix? matrix) => matrix == null ? 0 : matrix.Weights.Length;
     }

@@ -11,6 +11,9 @@ namespace Cognomen.Format
         /// <summary>The largest symbol or condition embedding.</summary>
         public const int LargestEmbedding = 256;
 
+        /// <summary>The most lengths that have an ending bias of their own.</summary>
+        public const int LargestEndings = 255;
+
         /// <summary>The largest number of symbols, the boundary included.</summary>
         public const int LargestAlphabet = 65536;
 
@@ -33,6 +36,11 @@ namespace Cognomen.Format
 
         /// <summary>Whether each condition adds a bias of its own to the logits.</summary>
         public bool OutputCondition { get; set; }
+
+        /// <summary>
+        /// Lengths that have an ending bias of their own, 0 (no ending bias) to 255; the last one stands for all longer names too.
+        /// </summary>
+        public int Endings { get; set; }
 
         /// <summary>Symbols, with the boundary as symbol 0.</summary>
         public int Symbols { get; set; }

@@ -12,6 +12,9 @@ namespace Cognomen.Inference
     /// </summary>
     internal sealed class Network
     {
+        // From the Q10 of ending biases to the Q16 of logits.
+        private const int EndingShift = 6;
+
         private readonly ModelShape shape;
         private readonly ModelParameters parameters;
         private readonly PackedMatrix recurrent;
@@ -74,7 +77,11 @@ namespace Cognomen.Inference
         }
 
         /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th.</summary>
-        public ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set)
+        /// <param name="state">The state after the symbols before.</param>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="set">The symbols, the boundary first.</param>
+        /// <param name="length">How many symbols are before.</param>
+        public ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
         {
             PackedMatrix rows = set.Rows(this);
             rows.Multiply(state.Hidden, state.Logits);
@@ -82,6 +89,8 @@ namespace Cognomen.Inference
             int[] symbols = set.Symbols;
             for (int i = 0; i < symbols.Length; i++)
                 state.Logits[i] += bias[symbols[i]];
+            if (shape.Endings > 0 && length > 0)
+                state.Logits[0] += parameters.EndingBias[condition * shape.Endings + Math.Min(length, shape.Endings) - 1] << EndingShift;
             return state.Logits.AsSpan(0, symbols.Length);
         }
 

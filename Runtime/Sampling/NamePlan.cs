@@ -32,7 +32,7 @@ namespace Cognomen.Sampling
             Conditions = conditions;
             topK = request.TopK;
             topP = request.TopPShare;
-            minWeight = request.MinWeight;
+            minWeight = request.MinWeight ?? model.Definition.MinWeight;
             InverseTemperature = request.InverseTemperature;
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             Filters = new NameFilters(model, request);

@@ -15,6 +15,9 @@ namespace Cognomen.Sampling
         private readonly Network network;
         private readonly NetworkState state;
         private int condition;
+
+        // How many symbols are written.
+        private int length;
         private PrefixTree? tree;
 
         // Where the walk is in the tree; null once it has left it.
@@ -50,6 +53,7 @@ namespace Cognomen.Sampling
         {
             this.condition = condition;
             this.tree = tree;
+            length = 0;
             parent = null;
             entry = 0;
             offset = 1;
@@ -66,7 +70,7 @@ namespace Cognomen.Sampling
         public ReadOnlySpan<int> Logits(SymbolSet symbols)
         {
             Catch();
-            return network.Logits(state, condition, symbols);
+            return network.Logits(state, condition, symbols, length);
         }
 
         /// <summary>Chooses the next symbol where its weights are remembered.</summary>
@@ -96,6 +100,7 @@ namespace Cognomen.Sampling
         public void Append(int symbol)
         {
             isWanted = false;
+            length++;
             if (node != null)
             {
                 entry = node.EntryOf(tree!.PlaceOf(symbol) - offset, entry);

@@ -57,7 +57,7 @@ namespace Cognomen.Unity
         [SerializeField, Range(0.05f, 1f), Tooltip("The share of probability that the letters considered carry, the likeliest first; 1: all.")]
         private float topP = 1f;
 
-        [SerializeField, Range(AsUsual, 1f), Tooltip("How likely a letter has to be, as a share of the likeliest at its place; below 0: as usual (0.02, or 0 where letters are asked for).")]
+        [SerializeField, Range(AsUsual, 1f), Tooltip("How likely a letter has to be, as a share of the likeliest at its place; below 0: the model's own share (0 where letters are asked for).")]
         private float minP = AsUsual;
 
         [SerializeField, Tooltip("Several nationalities that one name carries together; they take the place of the nationality above.")]

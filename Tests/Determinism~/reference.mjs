@@ -15,7 +15,7 @@ Prints names, one a line, after the definition in Documentation~/determinism.md.
   --nationality NAME  default: drawn by the model's prior
   --gender FORM       unmarked (default), masculine or feminine
   --temperature T     0.05 to 20, default 1
-  --minP P            0 to 1, default 0.02
+  --minP P            0 to 1, default: the model's own
   --min N, --max N    the least and the greatest length in symbols
   --ids               the names of the entities with the numbers I, I + 1, ...
   --key TEXT          the name of the entity with this key; may be given more than once
@@ -123,10 +123,14 @@ export function readModel(bytes) {
   model.output = matrix(symbols, hidden);
   model.outputBias = int32s(symbols);
   if (header.outputCondition) model.outputCondition = matrix(conditions, symbols);
+  if (header.endings > 0) model.endingBias = int16s(conditions * header.endings);
   if (at !== end) throw new Error(`${end - at} bytes stand between the parameters and the checksum`);
   model.fingerprint = fingerprint(model, bytes.subarray(parametersAt, end));
   return model;
 }
+
+// 0.02 in Q24, in a model that says nothing else.
+const usualMinWeight = 335544;
 
 function fingerprint(model, parameters) {
   const { header } = model;
@@ -134,6 +138,8 @@ function fingerprint(model, parameters) {
     header.hidden, header.symbolEmbedding, header.conditionEmbedding, header.initialState ? 1 : 0, header.outputCondition ? 1 : 0, header.maxLength,
   ];
   let text = `${header.cell}\n${numbers.join('\n')}\n${header.alphabet}\n`;
+  if (header.endings > 0) text += `endings ${header.endings}\n`;
+  if ((header.minWeight ?? usualMinWeight) !== usualMinWeight) text += `minWeight ${header.minWeight}\n`;
   for (const nationality of model.nationalities) {
     const genders = nationality.genders.map((gender) => genderNumber[gender]).join('');
     const own = nationality.own.map((symbol) => model.alphabet[symbol]).join('');
@@ -257,13 +263,18 @@ function step(model, state, condition, symbol) {
   state.hidden = next;
 }
 
-function logit(model, state, condition, symbol) {
+function endingBias(model, condition, length) {
+  const { endings } = model.header;
+  return endings > 0 && length > 0 ? model.endingBias[condition * endings + Math.min(length, endings) - 1] * 64 : 0;
+}
+
+function logit(model, state, condition, symbol, length) {
   const bias = memo(model, `bias ${condition}`, symbol, () => {
     const own = model.outputCondition;
     const more = own ? scale(own.weights[condition * own.columns + symbol], own.multipliers[condition], own.shift) : 0;
     return saturate(model.outputBias[symbol] + more);
   });
-  return product(model.output, symbol, state.hidden) + bias;
+  return product(model.output, symbol, state.hidden) + bias + (symbol === 0 ? endingBias(model, condition, length) : 0);
 }
 
 // --- Random words ------------------------------------------------------------------------------------------------------------
@@ -315,7 +326,7 @@ export function drawName(model, seed, domain, index, request = {}) {
   const neutral = 65536;
   const temperature = request.temperature ?? 1;
   const inverse = Math.floor(neutral / temperature + 0.5);
-  const floor = Math.floor(16777216 * (request.minP ?? 0.02) + 0.5);
+  const floor = request.minP == null ? model.header.minWeight ?? usualMinWeight : Math.floor(16777216 * request.minP + 0.5);
   const { choices, priors } = plan(model, request);
   const longest = Math.min(request.max ?? Infinity, model.maxLength);
   const place = request.nationality == null ? BigInt(index) : (BigInt(index) & mask64) ^ keyIndex(request.nationality);
@@ -348,7 +359,7 @@ function oneAttempt(model, { condition, symbols }, inverse, floor, least, longes
   for (;;) {
     step(model, state, condition, symbol);
     const allowed = name.length === 0 ? symbols.slice(1) : symbols;
-    const logits = allowed.map((candidate) => logit(model, state, condition, candidate));
+    const logits = allowed.map((candidate) => logit(model, state, condition, candidate, name.length));
     const largest = Math.max(...logits);
     const weights = logits.map((value) => exponentialOfNegative(shiftRight((largest - value) * inverse, 16)))
       .map((weight) => (weight < floor ? 0 : weight));

@@ -9,7 +9,8 @@ using System.Runtime.CompilerServices;
 namespace Cognomen.Tests
 {
     /// <summary>
-    /// The frozen models in Tests/Goldens~: one of each cell, one without nationalities, one with every option. Their nationalities are
+    /// The frozen models in Tests/Goldens~: one of each cell, one without nationalities, one with every option of the network, one
+    /// with ending biases and a least weight of its own. Their nationalities are
     /// Ardish, Belmaran (masculine and feminine), Corvic (eight symbols), Dúnic (unmarked and feminine; some symbols are surrogate pairs) and
     /// Elari (prior 0); their longest names have 20 symbols.
     /// </summary>
@@ -19,10 +20,10 @@ namespace Cognomen.Tests
 
         /// <summary>The models' names, for TestCaseSource.</summary>
         public static IEnumerable<string> All { get; } =
-            new[] { "elman", "elman-relu", "gru", "lstm", "unconditioned", "options", "initial-state" };
+            new[] { "elman", "elman-relu", "gru", "lstm", "unconditioned", "options", "initial-state", "calibrated" };
 
         /// <summary>Those that know nationalities.</summary>
-        public static IEnumerable<string> Conditioned { get; } = new[] { "elman", "elman-relu", "gru", "lstm", "options", "initial-state" };
+        public static IEnumerable<string> Conditioned { get; } = new[] { "elman", "elman-relu", "gru", "lstm", "options", "initial-state", "calibrated" };
 
         /// <summary>A model for tests to which every model is the same.</summary>
         public static NameModel Any => Load("gru");

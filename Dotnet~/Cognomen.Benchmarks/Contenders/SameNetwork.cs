@@ -18,7 +18,8 @@ internal static class SameNetwork
         model.Network.Step(state, condition, 0);
         for (int length = 0; length < 8; length++)
         {
-            ReadOnlySpan<int> own = model.Network.Logits(state, condition, model.AllSymbols);
+            // At length 0 no ending bias is added, which is no part of the network.
+            ReadOnlySpan<int> own = model.Network.Logits(state, condition, model.AllSymbols, 0);
             float[] others = logits(condition, read);
             int likeliest = 0;
             for (int symbol = 0; symbol < own.Length; symbol++)

@@ -54,7 +54,7 @@ internal static class PartsCommand
         SymbolSet set = model.SymbolsOf(nationality);
         NetworkState state = model.Network.NewState();
         model.Network.Begin(state, condition);
-        int[] logits = model.Network.Logits(state, condition, set).ToArray();
+        int[] logits = model.Network.Logits(state, condition, set, 1).ToArray();
         uint[] weights = new uint[logits.Length];
         int[] sums = new int[packed.PaddedRows];
         int[] zeros = new int[packed.PaddedRows];
@@ -73,7 +73,7 @@ internal static class PartsCommand
             Contender.Of("- its products without vector instructions", () => plain.Multiply(state.Hidden, sums)),
             Contender.Of("- its cell", () => LstmCell.Step(sums, zeros, zeros, memory, next)),
             Contender.Of("- its cell without vector instructions", () => LstmCell.StepScalar(sums, zeros, zeros, memory, next)),
-            Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Network.Logits(state, condition, set)),
+            Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Network.Logits(state, condition, set, 1)),
             Contender.Of("their weights", () => Categorical.Weights(logits, Categorical.Neutral, weights)),
             Contender.Of("a name of which everything is remembered", () => remembered.At(turn++ % RememberedNames, Surnames.Nationality)),
             Contender.Of($"for comparison: reading the {recurrent.Weights.Length:N0} bytes of the weights once", () => read ^= Read(recurrent.Weights)),

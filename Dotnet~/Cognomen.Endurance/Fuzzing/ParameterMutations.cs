@@ -18,7 +18,7 @@ internal static class ParameterMutations
 
     private static void Once(ModelParameters all, Dice dice)
     {
-        switch (dice.Below(11))
+        switch (dice.Below(12))
         {
             case 0: Extreme(all.SymbolEmbedding, dice); break;
             case 1: Extreme(all.ConditionEmbedding, dice); break;
@@ -30,6 +30,7 @@ internal static class ParameterMutations
             case 7: Extreme(all.InitialState, dice); break;
             case 8: all.Output = Matrix(all.Output, dice); break;
             case 9: Extreme(all.OutputBias, dice); break;
+            case 10: Extreme(all.EndingBias, dice); break;
             default: all.OutputCondition = Matrix(all.OutputCondition, dice); break;
         }
     }

@@ -32,6 +32,7 @@ internal static class StrangeModels
             ConditionEmbedding = conditioned ? dice.From(0, 3) : 0,
             InitialState = dice.OneIn(2),
             OutputCondition = conditioned && dice.OneIn(2),
+            Endings = dice.OneIn(2) ? dice.From(1, 14) : 0,
             Symbols = alphabet.Length,
             Conditions = Math.Max(1, nationalities.Sum(nationality => nationality.Genders.Count)),
         };
@@ -67,7 +68,8 @@ internal static class StrangeModels
                 Output = Matrix(shape.Symbols, shape.Hidden),
                 OutputBias = Integers(shape.Symbols),
                 CandidateBias = shape.Cell == Cell.Gru ? Integers(shape.Hidden) : [],
-                InitialState = shape.InitialState ? [.. Integers(shape.Conditions * shape.Hidden).Select(value => (short)(value >> 8))] : [],
+                InitialState = shape.InitialState ? Shorts(shape.Conditions * shape.Hidden) : [],
+                EndingBias = Shorts(shape.Conditions * shape.Endings),
                 OutputCondition = shape.OutputCondition ? Matrix(shape.Conditions, shape.Symbols) : null,
             };
             if (shape.ConditionEmbedding > 0)
@@ -97,6 +99,8 @@ internal static class StrangeModels
                 weights[i] = way switch { 0 => sbyte.MinValue, 1 => sbyte.MaxValue, 2 => i % 2 == 0 ? sbyte.MinValue : sbyte.MaxValue, _ => (sbyte)dice.Next() };
             return weights;
         }
+
+        private short[] Shorts(int count) => [.. Integers(count).Select(value => (short)(value >> 8))];
 
         private int[] Integers(int count)
         {

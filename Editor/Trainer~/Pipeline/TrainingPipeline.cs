@@ -1,8 +1,11 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Cognomen.Format;
 using Cognomen.Trainer.Baseline;
+using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Evaluation;
@@ -25,7 +28,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     public CheckpointOptions? Checkpoints { get; init; }
 
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
-    /// <exception cref="System.OperationCanceledException">When asked to stop; the old model stays.</exception>
+    /// <exception cref="OperationCanceledException">When asked to stop; the old model stays.</exception>
     public NameModel Run(CancellationToken cancellation)
     {
         ModelOutput.Check(options.OutPath);
@@ -55,6 +58,8 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
         using SurnameNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower);
+        CheckIntegers(definition, network, data, cancellation);
+        Calibrate(definition, data, cancellation);
         TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
         definition.Notes = ModelNotes.Write(data, recipe, options, measures);
         cancellation.ThrowIfCancellationRequested();
@@ -91,22 +96,41 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     private static double BaselineValidation(KneserNeyModel baseline, TrainingData data, CancellationToken cancellation) =>
         QualityReport.Of(BaselineScorer.Measure(baseline, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
 
+    private void CheckIntegers(ModelDefinition definition, SurnameNetwork network, TrainingData data, CancellationToken cancellation)
+    {
+        byte[] draft = ModelFile.Write(definition);
+        double integers = Nats(SplitScorer.Measure(NameModel.Load(draft), data, Measured(data), cancellation));
+        double floats = Nats(SplitScorer.Measure(network, data, Measured(data)));
+        TrainerLog.Quantised(logger, integers, floats, draft.Length);
+        if (integers - floats > LargestQuantisationLoss)
+            reporter.Tell(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
+
+        static double Nats(List<MeasuredRow> rows) => QualityReport.Of(rows).Overall.All.Nats!.Value;
+    }
+
+    private void Calibrate(ModelDefinition definition, TrainingData data, CancellationToken cancellation)
+    {
+        if (recipe.Calibration is not CalibrationRecipe calibration)
+            return;
+        definition.MinWeight = (uint)Math.Round(calibration.MinP * (1 << 24));
+        EndingBias.Fit(definition, data, calibration, Seed(-3), cancellation);
+        TrainerLog.Calibrated(logger, definition.Shape.Endings, calibration.MinP);
+    }
+
     private TrainingMeasures Measure(
         ModelDefinition definition, SurnameNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
     {
-        Split split = data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
-        byte[] draft = ModelFile.Write(definition);
-        NameModel model = NameModel.Load(draft);
-        TrainingMeasures measures = new(
+        Split split = Measured(data);
+        NameModel model = NameModel.Load(ModelFile.Write(definition));
+        return new TrainingMeasures(
             split,
             QualityReport.Of(SplitScorer.Measure(model, data, split, cancellation)),
             QualityReport.Of(SplitScorer.Measure(network, data, split)),
             QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
             NewNames.Share(model, data.Corpus, options.Seed));
-        double integers = measures.Model.Overall.All.Nats!.Value, floats = measures.Float.Overall.All.Nats!.Value;
-        TrainerLog.Quantised(logger, integers, floats, draft.Length);
-        if (integers - floats > LargestQuantisationLoss)
-            reporter.Tell(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
-        return measures;
     }
+
+    /// <summary>Rows that quality is measured on.</summary>
+    private static Split Measured(TrainingData data) =>
+        data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
 }

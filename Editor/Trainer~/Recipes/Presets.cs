@@ -43,11 +43,12 @@ internal static class Presets
 
     /// <summary>
     /// The network of a textbook (Rao &amp; McMahan 2019, chapter 7): 32 units told the nationality by their first state alone, Adam
-    /// at a constant rate, no clipping, dropout above the hidden state, early stopping.
+    /// at a constant rate, no clipping, dropout above the hidden state, early stopping, and nothing added afterwards.
     /// </summary>
     public static Recipe Book { get; } = new()
     {
         Preset = "book",
+        Calibration = null,
         Student = new NetworkRecipe(
             new NetworkShape
             {

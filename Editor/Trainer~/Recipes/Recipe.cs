@@ -22,6 +22,9 @@ internal sealed record Recipe
     /// <summary>What the teachers make the student learn from.</summary>
     public DistillationRecipe Distillation { get; init; } = new();
 
+    /// <summary>How the finished model is calibrated; null to leave it as the network says.</summary>
+    public CalibrationRecipe? Calibration { get; init; } = new();
+
     /// <summary>A nationality of n training names is drawn in proportion to n to this power when none is asked for.</summary>
     public double PriorPower { get; init; } = 0.5;
 

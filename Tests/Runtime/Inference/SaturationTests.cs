@@ -12,8 +12,8 @@ namespace Cognomen.Tests.Inference
     /// <summary>A model of the largest weights a file can hold still gives names, or says that it finds none; nothing overflows.</summary>
     public sealed class SaturationTests
     {
-        // Two saturated parts.
-        private const int LargestLogit = 2 * FixedPoint.Largest;
+        // Two saturated parts, and the largest ending bias.
+        private const int LargestLogit = 2 * FixedPoint.Largest + (-short.MinValue << 6);
 
         private static IEnumerable<string> Kinds { get; } = new[] { "all largest", "all smallest", "signs in turn", "signs by row", "no scale" };
 
@@ -93,6 +93,8 @@ namespace Cognomen.Tests.Inference
 
             for (int i = 0; i < parameters.InitialState.Length; i++)
                 parameters.InitialState[i] = signs.At(i, 1) > 0 ? short.MaxValue : short.MinValue;
+            for (int i = 0; i < parameters.EndingBias.Length; i++)
+                parameters.EndingBias[i] = signs.At(i, 1) > 0 ? short.MaxValue : short.MinValue;
             return NameModel.Load(ModelFile.Write(model));
         }
 
