@@ -34,7 +34,7 @@ internal static class ToyModels
             Cell = Cell.Lstm, Hidden = 33, SymbolEmbedding = 7, ConditionEmbedding = 2, InitialState = true, OutputCondition = true,
         }));
         yield return ("initial-state", Make(7, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
-        yield return ("calibrated", Make(8, new ModelShape { Cell = Cell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6 }, minWeight: 838_861));
+        yield return ("calibrated", Make(8, new ModelShape { Cell = Cell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6, WeightBits = 6 }, minWeight: 838_861));
     }
 
     private static byte[] Make(ulong seed, ModelShape shape, bool conditioned = true, uint minWeight = ModelDefinition.UsualMinWeight)

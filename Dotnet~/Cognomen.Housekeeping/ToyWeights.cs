@@ -22,22 +22,22 @@ internal sealed class ToyWeights
 
     public ModelParameters Parameters(ModelShape shape)
     {
-        int gates = shape.Gates * shape.Hidden;
+        int gates = shape.Gates * shape.Hidden, bits = shape.WeightBits;
         bool rectified = shape.Cell == Cell.ElmanRelu;
         int hiddenShift = rectified ? RectifiedShift : HiddenShift;
         ModelParameters parameters = new()
         {
             SymbolEmbedding = Weights(shape.Symbols * shape.SymbolEmbedding),
-            InputSymbol = Matrix(gates, shape.SymbolEmbedding, rectified ? 50 : 80, EmbeddedShift),
-            Recurrent = Matrix(gates, shape.Hidden, rectified ? 20 : 60, hiddenShift),
+            InputSymbol = Matrix(gates, shape.SymbolEmbedding, rectified ? 50 : 80, EmbeddedShift, bits),
+            Recurrent = Matrix(gates, shape.Hidden, rectified ? 20 : 60, hiddenShift, bits),
             Bias = Integers(gates, 1 << 14),
-            Output = Matrix(shape.Symbols, shape.Hidden, rectified ? 30 : 70, hiddenShift),
+            Output = Matrix(shape.Symbols, shape.Hidden, rectified ? 30 : 70, hiddenShift, bits),
             OutputBias = Integers(shape.Symbols, 1 << 15),
         };
         if (shape.ConditionEmbedding > 0)
         {
             parameters.ConditionEmbedding = Weights(shape.Conditions * shape.ConditionEmbedding);
-            parameters.InputCondition = Matrix(gates, shape.ConditionEmbedding, 50, EmbeddedShift);
+            parameters.InputCondition = Matrix(gates, shape.ConditionEmbedding, 50, EmbeddedShift, bits);
         }
 
         if (shape.Cell == Cell.Gru)
@@ -45,7 +45,7 @@ internal sealed class ToyWeights
         if (shape.InitialState)
             parameters.InitialState = Array.ConvertAll(Integers(shape.Conditions * shape.Hidden, rectified ? 1 << 11 : 1 << 14), value => (short)value);
         if (shape.OutputCondition)
-            parameters.OutputCondition = Matrix(shape.Conditions, shape.Symbols, 70, BiasShift);
+            parameters.OutputCondition = Matrix(shape.Conditions, shape.Symbols, 70, BiasShift, bits);
         parameters.EndingBias = Array.ConvertAll(Integers(shape.Conditions * shape.Endings, 1 << 10), value => (short)value);
         return parameters;
     }
@@ -53,21 +53,23 @@ internal sealed class ToyWeights
     /// <param name="rows">Rows.</param>
     /// <param name="columns">Columns.</param>
     /// <param name="percent">How large a row's largest product is, about, in hundredths; rows differ by a quarter either way.</param>
-    /// <param name="shift">The matrix's shift.</param>
-    private QuantisedMatrix Matrix(int rows, int columns, int percent, int shift)
+    /// <param name="shift">The shift of a matrix of 8 bits.</param>
+    /// <param name="bits">Bits of a weight.</param>
+    private QuantisedMatrix Matrix(int rows, int columns, int percent, int shift, int bits)
     {
         ushort[] multipliers = new ushort[rows];
-        sbyte[] weights = Weights(rows * columns);
+        sbyte[] weights = Weights(rows * columns, bits);
         for (int row = 0; row < rows; row++)
             multipliers[row] = (ushort)(Unit * percent / 100 * (75 + (int)Below(51)) / 100);
-        return new QuantisedMatrix(rows, columns, weights, multipliers, shift);
+        return new QuantisedMatrix(rows, columns, weights, multipliers, shift - (8 - bits));
     }
 
-    private sbyte[] Weights(int count)
+    private sbyte[] Weights(int count, int bits = 8)
     {
+        int largest = (1 << (bits - 1)) - 1;
         sbyte[] weights = new sbyte[count];
         for (int i = 0; i < count; i++)
-            weights[i] = (sbyte)((int)Below(255) - 127);
+            weights[i] = (sbyte)((int)Below((uint)((2 * largest) + 1)) - largest);
         return weights;
     }
 

@@ -60,9 +60,37 @@ namespace Cognomen.Format
             return values;
         }
 
-        public QuantisedMatrix Matrix(string field, int rows, int columns)
+        /// <summary>Weights in two's complement, one after the other from the lowest bit of the first byte on.</summary>
+        public sbyte[] Packed(string field, long count, int bits)
         {
-            sbyte[] weights = SBytes(field + ".weights", (long)rows * columns);
+            ReadOnlySpan<byte> source = Take(field, (count * bits + 7) / 8);
+            var values = new sbyte[count];
+            int unused = 8 - bits;
+            int held = 0;
+            int window = 0;
+            int at = 0;
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (held < bits)
+                {
+                    window |= source[at++] << held;
+                    held += 8;
+                }
+
+                // Shifted to the top of eight bits and back, so that the sign is the weight's own.
+                values[i] = (sbyte)(unchecked((sbyte)(window << unused)) >> unused);
+                window >>= bits;
+                held -= bits;
+            }
+
+            return values;
+        }
+
+        public QuantisedMatrix Matrix(string field, int rows, int columns, int bits)
+        {
+            string weightsField = field + ".weights";
+            long count = (long)rows * columns;
+            sbyte[] weights = bits == 8 ? SBytes(weightsField, count) : Packed(weightsField, count, bits);
             ReadOnlySpan<byte> source = Take(field + ".multipliers", (long)rows * 2);
             var multipliers = new ushort[rows];
             for (int i = 0; i < rows; i++)

@@ -30,7 +30,7 @@ namespace Cognomen.Format
             Write(stream, (int)Version);
             Write(stream, header.Length);
             stream.Write(header, 0, header.Length);
-            byte[] parameters = WriteParameters(model.Parameters);
+            byte[] parameters = WriteParameters(model.Parameters, model.Shape.WeightBits);
             stream.Write(parameters, 0, parameters.Length);
             ulong checksum = XxHash64.Hash(stream.ToArray());
             Write(stream, unchecked((int)(uint)checksum));
@@ -92,9 +92,11 @@ namespace Cognomen.Format
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
-            // A nationality's line has tabs, so that these two are none.
+            // A nationality's line has tabs, so that none of these is one.
             if (shape.Endings > 0)
                 text.Append("endings ").Append(shape.Endings.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            if (shape.WeightBits != ModelShape.LargestWeightBits)
+                text.Append("weightBits ").Append(shape.WeightBits.ToString(CultureInfo.InvariantCulture)).Append('\n');
             if (model.MinWeight != ModelDefinition.UsualMinWeight)
                 text.Append("minWeight ").Append(model.MinWeight.ToString(CultureInfo.InvariantCulture)).Append('\n');
             foreach (NationalityEntry nationality in model.Nationalities)
@@ -128,62 +130,81 @@ namespace Cognomen.Format
             int gates = shape.Gates * shape.Hidden;
             var parameters = new ModelParameters();
             parameters.SymbolEmbedding = reader.SBytes("symbolEmbedding", (long)shape.Symbols * shape.SymbolEmbedding);
-            parameters.InputSymbol = reader.Matrix("inputSymbol", gates, shape.SymbolEmbedding);
+            parameters.InputSymbol = reader.Matrix("inputSymbol", gates, shape.SymbolEmbedding, shape.WeightBits);
             if (shape.ConditionEmbedding > 0)
             {
                 parameters.ConditionEmbedding = reader.SBytes("conditionEmbedding", (long)shape.Conditions * shape.ConditionEmbedding);
-                parameters.InputCondition = reader.Matrix("inputCondition", gates, shape.ConditionEmbedding);
+                parameters.InputCondition = reader.Matrix("inputCondition", gates, shape.ConditionEmbedding, shape.WeightBits);
             }
 
-            parameters.Recurrent = reader.Matrix("recurrent", gates, shape.Hidden);
+            parameters.Recurrent = reader.Matrix("recurrent", gates, shape.Hidden, shape.WeightBits);
             parameters.Bias = reader.Int32s("bias", gates);
             if (shape.Cell == Cell.Gru)
                 parameters.CandidateBias = reader.Int32s("candidateBias", shape.Hidden);
             if (shape.InitialState)
                 parameters.InitialState = reader.Int16s("initialState", (long)shape.Conditions * shape.Hidden);
-            parameters.Output = reader.Matrix("output", shape.Symbols, shape.Hidden);
+            parameters.Output = reader.Matrix("output", shape.Symbols, shape.Hidden, shape.WeightBits);
             parameters.OutputBias = reader.Int32s("outputBias", shape.Symbols);
             if (shape.OutputCondition)
-                parameters.OutputCondition = reader.Matrix("outputCondition", shape.Conditions, shape.Symbols);
+                parameters.OutputCondition = reader.Matrix("outputCondition", shape.Conditions, shape.Symbols, shape.WeightBits);
             if (shape.Endings > 0)
                 parameters.EndingBias = reader.Int16s("endingBias", (long)shape.Conditions * shape.Endings);
             return parameters;
         }
 
-        private static byte[] WriteParameters(ModelParameters parameters)
+        private static byte[] WriteParameters(ModelParameters parameters, int bits)
         {
             using var stream = new MemoryStream();
             Write(stream, parameters.SymbolEmbedding);
-            Write(stream, parameters.InputSymbol!);
+            Write(stream, parameters.InputSymbol!, bits);
             if (parameters.InputCondition != null)
             {
                 Write(stream, parameters.ConditionEmbedding);
-                Write(stream, parameters.InputCondition);
+                Write(stream, parameters.InputCondition, bits);
             }
 
-            Write(stream, parameters.Recurrent!);
+            Write(stream, parameters.Recurrent!, bits);
             foreach (int value in parameters.Bias)
                 Write(stream, value);
             foreach (int value in parameters.CandidateBias)
                 Write(stream, value);
             foreach (short value in parameters.InitialState)
                 Write(stream, unchecked((ushort)value));
-            Write(stream, parameters.Output!);
+            Write(stream, parameters.Output!, bits);
             foreach (int value in parameters.OutputBias)
                 Write(stream, value);
             if (parameters.OutputCondition != null)
-                Write(stream, parameters.OutputCondition);
+                Write(stream, parameters.OutputCondition, bits);
             foreach (short value in parameters.EndingBias)
                 Write(stream, unchecked((ushort)value));
             return stream.ToArray();
         }
 
-        private static void Write(Stream stream, QuantisedMatrix matrix)
+        private static void Write(Stream stream, QuantisedMatrix matrix, int bits)
         {
-            Write(stream, matrix.Weights);
+            WritePacked(stream, matrix.Weights, bits);
             foreach (ushort multiplier in matrix.Multipliers)
                 Write(stream, multiplier);
             stream.WriteByte((byte)matrix.Shift);
+        }
+
+        private static void WritePacked(Stream stream, sbyte[] values, int bits)
+        {
+            int mask = (1 << bits) - 1;
+            int held = 0;
+            int window = 0;
+            foreach (sbyte value in values)
+            {
+                window |= (value & mask) << held;
+                for (held += bits; held >= 8; held -= 8)
+                {
+                    stream.WriteByte((byte)window);
+                    window >>= 8;
+                }
+            }
+
+            if (held > 0)
+                stream.WriteByte((byte)window);
         }
 
         private static void Write(Stream stream, sbyte[] values)

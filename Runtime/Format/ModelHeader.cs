@@ -34,6 +34,8 @@ namespace Cognomen.Format
                 Field(json, "outputCondition", model.Shape.OutputCondition);
                 if (model.Shape.Endings > 0)
                     Field(json, "endings", model.Shape.Endings);
+                if (model.Shape.WeightBits != ModelShape.LargestWeightBits)
+                    Field(json, "weightBits", model.Shape.WeightBits);
                 if (model.MinWeight != ModelDefinition.UsualMinWeight)
                     Field(json, "minWeight", model.MinWeight);
                 Field(json, "maxLength", model.MaxLength);
@@ -137,6 +139,9 @@ namespace Cognomen.Format
                         break;
                     case "endings":
                         shape.Endings = (int)reader.Integer(name, 0, ModelShape.LargestEndings);
+                        break;
+                    case "weightBits":
+                        shape.WeightBits = (int)reader.Integer(name, ModelShape.SmallestWeightBits, ModelShape.LargestWeightBits);
                         break;
                     case "minWeight":
                         model.MinWeight = (uint)reader.Integer(name, 0, LargestMinWeight);

@@ -11,6 +11,12 @@ namespace Cognomen.Format
         /// <summary>The largest symbol or condition embedding.</summary>
         public const int LargestEmbedding = 256;
 
+        /// <summary>The fewest bits of a matrix's weight in the file.</summary>
+        public const int SmallestWeightBits = 4;
+
+        /// <summary>The most bits of a matrix's weight in the file.</summary>
+        public const int LargestWeightBits = 8;
+
         /// <summary>The most lengths that have an ending bias of their own.</summary>
         public const int LargestEndings = 255;
 
@@ -41,6 +47,9 @@ namespace Cognomen.Format
         /// Lengths that have an ending bias of their own, 0 (no ending bias) to 255; the last one stands for all longer names too.
         /// </summary>
         public int Endings { get; set; }
+
+        /// <summary>Bits of a matrix's weight in the file, 4 to 8; in memory it has 8.</summary>
+        public int WeightBits { get; set; } = LargestWeightBits;
 
         /// <summary>Symbols, with the boundary as symbol 0.</summary>
         public int Symbols { get; set; }

@@ -105,8 +105,17 @@ export function readModel(bytes) {
   const bytes8 = (count) => take(count, 1, (i) => view.getInt8(i));
   const int16s = (count) => take(count, 2, (i) => view.getInt16(i, true));
   const int32s = (count) => take(count, 4, (i) => view.getInt32(i, true));
+  const weightBits = weightBitsOf(header);
+  const packed = (count) => {
+    const source = take(Math.ceil(count * weightBits / 8), 1, (i) => view.getUint8(i));
+    return Array.from({ length: count }, (_, i) => {
+      const bit = i * weightBits;
+      const both = (source[bit >> 3] | (source[(bit >> 3) + 1] ?? 0) << 8) >> (bit & 7);
+      return both << (32 - weightBits) >> (32 - weightBits);
+    });
+  };
   const matrix = (r, c) => ({
-    columns: c, weights: bytes8(r * c), multipliers: take(r, 2, (i) => view.getUint16(i, true)), shift: take(1, 1, (i) => view.getUint8(i))[0],
+    columns: c, weights: packed(r * c), multipliers: take(r, 2, (i) => view.getUint16(i, true)), shift: take(1, 1, (i) => view.getUint8(i))[0],
   });
 
   const model = { header, cell, hidden, alphabet, symbols, nationalities, maxLength: header.maxLength };
@@ -129,6 +138,8 @@ export function readModel(bytes) {
   return model;
 }
 
+const weightBitsOf = (header) => header.weightBits ?? 8;
+
 // 0.02 in Q24, in a model that says nothing else.
 const usualMinWeight = 335544;
 
@@ -139,6 +150,7 @@ function fingerprint(model, parameters) {
   ];
   let text = `${header.cell}\n${numbers.join('\n')}\n${header.alphabet}\n`;
   if (header.endings > 0) text += `endings ${header.endings}\n`;
+  if (weightBitsOf(header) !== 8) text += `weightBits ${header.weightBits}\n`;
   if ((header.minWeight ?? usualMinWeight) !== usualMinWeight) text += `minWeight ${header.minWeight}\n`;
   for (const nationality of model.nationalities) {
     const genders = nationality.genders.map((gender) => genderNumber[gender]).join('');

@@ -32,6 +32,7 @@ internal static class StrangeModels
             ConditionEmbedding = conditioned ? dice.From(0, 3) : 0,
             InitialState = dice.OneIn(2),
             OutputCondition = conditioned && dice.OneIn(2),
+            WeightBits = dice.OneIn(2) ? dice.From(4, 8) : 8,
             Endings = dice.OneIn(2) ? dice.From(1, 14) : 0,
             Symbols = alphabet.Length,
             Conditions = Math.Max(1, nationalities.Sum(nationality => nationality.Genders.Count)),

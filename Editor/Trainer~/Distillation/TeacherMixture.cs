@@ -27,8 +27,11 @@ internal sealed class TeacherMixture : ITeacher
 
     public ITeacherWalk Begin(IReadOnlyList<int> conditions) => new Walk([.. teachers.Select(teacher => teacher.Begin(conditions))], Weights);
 
-    private sealed class Walk(ITeacherWalk[] walks, IReadOnlyList<double> weights) : ITeacherWalk
+    private sealed class Walk(ITeacherWalk[] walks, IReadOnlyList<double> shares) : ITeacherWalk
     {
+        // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
+        private readonly Scalar[] weights = [.. shares.Select(share => (Scalar)share)];
+
         public Tensor Read(ReadOnlySpan<int> symbols)
         {
             using DisposeScope scope = NewDisposeScope();
@@ -48,6 +51,8 @@ internal sealed class TeacherMixture : ITeacher
         {
             foreach (ITeacherWalk walk in walks)
                 walk.Dispose();
+            foreach (Scalar weight in weights)
+                weight.Dispose();
         }
     }
 }

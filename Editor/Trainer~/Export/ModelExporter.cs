@@ -19,16 +19,17 @@ internal static class ModelExporter
     /// <param name="network">A network of one layer.</param>
     /// <param name="data">What it was fitted to.</param>
     /// <param name="priorPower">A nationality of n training names is drawn in proportion to n to this power when none is asked for.</param>
-    public static ModelDefinition Define(SurnameNetwork network, TrainingData data, double priorPower)
+    /// <param name="weightBits">Bits of a matrix's weight in the file, 4 to 8.</param>
+    public static ModelDefinition Define(SurnameNetwork network, TrainingData data, double priorPower, int weightBits = ModelShape.LargestWeightBits)
     {
         CorpusRow[] learned = [.. data.In(Split.Train)];
         return new ModelDefinition
         {
-            Shape = NetworkQuantiser.Shape(network),
+            Shape = NetworkQuantiser.Shape(network, weightBits),
             Alphabet = [.. data.Symbols.Texts],
             Nationalities = data.Conditions.IsConditioned ? Nationalities(data, learned, priorPower) : [],
             MaxLength = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
-            Parameters = NetworkQuantiser.Quantise(network),
+            Parameters = NetworkQuantiser.Quantise(network, weightBits),
         };
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Trainer.Networks;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -42,10 +43,11 @@ internal sealed class DropConnect : IWeightNoise
     public void Apply()
     {
         using IDisposable noGradient = no_grad();
+        using Scalar share = 1 - rate;
         for (int i = 0; i < weights.Length; i++)
         {
             kept[i].copy_(weights[i]);
-            weights[i].mul_(masks[i].bernoulli_(1 - rate, generator).div_(1 - rate));
+            weights[i].mul_(masks[i].bernoulli_(1 - rate, generator).div_(share));
         }
     }
 

@@ -41,6 +41,11 @@ internal sealed record FitRecipe
     /// <summary>The share of recurrent weights that are dropped at each step of the optimiser (DropConnect; Merity et al. 2018).</summary>
     public double WeightDropout { get; init; }
 
+    /// <summary>
+    /// Bits of a matrix's weight in the exported model, 4 to 8; with fewer than 8 the network is fitted with weights that are rounded to them.
+    /// </summary>
+    public int WeightBits { get; init; } = 8;
+
     /// <summary>A nationality of n names is seen in proportion to n to this power.</summary>
     public double Alpha { get; init; } = 1;
 

@@ -17,7 +17,7 @@ internal sealed class TrainingStep : IDisposable
     private readonly Parameter[] parameters;
     private readonly AdamW optimiser;
     private readonly IReadOnlyList<IWeightNoise> noise;
-    private readonly double scale;
+    private readonly Scalar scale;
 
     /// <param name="network">What is fitted.</param>
     /// <param name="recipe">How.</param>
@@ -30,6 +30,8 @@ internal sealed class TrainingStep : IDisposable
         this.network = network;
         this.recipe = recipe;
         this.noise = noise;
+
+        // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
         scale = 1 / symbolsPerStep;
         parameters = [.. network.parameters()];
         ILookup<bool, Parameter> isMatrix = parameters.ToLookup(parameter => parameter.dim() == 2);
@@ -69,5 +71,9 @@ internal sealed class TrainingStep : IDisposable
     /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
     public void Load(BinaryReader reader) => optimiser.load_state_dict(reader);
 
-    public void Dispose() => optimiser.Dispose();
+    public void Dispose()
+    {
+        optimiser.Dispose();
+        scale.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Networks;
@@ -15,7 +16,8 @@ internal static class LockedDropout
     {
         if (rate <= 0)
             return steps;
-        Tensor mask = empty(1, steps.shape[1], steps.shape[2]).bernoulli_(1 - rate, generator).div_(1 - rate);
+        using Scalar kept = 1 - rate;
+        Tensor mask = empty(1, steps.shape[1], steps.shape[2]).bernoulli_(1 - rate, generator).div_(kept);
         return steps * mask;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using Cognomen.Format;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
@@ -36,7 +37,11 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
                 return network;
             }
 
-            List<IWeightNoise> noise = Recipe.Fit.WeightDropout > 0 ? [new DropConnect(network, Recipe.Fit.WeightDropout)] : [];
+            List<IWeightNoise> noise = [];
+            if (Recipe.Fit.WeightDropout > 0)
+                noise.Add(new DropConnect(network, Recipe.Fit.WeightDropout));
+            if (Recipe.Fit.WeightBits < ModelShape.LargestWeightBits)
+                noise.Add(new WeightRounding(network, Recipe.Fit.WeightBits));
             using Stream? begun = context.Checkpoint?.Begun(Name);
             if (begun is not null)
                 TrainerLog.GoesOn(context.Logger, Name);

@@ -57,7 +57,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
         using SurnameNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
-        ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower);
+        ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);
         TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);

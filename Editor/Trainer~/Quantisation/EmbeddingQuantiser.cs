@@ -11,10 +11,15 @@ internal static class EmbeddingQuantiser
 {
     private const double One = 65536;
 
+    /// <summary>An embedding is small, and coarse numbers in it cost more than elsewhere.</summary>
+    private const int EmbeddingBits = 8;
+
     /// <param name="embedding">Symbols or conditions × numbers.</param>
     /// <param name="input">Gates × numbers.</param>
-    public static (sbyte[] Embedding, QuantisedMatrix Input) Quantise(Rows embedding, Rows input)
+    /// <param name="bits">Bits of an input weight.</param>
+    public static (sbyte[] Embedding, QuantisedMatrix Input) Quantise(Rows embedding, Rows input, int bits)
     {
+        int largest = MatrixQuantiser.LargestWeight(EmbeddingBits);
         double[] spans = new double[embedding.Columns];
         for (int column = 0; column < spans.Length; column++)
             spans[column] = Math.Max(embedding.LargestOfColumn(column), float.Epsilon);
@@ -23,8 +28,8 @@ internal static class EmbeddingQuantiser
         {
             int column = i % embedding.Columns;
             double share = embedding[i / embedding.Columns, column] / spans[column];
-            integers[i] = (sbyte)Math.Round(share * MatrixQuantiser.LargestWeight, MidpointRounding.AwayFromZero);
+            integers[i] = (sbyte)Math.Round(share * largest, MidpointRounding.AwayFromZero);
         }
-        return (integers, MatrixQuantiser.Quantise(input.WithColumnsTimes(spans), One / MatrixQuantiser.LargestWeight));
+        return (integers, MatrixQuantiser.Quantise(input.WithColumnsTimes(spans), One / largest, bits));
     }
 }

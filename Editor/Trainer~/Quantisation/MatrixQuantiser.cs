@@ -3,23 +3,25 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Quantisation;
 
-/// <summary>Turns a float matrix into 8-bit weights with one scale a row.</summary>
+/// <summary>Turns a float matrix into weights of at most 8 bits with one scale a row.</summary>
 internal static class MatrixQuantiser
 {
-    /// <summary>The largest magnitude of a weight: symmetric, so that -128 is not used.</summary>
-    public const int LargestWeight = 127;
+    /// <summary>The largest magnitude of a weight of so many bits: symmetric, so that the smallest number is not used.</summary>
+    public static int LargestWeight(int bits) => (1 << (bits - 1)) - 1;
 
     private const int LargestMultiplier = ushort.MaxValue;
 
     /// <param name="matrix">The weights.</param>
     /// <param name="unit">What one unit of the integers that the matrix is multiplied with is worth in Q16, for a weight of 1.</param>
-    public static QuantisedMatrix Quantise(Rows matrix, double unit)
+    /// <param name="bits">Bits of a weight, sign included.</param>
+    public static QuantisedMatrix Quantise(Rows matrix, double unit, int bits)
     {
+        int most = LargestWeight(bits);
         double[] scales = new double[matrix.Count];
         double largest = 0;
         for (int row = 0; row < matrix.Count; row++)
         {
-            scales[row] = matrix.LargestOfRow(row) / LargestWeight * unit;
+            scales[row] = matrix.LargestOfRow(row) / most * unit;
             if (!double.IsFinite(scales[row]))
                 throw new ArgumentException($"row {row} holds a weight that is no number", nameof(matrix));
             largest = Math.Max(largest, scales[row]);
@@ -33,13 +35,12 @@ internal static class MatrixQuantiser
             multipliers[row] = (ushort)Math.Clamp(Math.Ceiling(Math.ScaleB(scales[row], shift)), 1, LargestMultiplier);
             double step = Math.ScaleB(multipliers[row], -shift) / unit;
             for (int column = 0; column < matrix.Columns; column++)
-                weights[row * matrix.Columns + column] = Round(matrix[row, column] / step);
+                weights[row * matrix.Columns + column] = Round(matrix[row, column] / step, most);
         }
         return new QuantisedMatrix(matrix.Count, matrix.Columns, weights, multipliers, shift);
     }
 
-    private static sbyte Round(double value) =>
-        (sbyte)Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), -LargestWeight, LargestWeight);
+    private static sbyte Round(double value, int most) => (sbyte)Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), -most, most);
 
     /// <summary>The largest shift with which the largest scale still has a multiplier of 16 bits.</summary>
     private static int Shift(double largest)

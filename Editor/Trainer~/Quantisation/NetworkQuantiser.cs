@@ -15,7 +15,9 @@ internal static class NetworkQuantiser
     /// <summary>The bits behind the point of a hidden state: 15, or 11 for the rectified cell, whose states may pass 1.</summary>
     private static int HiddenBits(Cell cell) => cell == Cell.ElmanRelu ? 11 : 15;
 
-    public static ModelShape Shape(SurnameNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
+    public static ModelShape Shape(SurnameNetwork network, int bits)
     {
         NetworkShape shape = network.Shape;
         if (shape.Layers != 1)
@@ -33,6 +35,7 @@ internal static class NetworkQuantiser
             OutputCondition = network.OutputCondition is not null,
             Symbols = network.Symbols,
             Conditions = network.Conditions.Count,
+            WeightBits = bits,
         };
 
         static void Require(int value, int most, string what)
@@ -42,33 +45,35 @@ internal static class NetworkQuantiser
         }
     }
 
-    public static ModelParameters Quantise(SurnameNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
+    public static ModelParameters Quantise(SurnameNetwork network, int bits)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         RecurrentLayer layer = network.Layers[0];
         Rows input = new(layer.InputWeights);
         (sbyte[] symbols, QuantisedMatrix inputSymbol) =
-            EmbeddingQuantiser.Quantise(new Rows(network.SymbolEmbedding), input.Slice(0, network.Shape.SymbolEmbedding));
+            EmbeddingQuantiser.Quantise(new Rows(network.SymbolEmbedding), input.Slice(0, network.Shape.SymbolEmbedding), bits);
         double hiddenUnit = One / (1 << HiddenBits(layer.Cell));
         ModelParameters parameters = new()
         {
             SymbolEmbedding = symbols,
             InputSymbol = inputSymbol,
-            Recurrent = MatrixQuantiser.Quantise(new Rows(layer.RecurrentWeights), hiddenUnit),
-            Output = MatrixQuantiser.Quantise(new Rows(network.OutputWeights), hiddenUnit),
+            Recurrent = MatrixQuantiser.Quantise(new Rows(layer.RecurrentWeights), hiddenUnit, bits),
+            Output = MatrixQuantiser.Quantise(new Rows(network.OutputWeights), hiddenUnit, bits),
             OutputBias = Q16([.. network.OutputBias.data<float>()]),
         };
         Biases(layer, parameters);
         if (network.ConditionEmbedding is ConditionTable told)
         {
             Rows columns = input.Slice(network.Shape.SymbolEmbedding, network.Shape.ConditionEmbedding);
-            (parameters.ConditionEmbedding, parameters.InputCondition) = EmbeddingQuantiser.Quantise(new Rows(told.Rows()), columns);
+            (parameters.ConditionEmbedding, parameters.InputCondition) = EmbeddingQuantiser.Quantise(new Rows(told.Rows()), columns, bits);
         }
         if (network.InitialHiddenTable() is Tensor initial)
             parameters.InitialState = [.. initial.reshape(-1).data<float>().Select(value => Hidden(value, layer.Cell))];
         if (network.OutputCondition is ConditionTable bias)
-            parameters.OutputCondition = MatrixQuantiser.Quantise(new Rows(bias.Rows()), One);
+            parameters.OutputCondition = MatrixQuantiser.Quantise(new Rows(bias.Rows()), One, bits);
         return parameters;
     }
 

@@ -8,8 +8,8 @@ namespace Cognomen.Trainer.Recipes;
 internal static class Presets
 {
     private static NetworkRecipe Teacher { get; } = new(
-        new NetworkShape { Cell = Cell.Lstm, Hidden = 256, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
-        new FitRecipe { Epochs = 30, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5 });
+        new NetworkShape { Cell = Cell.Lstm, Hidden = 384, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
+        new FitRecipe { Epochs = 30, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5, WeightDropout = 0.3 });
 
     /// <summary>One network in a minute or two.</summary>
     public static Recipe Quick { get; } = new()
@@ -29,7 +29,7 @@ internal static class Presets
     };
 
     /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>
-    public static IReadOnlyList<NetworkRecipe> Teachers { get; } = [Teacher, Teacher, Teacher];
+    public static IReadOnlyList<NetworkRecipe> Teachers { get; } = [Teacher, Teacher];
 
     /// <summary>Several teachers distilled into one student.</summary>
     public static Recipe Full { get; } = new()
@@ -37,8 +37,16 @@ internal static class Presets
         Preset = "full",
         Teachers = Teachers,
         Student = new NetworkRecipe(
-            new NetworkShape { Cell = Cell.Lstm, Hidden = 160, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
-            new FitRecipe { Epochs = 200, Symbols = 80_000_000, Batch = 128, LearningRate = 0.004, WeightDecay = 0 }),
+            new NetworkShape
+            {
+                Cell = Cell.Lstm,
+                Hidden = 160,
+                SymbolEmbedding = 32,
+                ConditionEmbedding = 48,
+                Conditioning = Conditioning.EveryStep,
+                OutputCondition = true,
+            },
+            new FitRecipe { Epochs = 200, Symbols = 80_000_000, Batch = 128, LearningRate = 0.01, WeightDecay = 0, WeightBits = 6 }),
     };
 
     /// <summary>
