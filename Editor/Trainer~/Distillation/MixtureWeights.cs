@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Encoding;
+using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
@@ -15,7 +16,7 @@ internal static class MixtureWeights
     /// <returns>The weights, one a teacher, and the mixture's nats a symbol on the names.</returns>
     public static (double[] Weights, double Nats) Find(IReadOnlyList<ITeacher> teachers, IReadOnlyList<LabelledName> names, CancellationToken cancellation)
     {
-        double[][] likelihoods = [.. teachers.Select(teacher => Likelihoods.Of(teacher, names, cancellation).SelectMany(name => name).ToArray())];
+        double[][] likelihoods = [.. teachers.Select(teacher => Likelihoods(teacher, names, cancellation))];
         double[] weights = [.. teachers.Select(_ => 1.0 / teachers.Count)];
         double nats = 0;
         for (int round = 0; round < Rounds; round++)
@@ -40,5 +41,24 @@ internal static class MixtureWeights
         for (int i = 0; i < weights.Length; i++)
             weights[i] = credit[i] / steps;
         return nats / steps;
+    }
+
+    /// <summary>The probability of each symbol that comes, name by name and step by step; unknown symbols are left out.</summary>
+    private static double[] Likelihoods(ITeacher teacher, IReadOnlyList<LabelledName> names, CancellationToken cancellation)
+    {
+        List<double>[] found = [.. names.Select(_ => new List<double>())];
+        Lesson.Give(teacher, [.. names.Select(name => name.Condition)], (present, step, probabilities) =>
+        {
+            int[] next = Lesson.GoOn(names, present, step);
+            Tensor wanted = tensor(next.Select(symbol => Math.Max((long)symbol, SymbolTable.Boundary)).ToArray()).unsqueeze(1);
+            float[] likelihood = [.. probabilities.gather(1, wanted).reshape(-1).data<float>()];
+            for (int i = 0; i < present.Length; i++)
+            {
+                if (step >= names[present[i]].Symbols.Length || names[present[i]].Symbols[step] != SymbolTable.Unknown)
+                    found[present[i]].Add(Math.Max(likelihood[i], float.Epsilon));
+            }
+            return next;
+        }, cancellation);
+        return [.. found.SelectMany(name => name)];
     }
 }

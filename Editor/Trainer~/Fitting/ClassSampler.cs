@@ -16,18 +16,14 @@ internal sealed class ClassSampler
 
     /// <param name="classes">The class of each row.</param>
     /// <param name="alpha">0 to 1.</param>
-    /// <param name="weights">By what the proportion of each class is multiplied, above 0; null for 1.</param>
-    public ClassSampler(ReadOnlySpan<int> classes, double alpha, IReadOnlyList<double>? weights = null)
+    public ClassSampler(ReadOnlySpan<int> classes, double alpha)
     {
         if (!(alpha is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(alpha), alpha, $"the power of sampling is {alpha}; it must be 0 to 1");
         total = classes.Length;
-        (int Class, int[] Rows)[] groups =
-            [.. classes.ToArray().Index().GroupBy(row => row.Item, row => row.Index).OrderBy(group => group.Key).Select(group => (group.Key, group.ToArray()))];
-        rows = [.. groups.Select(group => group.Rows)];
-        double[] parts = [.. groups.Select(group => Math.Pow(group.Rows.Length, alpha) * (weights?[group.Class] ?? 1))];
-        double whole = parts.Sum();
-        shares = [.. parts.Select(part => part / whole)];
+        rows = [.. classes.ToArray().Index().GroupBy(row => row.Item, row => row.Index).OrderBy(group => group.Key).Select(group => group.ToArray())];
+        double whole = rows.Sum(group => Math.Pow(group.Length, alpha));
+        shares = [.. rows.Select(group => Math.Pow(group.Length, alpha) / whole)];
     }
 
     /// <summary>As many rows as there are, in an order of no meaning.</summary>

@@ -45,11 +45,7 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
                 : ([.. teachers.Select(_ => 1.0 / teachers.Count)], double.NaN);
             string heard = string.Join(", ", teachers.Zip(weights, (teacher, weight) => FormattableString.Invariant($"{teacher.Name} {weight:F2}")));
             TrainerLog.Mixed(context.Logger, heard, nats);
-            TeacherMixture mixture = new(teachers, weights);
-            double[]? attention = recipe.Distillation.NGrams && held.Length > 0
-                ? Attention.Of(mixture, teachers[^1], held, data.Nationalities.Count, cancellation)
-                : null;
-            return Lessons(mixture, attention, cancellation);
+            return Lessons(new TeacherMixture(teachers, weights), cancellation);
         }
         finally
         {
@@ -57,20 +53,20 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
         }
     }
 
-    private SoftNames Lessons(TeacherMixture mixture, double[]? attention, CancellationToken cancellation)
+    private SoftNames Lessons(TeacherMixture mixture, CancellationToken cancellation)
     {
         using torch.Generator generator = new((ulong)seed(-1), torch.CPU);
         LabelledName[] real = [.. data.In(Split.Train).Select(data.Label)];
         SoftNamesBuilder builder = new(mixture, real.Max(name => name.Symbols.Length) + 1, generator);
         builder.AddReal(real, cancellation);
-        builder.AddInvented(Wanted(real, attention), cancellation);
+        builder.AddInvented(Wanted(real), cancellation);
         return builder.Build();
     }
 
-    /// <summary>Conditions to make names up for: each nationality its share times the attention it needs, each form as often as among the training names.</summary>
-    private List<(int Condition, int Nationality)> Wanted(LabelledName[] real, double[]? attention)
+    /// <summary>Conditions to make names up for: each nationality its share, each form as often as among the training names.</summary>
+    private List<(int Condition, int Nationality)> Wanted(LabelledName[] real)
     {
-        ClassSampler sampler = new([.. real.Select(name => name.Nationality)], recipe.Distillation.Alpha, attention);
+        ClassSampler sampler = new([.. real.Select(name => name.Nationality)], recipe.Distillation.Alpha);
         Random random = new(seed(-2));
         List<(int, int)> wanted = [];
         while (wanted.Count < Invented)

@@ -9,7 +9,7 @@ internal sealed record DistillationRecipe
     /// <summary>Names that the teachers make up at most.</summary>
     public int InventedAtMost { get; init; } = 160_000;
 
-    /// <summary>A nationality of n training names is given made-up ones in proportion to n to this power, times the attention it needs.</summary>
+    /// <summary>A nationality of n training names is given made-up ones in proportion to n to this power.</summary>
     public double Alpha { get; init; } = 0.5;
 
     /// <summary>Whether the n-grams are one of the teachers.</summary>

@@ -43,6 +43,18 @@ public sealed class TrainingPipelineTests
     }
 
     [Test]
+    public void The_model_is_calibrated_where_the_recipe_says_so()
+    {
+        NameModel calibrated = Train(Small with { Calibration = new CalibrationRecipe { MinP = 0.125, Rounds = 2, Names = 50 } });
+        NameModel plain = Train(Small with { Calibration = null });
+        Assert.That(calibrated.MinP, Is.EqualTo(0.125));
+        Assert.That(calibrated.Definition.Parameters.EndingBias, Has.Some.Not.Zero);
+        Assert.That(calibrated.Definition.Parameters.Recurrent!.Weights, Is.EqualTo(plain.Definition.Parameters.Recurrent!.Weights));
+        Assert.That(plain.Definition.Shape.Endings, Is.Zero);
+        Assert.That(Recipe.Of(TrainingPreset.Book).Calibration, Is.Null, "the book's network is measured as it is");
+    }
+
+    [Test]
     public void A_training_that_diverges_keeps_the_old_model()
     {
         FitRecipe runaway = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, Average = 0 };
@@ -67,11 +79,11 @@ public sealed class TrainingPipelineTests
     [Test]
     public void Options_replace_what_the_preset_says_and_nothing_else()
     {
-        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, Cell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 2, dropout: 0.1, clip: 0));
+        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, Cell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 1, dropout: 0.1, clip: 0));
         Recipe recipe = Recipe.Of(options), preset = Recipe.Of(TrainingPreset.Full);
         Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = Cell.Elman, Hidden = 48 }));
         Assert.That(recipe.Student.Fit, Is.EqualTo(preset.Student.Fit with { Clip = null, InputDropout = 0.1, HiddenDropout = 0.1 }));
-        Assert.That(recipe.Teachers, Is.EqualTo(preset.Teachers.Take(2)));
+        Assert.That(recipe.Teachers, Is.EqualTo(preset.Teachers.Take(1)));
     }
 
     [Test]
