@@ -75,7 +75,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     private string Fingerprint(Corpus corpus) => string.Join('\n', [
         corpus.Fingerprint,
         string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Unconditioned} {options.Nationality} {TorchSharp.torch.get_num_threads()}"),
-        string.Create(CultureInfo.InvariantCulture, $"{recipe.Preset} {recipe.PriorPower} {recipe.Distillation}"),
+        string.Create(CultureInfo.InvariantCulture, $"{recipe.Preset} {recipe.PriorPower} {recipe.Distillation} {recipe.Calibration}"),
         typeof(TrainingPipeline).Module.ModuleVersionId.ToString(),
         .. recipe.Teachers.Append(recipe.Student).Select(network => network.ToString()),
     ]);
