@@ -17,7 +17,7 @@ internal sealed class FloatWeights
     {
         ModelShape shape = model.Definition.Shape;
         ModelParameters parameters = model.Definition.Parameters;
-        if (shape.Cell != Cell.Lstm || shape.ConditionEmbedding == 0 || shape.InitialState || shape.OutputCondition)
+        if (shape.Cell != Cell.Lstm || shape.ConditionEmbedding == 0 || shape.InitialState)
             throw new NotSupportedException("other engines step an LSTM that is told its condition at every step, and no other network");
         Symbols = shape.Symbols;
         Conditions = shape.Conditions;
@@ -33,7 +33,8 @@ internal sealed class FloatWeights
         Recurrent = Values(parameters.Recurrent!, HiddenOne);
         Bias = Array.ConvertAll(parameters.Bias, value => value / One);
         Output = Values(parameters.Output!, HiddenOne);
-        OutputBias = Array.ConvertAll(parameters.OutputBias, value => value / One);
+        float[] own = parameters.OutputCondition == null ? new float[Conditions * Symbols] : Values(parameters.OutputCondition, 1);
+        OutputBias = [.. own.Select((value, i) => value + (parameters.OutputBias[i % Symbols] / One))];
     }
 
     public int Symbols { get; }
@@ -64,7 +65,7 @@ internal sealed class FloatWeights
     /// <summary>S × H.</summary>
     public float[] Output { get; }
 
-    /// <summary>S.</summary>
+    /// <summary>C × S: what all conditions share and what each has of its own.</summary>
     public float[] OutputBias { get; }
 
     private static float[] Values(QuantisedMatrix matrix, float inputOne)

@@ -27,6 +27,7 @@ internal static class OnnxFile
             Node(graph, "Unsqueeze", ["told", "zero"], ["steps"]);
             Node(graph, "LSTM", ["steps", "input", "recurrent", "bias", "", "hidden", "memory"], ["", "next_hidden", "next_memory"], ("hidden_size", hidden));
             Node(graph, "Squeeze", ["next_hidden", "zero"], ["last"]);
+            Node(graph, "Gather", ["output_biases", "condition"], ["output_bias"]);
             Node(graph, "Gemm", ["last", "output", "output_bias"], ["logits"], ("transB", 1));
             Text(graph, 2, "step");
             Tensor(graph, "symbols", [weights.Symbols, weights.SymbolWidth], weights.SymbolEmbedding);
@@ -35,7 +36,7 @@ internal static class OnnxFile
             Tensor(graph, "recurrent", [1, 4 * hidden, hidden], GatesOf(weights.Recurrent, hidden));
             Tensor(graph, "bias", [1, 8 * hidden], [.. GatesOf(weights.Bias, hidden), .. new float[4 * hidden]]);
             Tensor(graph, "output", [weights.Symbols, hidden], weights.Output);
-            Tensor(graph, "output_bias", [weights.Symbols], weights.OutputBias);
+            Tensor(graph, "output_biases", [weights.Conditions, weights.Symbols], weights.OutputBias);
             Bytes(graph, 5, Message(tensor =>
             {
                 Number(tensor, 1, 1);

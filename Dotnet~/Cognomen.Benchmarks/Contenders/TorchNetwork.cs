@@ -15,7 +15,7 @@ internal sealed class TorchNetwork : IDisposable
     private readonly Tensor conditions;
     private readonly LSTMCell cell;
     private readonly Tensor output;
-    private readonly Tensor outputBias;
+    private readonly Tensor outputBiases;
 
     public TorchNetwork(NameModel model, FloatWeights weights)
     {
@@ -32,7 +32,7 @@ internal sealed class TorchNetwork : IDisposable
         parameters["bias_ih"].copy_(tensor(weights.Bias));
         parameters["bias_hh"].zero_();
         output = tensor(weights.Output).view(weights.Symbols, weights.Hidden);
-        outputBias = tensor(weights.OutputBias);
+        outputBiases = tensor(weights.OutputBias).view(weights.Conditions, weights.Symbols);
     }
 
     /// <summary>Draws names of one condition together.</summary>
@@ -40,7 +40,7 @@ internal sealed class TorchNetwork : IDisposable
     {
         using IDisposable quiet = inference_mode();
         using DisposeScope scope = NewDisposeScope();
-        Tensor told = conditions[condition].unsqueeze(0);
+        Tensor told = conditions[condition].unsqueeze(0), bias = outputBiases[condition];
         List<int>[] names = [.. Enumerable.Range(0, batch).Select(_ => new List<int>())];
         int[] living = [.. Enumerable.Range(0, batch)];
         Tensor read = zeros(batch, ScalarType.Int64);
@@ -49,7 +49,7 @@ internal sealed class TorchNetwork : IDisposable
         {
             Tensor input = cat([symbols.index_select(0, read), told.expand(living.Length, -1)], 1);
             (Tensor hidden, Tensor memory) = cell.call(input, state);
-            Tensor drawn = nn.functional.softmax(nn.functional.linear(hidden, output, outputBias), 1).multinomial(1).view(-1);
+            Tensor drawn = nn.functional.softmax(nn.functional.linear(hidden, output, bias), 1).multinomial(1).view(-1);
             long[] chosen = drawn.data<long>().ToArray();
             List<long> kept = [];
             for (int i = 0; i < chosen.Length; i++)
@@ -80,7 +80,7 @@ internal sealed class TorchNetwork : IDisposable
         (Tensor, Tensor) state = Begin(1);
         foreach (int symbol in read)
             state = cell.call(cat([symbols[symbol], conditions[condition]], 0).unsqueeze(0), state);
-        return nn.functional.linear(state.Item1, output, outputBias).data<float>().ToArray();
+        return nn.functional.linear(state.Item1, output, outputBiases[condition]).data<float>().ToArray();
     }
 
     public void Dispose()
@@ -89,7 +89,7 @@ internal sealed class TorchNetwork : IDisposable
         conditions.Dispose();
         cell.Dispose();
         output.Dispose();
-        outputBias.Dispose();
+        outputBiases.Dispose();
     }
 
     // A cell without a state to begin from is refused by this version of the binding.
