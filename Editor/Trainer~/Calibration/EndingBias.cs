@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Cognomen.Format;
@@ -71,12 +72,21 @@ internal static class EndingBias
         Parallel.For(0, requests.Length, condition =>
         {
             NameGenerator names = new(model, seed);
+            Span<char> buffer = stackalloc char[model.MaxChars];
             for (int i = 0; i < count; i++)
             {
-                if (names.TryNext(requests[condition], out string name, out _))
-                    lengths[condition][name.EnumerateRunes().Count()]++;
+                if (names.TryNext(requests[condition], buffer, out int written))
+                    lengths[condition][Symbols(buffer[..written])]++;
             }
         });
         return lengths;
+    }
+
+    private static int Symbols(ReadOnlySpan<char> name)
+    {
+        int symbols = 0;
+        foreach (Rune _ in name.EnumerateRunes())
+            symbols++;
+        return symbols;
     }
 }
