@@ -14,7 +14,10 @@ internal sealed record FitRecipe
     /// <summary>Names of a batch.</summary>
     public int Batch { get; init; } = 64;
 
-    /// <summary>The highest learning rate of AdamW.</summary>
+    /// <summary>Whether the weights of the gates are updated by <see cref="Fitting.Muon"/>, and all else by AdamW; otherwise all by AdamW.</summary>
+    public bool Muon { get; init; }
+
+    /// <summary>The highest learning rate of the optimisers.</summary>
     public double LearningRate { get; init; } = 0.003;
 
     /// <summary>The learning rate at the end, as a share of the highest one.</summary>
@@ -26,7 +29,7 @@ internal sealed record FitRecipe
     /// <summary>Whether the learning rate rises and falls (warm-up, then a cosine); otherwise it is constant.</summary>
     public bool Schedule { get; init; } = true;
 
-    /// <summary>AdamW's decoupled weight decay, of matrices alone (Loshchilov &amp; Hutter 2019).</summary>
+    /// <summary>Decoupled weight decay, of matrices alone (Loshchilov &amp; Hutter 2019).</summary>
     public double WeightDecay { get; init; } = 0.01;
 
     /// <summary>The largest norm of a gradient, or null to leave gradients as they are (Pascanu, Mikolov &amp; Bengio 2013).</summary>

@@ -11,7 +11,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>Fits a network to a training set with AdamW and keeps the weights that do best on validation.</summary>
+/// <summary>Fits a network to a training set and keeps the weights that do best on validation.</summary>
 internal sealed class Fitter
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(0.25);

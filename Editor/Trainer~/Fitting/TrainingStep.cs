@@ -16,6 +16,7 @@ internal sealed class TrainingStep : IDisposable
     private readonly FitRecipe recipe;
     private readonly Parameter[] parameters;
     private readonly AdamW optimiser;
+    private readonly Muon? muon;
     private readonly IReadOnlyList<IWeightNoise> noise;
     private readonly Scalar scale;
 
@@ -34,7 +35,10 @@ internal sealed class TrainingStep : IDisposable
         // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
         scale = 1 / symbolsPerStep;
         parameters = [.. network.parameters()];
-        ILookup<bool, Parameter> isMatrix = parameters.ToLookup(parameter => parameter.dim() == 2);
+        if (recipe.Muon)
+            muon = new Muon(network, recipe.WeightDecay);
+        HashSet<Parameter> elsewhere = [.. muon?.Parameters ?? []];
+        ILookup<bool, Parameter> isMatrix = parameters.Where(parameter => !elsewhere.Contains(parameter)).ToLookup(parameter => parameter.dim() == 2);
         optimiser = optim.AdamW(
             [
                 new AdamW.ParamGroup(isMatrix[true], recipe.LearningRate, weight_decay: recipe.WeightDecay),
@@ -61,19 +65,29 @@ internal sealed class TrainingStep : IDisposable
             nn.utils.clip_grad_norm_(parameters, clip);
         foreach (AdamW.ParamGroup group in optimiser.ParamGroups.Cast<AdamW.ParamGroup>())
             group.LearningRate = learningRate;
+        muon?.Step(learningRate);
         optimiser.step();
         return nats;
     }
 
-    /// <summary>Writes down what the optimiser remembers of past gradients.</summary>
-    public void Save(BinaryWriter writer) => optimiser.save_state_dict(writer);
+    /// <summary>Writes down what the optimisers remember of past gradients.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        optimiser.save_state_dict(writer);
+        muon?.Save(writer);
+    }
 
     /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
-    public void Load(BinaryReader reader) => optimiser.load_state_dict(reader);
+    public void Load(BinaryReader reader)
+    {
+        optimiser.load_state_dict(reader);
+        muon?.Load(reader);
+    }
 
     public void Dispose()
     {
         optimiser.Dispose();
+        muon?.Dispose();
         scale.Dispose();
     }
 }

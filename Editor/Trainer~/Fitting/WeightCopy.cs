@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
@@ -14,14 +13,14 @@ internal sealed class WeightCopy : IDisposable
 {
     private readonly Tensor[] copies;
 
-    public WeightCopy(IEnumerable<Parameter> parameters)
+    public WeightCopy(IEnumerable<Tensor> parameters)
     {
         using IDisposable noGradient = no_grad();
         copies = [.. parameters.Select(parameter => parameter.detach().clone().DetachFromDisposeScope())];
     }
 
     /// <summary>Moves every weight the given share of the way to the network's.</summary>
-    public void MoveTowards(IReadOnlyList<Parameter> parameters, double share)
+    public void MoveTowards(IReadOnlyList<Tensor> parameters, double share)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
@@ -31,10 +30,10 @@ internal sealed class WeightCopy : IDisposable
     }
 
     /// <summary>Copies the network's weights here.</summary>
-    public void Take(IReadOnlyList<Parameter> parameters) => Copy((copy, parameter) => copy.copy_(parameter), parameters);
+    public void Take(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => copy.copy_(parameter), parameters);
 
     /// <summary>Copies these weights into the network.</summary>
-    public void Give(IReadOnlyList<Parameter> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
+    public void Give(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
 
     /// <summary>Writes the weights down, bit by bit.</summary>
     public void Save(BinaryWriter writer)
@@ -62,7 +61,7 @@ internal sealed class WeightCopy : IDisposable
             copy.Dispose();
     }
 
-    private void Copy(Action<Tensor, Parameter> copy, IReadOnlyList<Parameter> parameters)
+    private void Copy(Action<Tensor, Tensor> copy, IReadOnlyList<Tensor> parameters)
     {
         using IDisposable noGradient = no_grad();
         for (int i = 0; i < copies.Length; i++)

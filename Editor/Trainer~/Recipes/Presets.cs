@@ -46,7 +46,16 @@ internal static class Presets
                 Conditioning = Conditioning.EveryStep,
                 OutputCondition = true,
             },
-            new FitRecipe { Epochs = 200, Symbols = 80_000_000, Batch = 128, LearningRate = 0.01, WeightDecay = 0, WeightBits = 6 }),
+            new FitRecipe
+            {
+                Epochs = 50,
+                Symbols = 80_000_000,
+                Batch = 128,
+                Muon = true,
+                LearningRate = 0.01,
+                WeightDecay = 0,
+                WeightBits = 7,
+            }),
     };
 
     /// <summary>

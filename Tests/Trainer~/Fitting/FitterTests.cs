@@ -19,9 +19,9 @@ public sealed class FitterTests
     private readonly TrainingData data = Toy.Data();
 
     [Test]
-    public void One_seed_gives_the_same_weights_also_with_dropout_and_another_gives_others()
+    public void One_seed_gives_the_same_weights_also_with_dropout_and_another_gives_others([Values] bool muon)
     {
-        FitRecipe recipe = Toy.Fast with { Epochs = 3, InputDropout = 0.2, HiddenDropout = 0.3, WeightDropout = 0.2, Alpha = 0.5 };
+        FitRecipe recipe = Toy.Fast with { Epochs = 3, InputDropout = 0.2, HiddenDropout = 0.3, WeightDropout = 0.2, Alpha = 0.5, Muon = muon };
         float[] first = Weights(recipe, 1), again = Weights(recipe, 1), other = Weights(recipe, 2);
         Assert.That(again, Is.EqualTo(first));
         Assert.That(other, Is.Not.EqualTo(first));
@@ -40,9 +40,9 @@ public sealed class FitterTests
     }
 
     [Test]
-    public void Memory_stays_flat_over_a_thousand_steps()
+    public void Memory_stays_flat_over_a_thousand_steps([Values] bool muon)
     {
-        FitRecipe recipe = Toy.Fast with { Epochs = 36, Batch = 8, HiddenDropout = 0.2, WeightDropout = 0.2 };
+        FitRecipe recipe = Toy.Fast with { Epochs = 36, Batch = 8, HiddenDropout = 0.2, WeightDropout = 0.2, Muon = muon };
         Weights(recipe with { Epochs = 4 }, 1);
         long bytes = Settled(), tensors = Tensor.TotalCount;
         List<long> during = [];

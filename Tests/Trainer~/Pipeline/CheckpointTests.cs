@@ -103,7 +103,7 @@ public sealed class CheckpointTests
         Assert.That(() => new CheckpointOptions(everySeconds: seconds), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("seconds are 0 to"));
 
     // Every kind of random number is in use: dropout of inputs, states and weights, invented names, sampling by a power.
-    private static FitRecipe Fit { get; } = Toy.Fast with { Epochs = 4, InputDropout = 0.1, HiddenDropout = 0.2, WeightDropout = 0.1, Alpha = 0.7 };
+    private static FitRecipe Fit { get; } = Toy.Fast with { Epochs = 4, InputDropout = 0.1, HiddenDropout = 0.2, WeightDropout = 0.1, Alpha = 0.7, Muon = true };
 
     private static Recipe Noisy { get; } = new()
     {
