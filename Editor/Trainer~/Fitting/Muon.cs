@@ -25,6 +25,11 @@ internal sealed class Muon : IDisposable
     private readonly Scalar decay = 0.95;
     private readonly Scalar tiny = 1e-12f;
 
+    // The odd polynomial that is applied to the singular values again and again.
+    private readonly Scalar linear = 3.4445;
+    private readonly Scalar cubic = -4.775;
+    private readonly Scalar quintic = 2.0315;
+
     /// <param name="network">Whose gates' weights are updated; not owned.</param>
     /// <param name="weightDecay">Decoupled weight decay.</param>
     public Muon(SurnameNetwork network, double weightDecay)
@@ -72,7 +77,8 @@ internal sealed class Muon : IDisposable
         for (int i = 0; i < Iterations; i++)
         {
             Tensor gram = x.bmm(x.transpose(1, 2));
-            x = x.baddbmm(gram.baddbmm(gram, gram, beta: -4.775f, alpha: 2.0315f), x, beta: 3.4445f);
+            Tensor powers = gram.mul(cubic).add_(gram.bmm(gram), quintic);
+            x = x.mul(linear).add_(powers.bmm(x));
         }
         return isTall ? x.transpose(1, 2) : x;
     }
@@ -96,7 +102,7 @@ internal sealed class Muon : IDisposable
     {
         foreach (Tensor momentum in momenta)
             momentum.Dispose();
-        decay.Dispose();
-        tiny.Dispose();
+        foreach (Scalar number in new[] { decay, tiny, linear, cubic, quintic })
+            number.Dispose();
     }
 }

@@ -52,7 +52,7 @@ internal sealed class TrainingStep : IDisposable
     {
         foreach (IWeightNoise change in noise)
             change.Apply();
-        optimiser.zero_grad();
+        network.zero_grad();
         Tensor loss = batch.Loss(network.call(batch.Inputs, batch.Conditions));
         double nats = loss.ToDouble();
         if (double.IsFinite(nats))

@@ -70,12 +70,11 @@ public sealed class MuonTests
     }
 
     [Test]
-    public void A_network_learns_more_from_the_same_passes_than_by_AdamW()
+    public void A_network_learns_the_order_of_letters_by_it()
     {
         TrainingData data = Toy.Data();
-        FitRecipe few = Toy.Fast with { Epochs = 4 };
-        double plain = Toy.Fit(data, Toy.Shape(Cell.Lstm), few).Result.ValidationLoss;
-        Assert.That(Toy.Fit(data, Toy.Shape(Cell.Lstm), few with { Muon = true }).Result.ValidationLoss, Is.LessThan(plain));
+        double loss = Toy.Fit(data, Toy.Shape(Cell.Lstm), Toy.Fast with { Muon = true }).Result.ValidationLoss;
+        Assert.That(loss, Is.LessThan(Toy.FrequencyLoss(data) * 0.7));
     }
 
     private static SurnameNetwork Network(Cell cell)
