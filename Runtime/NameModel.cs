@@ -82,8 +82,8 @@ namespace Cognomen
         public ulong Fingerprint { get; }
 
         /// <summary>
-        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1: training chose it so that names are recognised as
-        /// those of their nationality about as often as real ones.
+        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1: the recipe of its training has it so that
+        /// names are recognised as those of their nationality about as often as real ones.
         /// </summary>
         public double MinP => Definition.MinWeight / (double)(1 << 24);
 

@@ -30,8 +30,8 @@ internal sealed class TrainOptions
     private readonly Option<int?> epochs = Override<int?>("--epochs", "Passes of each network at most.");
     private readonly Option<int?> teachers = Override<int?>("--teachers", "Networks averaged to teach the student; 0 for none.");
     private readonly Option<int?> batch = Override<int?>("--batch", "Names of a step.");
-    private readonly Option<double?> learningRate = Override<double?>("--learning-rate", "The highest rate of AdamW.");
-    private readonly Option<double?> weightDecay = Override<double?>("--weight-decay", "The decay of AdamW.");
+    private readonly Option<double?> learningRate = Override<double?>("--learning-rate", "The highest learning rate.");
+    private readonly Option<double?> weightDecay = Override<double?>("--weight-decay", "Decoupled weight decay of the matrices.");
     private readonly Option<double?> dropout = Override<double?>("--dropout", "The share of inputs and hidden states dropped.");
     private readonly Option<double?> clip = Override<double?>("--clip", "The largest norm of a gradient; 0 for none.");
 

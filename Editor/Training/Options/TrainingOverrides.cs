@@ -15,8 +15,8 @@ namespace Cognomen.Training
         /// <param name="epochs">Most epochs of each network, 1 to 10000.</param>
         /// <param name="teachers">Networks averaged to teach the student, 0 (none: the student learns alone) to 16.</param>
         /// <param name="batch">Names in one step, 1 to 8192.</param>
-        /// <param name="learningRate">AdamW's rate at its highest, above 0, at most 1.</param>
-        /// <param name="weightDecay">AdamW's decay, 0 to 1.</param>
+        /// <param name="learningRate">The highest learning rate, above 0, at most 1.</param>
+        /// <param name="weightDecay">Decoupled weight decay of the matrices, 0 to 1.</param>
         /// <param name="dropout">Share of units dropped while learning, 0 to 0.9.</param>
         /// <param name="clip">Largest norm of a gradient, 0 (no clipping) to 1000.</param>
         /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
@@ -61,10 +61,10 @@ namespace Cognomen.Training
         /// <summary>Names in one step.</summary>
         public int? Batch { get; }
 
-        /// <summary>AdamW's rate at its highest.</summary>
+        /// <summary>The highest learning rate.</summary>
         public double? LearningRate { get; }
 
-        /// <summary>AdamW's decay.</summary>
+        /// <summary>Decoupled weight decay of the matrices.</summary>
         public double? WeightDecay { get; }
 
         /// <summary>Share of units dropped while learning.</summary>

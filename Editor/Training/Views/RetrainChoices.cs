@@ -29,7 +29,7 @@ namespace Cognomen.Training
         /// <summary>Names in one step, 1 to 8192; 0: the preset's.</summary>
         public int Batch { get; set; }
 
-        /// <summary>AdamW's highest rate, at most 1; 0: the preset's.</summary>
+        /// <summary>The highest learning rate, at most 1; 0: the preset's.</summary>
         public double LearningRate { get; set; }
 
         /// <summary>What the trainer is asked.</summary>
