@@ -14,7 +14,7 @@ namespace Cognomen.Trainer.Fitting;
 /// direction moves as far as a common one. Each gate's weights are a matrix of their own, and a step's root mean square is that of a step
 /// of AdamW (Liu et al. 2025), so that one learning rate serves both.
 /// </summary>
-internal sealed class Muon : IDisposable
+internal sealed class Muon : IOptimiser
 {
     private const int Iterations = 5;
     private const double RootMeanSquare = 0.2;
@@ -83,14 +83,14 @@ internal sealed class Muon : IDisposable
         return isTall ? x.transpose(1, 2) : x;
     }
 
-    /// <summary>Writes down what is remembered of past gradients.</summary>
+    /// <inheritdoc/>
     public void Save(BinaryWriter writer)
     {
         using WeightCopy copies = new(momenta);
         copies.Save(writer);
     }
 
-    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    /// <inheritdoc/>
     public void Load(BinaryReader reader)
     {
         using WeightCopy copies = new(momenta);

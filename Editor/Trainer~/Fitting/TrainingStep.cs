@@ -9,14 +9,13 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>One step of the optimiser: loss, gradient, clipping, update.</summary>
+/// <summary>One step of the optimisers: loss, gradient, clipping, update.</summary>
 internal sealed class TrainingStep : IDisposable
 {
     private readonly SurnameNetwork network;
     private readonly FitRecipe recipe;
     private readonly Parameter[] parameters;
-    private readonly AdamW optimiser;
-    private readonly Muon? muon;
+    private readonly IOptimiser[] optimisers;
     private readonly IReadOnlyList<IWeightNoise> noise;
     private readonly Scalar scale;
 
@@ -36,15 +35,15 @@ internal sealed class TrainingStep : IDisposable
         scale = 1 / symbolsPerStep;
         parameters = [.. network.parameters()];
         if (recipe.Muon)
-            muon = new Muon(network, recipe.WeightDecay);
-        HashSet<Parameter> elsewhere = [.. muon?.Parameters ?? []];
-        ILookup<bool, Parameter> isMatrix = parameters.Where(parameter => !elsewhere.Contains(parameter)).ToLookup(parameter => parameter.dim() == 2);
-        optimiser = optim.AdamW(
-            [
-                new AdamW.ParamGroup(isMatrix[true], recipe.LearningRate, weight_decay: recipe.WeightDecay),
-                new AdamW.ParamGroup(isMatrix[false], recipe.LearningRate, weight_decay: 0),
-            ],
-            recipe.LearningRate);
+        {
+            Muon muon = new(network, recipe.WeightDecay);
+            HashSet<Parameter> gates = [.. muon.Parameters];
+            optimisers = [muon, new AdamW(parameters.Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
+        }
+        else
+        {
+            optimisers = [new AdamW(parameters, recipe.WeightDecay)];
+        }
     }
 
     /// <returns>The sum of the batch's loss in nats; when it is no number, nothing was updated.</returns>
@@ -63,31 +62,29 @@ internal sealed class TrainingStep : IDisposable
             return nats;
         if (recipe.Clip is double clip)
             nn.utils.clip_grad_norm_(parameters, clip);
-        foreach (AdamW.ParamGroup group in optimiser.ParamGroups.Cast<AdamW.ParamGroup>())
-            group.LearningRate = learningRate;
-        muon?.Step(learningRate);
-        optimiser.step();
+        foreach (IOptimiser optimiser in optimisers)
+            optimiser.Step(learningRate);
         return nats;
     }
 
     /// <summary>Writes down what the optimisers remember of past gradients.</summary>
     public void Save(BinaryWriter writer)
     {
-        optimiser.save_state_dict(writer);
-        muon?.Save(writer);
+        foreach (IOptimiser optimiser in optimisers)
+            optimiser.Save(writer);
     }
 
     /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
     public void Load(BinaryReader reader)
     {
-        optimiser.load_state_dict(reader);
-        muon?.Load(reader);
+        foreach (IOptimiser optimiser in optimisers)
+            optimiser.Load(reader);
     }
 
     public void Dispose()
     {
-        optimiser.Dispose();
-        muon?.Dispose();
+        foreach (IOptimiser optimiser in optimisers)
+            optimiser.Dispose();
         scale.Dispose();
     }
 }

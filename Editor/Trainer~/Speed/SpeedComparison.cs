@@ -52,7 +52,7 @@ internal static class SpeedComparison
         int[] order = new ClassSampler(names.Nationalities, fit.Alpha).Epoch(random);
         List<SymbolBatch> batches = [.. LengthBuckets.Cut(order, names.Lengths, fit.Batch, random).Select(rows => (SymbolBatch)names.Gather(rows))];
         Parameter[] parameters = [.. network.parameters()];
-        using AdamW optimiser = optim.AdamW(parameters, fit.LearningRate, weight_decay: fit.WeightDecay);
+        using optim.Optimizer optimiser = optim.AdamW(parameters, fit.LearningRate, weight_decay: fit.WeightDecay);
         network.train();
         Stopwatch clock = Stopwatch.StartNew();
         foreach (SymbolBatch batch in batches)
