@@ -34,16 +34,17 @@ internal sealed class TrainingStep : IDisposable
         // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
         scale = 1 / symbolsPerStep;
         parameters = [.. network.parameters()];
-        if (recipe.Muon)
-        {
-            Muon muon = new(network, recipe.WeightDecay);
-            HashSet<Parameter> gates = [.. muon.Parameters];
-            optimisers = [muon, new AdamW(parameters.Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
-        }
-        else
-        {
-            optimisers = [new AdamW(parameters, recipe.WeightDecay)];
-        }
+        optimisers = Optimisers(network, recipe);
+    }
+
+    /// <summary>What updates the parameters of a network, each by one of them.</summary>
+    public static IOptimiser[] Optimisers(SurnameNetwork network, FitRecipe recipe)
+    {
+        if (!recipe.Muon)
+            return [new AdamW(network.parameters(), recipe.WeightDecay)];
+        Muon muon = new(network, recipe.WeightDecay);
+        HashSet<Parameter> gates = [.. muon.Parameters];
+        return [muon, new AdamW(network.parameters().Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
     }
 
     /// <returns>The sum of the batch's loss in nats; when it is no number, nothing was updated.</returns>

@@ -52,20 +52,22 @@ internal static class SpeedComparison
         int[] order = new ClassSampler(names.Nationalities, fit.Alpha).Epoch(random);
         List<SymbolBatch> batches = [.. LengthBuckets.Cut(order, names.Lengths, fit.Batch, random).Select(rows => (SymbolBatch)names.Gather(rows))];
         Parameter[] parameters = [.. network.parameters()];
-        using optim.Optimizer optimiser = optim.AdamW(parameters, fit.LearningRate, weight_decay: fit.WeightDecay);
+        IOptimiser[] optimisers = TrainingStep.Optimisers(network, fit);
         network.train();
         Stopwatch clock = Stopwatch.StartNew();
         foreach (SymbolBatch batch in batches)
         {
             using DisposeScope step = NewDisposeScope();
-            optimiser.zero_grad();
+            network.zero_grad();
             Tensor loss = nn.functional.cross_entropy(
                 network.call(batch.Inputs, batch.Conditions), batch.Targets.reshape(-1), ignore_index: SymbolBatch.Padding);
             loss.backward();
             nn.utils.clip_grad_norm_(parameters, fit.Clip ?? double.MaxValue);
-            optimiser.step();
+            Array.ForEach(optimisers, optimiser => optimiser.Step(fit.LearningRate));
         }
-        return batches.Sum(batch => batch.Symbols) / clock.Elapsed.TotalSeconds;
+        double seconds = clock.Elapsed.TotalSeconds;
+        Array.ForEach(optimisers, optimiser => optimiser.Dispose());
+        return batches.Sum(batch => batch.Symbols) / seconds;
     }
 
     private static double Median(IEnumerable<double> values)
