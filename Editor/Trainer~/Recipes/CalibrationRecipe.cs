@@ -10,7 +10,7 @@ internal sealed record CalibrationRecipe
     public double MinP { get; init; } = 0.06;
 
     /// <summary>How often names are drawn and their lengths compared with real ones.</summary>
-    public int Rounds { get; init; } = 10;
+    public int Rounds { get; init; } = 16;
 
     /// <summary>Names drawn for each condition in a round.</summary>
     public int Names { get; init; } = 1_500;
