@@ -35,9 +35,8 @@ internal sealed class AdamW : IOptimiser
     {
         this.parameters = [.. parameters];
         this.weightDecay = weightDecay;
-        using IDisposable noGradient = no_grad();
-        means = [.. this.parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())];
-        squares = [.. this.parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())];
+        means = TensorArrays.ZerosLike(this.parameters);
+        squares = TensorArrays.ZerosLike(this.parameters);
     }
 
     /// <inheritdoc/>
@@ -65,18 +64,14 @@ internal sealed class AdamW : IOptimiser
     public void Save(BinaryWriter writer)
     {
         writer.Write(steps);
-        using WeightCopy copies = new([.. means, .. squares]);
-        copies.Save(writer);
+        TensorArrays.Save(means.Concat(squares), writer);
     }
 
     /// <inheritdoc/>
     public void Load(BinaryReader reader)
     {
         steps = reader.ReadInt64();
-        Tensor[] remembered = [.. means, .. squares];
-        using WeightCopy copies = new(remembered);
-        copies.Load(reader);
-        copies.Give(remembered);
+        TensorArrays.Load(means.Concat(squares), reader);
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
@@ -36,8 +35,8 @@ internal sealed class DropConnect : IWeightNoise
         this.rate = rate;
         generator = network.Generator;
         weights = [.. network.Layers.Select(layer => layer.RecurrentWeights)];
-        kept = Like(weights);
-        masks = Like(weights);
+        kept = TensorArrays.ZerosLike(weights);
+        masks = TensorArrays.ZerosLike(weights);
     }
 
     public void Apply()
@@ -66,11 +65,5 @@ internal sealed class DropConnect : IWeightNoise
     {
         foreach (Tensor tensor in kept.Concat(masks))
             tensor.Dispose();
-    }
-
-    private static Tensor[] Like(IEnumerable<Parameter> weights)
-    {
-        using IDisposable noGradient = no_grad();
-        return [.. weights.Select(weight => zeros_like(weight).DetachFromDisposeScope())];
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Muon : IOptimiser
     private const int Iterations = 5;
     private const double RootMeanSquare = 0.2;
 
-    private readonly (Parameter Weights, int Gates)[] matrices;
+    private readonly int gates;
+    private readonly Parameter[] matrices;
     private readonly Tensor[] momenta;
     private readonly double weightDecay;
     private readonly Scalar decay = 0.95;
@@ -35,14 +36,13 @@ internal sealed class Muon : IOptimiser
     public Muon(SurnameNetwork network, double weightDecay)
     {
         this.weightDecay = weightDecay;
-        int gates = network.Shape.Gates;
-        matrices = [.. network.Layers.SelectMany(layer => new[] { (layer.RecurrentWeights, gates), (layer.InputWeights, gates) })];
-        using IDisposable noGradient = no_grad();
-        momenta = [.. matrices.Select(matrix => zeros_like(matrix.Weights).DetachFromDisposeScope())];
+        gates = network.Shape.Gates;
+        matrices = [.. network.Layers.SelectMany(layer => new[] { layer.RecurrentWeights, layer.InputWeights })];
+        momenta = TensorArrays.ZerosLike(matrices);
     }
 
     /// <summary>The matrices that are updated here, and by no other optimiser.</summary>
-    public IEnumerable<Parameter> Parameters => matrices.Select(matrix => matrix.Weights);
+    public IEnumerable<Parameter> Parameters => matrices;
 
     /// <summary>Updates the weights by their gradients.</summary>
     /// <param name="learningRate">Times 0.2, the root mean square of the update.</param>
@@ -53,7 +53,7 @@ internal sealed class Muon : IOptimiser
         using Scalar kept = 1 - learningRate * weightDecay;
         for (int i = 0; i < matrices.Length; i++)
         {
-            (Parameter weights, int gates) = matrices[i];
+            Parameter weights = matrices[i];
             if (weights.grad is not Tensor gradient)
                 continue;
             momenta[i].mul_(decay).add_(gradient);
@@ -84,19 +84,10 @@ internal sealed class Muon : IOptimiser
     }
 
     /// <inheritdoc/>
-    public void Save(BinaryWriter writer)
-    {
-        using WeightCopy copies = new(momenta);
-        copies.Save(writer);
-    }
+    public void Save(BinaryWriter writer) => TensorArrays.Save(momenta, writer);
 
     /// <inheritdoc/>
-    public void Load(BinaryReader reader)
-    {
-        using WeightCopy copies = new(momenta);
-        copies.Load(reader);
-        copies.Give(momenta);
-    }
+    public void Load(BinaryReader reader) => TensorArrays.Load(momenta, reader);
 
     public void Dispose()
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -36,24 +35,10 @@ internal sealed class WeightCopy : IDisposable
     public void Give(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
 
     /// <summary>Writes the weights down, bit by bit.</summary>
-    public void Save(BinaryWriter writer)
-    {
-        foreach (Tensor copy in copies)
-            writer.Write(MemoryMarshal.AsBytes(copy.data<float>().ToArray().AsSpan()));
-    }
+    public void Save(BinaryWriter writer) => TensorArrays.Save(copies, writer);
 
     /// <summary>Takes up what <see cref="Save"/> wrote for weights of the same shapes.</summary>
-    public void Load(BinaryReader reader)
-    {
-        using IDisposable noGradient = no_grad();
-        using DisposeScope scope = NewDisposeScope();
-        foreach (Tensor copy in copies)
-        {
-            float[] values = new float[copy.numel()];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-            copy.copy_(tensor(values).view(copy.shape));
-        }
-    }
+    public void Load(BinaryReader reader) => TensorArrays.Load(copies, reader);
 
     public void Dispose()
     {

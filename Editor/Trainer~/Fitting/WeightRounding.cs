@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Quantisation;
 using TorchSharp;
@@ -31,8 +30,7 @@ internal sealed class WeightRounding : IWeightNoise
         largest = MatrixQuantiser.LargestWeight(bits);
         RecurrentLayer layer = network.Layers[0];
         weights = [layer.RecurrentWeights, network.OutputWeights, layer.InputWeights];
-        using System.IDisposable noGradient = no_grad();
-        kept = [.. weights.Select(weight => zeros_like(weight).DetachFromDisposeScope())];
+        kept = TensorArrays.ZerosLike(weights);
     }
 
     public void Apply()
