@@ -36,7 +36,9 @@ internal static class AssessmentJson
         ["quality"] = QualityJson.Of(assessment.Quality.Overall),
         ["baseline"] = QualityJson.Of(assessment.Baseline.Overall),
         ["baselineEntries"] = assessment.BaselineEntries,
+        ["comparedWithBaseline"] = assessment.Compared.Count(),
         ["behindBaseline"] = Texts(assessment.BehindBaseline.Select(nationality => nationality.Nationality)),
+        ["clearlyBehindBaseline"] = Texts(assessment.BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear).Select(nationality => nationality.Nationality)),
         ["fidelity"] = Of(assessment.Fidelity),
         ["lengthBar"] = new JsonObject
         {
@@ -61,6 +63,7 @@ internal static class AssessmentJson
         ["realNames"] = nationality.RealNames,
         ["quality"] = nationality.Model is null ? null : QualityJson.Of(nationality.Model),
         ["baseline"] = nationality.Baseline is null ? null : QualityJson.Of(nationality.Baseline),
+        ["againstBaseline"] = Of(nationality.AgainstBaseline),
         ["fidelity"] = Of(nationality.Fidelity),
         ["novelty"] = new JsonObject
         {
@@ -90,6 +93,13 @@ internal static class AssessmentJson
             ["shares"] = new JsonArray([.. nationality.Letters.Letters.Take(LettersListed).Select(share => (JsonNode)Of(share))]),
         },
         ["samples"] = Texts(nationality.Samples),
+    };
+
+    private static JsonObject? Of(PairedDifference? difference) => difference is null ? null : new JsonObject
+    {
+        ["nats"] = Rounded(difference.Nats),
+        ["standardError"] = Rounded(difference.StandardError),
+        ["clear"] = difference.IsClear,
     };
 
     private static JsonObject? Of(Fidelity? fidelity) => fidelity is null ? null : new JsonObject

@@ -36,13 +36,14 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
         cancellation.ThrowIfCancellationRequested();
         tell("fitting and measuring the n-grams");
         KneserNeyModel baseline = BaselineStage.Run(data);
-        QualityReport baselineQuality = QualityReport.Of(
-            BaselineScorer.Measure(baseline, data, heldOut, cancellation).Where(row => groups.Count == 1 || groups.Any(group => group.Nationality == row.Nationality)));
+        HashSet<string> judged = [.. groups.Select(group => group.Nationality)];
+        bool IsJudged(MeasuredRow row) => judged.Contains(NameGroup.All) || judged.Contains(row.Nationality);
+        MeasuredRow[] baselineRows = [.. BaselineScorer.Measure(baseline, data, heldOut, cancellation).Where(IsJudged)];
         tell("measuring the model");
-        QualityReport quality = QualityReport.Of(SplitScorer.Measure(model, data, heldOut, cancellation));
+        MeasuredRow[] rows = [.. SplitScorer.Measure(model, data, heldOut, cancellation).Where(IsJudged)];
         tell("fitting the classifier and judging names");
         NGramClassifier? classifier = groups.Count > 1 ? Classifier(data) : null;
-        NationalityAssessment[] nationalities = [.. groups.Select(group => Assess(group, data, quality, baselineQuality, classifier, cancellation))];
+        NationalityAssessment[] nationalities = [.. groups.Select(group => Assess(group, data, rows, baselineRows, classifier, cancellation))];
         tell("looking for mislabelled rows");
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
         return new ModelAssessment
@@ -52,8 +53,8 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
             Options = options,
             Corpus = corpus.Report,
             HeldOut = heldOut,
-            Quality = quality,
-            Baseline = baselineQuality,
+            Quality = QualityReport.Of(rows),
+            Baseline = QualityReport.Of(baselineRows),
             BaselineEntries = baseline.TableEntries,
             Nationalities = nationalities,
             Unknown = known.Count == 0 ? [] : [.. data.Nationalities.Where(nationality => !known.Contains(nationality))],
@@ -64,17 +65,19 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
     }
 
     private NationalityAssessment Assess(
-        NameGroup group, TrainingData data, QualityReport quality, QualityReport baseline, NGramClassifier? classifier, CancellationToken cancellation)
+        NameGroup group, TrainingData data, MeasuredRow[] rows, MeasuredRow[] baselineRows, NGramClassifier? classifier, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        MeasuredRow[] model = Of(group, rows), baseline = Of(group, baselineRows);
         if (group.Generated.Count == 0)
             throw new ArgumentException($"the model gives no name for {group.Nationality}");
         return new NationalityAssessment(
             group.Nationality,
             group.Training.Count,
             group.Real.Count,
-            Find(quality, group.Nationality),
-            Find(baseline, group.Nationality),
+            model.Length == 0 ? null : SeenAndUnseen.Of(model),
+            baseline.Length == 0 ? null : SeenAndUnseen.Of(baseline),
+            PairedDifference.Of(UnseenCosts(model), UnseenCosts(baseline)),
             classifier is null ? null : Fidelity.Of(group, Number(data, group.Nationality), data.Nationalities, classifier, data.TrainingSurnames),
             Novelty.Of(group),
             group.Generated.Count,
@@ -92,7 +95,9 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
 
     private static int Number(TrainingData data, string nationality) => data.Nationalities.Index().First(entry => entry.Item == nationality).Index;
 
-    private static SeenAndUnseen? Find(QualityReport report, string nationality) => nationality == NameGroup.All
-        ? report.Overall
-        : report.Nationalities.FirstOrDefault(entry => entry.Nationality == nationality).Quality;
+    /// <summary>Masculine and unmarked names of a group, in the order of the corpus.</summary>
+    private static MeasuredRow[] Of(NameGroup group, MeasuredRow[] rows) =>
+        [.. rows.Where(row => !row.IsFeminine && (group.Nationality == NameGroup.All || row.Nationality == group.Nationality))];
+
+    private static NameCost[] UnseenCosts(MeasuredRow[] rows) => [.. rows.Where(row => row.IsUnseen).Select(row => row.Cost)];
 }

@@ -49,9 +49,14 @@ internal sealed record ModelAssessment
     /// <summary>Those that are held to the bar of lengths.</summary>
     public IEnumerable<NationalityAssessment> Sizable => Nationalities.Where(nationality => nationality.MeetsLengthBar != null);
 
-    /// <summary>Those of at least 200 training names that the n-grams do better than the model, by unseen names.</summary>
-    public IEnumerable<NationalityAssessment> BehindBaseline => Nationalities.Where(nationality =>
-        nationality.TrainingNames >= FewestToCompare && nationality.Model?.Unseen.Nats > nationality.Baseline?.Unseen.Nats);
+    /// <summary>Those that are held to the n-grams.</summary>
+    public IEnumerable<NationalityAssessment> Compared => Nationalities.Where(nationality =>
+        nationality.TrainingNames >= FewestToCompare && nationality.AgainstBaseline != null);
+
+    /// <summary>Those among them whose unseen names the n-grams predict better than the model, the farthest behind first.</summary>
+    public IEnumerable<NationalityAssessment> BehindBaseline => Compared
+        .Where(nationality => nationality.AgainstBaseline!.IsBehind)
+        .OrderByDescending(nationality => nationality.AgainstBaseline!.Nats);
 
     /// <summary>Training names from which on a nationality is compared with its baseline.</summary>
     public const int FewestToCompare = 200;

@@ -9,6 +9,7 @@ namespace Cognomen.Trainer.Assessment;
 /// <param name="RealNames">Rows of all splits.</param>
 /// <param name="Model">The exported model on its held-out names; null where there is none.</param>
 /// <param name="Baseline">The n-grams on the same names.</param>
+/// <param name="AgainstBaseline">The model beside the n-grams on unseen names; null where there are fewer than two.</param>
 /// <param name="Fidelity">Whether its generated names are recognised; null for an unconditioned model.</param>
 /// <param name="Novelty">How many generated names are real ones.</param>
 /// <param name="Drawn">Names drawn.</param>
@@ -23,6 +24,7 @@ internal sealed record NationalityAssessment(
     int RealNames,
     SeenAndUnseen? Model,
     SeenAndUnseen? Baseline,
+    PairedDifference? AgainstBaseline,
     Fidelity? Fidelity,
     Novelty Novelty,
     int Drawn,

@@ -34,6 +34,8 @@ internal static class Html
 
     public static string Nats(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
 
+    public static string Signed(double value) => value.ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture);
+
     public static string Percent(double? value) => value is double share ? (share * 100).ToString("F1", CultureInfo.InvariantCulture) + " %" : "–";
 
     public static string Whole(int value) => value.ToString("N0", CultureInfo.InvariantCulture);

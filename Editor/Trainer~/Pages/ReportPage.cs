@@ -89,7 +89,6 @@ internal sealed class ReportPage
     private string Quality()
     {
         NationalityAssessment[] measured = [.. nationalities.Where(nationality => nationality.Model?.Unseen.Nats != null).OrderBy(nationality => nationality.Model!.Unseen.Nats)];
-        string[] behind = [.. model.BehindBaseline.Select(nationality => nationality.Nationality)];
         string chart = measured.Length == 0 ? "" : Html.Chart(ReportCharts.Pairs(
             [.. measured.Select(nationality => (nationality.Nationality, nationality.Model!.Unseen.Nats, nationality.Baseline?.Unseen.Nats))],
             "nats a symbol on unseen names",
@@ -101,11 +100,9 @@ internal sealed class ReportPage
                 ["<", "names", "nats", "guessed first", "n-grams: nats", "guessed first"],
                 [Row("all", model.Quality.Overall.All, model.Baseline.Overall.All), Row("unseen", model.Quality.Overall.Unseen, model.Baseline.Overall.Unseen), .. Feminine()])}
             {chart}
-            <p class="note">{(behind.Length == 0
-                ? $"No nationality with {ModelAssessment.FewestToCompare} or more training names is predicted better by the n-grams than by the model."
-                : $"Predicted better by the n-grams, of those with {ModelAssessment.FewestToCompare} or more training names: {Html.Text(string.Join(", ", behind))}.")}{Unknown()}</p>
+            <p class="note">{Behind()}{Unknown()}</p>
             {Html.Details("Every nationality", Html.Table(
-                ["<nationality", "training names", $"{heldOut} names", "nats, all", "n-grams", "nats, unseen", "n-grams", "guessed first", "n-grams"],
+                ["<nationality", "training names", $"{heldOut} names", "nats, all", "n-grams", "nats, unseen", "n-grams", "difference", "guessed first", "n-grams"],
                 nationalities.Select(nationality => (IReadOnlyList<string>)
                 [
                     Html.Text(nationality.Nationality),
@@ -115,11 +112,27 @@ internal sealed class ReportPage
                     Html.Nats(nationality.Baseline?.All.Nats),
                     Html.Nats(nationality.Model?.Unseen.Nats),
                     Html.Nats(nationality.Baseline?.Unseen.Nats),
+                    Difference(nationality.AgainstBaseline),
                     Html.Percent(nationality.Model?.All.Accuracy),
                     Html.Percent(nationality.Baseline?.All.Accuracy),
                 ])))}
             """;
     }
+
+    private string Behind()
+    {
+        NationalityAssessment[] behind = [.. model.BehindBaseline];
+        string compared = $"{model.Compared.Count()} nationalities with {ModelAssessment.FewestToCompare} or more training names";
+        if (behind.Length == 0)
+            return $"None of the {compared} is predicted better by the n-grams than by the model.";
+        string[] clear = [.. behind.Where(nationality => nationality.AgainstBaseline!.IsClear).Select(nationality => nationality.Nationality)];
+        string farthest = string.Join(", ", behind.Select(nationality => $"{Html.Text(nationality.Nationality)} {Difference(nationality.AgainstBaseline)}"));
+        return $"Of the {compared} the n-grams predict {behind.Length} better, by so many nats a symbol of unseen names (± one standard error: what another "
+            + $"draw of as many names would change): {farthest}. "
+            + (clear.Length == 0 ? "None of these differences is more than two standard errors." : $"More than two standard errors: {Html.Text(string.Join(", ", clear))}.");
+    }
+
+    private static string Difference(PairedDifference? difference) => difference is null ? "–" : $"{Html.Signed(difference.Nats)} ± {Html.Nats(difference.StandardError)}";
 
     private IEnumerable<IReadOnlyList<string>> Feminine()
     {

@@ -47,7 +47,11 @@ public sealed class ReportCommandTests
         Assert.That(json["nationalities"]!.AsArray().Select(entry => (string)entry!["nationality"]!), Is.EqualTo(new[] { "Blue", "Green", "Red" }));
         foreach (JsonNode? nationality in json["nationalities"]!.AsArray())
         {
-            JsonNode novelty = nationality!["novelty"]!;
+            JsonNode against = nationality!["againstBaseline"]!;
+            double modelNats = (double)nationality["quality"]!["unseen"]!["nats"]!, baselineNats = (double)nationality["baseline"]!["unseen"]!["nats"]!;
+            Assert.That((double)against["nats"]!, Is.EqualTo(modelNats - baselineNats).Within(1e-5));
+            Assert.That((double)against["standardError"]!, Is.GreaterThan(0));
+            JsonNode novelty = nationality["novelty"]!;
             Assert.That((double)novelty["inTraining"]! + (double)novelty["inHeldOut"]! + (double)novelty["new"]!, Is.EqualTo(1).Within(1e-5));
             Assert.That((int)nationality["drawn"]!, Is.EqualTo(400));
             Assert.That((double)nationality["lengths"]!["distance"]!, Is.LessThan(0.4));
