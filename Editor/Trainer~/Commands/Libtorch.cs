@@ -1,7 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
-using System.Text;
 using TorchSharp;
 
 namespace Cognomen.Trainer.Commands;
@@ -15,28 +15,35 @@ internal static class Libtorch
     /// <exception cref="LibtorchException">It cannot be loaded on this machine.</exception>
     public static void Require()
     {
+        // Asked before the binding is: that would copy hundreds of megabytes and print its whole search before it gave up.
+        Exception? refusal = Refusal();
+        if (refusal?.Message.Contains(NewerRuntime, StringComparison.Ordinal) == true)
+            throw new LibtorchException(Explain(refusal.Message), refusal);
         try
         {
             using torch.Tensor probe = torch.zeros(1);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw new LibtorchException(Explain(error), error);
+            throw new LibtorchException(Explain((refusal ?? error.GetBaseException()).Message), error);
         }
     }
 
-    private static string Explain(Exception error)
+    /// <summary>What to tell people.</summary>
+    /// <param name="cause">What a loader said, of one line or several.</param>
+    public static string Explain(string cause)
     {
-        StringBuilder text = new($"libtorch, which trains networks, cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}): ");
-        string cause = Cause() ?? error.GetBaseException().Message;
-        text.Append(cause);
-        if (cause.Contains(NewerRuntime, StringComparison.Ordinal))
-            text.Append(". It needs the C++ runtime of GCC 13 or later: Debian 13, Ubuntu 24.04 or newer, or a newer libstdc++6 on an older system");
-        return text.ToString();
+        const string told = "libtorch, which trains networks, cannot be loaded on this machine";
+        // The system's loader names the version that is missing in a line of its own, after advice on how to look for it.
+        string? missing = cause.Split('\n').FirstOrDefault(line => line.Contains(NewerRuntime, StringComparison.Ordinal))?.Trim();
+        return missing is null
+            ? $"{told} ({RuntimeInformation.RuntimeIdentifier}): {cause.Trim()}"
+            : $"{told} ({RuntimeInformation.RuntimeIdentifier}): {missing}. It needs the C++ runtime of GCC 13 or later: "
+                + "Debian 13, Ubuntu 24.04 or newer, or a newer libstdc++6 on an older system";
     }
 
-    /// <summary>What the system's loader says of the binding's library; null where it has nothing to say.</summary>
-    private static string? Cause()
+    /// <summary>Why the system's loader refuses the binding's library; null where it does not.</summary>
+    private static Exception? Refusal()
     {
         string file = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Binding + ".dll"
             : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? $"lib{Binding}.dylib" : $"lib{Binding}.so";
@@ -47,11 +54,11 @@ internal static class Libtorch
                 continue;
             try
             {
-                NativeLibrary.Free(NativeLibrary.Load(path));
+                NativeLibrary.Load(path);
             }
             catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
             {
-                return error.Message;
+                return error;
             }
         }
         return null;
