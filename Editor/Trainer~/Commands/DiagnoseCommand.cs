@@ -23,17 +23,15 @@ internal static class DiagnoseCommand
         Option<string> folder = new("--out") { Description = $"The folder for {JsonName} and the plots; made where it does not exist.", HelpName = "FOLDER", Required = true };
         Option<Cell[]> cells = new("--cells")
         {
-            Description = "elman, elman-relu, gru and lstm, with commas between them.",
+            Description = $"elman, elman-relu, gru and lstm, with commas between them. Default: {string.Join(',', usual.Cells.Select(TrainingWords.Of))}.",
             HelpName = "CELLS",
             CustomParser = result => Parsed(result, "elman, elman-relu, gru or lstm", (string word, out Cell cell) => TrainingWords.TryParse(word, out cell)),
-            DefaultValueFactory = _ => [.. usual.Cells],
         };
         Option<int[]> lags = new("--lags")
         {
-            Description = "Steps from a value to the question for it, with commas between them.",
+            Description = $"Steps from a value to the question for it, with commas between them. Default: {string.Join(',', usual.Lags)}.",
             HelpName = "STEPS",
             CustomParser = result => Parsed(result, "whole numbers", (string word, out int lag) => int.TryParse(word, CultureInfo.InvariantCulture, out lag)),
-            DefaultValueFactory = _ => [.. usual.Lags],
         };
         Option<int> depth = Number("--depth", "The lag at which gradients are looked at.", usual.Depth);
         Option<int> seeds = Number("--seeds", "Networks of each kind.", usual.Seeds);
@@ -48,8 +46,8 @@ internal static class DiagnoseCommand
         {
             DiagnosisOptions options = new DiagnosisOptions
             {
-                Cells = parsed.GetRequiredValue(cells),
-                Lags = [.. parsed.GetRequiredValue(lags).Distinct().Order()],
+                Cells = parsed.GetResult(cells) is null ? usual.Cells : parsed.GetRequiredValue(cells),
+                Lags = parsed.GetResult(lags) is null ? usual.Lags : [.. parsed.GetRequiredValue(lags).Distinct().Order()],
                 Depth = parsed.GetValue(depth),
                 Seeds = parsed.GetValue(seeds),
                 Steps = parsed.GetValue(steps),
@@ -91,14 +89,14 @@ internal static class DiagnoseCommand
             {
                 Remedies clipped = new(careful, Clipped: true), free = new(careful, Clipped: false);
                 table.AddRow(
-                    TrainingWords.Of(cell), careful ? "careful" : "uniform",
+                    TrainingWords.Of(cell), clipped.Weights,
                     Power(result.Returned(cell, clipped, after: false)[depth]),
                     Power(result.Returned(cell, clipped, after: true)[depth]), Largest(result, cell, clipped),
                     Power(result.Returned(cell, free, after: true)[depth]), Largest(result, cell, free));
                 if (cell == Cell.Lstm)
                 {
                     table.AddRow(
-                        "its memory", careful ? "careful" : "uniform",
+                        "its memory", clipped.Weights,
                         Power(result.Returned(cell, clipped, after: false, memory: true)[depth]),
                         Power(result.Returned(cell, clipped, after: true, memory: true)[depth]), "",
                         Power(result.Returned(cell, free, after: true, memory: true)[depth]), "");
@@ -112,7 +110,7 @@ internal static class DiagnoseCommand
     {
         Table table = new Table().Border(TableBorder.Rounded)
             .Title($"Answered rightly, by steps from the value to the question; chance is {1.0 / RecallTask.Values:P1}")
-            .AddColumn("cell").AddColumn("remedies");
+            .AddColumn("cell").AddColumn("weights").AddColumn("gradients");
         foreach (int lag in result.Options.Lags)
             table.AddColumn(new TableColumn(lag.ToString(CultureInfo.InvariantCulture)).RightAligned());
         foreach (Cell cell in result.Options.Cells)
@@ -122,7 +120,8 @@ internal static class DiagnoseCommand
                 table.AddRow(
                 [
                     TrainingWords.Of(cell),
-                    remedies.ToString(),
+                    remedies.Weights,
+                    remedies.Gradients,
                     .. result.Options.Lags.Select(lag => result.Accuracy(cell, remedies, lag)?.ToString("P0", CultureInfo.InvariantCulture) ?? ""),
                 ]);
             }

@@ -63,5 +63,11 @@ internal readonly record struct Remedies(bool Careful, bool Clipped)
     public static IReadOnlyList<Remedies> All { get; } = [new(true, true), new(true, false), new(false, true), new(false, false)];
 
     /// <summary>In words.</summary>
-    public override string ToString() => $"{(Careful ? "careful" : "uniform")} weights, {(Clipped ? "clipped" : "not clipped")}";
+    /// <summary>What the first weights are called.</summary>
+    public string Weights => Careful ? "careful" : "uniform";
+
+    /// <summary>What is done to gradients.</summary>
+    public string Gradients => Clipped ? "clipped" : "not clipped";
+
+    public override string ToString() => $"{Weights} weights, {Gradients}";
 }
