@@ -98,7 +98,7 @@ run() {
     scalar) DOTNET_EnableHWIntrinsic=0 dotnet "$clr" 20000 ;;
     netstandard) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.NetStandard/release/Cognomen.Determinism.dll" 20000 ;;
     nativeaot) "$(find "$out.NativeAot" -type f \( -name Cognomen.Determinism -o -name Cognomen.Determinism.exe \) | head -n 1)" 20000 ;;
-    wasm) node Dotnet~/Cognomen.Determinism.Wasm/main.mjs "$(find "$out.Wasm" -type d -name _framework | head -n 1)" 500 ;;
+    wasm) node Dotnet~/wasm.mjs "$(find "$out.Wasm" -type d -name _framework | head -n 1)" 500 ;;
     reference)
       local model name
       for name in $models; do

@@ -32,7 +32,7 @@ internal static class OtherRuntimes
     {
         string folder = Publish("Wasm");
         string framework = Directory.EnumerateDirectories(folder, "_framework", SearchOption.AllDirectories).First();
-        string script = Path.Combine(Root(), Project + "Wasm", "main.mjs");
+        string script = Path.Combine(Root(), "Dotnet~", "wasm.mjs");
         Console.WriteLine($"{Machine.Description}. Mono's interpreter in WebAssembly:");
         Tell(Child.Values("node", $"\"{script}\" \"{framework}\" measure"));
     }

@@ -1,4 +1,4 @@
-// Runs the program under Node: node main.mjs FRAMEWORK_FOLDER [short|full]
+// Runs a program for WebAssembly under Node: node wasm.mjs FRAMEWORK_FOLDER [ARGUMENTS]
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -8,4 +8,4 @@ const [folder, ...args] = process.argv.slice(2);
 writeFileSync(resolve(folder, 'package.json'), '{ "type": "module" }\n');
 const { dotnet } = await import(pathToFileURL(resolve(folder, 'dotnet.js')));
 const { runMain } = await dotnet.withApplicationArguments(...args).create();
-process.exit(await runMain('Cognomen.Determinism', args));
+process.exit(await runMain());
