@@ -38,7 +38,7 @@ internal static class AssessmentJson
         ["baselineEntries"] = assessment.BaselineEntries,
         ["comparedWithBaseline"] = assessment.Compared.Count(),
         ["behindBaseline"] = Texts(assessment.BehindBaseline.Select(nationality => nationality.Nationality)),
-        ["clearlyBehindBaseline"] = Texts(assessment.BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear).Select(nationality => nationality.Nationality)),
+        ["clearlyBehindBaseline"] = Texts(assessment.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)),
         ["fidelity"] = Of(assessment.Fidelity),
         ["lengthBar"] = new JsonObject
         {

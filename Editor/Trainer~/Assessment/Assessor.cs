@@ -36,14 +36,18 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
         cancellation.ThrowIfCancellationRequested();
         tell("fitting and measuring the n-grams");
         KneserNeyModel baseline = BaselineStage.Run(data);
-        HashSet<string> judged = [.. groups.Select(group => group.Nationality)];
-        bool IsJudged(MeasuredRow row) => judged.Contains(NameGroup.All) || judged.Contains(row.Nationality);
+        bool IsJudged(MeasuredRow row) => groups.Any(group => group.Covers(row.Nationality));
         MeasuredRow[] baselineRows = [.. BaselineScorer.Measure(baseline, data, heldOut, cancellation).Where(IsJudged)];
         tell("measuring the model");
         MeasuredRow[] rows = [.. SplitScorer.Measure(model, data, heldOut, cancellation).Where(IsJudged)];
+        QualityReport quality = QualityReport.Of(rows), baselineQuality = QualityReport.Of(baselineRows);
         tell("fitting the classifier and judging names");
         NGramClassifier? classifier = groups.Count > 1 ? Classifier(data) : null;
-        NationalityAssessment[] nationalities = [.. groups.Select(group => Assess(group, data, rows, baselineRows, classifier, cancellation))];
+        NationalityAssessment[] nationalities =
+        [
+            .. groups.Select(group => Assess(
+                group, data, quality, baselineQuality, PairedDifference.Of(Unseen(group, rows), Unseen(group, baselineRows)), classifier, cancellation)),
+        ];
         tell("looking for mislabelled rows");
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
         return new ModelAssessment
@@ -53,8 +57,8 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
             Options = options,
             Corpus = corpus.Report,
             HeldOut = heldOut,
-            Quality = QualityReport.Of(rows),
-            Baseline = QualityReport.Of(baselineRows),
+            Quality = quality,
+            Baseline = baselineQuality,
             BaselineEntries = baseline.TableEntries,
             Nationalities = nationalities,
             Unknown = known.Count == 0 ? [] : [.. data.Nationalities.Where(nationality => !known.Contains(nationality))],
@@ -65,19 +69,24 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
     }
 
     private NationalityAssessment Assess(
-        NameGroup group, TrainingData data, MeasuredRow[] rows, MeasuredRow[] baselineRows, NGramClassifier? classifier, CancellationToken cancellation)
+        NameGroup group,
+        TrainingData data,
+        QualityReport quality,
+        QualityReport baseline,
+        PairedDifference? difference,
+        NGramClassifier? classifier,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        MeasuredRow[] model = Of(group, rows), baseline = Of(group, baselineRows);
         if (group.Generated.Count == 0)
             throw new ArgumentException($"the model gives no name for {group.Nationality}");
         return new NationalityAssessment(
             group.Nationality,
             group.Training.Count,
             group.Real.Count,
-            model.Length == 0 ? null : SeenAndUnseen.Of(model),
-            baseline.Length == 0 ? null : SeenAndUnseen.Of(baseline),
-            PairedDifference.Of(UnseenCosts(model), UnseenCosts(baseline)),
+            Find(quality, group.Nationality),
+            Find(baseline, group.Nationality),
+            difference,
             classifier is null ? null : Fidelity.Of(group, Number(data, group.Nationality), data.Nationalities, classifier, data.TrainingSurnames),
             Novelty.Of(group),
             group.Generated.Count,
@@ -95,9 +104,11 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
 
     private static int Number(TrainingData data, string nationality) => data.Nationalities.Index().First(entry => entry.Item == nationality).Index;
 
-    /// <summary>Masculine and unmarked names of a group, in the order of the corpus.</summary>
-    private static MeasuredRow[] Of(NameGroup group, MeasuredRow[] rows) =>
-        [.. rows.Where(row => !row.IsFeminine && (group.Nationality == NameGroup.All || row.Nationality == group.Nationality))];
+    private static SeenAndUnseen? Find(QualityReport report, string nationality) => nationality == NameGroup.All
+        ? report.Overall
+        : report.Nationalities.FirstOrDefault(entry => entry.Nationality == nationality).Quality;
 
-    private static NameCost[] UnseenCosts(MeasuredRow[] rows) => [.. rows.Where(row => row.IsUnseen).Select(row => row.Cost)];
+    /// <summary>A group's masculine and unmarked names that are in no training row, in the order of the corpus.</summary>
+    private static NameCost[] Unseen(NameGroup group, MeasuredRow[] rows) =>
+        [.. rows.Where(row => row.IsUnseen && !row.IsFeminine && group.Covers(row.Nationality)).Select(row => row.Cost)];
 }

@@ -58,6 +58,9 @@ internal sealed record ModelAssessment
         .Where(nationality => nationality.AgainstBaseline!.IsBehind)
         .OrderByDescending(nationality => nationality.AgainstBaseline!.Nats);
 
+    /// <summary>Those of them that are behind by more than chance explains.</summary>
+    public IEnumerable<NationalityAssessment> ClearlyBehindBaseline => BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear);
+
     /// <summary>Training names from which on a nationality is compared with its baseline.</summary>
     public const int FewestToCompare = 200;
 }

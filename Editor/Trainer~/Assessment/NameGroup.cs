@@ -18,6 +18,9 @@ internal sealed record NameGroup(
     /// <summary>What the one group of an unconditioned model is called.</summary>
     public const string All = "All names";
 
+    /// <summary>Whether names of a nationality belong to the group.</summary>
+    public bool Covers(string nationality) => Nationality == All || Nationality == nationality;
+
     /// <summary>A group for every nationality that model and data both know, in ordinal order; one of all names for an unconditioned model.</summary>
     /// <exception cref="ArgumentException">They have no nationality in common.</exception>
     public static IReadOnlyList<NameGroup> Of(NameModel model, TrainingData data, Split heldOut, AssessmentOptions options)

@@ -33,13 +33,12 @@ internal static class Libtorch
     /// <param name="cause">What a loader said, of one line or several.</param>
     public static string Explain(string cause)
     {
-        const string told = "libtorch, which trains networks, cannot be loaded on this machine";
         // The system's loader names the version that is missing in a line of its own, after advice on how to look for it.
         string? missing = cause.Split('\n').FirstOrDefault(line => line.Contains(NewerRuntime, StringComparison.Ordinal))?.Trim();
-        return missing is null
-            ? $"{told} ({RuntimeInformation.RuntimeIdentifier}): {cause.Trim()}"
-            : $"{told} ({RuntimeInformation.RuntimeIdentifier}): {missing}. It needs the C++ runtime of GCC 13 or later: "
-                + "Debian 13, Ubuntu 24.04 or newer, or a newer libstdc++6 on an older system";
+        string why = missing is null
+            ? cause.Trim()
+            : missing + ". It needs the C++ runtime of GCC 13 or later: Debian 13, Ubuntu 24.04 or newer, or a newer libstdc++6 on an older system";
+        return $"libtorch, which trains networks, cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}): {why}";
     }
 
     /// <summary>Why the system's loader refuses the binding's library; null where it does not.</summary>

@@ -51,12 +51,11 @@ internal static class ReportCommand
         table.AddRow("nats a symbol, all", Nats(assessment.Quality.Overall.All.Nats), Nats(assessment.Baseline.Overall.All.Nats), "n-grams");
         table.AddRow("nats a symbol, unseen", Nats(assessment.Quality.Overall.Unseen.Nats), Nats(assessment.Baseline.Overall.Unseen.Nats), "n-grams");
         table.AddRow("symbols guessed first", Share(assessment.Quality.Overall.All.Accuracy), Share(assessment.Baseline.Overall.All.Accuracy), "n-grams");
-        NationalityAssessment[] behind = [.. assessment.BehindBaseline];
         table.AddRow(
             "nationalities behind",
-            behind.Length.ToString(CultureInfo.InvariantCulture),
+            assessment.BehindBaseline.Count().ToString(CultureInfo.InvariantCulture),
             assessment.Compared.Count().ToString(CultureInfo.InvariantCulture),
-            $"n-grams; {behind.Count(nationality => nationality.AgainstBaseline!.IsClear)} by over two standard errors");
+            $"n-grams; {assessment.ClearlyBehindBaseline.Count()} by over two standard errors");
         if (assessment.Fidelity is FidelityTotal fidelity)
         {
             table.AddRow("nationality recognised", Share(fidelity.Generated), Share(fidelity.Real), $"held-out names; {Share(fidelity.Ratio)} of it, bar {Share(FidelityTotal.Bar)}");

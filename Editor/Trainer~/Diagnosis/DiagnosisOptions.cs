@@ -62,12 +62,12 @@ internal readonly record struct Remedies(bool Careful, bool Clipped)
     /// <summary>All four.</summary>
     public static IReadOnlyList<Remedies> All { get; } = [new(true, true), new(true, false), new(false, true), new(false, false)];
 
-    /// <summary>In words.</summary>
     /// <summary>What the first weights are called.</summary>
     public string Weights => Careful ? "careful" : "uniform";
 
     /// <summary>What is done to gradients.</summary>
     public string Gradients => Clipped ? "clipped" : "not clipped";
 
+    /// <summary>In words.</summary>
     public override string ToString() => $"{Weights} weights, {Gradients}";
 }

@@ -24,8 +24,8 @@ internal sealed record PairedDifference(double Nats, double StandardError)
     /// <exception cref="ArgumentException">They are not the same names.</exception>
     public static PairedDifference? Of(IReadOnlyList<NameCost> first, IReadOnlyList<NameCost> second)
     {
-        if (first.Count != second.Count || first.Zip(second).Any(pair => pair.First.Symbols != pair.Second.Symbols))
-            throw new ArgumentException($"the costs are of different names: {first.Count} and {second.Count}");
+        if (!first.Select(cost => cost.Symbols).SequenceEqual(second.Select(cost => cost.Symbols)))
+            throw new ArgumentException($"{first.Count} and {second.Count} costs are not of the same names in the same order");
         int names = first.Count;
         if (names < 2)
             return null;

@@ -15,7 +15,7 @@ internal sealed class TrainingStep : IDisposable
     private readonly SurnameNetwork network;
     private readonly FitRecipe recipe;
     private readonly Parameter[] parameters;
-    private readonly IOptimiser[] optimisers;
+    private readonly RecipeOptimiser optimiser;
     private readonly IReadOnlyList<IWeightNoise> noise;
     private readonly Scalar scale;
 
@@ -34,17 +34,7 @@ internal sealed class TrainingStep : IDisposable
         // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
         scale = 1 / symbolsPerStep;
         parameters = [.. network.parameters()];
-        optimisers = Optimisers(network, recipe);
-    }
-
-    /// <summary>What updates the parameters of a network, each by one of them.</summary>
-    public static IOptimiser[] Optimisers(SurnameNetwork network, FitRecipe recipe)
-    {
-        if (!recipe.Muon)
-            return [new AdamW(network.parameters(), recipe.WeightDecay)];
-        Muon muon = new(network, recipe.WeightDecay);
-        HashSet<Parameter> gates = [.. muon.Parameters];
-        return [muon, new AdamW(network.parameters().Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
+        optimiser = new RecipeOptimiser(network, recipe);
     }
 
     /// <returns>The sum of the batch's loss in nats; when it is no number, nothing was updated.</returns>
@@ -63,29 +53,19 @@ internal sealed class TrainingStep : IDisposable
             return nats;
         if (recipe.Clip is double clip)
             nn.utils.clip_grad_norm_(parameters, clip);
-        foreach (IOptimiser optimiser in optimisers)
-            optimiser.Step(learningRate);
+        optimiser.Step(learningRate);
         return nats;
     }
 
     /// <summary>Writes down what the optimisers remember of past gradients.</summary>
-    public void Save(BinaryWriter writer)
-    {
-        foreach (IOptimiser optimiser in optimisers)
-            optimiser.Save(writer);
-    }
+    public void Save(BinaryWriter writer) => optimiser.Save(writer);
 
     /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
-    public void Load(BinaryReader reader)
-    {
-        foreach (IOptimiser optimiser in optimisers)
-            optimiser.Load(reader);
-    }
+    public void Load(BinaryReader reader) => optimiser.Load(reader);
 
     public void Dispose()
     {
-        foreach (IOptimiser optimiser in optimisers)
-            optimiser.Dispose();
+        optimiser.Dispose();
         scale.Dispose();
     }
 }

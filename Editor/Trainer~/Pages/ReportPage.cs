@@ -125,10 +125,10 @@ internal sealed class ReportPage
         string compared = $"{model.Compared.Count()} nationalities with {ModelAssessment.FewestToCompare} or more training names";
         if (behind.Length == 0)
             return $"None of the {compared} is predicted better by the n-grams than by the model.";
-        string[] clear = [.. behind.Where(nationality => nationality.AgainstBaseline!.IsClear).Select(nationality => nationality.Nationality)];
-        string farthest = string.Join(", ", behind.Select(nationality => $"{Html.Text(nationality.Nationality)} {Difference(nationality.AgainstBaseline)}"));
+        string[] clear = [.. model.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)];
+        string differences = string.Join(", ", behind.Select(nationality => $"{Html.Text(nationality.Nationality)} {Difference(nationality.AgainstBaseline)}"));
         return $"Of the {compared} the n-grams predict {behind.Length} better, by so many nats a symbol of unseen names (± one standard error: what another "
-            + $"draw of as many names would change): {farthest}. "
+            + $"draw of as many names would change): {differences}. "
             + (clear.Length == 0 ? "None of these differences is more than two standard errors." : $"More than two standard errors: {Html.Text(string.Join(", ", clear))}.");
     }
 

@@ -52,7 +52,7 @@ internal static class SpeedComparison
         int[] order = new ClassSampler(names.Nationalities, fit.Alpha).Epoch(random);
         List<SymbolBatch> batches = [.. LengthBuckets.Cut(order, names.Lengths, fit.Batch, random).Select(rows => (SymbolBatch)names.Gather(rows))];
         Parameter[] parameters = [.. network.parameters()];
-        IOptimiser[] optimisers = TrainingStep.Optimisers(network, fit);
+        using RecipeOptimiser optimiser = new(network, fit);
         network.train();
         Stopwatch clock = Stopwatch.StartNew();
         foreach (SymbolBatch batch in batches)
@@ -63,11 +63,9 @@ internal static class SpeedComparison
                 network.call(batch.Inputs, batch.Conditions), batch.Targets.reshape(-1), ignore_index: SymbolBatch.Padding);
             loss.backward();
             nn.utils.clip_grad_norm_(parameters, fit.Clip ?? double.MaxValue);
-            Array.ForEach(optimisers, optimiser => optimiser.Step(fit.LearningRate));
+            optimiser.Step(fit.LearningRate);
         }
-        double seconds = clock.Elapsed.TotalSeconds;
-        Array.ForEach(optimisers, optimiser => optimiser.Dispose());
-        return batches.Sum(batch => batch.Symbols) / seconds;
+        return batches.Sum(batch => batch.Symbols) / clock.Elapsed.TotalSeconds;
     }
 
     private static double Median(IEnumerable<double> values)

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Cognomen.Trainer.Evaluation;
 using NUnit.Framework;
 
-namespace Cognomen.Trainer.Evaluation;
+namespace Cognomen.Trainer.Tests.Evaluation;
 
 [TestFixture]
 public sealed class PairedDifferenceTests

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Cognomen.Trainer.Networks;
+using TorchSharp.Modules;
+
+namespace Cognomen.Trainer.Fitting;
+
+/// <summary>What a recipe updates a network by: AdamW, or <see cref="Muon"/> for the gates and AdamW for all else.</summary>
+internal sealed class RecipeOptimiser : IOptimiser
+{
+    private readonly IOptimiser[] parts;
+
+    /// <param name="network">Whose parameters are updated, each by one optimiser; not owned.</param>
+    /// <param name="recipe">How.</param>
+    public RecipeOptimiser(SurnameNetwork network, FitRecipe recipe)
+    {
+        if (recipe.Muon)
+        {
+            Muon muon = new(network, recipe.WeightDecay);
+            HashSet<Parameter> gates = [.. muon.Parameters];
+            parts = [muon, new AdamW(network.parameters().Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
+        }
+        else
+        {
+            parts = [new AdamW(network.parameters(), recipe.WeightDecay)];
+        }
+    }
+
+    public void Step(double learningRate) => Array.ForEach(parts, part => part.Step(learningRate));
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer) => Array.ForEach(parts, part => part.Save(writer));
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader) => Array.ForEach(parts, part => part.Load(reader));
+
+    public void Dispose() => Array.ForEach(parts, part => part.Dispose());
+}
