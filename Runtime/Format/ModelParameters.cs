@@ -49,6 +49,9 @@ namespace Cognomen.Format
         /// </summary>
         public short[] EndingBias { get; set; } = Array.Empty<short>();
 
+        /// <summary>The integers of a gated linear recurrence, which has none of the others but <see cref="EndingBias"/>; null in other cells.</summary>
+        public GatedLinearParameters? GatedLinear { get; set; }
+
         /// <summary>How many weights and biases there are, the scales not counted.</summary>
         public int Count =>
             SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)

@@ -8,6 +8,15 @@ namespace Cognomen.Format
         /// <summary>The largest hidden state: 512 products of 8 by 16 bits cannot overflow a 32-bit sum.</summary>
         public const int LargestHidden = 512;
 
+        /// <summary>The most symbols of a window, and of a feature's context.</summary>
+        public const int LargestWindow = 5;
+
+        /// <summary>The largest projection.</summary>
+        public const int LargestProjection = 256;
+
+        /// <summary>The most sets that weights are mixed from.</summary>
+        public const int LargestSets = 16;
+
         /// <summary>The largest symbol or condition embedding.</summary>
         public const int LargestEmbedding = 256;
 
@@ -51,6 +60,21 @@ namespace Cognomen.Format
         /// <summary>Bits of a matrix's weight in the file, 4 to 8; in memory it has 8.</summary>
         public int WeightBits { get; set; } = LargestWeightBits;
 
+        /// <summary>Symbols that the gated linear recurrence reads at each step, 1 to 5; 0 in other cells.</summary>
+        public int Window { get; set; }
+
+        /// <summary>Units between the memory and the logits of the gated linear recurrence, 1 to 256; 0 in other cells.</summary>
+        public int Projection { get; set; }
+
+        /// <summary>Sets that the input weights of the gated linear recurrence are mixed from, 1 to 16; 0 in other cells.</summary>
+        public int InputSets { get; set; }
+
+        /// <summary>Sets that its feedback, projection and output are mixed from, 1 to 16; 0 in other cells.</summary>
+        public int HiddenSets { get; set; }
+
+        /// <summary>Symbols of the longest context that has n-gram features, 0 (no features) to 5.</summary>
+        public int ContextLength { get; set; }
+
         /// <summary>Symbols, with the boundary as symbol 0.</summary>
         public int Symbols { get; set; }
 
@@ -62,6 +86,7 @@ namespace Cognomen.Format
         {
             Cell.Gru => 3,
             Cell.Lstm => 4,
+            Cell.GatedLinear => 3,
             _ => 1,
         };
     }

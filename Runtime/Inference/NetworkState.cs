@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Runtime.InteropServices;
 
 namespace Cognomen.Inference
 {
@@ -35,6 +36,24 @@ namespace Cognomen.Inference
 
         /// <summary>In Q16, one for each symbol asked for.</summary>
         public int[] Logits { get; }
+
+        /// <summary>How many numbers <see cref="Save"/> writes.</summary>
+        public int Length => Hidden.Length + 2 * Memory.Length;
+
+        /// <summary>Writes down all that the next step depends on.</summary>
+        /// <param name="place"><see cref="Length"/> numbers.</param>
+        public void Save(Span<short> place)
+        {
+            Hidden.CopyTo(place);
+            MemoryMarshal.Cast<int, short>(Memory).CopyTo(place.Slice(Hidden.Length));
+        }
+
+        /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+        public void Load(ReadOnlySpan<short> place)
+        {
+            place.Slice(0, Hidden.Length).CopyTo(Hidden);
+            place.Slice(Hidden.Length, 2 * Memory.Length).CopyTo(MemoryMarshal.Cast<int, short>(Memory));
+        }
 
         /// <summary>Makes the state that a step has computed the present one.</summary>
         public void Advance() => (Hidden, Next) = (Next, Hidden);

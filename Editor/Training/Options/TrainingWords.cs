@@ -20,7 +20,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>The word of a cell: <c>elman</c>, <c>elman-relu</c>, <c>gru</c>, <c>lstm</c>.</summary>
+        /// <summary>The word of a cell: <c>elman</c>, <c>elman-relu</c>, <c>gru</c>, <c>lstm</c>, <c>gated-linear</c>.</summary>
         /// <exception cref="ArgumentOutOfRangeException">No such cell.</exception>
         public static string Of(Cell cell)
         {
@@ -30,6 +30,7 @@ namespace Cognomen.Training
                 case Cell.ElmanRelu: return "elman-relu";
                 case Cell.Gru: return "gru";
                 case Cell.Lstm: return "lstm";
+                case Cell.GatedLinear: return "gated-linear";
                 default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is elman, elman-relu, gru or lstm");
             }
         }
@@ -50,7 +51,7 @@ namespace Cognomen.Training
         /// <summary>The cell of a word, whatever its case.</summary>
         public static bool TryParse(string word, out Cell cell)
         {
-            foreach (Cell known in new[] { Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm })
+            foreach (Cell known in new[] { Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm, Cell.GatedLinear })
             {
                 cell = known;
                 if (string.Equals(word, Of(known), StringComparison.OrdinalIgnoreCase)) return true;
