@@ -34,6 +34,8 @@ internal sealed class SoftNames : ITrainingSet
 
     public ReadOnlySpan<int> Nationalities => names.Nationalities;
 
+    public ReadOnlySpan<int> Conditions => names.Conditions;
+
     public Batch Gather(ReadOnlySpan<int> rows)
     {
         Batch batch = names.Gather(rows);
@@ -61,4 +63,6 @@ internal sealed record SoftBatch(Tensor Inputs, Tensor Targets, Tensor Condition
 {
     /// <summary>The cross-entropy with the teacher's probabilities (Hinton, Vinyals &amp; Dean 2015, at temperature 1).</summary>
     public override Tensor Loss(Tensor logits) => logits.log_softmax(1).mul(Targets).sum().neg();
+
+    public override Tensor Wanted(int symbols) => Targets;
 }

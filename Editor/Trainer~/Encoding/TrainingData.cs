@@ -31,6 +31,7 @@ internal sealed class TrainingData
             : new ConditionSet(Nationalities, [.. FormsOf.Select(forms => forms.Count > 1)]);
         Rows = [.. corpus.Rows.Where(IsLearned)];
         Symbols = SymbolTable.Of(In(Split.Train).Select(row => row.Surname));
+        OwnSymbols = Own(unconditioned);
         TrainingSurnames = learned.Select(row => row.Surname).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -45,6 +46,9 @@ internal sealed class TrainingData
     public ConditionSet Conditions { get; }
 
     public SymbolTable Symbols { get; }
+
+    /// <summary>For each condition, the symbols that its nationality's training names are written with, ascending, without the boundary.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> OwnSymbols { get; }
 
     /// <summary>The rows of the corpus that take part.</summary>
     public IReadOnlyList<CorpusRow> Rows { get; }
@@ -63,6 +67,18 @@ internal sealed class TrainingData
     {
         int nationality = NationalityOf(row);
         return new LabelledName(Symbols.Encode(row.Surname), nationality, Conditions.Of(nationality, IsFeminine(row)));
+    }
+
+    private IReadOnlyList<IReadOnlyList<int>> Own(bool unconditioned)
+    {
+        if (unconditioned)
+            return [[.. Enumerable.Range(1, Symbols.Count - 1)]];
+        ILookup<int, CorpusRow> rows = In(Split.Train).ToLookup(NationalityOf);
+        return
+        [
+            .. Nationalities.SelectMany((_, index) => Enumerable.Repeat<IReadOnlyList<int>>(
+                [.. rows[index].SelectMany(row => Symbols.Encode(row.Surname)).Distinct().Order()], Conditions.HasFeminine(index) ? 2 : 1)),
+        ];
     }
 
     private bool IsLearned(CorpusRow row) =>

@@ -17,7 +17,7 @@ internal static class FloatScorer
     private const double UnknownCost = NameScorer.UnknownCost / 65536.0;
 
     /// <summary>The mean over all symbols, boundaries at the end included.</summary>
-    public static double NatsPerSymbol(SurnameNetwork network, EncodedNames names)
+    public static double NatsPerSymbol(CharacterNetwork network, EncodedNames names)
     {
         double nats = 0;
         long symbols = 0;
@@ -30,7 +30,7 @@ internal static class FloatScorer
     }
 
     /// <summary>For each name, what its symbols cost together and how many of them the network would have put first.</summary>
-    public static NameCost[] Score(SurnameNetwork network, EncodedNames names)
+    public static NameCost[] Score(CharacterNetwork network, EncodedNames names)
     {
         NameCost[] costs = new NameCost[names.Lengths.Length];
         ForEach(network, names, (rows, batch, logits) =>
@@ -45,7 +45,7 @@ internal static class FloatScorer
         return costs;
     }
 
-    private static void ForEach(SurnameNetwork network, EncodedNames names, Action<int[], Batch, Tensor> measure)
+    private static void ForEach(CharacterNetwork network, EncodedNames names, Action<int[], Batch, Tensor> measure)
     {
         bool training = network.training;
         network.eval();

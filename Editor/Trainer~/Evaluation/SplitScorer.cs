@@ -25,7 +25,7 @@ internal static class SplitScorer
     }
 
     /// <summary>Measures a network, in floats.</summary>
-    public static List<MeasuredRow> Measure(SurnameNetwork network, TrainingData data, Split split)
+    public static List<MeasuredRow> Measure(CharacterNetwork network, TrainingData data, Split split)
     {
         CorpusRow[] rows = [.. data.In(split)];
         if (rows.Length == 0)

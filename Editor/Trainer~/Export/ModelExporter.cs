@@ -20,7 +20,7 @@ internal static class ModelExporter
     /// <param name="data">What it was fitted to.</param>
     /// <param name="priorPower">A nationality of n training names is drawn in proportion to n to this power when none is asked for.</param>
     /// <param name="weightBits">Bits of a matrix's weight in the file, 4 to 8.</param>
-    public static ModelDefinition Define(SurnameNetwork network, TrainingData data, double priorPower, int weightBits = ModelShape.LargestWeightBits)
+    public static ModelDefinition Define(CharacterNetwork network, TrainingData data, double priorPower, int weightBits = ModelShape.LargestWeightBits)
     {
         CorpusRow[] learned = [.. data.In(Split.Train)];
         return new ModelDefinition

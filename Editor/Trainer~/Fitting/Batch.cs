@@ -12,6 +12,10 @@ internal abstract record Batch(Tensor Inputs, Tensor Conditions, int Symbols)
     /// <summary>The sum, over all symbols that count, of the loss in nats.</summary>
     /// <param name="logits">T·B × S.</param>
     public abstract Tensor Loss(Tensor logits);
+
+    /// <summary>How likely each next symbol should be, T·B × S; zero beyond a name's end.</summary>
+    /// <param name="symbols">S.</param>
+    public abstract Tensor Wanted(int symbols);
 }
 
 /// <summary>A batch whose targets are the symbols that follow.</summary>
@@ -26,6 +30,12 @@ internal sealed record SymbolBatch(Tensor Inputs, Tensor Targets, Tensor Conditi
 
     public override Tensor Loss(Tensor logits) =>
         nn.functional.cross_entropy(logits, Targets.reshape(-1), ignore_index: Padding, reduction: nn.Reduction.Sum);
+
+    public override Tensor Wanted(int symbols)
+    {
+        Tensor targets = Targets.reshape(-1, 1);
+        return zeros(targets.shape[0], symbols).scatter(1, targets.clamp_min(0), targets.ge(0).to(ScalarType.Float32));
+    }
 }
 
 /// <summary>What a network is fitted to, in tensors made once.</summary>
@@ -36,6 +46,9 @@ internal interface ITrainingSet : IDisposable
 
     /// <summary>The nationality of each name, for sampling.</summary>
     ReadOnlySpan<int> Nationalities { get; }
+
+    /// <summary>The condition of each name.</summary>
+    ReadOnlySpan<int> Conditions { get; }
 
     /// <summary>Gathers a batch of the rows; its tensors belong to the caller's dispose scope.</summary>
     Batch Gather(ReadOnlySpan<int> rows);

@@ -1,3 +1,4 @@
+using Cognomen.Trainer.Features;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Fitting;
@@ -48,6 +49,9 @@ internal sealed record FitRecipe
     /// Bits of a matrix's weight in the exported model, 4 to 8; with fewer than 8 the network is fitted with weights that are rounded to them.
     /// </summary>
     public int WeightBits { get; init; } = 8;
+
+    /// <summary>How n-gram features are chosen, where the network has room for them; null to choose none.</summary>
+    public FeatureRecipe? Features { get; init; } = new();
 
     /// <summary>A nationality of n names is seen in proportion to n to this power.</summary>
     public double Alpha { get; init; } = 1;

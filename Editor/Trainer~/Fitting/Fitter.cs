@@ -2,11 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Evaluation;
+using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
 using TorchSharp.Modules;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
@@ -16,7 +19,7 @@ internal sealed class Fitter
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(0.25);
 
-    private readonly SurnameNetwork network;
+    private readonly CharacterNetwork network;
     private readonly FitRecipe recipe;
     private readonly ITrainingSet train;
     private readonly EncodedNames validation;
@@ -34,7 +37,7 @@ internal sealed class Fitter
     private double bestLoss = double.PositiveInfinity;
     private int bestEpoch;
 
-    public Fitter(SurnameNetwork network, FitRecipe recipe, ITrainingSet train, EncodedNames validation, int seed)
+    public Fitter(CharacterNetwork network, FitRecipe recipe, ITrainingSet train, EncodedNames validation, int seed)
     {
         this.network = network;
         this.recipe = recipe;
@@ -86,7 +89,7 @@ internal sealed class Fitter
                 (bestLoss, bestEpoch) = (loss, epoch);
                 best.Take(parameters);
             }
-            current.Give(parameters);
+            Grow(current, average);
             Progress?.Report(status(loss));
             Keep?.Invoke(writer => WriteDown(writer, training, current, best, average));
         }
@@ -95,6 +98,37 @@ internal sealed class Fitter
         double seconds = clock.Elapsed.TotalSeconds;
         return new FitResult(epoch, step, bestEpoch, bestLoss, symbols, seconds, symbols / inSteps.Elapsed.TotalSeconds);
     }
+
+    /// <summary>
+    /// Chooses more features, when it is time to, for the network as it was measured, and goes back to the weights that are being fitted; the new features
+    /// have the same first weights in both.
+    /// </summary>
+    private void Grow(WeightCopy current, WeightCopy? average)
+    {
+        int left = recipe.Features?.Moments.Count(moment => Math.Ceiling(moment * epochs) >= epoch) ?? 0;
+        bool isDue = recipe.Features?.Moments.Any(moment => Math.Ceiling(moment * epochs) == epoch) == true;
+        if (!isDue || network is not GatedLinearNetwork { Shape.Features: > 0 } growing)
+        {
+            current.Give(parameters);
+            return;
+        }
+
+        int before = growing.Index.Count;
+        FeatureSelection.Grow(growing, train, recipe.Features!, (growing.Shape.Features - before) / left);
+        average?.Take(parameters);
+        using Tensor weights = growing.FeatureWeights.detach().clone();
+        current.Give(parameters);
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        int added = growing.Index.Count - before;
+        if (added > 0)
+            growing.FeatureWeights.narrow(0, before, added).copy_(weights.narrow(0, before, added));
+        current.Take(parameters);
+    }
+
+    private List<int[]> Cut() => network is GatedLinearNetwork
+        ? GroupedBatches.Cut(sampler.Epoch(random), train.Lengths, train.Conditions, recipe.Batch, random)
+        : LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, recipe.Batch, random);
 
     /// <summary>All that decides how fitting goes on: whoever takes it up ends with the same weights, bit by bit.</summary>
     private void WriteDown(BinaryWriter writer, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
@@ -108,6 +142,7 @@ internal sealed class Fitter
         byte[] state = dice.data<byte>().ToArray();
         writer.Write(state.Length);
         writer.Write(state);
+        network.SaveStructure(writer);
         current.Save(writer);
         best.Save(writer);
         average?.Save(writer);
@@ -123,6 +158,7 @@ internal sealed class Fitter
         bestEpoch = reader.ReadInt32();
         using (Tensor state = tensor(reader.ReadBytes(reader.ReadInt32())))
             network.Generator.set_state(state);
+        network.LoadStructure(reader);
         current.Load(reader);
         current.Give(parameters);
         best.Load(reader);
@@ -131,7 +167,7 @@ internal sealed class Fitter
 
         // The order of names has no state that could be kept: the passes that were made are dealt out once more.
         for (int made = 0; made < epoch; made++)
-            LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, recipe.Batch, random);
+            Cut();
     }
 
     private Func<double?, FitProgress> Pass(TrainingStep training, LearningRate rate, WeightCopy? average, CancellationToken cancellation)
@@ -140,7 +176,7 @@ internal sealed class Fitter
         long counted = 0;
         TimeSpan reported = clock.Elapsed, before = inSteps.Elapsed;
         network.train();
-        foreach (int[] rows in LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, recipe.Batch, random))
+        foreach (int[] rows in Cut())
         {
             cancellation.ThrowIfCancellationRequested();
             inSteps.Start();

@@ -14,11 +14,11 @@ internal sealed class RecipeOptimiser : IOptimiser
 
     /// <param name="network">Whose parameters are updated, each by one optimiser; not owned.</param>
     /// <param name="recipe">How.</param>
-    public RecipeOptimiser(SurnameNetwork network, FitRecipe recipe)
+    public RecipeOptimiser(CharacterNetwork network, FitRecipe recipe)
     {
-        if (recipe.Muon)
+        if (recipe.Muon && network is SurnameNetwork layered)
         {
-            Muon muon = new(network, recipe.WeightDecay);
+            Muon muon = new(layered, recipe.WeightDecay);
             HashSet<Parameter> gates = [.. muon.Parameters];
             parts = [muon, new AdamW(network.parameters().Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
         }

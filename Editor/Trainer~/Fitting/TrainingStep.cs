@@ -12,7 +12,7 @@ namespace Cognomen.Trainer.Fitting;
 /// <summary>One step of the optimisers: loss, gradient, clipping, update.</summary>
 internal sealed class TrainingStep : IDisposable
 {
-    private readonly SurnameNetwork network;
+    private readonly CharacterNetwork network;
     private readonly FitRecipe recipe;
     private readonly Parameter[] parameters;
     private readonly RecipeOptimiser optimiser;
@@ -25,7 +25,7 @@ internal sealed class TrainingStep : IDisposable
     /// What a step's loss is divided by: the same for short and for long names, so that every symbol weighs the same.
     /// </param>
     /// <param name="noise">What is changed in the weights at every step; not owned.</param>
-    public TrainingStep(SurnameNetwork network, FitRecipe recipe, double symbolsPerStep, IReadOnlyList<IWeightNoise> noise)
+    public TrainingStep(CharacterNetwork network, FitRecipe recipe, double symbolsPerStep, IReadOnlyList<IWeightNoise> noise)
     {
         this.network = network;
         this.recipe = recipe;

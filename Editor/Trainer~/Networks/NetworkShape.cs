@@ -1,3 +1,4 @@
+using Cognomen.Format;
 using System;
 
 namespace Cognomen.Trainer.Networks;
@@ -24,6 +25,24 @@ internal sealed record NetworkShape
     /// <summary>Whether each condition adds a bias of its own to the logits.</summary>
     public bool OutputCondition { get; init; }
 
+    /// <summary>Symbols that the gated linear recurrence reads at each step.</summary>
+    public int Window { get; init; } = 3;
+
+    /// <summary>Units between the memory and the logits of the gated linear recurrence.</summary>
+    public int Projection { get; init; } = 48;
+
+    /// <summary>Sets that the input weights of the gated linear recurrence are mixed from; never more than there are conditions.</summary>
+    public int InputSets { get; init; } = 8;
+
+    /// <summary>Sets that its feedback, projection and output are mixed from; never more than there are conditions.</summary>
+    public int HiddenSets { get; init; } = 4;
+
+    /// <summary>The most n-gram features beside the gated linear recurrence.</summary>
+    public int Features { get; init; }
+
+    /// <summary>Symbols of the longest context that has features.</summary>
+    public int ContextLength { get; init; } = 4;
+
     /// <summary>
     /// Orthogonal recurrent weights (identity for the rectified Elman cell), Xavier input weights and a forget bias of 1,
     /// or, when false, the library's uniform weights.
@@ -34,7 +53,7 @@ internal sealed record NetworkShape
     public int StepInput => SymbolEmbedding + (Conditioning.HasFlag(Conditioning.EveryStep) ? ConditionEmbedding : 0);
 
     /// <summary>The rows of a recurrent matrix per hidden unit.</summary>
-    public int Gates => Cell switch { Cell.Gru => 3, Cell.Lstm => 4, _ => 1 };
+    public int Gates => Cell switch { Cell.Gru or Cell.GatedLinear => 3, Cell.Lstm => 4, _ => 1 };
 
     /// <summary>Throws when a size is out of its range.</summary>
     public NetworkShape Checked()
@@ -43,6 +62,12 @@ internal sealed record NetworkShape
         Require(Layers is >= 1 and <= 8, nameof(Layers), Layers, "1 to 8 layers");
         Require(SymbolEmbedding is >= 1 and <= 1024, nameof(SymbolEmbedding), SymbolEmbedding, "1 to 1,024 numbers");
         Require(ConditionEmbedding is >= 1 and <= 1024, nameof(ConditionEmbedding), ConditionEmbedding, "1 to 1,024 numbers");
+        Require(Window is >= 1 and <= ModelShape.LargestWindow, nameof(Window), Window, "1 to 5 symbols");
+        Require(Projection is >= 1 and <= ModelShape.LargestProjection, nameof(Projection), Projection, "1 to 256 units");
+        Require(InputSets is >= 1 and <= ModelShape.LargestSets, nameof(InputSets), InputSets, "1 to 16 sets");
+        Require(HiddenSets is >= 1 and <= ModelShape.LargestSets, nameof(HiddenSets), HiddenSets, "1 to 16 sets");
+        Require(Features >= 0, nameof(Features), Features, "0 or more");
+        Require(ContextLength is >= 1 and <= ModelShape.LargestWindow, nameof(ContextLength), ContextLength, "1 to 5 symbols");
         return this;
     }
 

@@ -10,9 +10,8 @@ namespace Cognomen.Trainer.Networks;
 /// A character network: from the symbols of a name so far and its condition to the logits of the next symbol. S symbols,
 /// C conditions, T steps, B names of a batch, H hidden units.
 /// </summary>
-internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
+internal sealed class SurnameNetwork : CharacterNetwork
 {
-    private readonly Generator generator;
     private readonly Parameter symbolEmbedding;
     private readonly ConditionTable? conditionEmbedding;
     private readonly ConditionTable? initialState;
@@ -27,12 +26,8 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
     /// <param name="conditions">What the network is told.</param>
     /// <param name="seed">Fixes the first weights and every dropout mask.</param>
     public SurnameNetwork(NetworkShape shape, int symbols, ConditionSet conditions, long seed)
-        : base("surnames")
+        : base(shape, symbols, conditions, seed)
     {
-        Shape = shape.Checked();
-        Conditions = conditions;
-        Symbols = symbols;
-        generator = new Generator((ulong)seed, CPU);
         symbolEmbedding = nn.Parameter(zeros(symbols, shape.SymbolEmbedding));
         if (shape.Conditioning.HasFlag(Conditioning.EveryStep))
             conditionEmbedding = new ConditionTable("conditionEmbedding", conditions, shape.ConditionEmbedding);
@@ -45,20 +40,8 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
         outputWeights = nn.Parameter(zeros(symbols, shape.Hidden));
         outputBias = nn.Parameter(zeros(symbols));
         RegisterComponents();
-        Initialisation.Initialise(this, generator);
+        Initialisation.Initialise(this, Generator);
     }
-
-    public NetworkShape Shape { get; }
-
-    public ConditionSet Conditions { get; }
-
-    public int Symbols { get; }
-
-    /// <summary>The share of the input's numbers that are dropped while training.</summary>
-    public double InputDropout { get; set; }
-
-    /// <summary>The share of the hidden states that are dropped above every layer while training.</summary>
-    public double HiddenDropout { get; set; }
 
     /// <summary>S × E.</summary>
     public Parameter SymbolEmbedding => symbolEmbedding;
@@ -79,9 +62,6 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
 
     /// <summary>S.</summary>
     public Parameter OutputBias => outputBias;
-
-    /// <summary>The generator of this network's dropout masks.</summary>
-    public Generator Generator => generator;
 
     /// <param name="inputs">T × B symbols, the boundary first.</param>
     /// <param name="conditions">B conditions.</param>
@@ -132,7 +112,7 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
         return cat([steps, told.expand(inputs.shape[0], -1, -1)], 2);
     }
 
-    private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, generator) : steps;
+    private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, Generator) : steps;
 
     private RecurrentLayer Layer(int index) =>
         new($"layer{index}", Shape.Cell, index == 0 ? Shape.StepInput : Shape.Hidden, Shape.Hidden);
@@ -148,7 +128,6 @@ internal sealed class SurnameNetwork : nn.Module<Tensor, Tensor, Tensor>
             layers.Dispose();
             outputWeights.Dispose();
             outputBias.Dispose();
-            generator.Dispose();
         }
         base.Dispose(disposing);
     }

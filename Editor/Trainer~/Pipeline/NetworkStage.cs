@@ -23,9 +23,9 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
 
     /// <summary>Makes and fits the network.</summary>
     /// <returns>The network with its best weights; the caller's to dispose.</returns>
-    public SurnameNetwork Run(TrainingData data, ITrainingSet train, EncodedNames validation, StageContext context, CancellationToken cancellation)
+    public CharacterNetwork Run(TrainingData data, ITrainingSet train, EncodedNames validation, StageContext context, CancellationToken cancellation)
     {
-        SurnameNetwork network = new(Recipe.Shape, data.Symbols.Count, data.Conditions, Seed);
+        CharacterNetwork network = CharacterNetwork.Create(Recipe.Shape, data, Seed);
         try
         {
             if (context.Checkpoint?.Finished(Name) is Stream finished)
@@ -38,10 +38,18 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
             }
 
             List<IWeightNoise> noise = [];
-            if (Recipe.Fit.WeightDropout > 0)
-                noise.Add(new DropConnect(network, Recipe.Fit.WeightDropout));
-            if (Recipe.Fit.WeightBits < ModelShape.LargestWeightBits)
-                noise.Add(new WeightRounding(network, Recipe.Fit.WeightBits));
+            if (network is SurnameNetwork layered)
+            {
+                if (Recipe.Fit.WeightDropout > 0)
+                    noise.Add(new DropConnect(layered, Recipe.Fit.WeightDropout));
+                if (Recipe.Fit.WeightBits < ModelShape.LargestWeightBits)
+                    noise.Add(new WeightRounding(layered, Recipe.Fit.WeightBits));
+            }
+            else if (network is GatedLinearNetwork linear)
+            {
+                noise.Add(new BlockRounding(linear, Recipe.Fit.WeightBits));
+            }
+
             using Stream? begun = context.Checkpoint?.Begun(Name);
             if (begun is not null)
                 TrainerLog.GoesOn(context.Logger, Name);
@@ -66,16 +74,19 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
         }
     }
 
-    private static void Save(SurnameNetwork network, BinaryWriter writer)
+    private static void Save(CharacterNetwork network, BinaryWriter writer)
     {
+        network.SaveStructure(writer);
         using WeightCopy weights = new(network.parameters());
         weights.Save(writer);
     }
 
-    private static void Load(SurnameNetwork network, Stream stream)
+    private static void Load(CharacterNetwork network, Stream stream)
     {
+        BinaryReader reader = new(stream);
+        network.LoadStructure(reader);
         using WeightCopy weights = new(network.parameters());
-        weights.Load(new BinaryReader(stream));
+        weights.Load(reader);
         weights.Give([.. network.parameters()]);
         network.eval();
     }
@@ -86,10 +97,11 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
     /// <summary>The same for a training set of some symbols that does not exist yet.</summary>
     public double Work(long symbols) => (double)Fitter.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
 
-    private static double Multiplications(NetworkShape shape) =>
-        (double)shape.Gates * shape.Hidden * (shape.StepInput + shape.Hidden + (shape.Layers - 1) * 2.0 * shape.Hidden);
+    private static double Multiplications(NetworkShape shape) => shape.Cell == Cell.GatedLinear
+        ? (double)shape.Hidden * (3.0 * shape.Window * shape.SymbolEmbedding + shape.Projection) * 4
+        : (double)shape.Gates * shape.Hidden * (shape.StepInput + shape.Hidden + (shape.Layers - 1) * 2.0 * shape.Hidden);
 
-    private sealed class Listener(NetworkStage stage, SurnameNetwork network, TrainingData data, double work, StageContext context) : IProgress<FitProgress>
+    private sealed class Listener(NetworkStage stage, CharacterNetwork network, TrainingData data, double work, StageContext context) : IProgress<FitProgress>
     {
         public void Report(FitProgress value)
         {

@@ -6,6 +6,7 @@ using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
 using TorchSharp;
@@ -35,7 +36,7 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
         try
         {
             foreach (NetworkStage stage in stages)
-                networks.Add(new NetworkTeacher(stage.Name, stage.Run(data, train, validation, context, cancellation)));
+                networks.Add(new NetworkTeacher(stage.Name, (SurnameNetwork)stage.Run(data, train, validation, context, cancellation)));
             List<ITeacher> teachers = [.. networks];
             if (recipe.Distillation.NGrams)
                 teachers.Add(new KneserNeyTeacher(baseline));

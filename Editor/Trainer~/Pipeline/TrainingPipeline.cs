@@ -56,7 +56,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
-        using SurnameNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
+        using CharacterNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);
@@ -96,7 +96,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     private static double BaselineValidation(KneserNeyModel baseline, TrainingData data, CancellationToken cancellation) =>
         QualityReport.Of(BaselineScorer.Measure(baseline, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
 
-    private void CheckIntegers(ModelDefinition definition, SurnameNetwork network, TrainingData data, CancellationToken cancellation)
+    private void CheckIntegers(ModelDefinition definition, CharacterNetwork network, TrainingData data, CancellationToken cancellation)
     {
         byte[] draft = ModelFile.Write(definition);
         double integers = Nats(SplitScorer.Measure(NameModel.Load(draft), data, Measured(data), cancellation));
@@ -118,7 +118,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     }
 
     private TrainingMeasures Measure(
-        ModelDefinition definition, SurnameNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
+        ModelDefinition definition, CharacterNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
     {
         Split split = Measured(data);
         NameModel model = NameModel.Load(ModelFile.Write(definition));

@@ -17,7 +17,17 @@ internal static class NetworkQuantiser
 
     /// <param name="network">The network.</param>
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
-    public static ModelShape Shape(SurnameNetwork network, int bits)
+    public static ModelShape Shape(CharacterNetwork network, int bits) => network is GatedLinearNetwork linear
+        ? GatedLinearQuantiser.Shape(linear, bits)
+        : Shape((SurnameNetwork)network, bits);
+
+    /// <param name="network">The network.</param>
+    /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
+    public static ModelParameters Quantise(CharacterNetwork network, int bits) => network is GatedLinearNetwork linear
+        ? GatedLinearQuantiser.Quantise(linear, bits)
+        : Quantise((SurnameNetwork)network, bits);
+
+    private static ModelShape Shape(SurnameNetwork network, int bits)
     {
         NetworkShape shape = network.Shape;
         if (shape.Layers != 1)
@@ -45,9 +55,7 @@ internal static class NetworkQuantiser
         }
     }
 
-    /// <param name="network">The network.</param>
-    /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
-    public static ModelParameters Quantise(SurnameNetwork network, int bits)
+    private static ModelParameters Quantise(SurnameNetwork network, int bits)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();

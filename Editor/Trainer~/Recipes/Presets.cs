@@ -40,20 +40,21 @@ internal static class Presets
         Student = new NetworkRecipe(
             new NetworkShape
             {
-                Cell = Cell.Lstm,
-                Hidden = 160,
-                SymbolEmbedding = 32,
-                ConditionEmbedding = 48,
-                Conditioning = Conditioning.EveryStep,
-                OutputCondition = true,
+                Cell = Cell.GatedLinear,
+                Hidden = 128,
+                SymbolEmbedding = 24,
+                Window = 3,
+                Projection = 48,
+                InputSets = 8,
+                HiddenSets = 4,
+                Features = 60_000,
             },
             new FitRecipe
             {
                 Epochs = 50,
-                Symbols = 80_000_000,
-                Batch = 128,
-                Muon = true,
-                LearningRate = 0.01,
+                Symbols = 36_000_000,
+                Batch = 256,
+                LearningRate = 0.006,
                 WeightDecay = 0,
                 WeightBits = 7,
             }),

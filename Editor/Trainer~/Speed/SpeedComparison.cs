@@ -27,7 +27,7 @@ internal static class SpeedComparison
         FitRecipe fit = recipe.Fit with { Epochs = 1 };
         LabelledName[] all = [.. data.In(Training.Split.Train).Select(data.Label)];
         using EncodedNames validation = new([all[0]]);
-        using SurnameNetwork network = new(recipe.Shape, data.Symbols.Count, data.Conditions, 1);
+        using CharacterNetwork network = CharacterNetwork.Create(recipe.Shape, data, 1);
         List<double> trainer = [], bare = [];
         for (int round = 0; round <= Rounds; round++)
         {
@@ -45,7 +45,7 @@ internal static class SpeedComparison
     }
 
     /// <returns>Symbols a second.</returns>
-    private static double Bare(SurnameNetwork network, FitRecipe fit, EncodedNames names, int seed)
+    private static double Bare(CharacterNetwork network, FitRecipe fit, EncodedNames names, int seed)
     {
         using DisposeScope scope = NewDisposeScope();
         Random random = new(seed);

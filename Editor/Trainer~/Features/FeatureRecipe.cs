@@ -1,0 +1,23 @@
+namespace Cognomen.Trainer.Features;
+
+/// <summary>How n-gram features are chosen while a network learns.</summary>
+internal sealed record FeatureRecipe
+{
+    /// <summary>The shares of all passes after which features are chosen, an equal part of them each time.</summary>
+    public double[] Moments { get; init; } = [0.12, 0.25];
+
+    /// <summary>Names that the choice looks at, at most.</summary>
+    public int Names { get; init; } = 140_000;
+
+    /// <summary>How often a context must stand in them.</summary>
+    public int FewestContexts { get; init; } = 8;
+
+    /// <summary>What is added to the curvature of every feature: the larger, the less is believed of what is rare.</summary>
+    public double Curvature { get; init; } = 3;
+
+    /// <summary>The least gain of a feature, in nats over all those names.</summary>
+    public double LeastGain { get; init; } = 2;
+
+    /// <summary>The share of its Newton step that a new feature begins with.</summary>
+    public double FirstShare { get; init; } = 0.4;
+}

@@ -1,0 +1,62 @@
+using System.IO;
+using Cognomen.Trainer.Encoding;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Networks;
+
+/// <summary>
+/// A network that predicts names symbol by symbol: from the symbols read so far and a condition to the logits of the next symbol. S symbols, T steps,
+/// B names of a batch.
+/// </summary>
+internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
+{
+    /// <param name="shape">The sizes.</param>
+    /// <param name="symbols">Symbols, the boundary included.</param>
+    /// <param name="conditions">What the network is told.</param>
+    /// <param name="seed">Fixes the first weights and every dropout mask.</param>
+    protected CharacterNetwork(NetworkShape shape, int symbols, ConditionSet conditions, long seed)
+        : base("surnames")
+    {
+        Shape = shape.Checked();
+        Conditions = conditions;
+        Symbols = symbols;
+        Generator = new Generator((ulong)seed, CPU);
+    }
+
+    public NetworkShape Shape { get; }
+
+    public ConditionSet Conditions { get; }
+
+    public int Symbols { get; }
+
+    /// <summary>The generator of this network's first weights and dropout masks.</summary>
+    public Generator Generator { get; }
+
+    /// <summary>The share of the input's numbers that are dropped while training.</summary>
+    public double InputDropout { get; set; }
+
+    /// <summary>The share of the hidden states that are dropped while training.</summary>
+    public double HiddenDropout { get; set; }
+
+    /// <summary>Makes a network of any cell.</summary>
+    public static CharacterNetwork Create(NetworkShape shape, TrainingData data, long seed) => shape.Cell == Cell.GatedLinear
+        ? new GatedLinearNetwork(shape, data.Symbols.Count, data.Conditions, data.OwnSymbols, seed)
+        : new SurnameNetwork(shape, data.Symbols.Count, data.Conditions, seed);
+
+    /// <summary>Writes down what a network has learned beside its parameters.</summary>
+    public virtual void SaveStructure(BinaryWriter writer)
+    {
+    }
+
+    /// <summary>Takes up what <see cref="SaveStructure"/> wrote.</summary>
+    public virtual void LoadStructure(BinaryReader reader)
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Generator.Dispose();
+        base.Dispose(disposing);
+    }
+}
