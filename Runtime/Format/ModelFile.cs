@@ -9,13 +9,17 @@ using System.Text;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// The file format <c>.cognomen</c>, version 1, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header,
-    /// the parameters in the order of <see cref="ModelParameters"/>, and the XXH64 of all that stands before it.
-    /// A matrix is its weights, its multipliers and one byte of shift.
+    /// The file format <c>.cognomen</c>, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header, the parameters, and
+    /// the XXH64 of all that stands before it. Version 1 holds the cells with a recurrent matrix, in the order of <see cref="ModelParameters"/>;
+    /// there a matrix is its weights, its multipliers and one byte of shift. Version 2 holds the gated linear recurrence (<see cref="GatedLinearFile"/>).
     /// </summary>
     internal static class ModelFile
     {
-        public const uint Version = 1;
+        /// <summary>The version of files whose cell has a recurrent matrix.</summary>
+        public const uint MatrixVersion = 1;
+
+        /// <summary>The version of files with a gated linear recurrence.</summary>
+        public const uint GatedLinearVersion = 2;
 
         private const int ChecksumBytes = 8;
 
@@ -27,10 +31,10 @@ namespace Cognomen.Format
             using var stream = new MemoryStream();
             stream.Write(Magic, 0, Magic.Length);
             byte[] header = ModelHeader.Write(model);
-            Write(stream, (int)Version);
+            Write(stream, (int)VersionOf(model.Shape.Cell));
             Write(stream, header.Length);
             stream.Write(header, 0, header.Length);
-            byte[] parameters = WriteParameters(model.Parameters, model.Shape.WeightBits);
+            byte[] parameters = WriteParameters(model);
             stream.Write(parameters, 0, parameters.Length);
             ulong checksum = XxHash64.Hash(stream.ToArray());
             Write(stream, unchecked((int)(uint)checksum));
@@ -47,10 +51,10 @@ namespace Cognomen.Format
             var reader = new ByteReader(bytes);
             reader.Take("magic", Magic.Length);
             uint version = reader.UInt32("version");
-            if (version != Version)
+            if (version != MatrixVersion && version != GatedLinearVersion)
             {
                 throw new NameModelException(
-                    "version", version.ToString(CultureInfo.InvariantCulture), "this package reads version 1; a newer package may read newer files", Magic.Length);
+                    "version", version.ToString(CultureInfo.InvariantCulture), "this package reads versions 1 and 2; a newer package may read newer files", Magic.Length);
             }
 
             if (bytes.Length < reader.Offset + ChecksumBytes)
@@ -66,9 +70,9 @@ namespace Cognomen.Format
             int headerOffset = reader.Offset;
             if (headerLength > ModelHeader.LargestBytes)
                 throw new NameModelException("headerLength", headerLength.ToString(CultureInfo.InvariantCulture), "a header has at most 16777216 bytes", headerOffset - 4);
-            ModelDefinition model = ModelHeader.Read(reader.Take("header", headerLength), headerOffset);
+            ModelDefinition model = ModelHeader.Read(reader.Take("header", headerLength), headerOffset, version);
             int parametersOffset = reader.Offset;
-            model.Parameters = ReadParameters(ref reader, model.Shape);
+            model.Parameters = ReadParameters(ref reader, model);
             if (reader.Remaining > 0)
             {
                 throw new NameModelException(
@@ -88,7 +92,10 @@ namespace Cognomen.Format
             ModelShape shape = model.Shape;
             var text = new StringBuilder();
             text.Append(ModelHeader.CellName(shape.Cell)).Append('\n');
-            foreach (int number in new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0, model.MaxLength })
+            int[] sizes = shape.Cell == Cell.GatedLinear
+                ? new[] { shape.Hidden, shape.Window, shape.SymbolEmbedding, shape.Projection, shape.InputSets, shape.HiddenSets, shape.ContextLength, model.MaxLength }
+                : new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0, model.MaxLength };
+            foreach (int number in sizes)
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
@@ -125,7 +132,19 @@ namespace Cognomen.Format
             return bytes.IsEmpty ? "empty" : text.ToString();
         }
 
-        private static ModelParameters ReadParameters(ref ByteReader reader, ModelShape shape)
+        private static uint VersionOf(Cell cell) => cell == Cell.GatedLinear ? GatedLinearVersion : MatrixVersion;
+
+        private static ModelParameters ReadParameters(ref ByteReader reader, ModelDefinition model)
+        {
+            ModelParameters parameters = model.Shape.Cell == Cell.GatedLinear
+                ? new ModelParameters { GatedLinear = GatedLinearFile.Read(ref reader, model) }
+                : ReadMatrices(ref reader, model.Shape);
+            if (model.Shape.Endings > 0)
+                parameters.EndingBias = reader.Int16s("endingBias", (long)model.Shape.Conditions * model.Shape.Endings);
+            return parameters;
+        }
+
+        private static ModelParameters ReadMatrices(ref ByteReader reader, ModelShape shape)
         {
             int gates = shape.Gates * shape.Hidden;
             var parameters = new ModelParameters();
@@ -147,14 +166,23 @@ namespace Cognomen.Format
             parameters.OutputBias = reader.Int32s("outputBias", shape.Symbols);
             if (shape.OutputCondition)
                 parameters.OutputCondition = reader.Matrix("outputCondition", shape.Conditions, shape.Symbols, shape.WeightBits);
-            if (shape.Endings > 0)
-                parameters.EndingBias = reader.Int16s("endingBias", (long)shape.Conditions * shape.Endings);
             return parameters;
         }
 
-        private static byte[] WriteParameters(ModelParameters parameters, int bits)
+        private static byte[] WriteParameters(ModelDefinition model)
         {
             using var stream = new MemoryStream();
+            if (model.Shape.Cell == Cell.GatedLinear)
+                GatedLinearFile.Write(stream, model);
+            else
+                WriteMatrices(stream, model.Parameters, model.Shape.WeightBits);
+            foreach (short value in model.Parameters.EndingBias)
+                Write(stream, unchecked((ushort)value));
+            return stream.ToArray();
+        }
+
+        private static void WriteMatrices(Stream stream, ModelParameters parameters, int bits)
+        {
             Write(stream, parameters.SymbolEmbedding);
             Write(stream, parameters.InputSymbol!, bits);
             if (parameters.InputCondition != null)
@@ -175,9 +203,6 @@ namespace Cognomen.Format
                 Write(stream, value);
             if (parameters.OutputCondition != null)
                 Write(stream, parameters.OutputCondition, bits);
-            foreach (short value in parameters.EndingBias)
-                Write(stream, unchecked((ushort)value));
-            return stream.ToArray();
         }
 
         private static void Write(Stream stream, QuantisedMatrix matrix, int bits)

@@ -29,9 +29,21 @@ namespace Cognomen.Format
                 Field(json, "cell", CellName(model.Shape.Cell));
                 Field(json, "hidden", model.Shape.Hidden);
                 Field(json, "symbolEmbedding", model.Shape.SymbolEmbedding);
-                Field(json, "conditionEmbedding", model.Shape.ConditionEmbedding);
-                Field(json, "initialState", model.Shape.InitialState);
-                Field(json, "outputCondition", model.Shape.OutputCondition);
+                if (model.Shape.Cell == Cell.GatedLinear)
+                {
+                    Field(json, "window", model.Shape.Window);
+                    Field(json, "projection", model.Shape.Projection);
+                    Field(json, "inputSets", model.Shape.InputSets);
+                    Field(json, "hiddenSets", model.Shape.HiddenSets);
+                    Field(json, "contextLength", model.Shape.ContextLength);
+                }
+                else
+                {
+                    Field(json, "conditionEmbedding", model.Shape.ConditionEmbedding);
+                    Field(json, "initialState", model.Shape.InitialState);
+                    Field(json, "outputCondition", model.Shape.OutputCondition);
+                }
+
                 if (model.Shape.Endings > 0)
                     Field(json, "endings", model.Shape.Endings);
                 if (model.Shape.WeightBits != ModelShape.LargestWeightBits)
@@ -76,14 +88,15 @@ namespace Cognomen.Format
         /// <summary>Reads a header into a definition that has no parameters yet.</summary>
         /// <param name="bytes">UTF-8 JSON.</param>
         /// <param name="offset">Where the header begins in the file, for messages.</param>
-        public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset)
+        /// <param name="version">The version of the file, which decides on the fields.</param>
+        public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset, uint version)
         {
             HeaderText text = HeaderText.Of(bytes, offset);
             using var json = new JsonTextReader(new StringReader(text.Text)) { MaxDepth = 32, DateParseHandling = DateParseHandling.None };
             var reader = new HeaderReader(json, text);
             try
             {
-                ModelDefinition model = ReadModel(reader);
+                ModelDefinition model = ReadModel(reader, version == ModelFile.GatedLinearVersion);
                 if (json.Read())
                     throw reader.Error("header", json.TokenType.ToString(), "nothing may follow the object");
                 return model;
@@ -103,10 +116,11 @@ namespace Cognomen.Format
             Cell.Elman => "elman",
             Cell.ElmanRelu => "elman-relu",
             Cell.Gru => "gru",
+            Cell.GatedLinear => "gated-linear",
             _ => "lstm",
         };
 
-        private static ModelDefinition ReadModel(HeaderReader reader)
+        private static ModelDefinition ReadModel(HeaderReader reader, bool isGatedLinear)
         {
             var model = new ModelDefinition();
             ModelShape shape = model.Shape;
@@ -120,7 +134,9 @@ namespace Cognomen.Format
                 switch (field)
                 {
                     case "cell":
-                        shape.Cell = reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm));
+                        shape.Cell = isGatedLinear
+                            ? reader.Choice(name, ("gated-linear", Cell.GatedLinear))
+                            : reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm));
                         break;
                     case "hidden":
                         shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);
@@ -128,13 +144,28 @@ namespace Cognomen.Format
                     case "symbolEmbedding":
                         shape.SymbolEmbedding = (int)reader.Integer(name, 1, ModelShape.LargestEmbedding);
                         break;
-                    case "conditionEmbedding":
+                    case "window" when isGatedLinear:
+                        shape.Window = (int)reader.Integer(name, 1, ModelShape.LargestWindow);
+                        break;
+                    case "projection" when isGatedLinear:
+                        shape.Projection = (int)reader.Integer(name, 1, ModelShape.LargestProjection);
+                        break;
+                    case "inputSets" when isGatedLinear:
+                        shape.InputSets = (int)reader.Integer(name, 1, ModelShape.LargestSets);
+                        break;
+                    case "hiddenSets" when isGatedLinear:
+                        shape.HiddenSets = (int)reader.Integer(name, 1, ModelShape.LargestSets);
+                        break;
+                    case "contextLength" when isGatedLinear:
+                        shape.ContextLength = (int)reader.Integer(name, 0, ModelShape.LargestWindow);
+                        break;
+                    case "conditionEmbedding" when !isGatedLinear:
                         shape.ConditionEmbedding = (int)reader.Integer(name, 0, ModelShape.LargestEmbedding);
                         break;
-                    case "initialState":
+                    case "initialState" when !isGatedLinear:
                         shape.InitialState = reader.Boolean(name);
                         break;
-                    case "outputCondition":
+                    case "outputCondition" when !isGatedLinear:
                         shape.OutputCondition = reader.Boolean(name);
                         break;
                     case "endings":
@@ -162,7 +193,7 @@ namespace Cognomen.Format
                         throw reader.Error("header", field, "no such field is known in this format version");
                 }
             });
-            foreach (string field in RequiredFields)
+            foreach (string field in isGatedLinear ? GatedLinearFields : RequiredFields)
             {
                 if (!seen.Contains(field))
                     throw reader.Error("header." + field, null, "it is missing");
@@ -175,6 +206,11 @@ namespace Cognomen.Format
         private static readonly string[] RequiredFields =
         {
             "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition", "maxLength", "alphabet", "nationalities", "notes",
+        };
+
+        private static readonly string[] GatedLinearFields =
+        {
+            "cell", "hidden", "symbolEmbedding", "window", "projection", "inputSets", "hiddenSets", "contextLength", "maxLength", "alphabet", "nationalities", "notes",
         };
 
         private static (string, uint, List<Gender>, string) Nationality(HeaderReader reader, string at)

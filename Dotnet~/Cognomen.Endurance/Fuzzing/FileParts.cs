@@ -27,7 +27,7 @@ internal sealed record FileParts(byte[] Header, byte[] Parameters)
         using MemoryStream stream = new();
         stream.Write("COGNOMEN"u8);
         Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(number, ModelFile.Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(number, ModelFile.MatrixVersion);
         stream.Write(number);
         BinaryPrimitives.WriteUInt32LittleEndian(number, headerLength ?? (uint)Header.Length);
         stream.Write(number);

@@ -119,15 +119,15 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
         Tensor window = cat([.. Enumerable.Range(0, Shape.Window).Select(w => Earlier(newest, w))], 3).view(count, steps * width, -1);
         Tensor[] weights = [.. inputList.Select(part => part.Of(of))];
         Tensor ownBias = bias.Of(of);
-        Tensor z = baddbmm(ownBias.narrow(2, 0, 3 * hidden), window, cat(weights, 1)).view(count, steps, width, 3 * hidden);
+        Tensor z = window.bmm(cat(weights, 1)).add_(ownBias.narrow(2, 0, 3 * hidden)).view(count, steps, width, 3 * hidden);
         Tensor memories = Memories(z, feedback.Of(of), steps, hidden);
         Tensor h = z.narrow(3, 2 * hidden, hidden).sigmoid().mul(memories).view(count, steps * width, hidden);
         h = Dropped(h, HiddenDropout);
         Tensor own = SetMixture.Mixed(inputList[0].Shares().index_select(0, of), ownInput);
         Tensor yBias = ownBias.narrow(2, 3 * hidden, Shape.Projection);
-        Tensor y = baddbmm(baddbmm(yBias, newest.view(count, steps * width, -1), own), h, projection.Of(of)).tanh();
+        Tensor y = newest.view(count, steps * width, -1).bmm(own).add_(yBias).add_(h.bmm(projection.Of(of))).tanh();
         y = Dropped(y, HiddenDropout);
-        Tensor logits = baddbmm(Biases(of), y, output.Of(of)).view(count, steps, width, Symbols).transpose(0, 1).reshape(steps, count * width, Symbols)
+        Tensor logits = y.bmm(output.Of(of)).add_(Biases(of)).view(count, steps, width, Symbols).transpose(0, 1).reshape(steps, count * width, Symbols)
             .index_select(1, tensor(groups.Slots)).view(-1, Symbols);
         return Index.Count == 0 ? logits : WithFeatures(logits, inputs, told);
     }
