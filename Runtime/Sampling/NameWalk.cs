@@ -92,7 +92,9 @@ namespace Cognomen.Sampling
             if (!isWanted || total > uint.MaxValue)
                 return;
             isWanted = false;
-            node = new PrefixNode((short[])state.Hidden.Clone(), state.Memory.Length == 0 ? state.Memory : (int[])state.Memory.Clone(), weights);
+            var saved = new short[state.Length];
+            state.Save(saved);
+            node = new PrefixNode(saved, Array.Empty<int>(), weights);
             tree!.Add(parent, entry, node);
         }
 
@@ -127,8 +129,7 @@ namespace Cognomen.Sampling
         {
             if (isCurrent)
                 return;
-            node!.Hidden.CopyTo(state.Hidden, 0);
-            node.Memory.CopyTo(state.Memory, 0);
+            state.Load(node!.Hidden);
             isCurrent = true;
         }
     }
