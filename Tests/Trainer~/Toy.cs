@@ -30,15 +30,20 @@ internal static class Toy
         SymbolEmbedding = 10,
         ConditionEmbedding = 6,
         Conditioning = conditioning,
+        Projection = 12,
+        InputSets = 2,
+        HiddenSets = 2,
+        Features = 40,
+        ContextLength = 3,
     };
 
     public static FitRecipe Fast { get; } = new() { Epochs = 12, Batch = 16, LearningRate = 0.01, Average = 0.9 };
 
-    public static (SurnameNetwork Network, FitResult Result) Fit(TrainingData data, NetworkShape shape, FitRecipe recipe, int seed = 1)
+    public static (CharacterNetwork Network, FitResult Result) Fit(TrainingData data, NetworkShape shape, FitRecipe recipe, int seed = 1)
     {
         using EncodedNames train = Names(data, Split.Train);
         using EncodedNames validation = Names(data, Split.Validation);
-        SurnameNetwork network = new(shape, data.Symbols.Count, data.Conditions, seed);
+        CharacterNetwork network = CharacterNetwork.Create(shape, data, seed);
         FitResult result = new Fitter(network, recipe, train, validation, seed).Fit(CancellationToken.None);
         return (network, result);
     }

@@ -9,7 +9,8 @@ namespace Cognomen.Trainer.Diagnosis;
 
 /// <summary>How much of a gradient comes back through the steps.</summary>
 /// <param name="Hidden">
-/// Entry k is the norm of the gradient of the last step's loss with respect to the hidden state k steps before it, the mean over sequences.
+/// Entry k is the norm of the gradient of the last step's loss with respect to the hidden state (of a gated linear recurrence, the memory) k steps before it, the mean
+/// over sequences.
 /// </param>
 /// <param name="Memory">
 /// The same with respect to an LSTM's memory, which the last step's loss does not read: entry 0 is no number. Null for other cells.
@@ -19,7 +20,20 @@ internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<
     /// <summary>Measures a network of one layer.</summary>
     /// <param name="network">The network, without dropout.</param>
     /// <param name="batch">Sequences of one length; the targets of the last step count.</param>
-    public static GradientFlow Of(SurnameNetwork network, SymbolBatch batch)
+    public static GradientFlow Of(CharacterNetwork network, SymbolBatch batch) =>
+        network is GatedLinearNetwork linear ? Of(linear, batch) : Of((SurnameNetwork)network, batch);
+
+    /// <summary>What a gated linear recurrence carries from step to step is its memory alone.</summary>
+    private static GradientFlow Of(GatedLinearNetwork network, SymbolBatch batch)
+    {
+        int steps = (int)batch.Inputs.shape[0];
+        (Tensor logits, Tensor[] memories) = network.Trace(batch.Inputs, batch.Conditions);
+        Tensor last = logits.view(steps, batch.Inputs.shape[1], -1)[steps - 1];
+        Tensor loss = nn.functional.cross_entropy(last, batch.Targets[steps - 1], reduction: nn.Reduction.Sum);
+        return new GradientFlow(Norms(loss, [.. memories.Reverse()]), null);
+    }
+
+    private static GradientFlow Of(SurnameNetwork network, SymbolBatch batch)
     {
         int steps = (int)batch.Inputs.shape[0];
         LayerState[] state = network.Begin(batch.Conditions);

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Fitting;
@@ -37,8 +38,11 @@ internal sealed record Trial(
             SymbolEmbedding = Embedding,
             Conditioning = Conditioning.None,
             CarefulInitialisation = remedies.Careful,
+
+            // A window would see past a short lag without any memory.
+            Window = 1,
         };
-        using SurnameNetwork network = new(shape, RecallTask.Symbols, ConditionSet.Unconditioned, seed);
+        using CharacterNetwork network = CharacterNetwork.Create(shape, RecallTask.Symbols, ConditionSet.Unconditioned, [[.. Enumerable.Range(1, RecallTask.Symbols - 1)]], seed);
         using Generator generator = new((ulong)seed, CPU);
         RecallTask task = new(lag, generator);
         SymbolBatch asked = task.Draw(Asked);
@@ -64,14 +68,14 @@ internal sealed record Trial(
         return new Trial(cell, remedies, lag, seed, RightShare(network, task.Draw(Asked)), step, largest, diverged, before, Flow(network, asked));
     }
 
-    private static GradientFlow Flow(SurnameNetwork network, SymbolBatch asked)
+    private static GradientFlow Flow(CharacterNetwork network, SymbolBatch asked)
     {
         using DisposeScope scope = NewDisposeScope();
         return GradientFlow.Of(network, asked);
     }
 
     /// <summary>One step; returns the norm of the gradient before clipping, and updates nothing when it is no number.</summary>
-    private static double Learn(SurnameNetwork network, Adam optimiser, SymbolBatch batch, double clip)
+    private static double Learn(CharacterNetwork network, Adam optimiser, SymbolBatch batch, double clip)
     {
         using DisposeScope scope = NewDisposeScope();
         optimiser.zero_grad();
@@ -82,7 +86,7 @@ internal sealed record Trial(
         return norm;
     }
 
-    private static double RightShare(SurnameNetwork network, SymbolBatch batch)
+    private static double RightShare(CharacterNetwork network, SymbolBatch batch)
     {
         using System.IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using Cognomen.Trainer.Encoding;
 using static TorchSharp.torch;
@@ -38,10 +39,20 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
     /// <summary>The share of the hidden states that are dropped while training.</summary>
     public double HiddenDropout { get; set; }
 
+    /// <summary>Makes a network of any cell for a corpus.</summary>
+    public static CharacterNetwork Create(NetworkShape shape, TrainingData data, long seed) =>
+        Create(shape, data.Symbols.Count, data.Conditions, data.OwnSymbols, seed);
+
     /// <summary>Makes a network of any cell.</summary>
-    public static CharacterNetwork Create(NetworkShape shape, TrainingData data, long seed) => shape.Cell == Cell.GatedLinear
-        ? new GatedLinearNetwork(shape, data.Symbols.Count, data.Conditions, data.OwnSymbols, seed)
-        : new SurnameNetwork(shape, data.Symbols.Count, data.Conditions, seed);
+    /// <param name="shape">The sizes.</param>
+    /// <param name="symbols">Symbols, the boundary included.</param>
+    /// <param name="conditions">What the network is told.</param>
+    /// <param name="ownSymbols">For each condition, the symbols that its names are written with, without the boundary.</param>
+    /// <param name="seed">Fixes the first weights and every dropout mask.</param>
+    public static CharacterNetwork Create(
+        NetworkShape shape, int symbols, ConditionSet conditions, IReadOnlyList<IReadOnlyList<int>> ownSymbols, long seed) => shape.Cell == Cell.GatedLinear
+        ? new GatedLinearNetwork(shape, symbols, conditions, ownSymbols, seed)
+        : new SurnameNetwork(shape, symbols, conditions, seed);
 
     /// <summary>Writes down what a network has learned beside its parameters.</summary>
     public virtual void SaveStructure(BinaryWriter writer)

@@ -105,7 +105,10 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
     /// <param name="inputs">T × B symbols, the boundary first.</param>
     /// <param name="conditions">B conditions.</param>
     /// <returns>Logits of each next symbol, T·B × S.</returns>
-    public override Tensor forward(Tensor inputs, Tensor conditions)
+    public override Tensor forward(Tensor inputs, Tensor conditions) => Trace(inputs, conditions).Logits;
+
+    /// <summary>The same, with the memories after each of the T steps, each G × M names × H.</summary>
+    public (Tensor Logits, Tensor[] Memories) Trace(Tensor inputs, Tensor conditions)
     {
         long[] told = conditions.data<long>().ToArray();
         ConditionGroups groups = ConditionGroups.Of(told);
@@ -120,8 +123,8 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
         Tensor[] weights = [.. inputList.Select(part => part.Of(of))];
         Tensor ownBias = bias.Of(of);
         Tensor z = window.bmm(cat(weights, 1)).add_(ownBias.narrow(2, 0, 3 * hidden)).view(count, steps, width, 3 * hidden);
-        Tensor memories = Memories(z, feedback.Of(of), steps, hidden);
-        Tensor h = z.narrow(3, 2 * hidden, hidden).sigmoid().mul(memories).view(count, steps * width, hidden);
+        Tensor[] memories = Memories(z, feedback.Of(of), steps, hidden);
+        Tensor h = z.narrow(3, 2 * hidden, hidden).sigmoid().mul(stack(memories, 1)).view(count, steps * width, hidden);
         h = Dropped(h, HiddenDropout);
         Tensor own = SetMixture.Mixed(inputList[0].Shares().index_select(0, of), ownInput);
         Tensor yBias = ownBias.narrow(2, 3 * hidden, Shape.Projection);
@@ -129,7 +132,7 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
         y = Dropped(y, HiddenDropout);
         Tensor logits = y.bmm(output.Of(of)).add_(Biases(of)).view(count, steps, width, Symbols).transpose(0, 1).reshape(steps, count * width, Symbols)
             .index_select(1, tensor(groups.Slots)).view(-1, Symbols);
-        return Index.Count == 0 ? logits : WithFeatures(logits, inputs, told);
+        return (Index.Count == 0 ? logits : WithFeatures(logits, inputs, told), memories);
     }
 
     /// <inheritdoc/>
@@ -142,8 +145,8 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
         Index.Load(reader);
     }
 
-    /// <summary>The memory after each step, G × T × M × H.</summary>
-    private Tensor Memories(Tensor z, Tensor feedback, long steps, long hidden)
+    /// <summary>The memory after each step.</summary>
+    private Tensor[] Memories(Tensor z, Tensor feedback, long steps, long hidden)
     {
         Tensor toForget = feedback.narrow(2, 0, hidden), toCandidate = feedback.narrow(2, hidden, hidden);
         Tensor[] forget = z.narrow(3, 0, hidden).unbind(1), candidate = z.narrow(3, hidden, hidden).unbind(1);
@@ -163,7 +166,7 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
             memories[t] = x.lerp(m, f);
         }
 
-        return stack(memories, 1);
+        return memories;
     }
 
     /// <summary>The output bias of some conditions, G × 1 × S.</summary>

@@ -31,7 +31,7 @@ namespace Cognomen.Training
                 case Cell.Gru: return "gru";
                 case Cell.Lstm: return "lstm";
                 case Cell.GatedLinear: return "gated-linear";
-                default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is elman, elman-relu, gru or lstm");
+                default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is elman, elman-relu, gru, lstm or gated-linear");
             }
         }
 

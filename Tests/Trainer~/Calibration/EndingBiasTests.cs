@@ -88,7 +88,7 @@ public sealed class EndingBiasTests
     private static ModelDefinition Model(TrainingData data)
     {
         NetworkShape shape = Toy.Shape(Cell.Gru, data.Conditions.IsConditioned ? Conditioning.EveryStep : Conditioning.None);
-        using SurnameNetwork network = Toy.Fit(data, shape, Toy.Fast with { Epochs = 2 }).Network;
+        using CharacterNetwork network = Toy.Fit(data, shape, Toy.Fast with { Epochs = 2 }).Network;
         return ModelExporter.Define(network, data, priorPower: 1);
     }
 

@@ -34,7 +34,7 @@ public sealed class GradientFlowTests
     }
 
     [Test]
-    public void Gradients_of_every_cell_are_those_of_finite_differences([Values] Cell cell)
+    public void Gradients_of_every_cell_are_those_of_finite_differences([Values(Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm)] Cell cell)
     {
         using DisposeScope scope = NewDisposeScope();
         using SurnameNetwork network = New(cell);
@@ -46,6 +46,27 @@ public sealed class GradientFlowTests
             if (cell == Cell.Lstm && lag > 0)
                 Assert.That(flow.Memory![lag], Is.EqualTo(ByDifferences(network, batch, lag, memory: true)).Within(2).Percent, $"memory, {lag} steps back");
         }
+    }
+
+    [Test]
+    public void Gates_that_do_not_read_the_memory_return_their_product()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        NetworkShape shape = Toy.Shape(Cell.GatedLinear, Conditioning.None) with { Hidden = Hidden, InputSets = 1, HiddenSets = 1 };
+        using GatedLinearNetwork network = new(shape, RecallTask.Symbols, ConditionSet.Unconditioned, [[.. Enumerable.Range(1, RecallTask.Symbols - 1)]], 7);
+        const double share = 0.75;
+        using (no_grad())
+        {
+            // The forget gates read nothing but their bias.
+            network.Feedback.Sets.zero_();
+            network.Bias.Sets.narrow(2, 0, Hidden).fill_(Math.Log(share / (1 - share)));
+            foreach (SetMixture part in network.Input)
+                part.Sets.narrow(2, 0, Hidden).zero_();
+        }
+
+        GradientFlow flow = GradientFlow.Of(network, Draw());
+        for (int lag = 0; lag <= Lag; lag++)
+            Assert.That(flow.Hidden[lag] / flow.Hidden[0], Is.EqualTo(Math.Pow(share, lag)).Within(1e-4));
     }
 
     [Test]

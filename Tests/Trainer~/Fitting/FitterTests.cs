@@ -122,7 +122,7 @@ public sealed class FitterTests
         return weights;
     }
 
-    private FitResult Fit(FitRecipe recipe, int seed, Listener? listener, Action<SurnameNetwork>? fitted = null, CancellationToken cancellation = default)
+    private FitResult Fit(FitRecipe recipe, int seed, Listener? listener, Action<CharacterNetwork>? fitted = null, CancellationToken cancellation = default)
     {
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
         using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, seed);

@@ -52,7 +52,7 @@ public sealed class WeightRoundingTests
         const int bits = 4;
         TrainingData data = Toy.Data();
         NetworkShape shape = Toy.Shape(Cell.Lstm);
-        using SurnameNetwork plain = Toy.Fit(data, shape, Toy.Fast).Network;
+        using CharacterNetwork plain = Toy.Fit(data, shape, Toy.Fast).Network;
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
         using SurnameNetwork aware = new(shape, data.Symbols.Count, data.Conditions, 1);
         using (WeightRounding rounding = new(aware, bits))
@@ -60,7 +60,7 @@ public sealed class WeightRoundingTests
         Assert.That(Cost(aware, data, bits) - Cost(aware, data, 8), Is.LessThan((Cost(plain, data, bits) - Cost(plain, data, 8)) / 2));
     }
 
-    private static double Cost(SurnameNetwork network, TrainingData data, int bits)
+    private static double Cost(CharacterNetwork network, TrainingData data, int bits)
     {
         ModelDefinition model = ModelExporter.Define(network, data, 1, bits);
         List<MeasuredRow> rows = SplitScorer.Measure(NameModel.Load(ModelFile.Write(model)), data, Split.Validation, default);

@@ -11,7 +11,7 @@ public sealed class CellTests
     public void Every_cell_learns_a_toy_corpus([Values] Cell cell)
     {
         var data = Toy.Data();
-        (SurnameNetwork network, FitResult result) = Toy.Fit(data, Toy.Shape(cell), Toy.Fast);
+        (CharacterNetwork network, FitResult result) = Toy.Fit(data, Toy.Shape(cell), Toy.Fast);
         network.Dispose();
         Assert.That(result.ValidationLoss, Is.LessThan(0.45 * Toy.FrequencyLoss(data)));
     }
@@ -19,8 +19,8 @@ public sealed class CellTests
     [Test]
     public void Being_told_the_nationality_helps([Values(1, 2, 3)] int conditioning)
     {
-        (SurnameNetwork told, FitResult toldResult) = Toy.Fit(Toy.Data(), Toy.Shape(Cell.Gru, (Conditioning)conditioning), Toy.Fast);
-        (SurnameNetwork untold, FitResult untoldResult) = Toy.Fit(Toy.Data(unconditioned: true), Toy.Shape(Cell.Gru, Conditioning.None), Toy.Fast);
+        (CharacterNetwork told, FitResult toldResult) = Toy.Fit(Toy.Data(), Toy.Shape(Cell.Gru, (Conditioning)conditioning), Toy.Fast);
+        (CharacterNetwork untold, FitResult untoldResult) = Toy.Fit(Toy.Data(unconditioned: true), Toy.Shape(Cell.Gru, Conditioning.None), Toy.Fast);
         told.Dispose();
         untold.Dispose();
         Assert.That(toldResult.ValidationLoss, Is.LessThan(untoldResult.ValidationLoss - 0.05));
@@ -30,7 +30,7 @@ public sealed class CellTests
     public void A_network_of_two_layers_learns_too()
     {
         var data = Toy.Data();
-        (SurnameNetwork network, FitResult result) = Toy.Fit(data, Toy.Shape(Cell.Lstm) with { Layers = 2 }, Toy.Fast with { Epochs = 25 });
+        (CharacterNetwork network, FitResult result) = Toy.Fit(data, Toy.Shape(Cell.Lstm) with { Layers = 2 }, Toy.Fast with { Epochs = 25 });
         network.Dispose();
         Assert.That(result.ValidationLoss, Is.LessThan(0.5 * Toy.FrequencyLoss(data)));
     }

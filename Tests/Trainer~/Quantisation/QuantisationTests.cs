@@ -18,7 +18,7 @@ public sealed class QuantisationTests
     public void Integers_cost_at_most_a_hundredth_of_a_nat([Values] Cell cell, [Values(0, 1, 2, 3)] int conditioning)
     {
         TrainingData data = Toy.Data(unconditioned: conditioning == 0);
-        using SurnameNetwork network = Toy.Fit(data, Toy.Shape(cell, (Conditioning)conditioning) with { OutputCondition = conditioning == 2 }, Toy.Fast).Network;
+        using CharacterNetwork network = Toy.Fit(data, Toy.Shape(cell, (Conditioning)conditioning) with { OutputCondition = conditioning == 2 }, Toy.Fast).Network;
         double integers = Nats(SplitScorer.Measure(Export(network, data), data, Split.Test, CancellationToken.None));
         double floats = Nats(SplitScorer.Measure(network, data, Split.Test));
         Assert.That(integers, Is.EqualTo(floats).Within(0.01));
@@ -28,7 +28,8 @@ public sealed class QuantisationTests
     public void Every_name_costs_in_integers_what_it_costs_in_floats_before_training_too([Values] Cell cell)
     {
         TrainingData data = Toy.Data();
-        using SurnameNetwork network = new(Toy.Shape(cell, Conditioning.Both) with { CarefulInitialisation = cell == Cell.ElmanRelu }, data.Symbols.Count, data.Conditions, 3);
+        using CharacterNetwork network =
+            CharacterNetwork.Create(Toy.Shape(cell, Conditioning.Both) with { CarefulInitialisation = cell == Cell.ElmanRelu }, data, 3);
         List<MeasuredRow> integers = SplitScorer.Measure(Export(network, data), data, Split.Test, CancellationToken.None);
         List<MeasuredRow> floats = SplitScorer.Measure(network, data, Split.Test);
         double[] differences = [.. integers.Zip(floats, (left, right) => (left.Cost.Nats - right.Cost.Nats) / right.Cost.Symbols)];
@@ -60,7 +61,7 @@ public sealed class QuantisationTests
         Assert.That(() => ModelExporter.Define(network, data, 1), Throws.ArgumentException.With.Message.Contains("2 layers; a model has 1"));
     }
 
-    private static NameModel Export(SurnameNetwork network, TrainingData data) => NameModel.Load(ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
+    private static NameModel Export(CharacterNetwork network, TrainingData data) => NameModel.Load(ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
 
     private static double Nats(IReadOnlyList<MeasuredRow> rows) => Quality.Of(rows.Select(row => row.Cost)).Nats!.Value;
 }
