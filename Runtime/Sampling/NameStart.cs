@@ -26,6 +26,9 @@ namespace Cognomen.Sampling
         /// <summary>Places in the nationality's <see cref="PlannedNationality.Symbols"/>.</summary>
         public int[] Path { get; }
 
+        /// <summary>Whether nothing is asked of the letters and names of the nationality are remembered.</summary>
+        public bool IsFree => Nationality.Chars != null && Nationality.Automaton == null && Path.Length == 0;
+
         /// <summary>The automaton's state after the path.</summary>
         public int State { get; }
 
