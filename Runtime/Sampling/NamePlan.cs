@@ -52,6 +52,9 @@ namespace Cognomen.Sampling
         /// <summary>What is asked of whole names.</summary>
         public NameFilters Filters { get; }
 
+        /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
+        public string? AskedBy { get; set; }
+
         /// <summary>Whether whole names have to pass what they pass by default, as the model writes them: where one did is remembered.</summary>
         public bool RemembersPassing { get; }
 
