@@ -30,6 +30,7 @@ namespace Cognomen
         private readonly int[] firstCondition;
         private readonly SymbolSet[] symbols;
         private readonly NamePlan?[] plans;
+        private readonly RecentPlans recent = new RecentPlans();
         private readonly NameWalk?[] spares = new NameWalk?[SpareWalks];
 
         private NameModel(ModelDefinition definition, ulong fingerprint, Network network, RealNames? realNames, long cacheBytes)
@@ -243,7 +244,16 @@ namespace Cognomen
         /// <summary>The plan for a name of a nationality, or of any (null), with no other wish.</summary>
         internal NamePlan PlanFor(string? nationality)
         {
-            int index = nationality == null ? plans.Length - 1 : NationalityIndex(nationality);
+            if (nationality == null)
+                return PlanAt(plans.Length - 1, null);
+            NamePlan? plan = recent.Find(nationality);
+            if (plan == null)
+                recent.Add(nationality, plan = PlanAt(NationalityIndex(nationality), nationality));
+            return plan;
+        }
+
+        private NamePlan PlanAt(int index, string? nationality)
+        {
             NamePlan? plan = plans[index];
             if (plan == null)
                 Volatile.Write(ref plans[index], plan = NamePlan.For(this, new NameRequest { Nationality = nationality }));

@@ -23,6 +23,9 @@ namespace Cognomen.Filtering
             accept = request.Accept;
         }
 
+        /// <summary>Whether a request that asks for nothing has the same.</summary>
+        public bool AreDefault => blocklist == NameBlocklist.Default && rule == RealNameRule.Allow && accept == null;
+
         /// <summary>The first condition that a name breaks, or none.</summary>
         public NameCondition Breaks(ReadOnlySpan<char> name)
         {

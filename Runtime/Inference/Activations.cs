@@ -32,6 +32,9 @@ namespace Cognomen.Inference
 
         /// <summary>Each point (low 16 bits) with the way to the next one (high 16 bits), for vector look-ups.</summary>
         internal static readonly int[] TanhPairs = MakePairs(TanhTable, 0);
+
+        /// <summary>Each point of e^(-x) in Q31 (low 32 bits) with the way to the next one (high 32 bits), for vector look-ups; the last is 0.</summary>
+        internal static readonly long[] ExponentialPairs = MakeExponentialPairs();
 #endif
 
         /// <summary>e^(-x) in Q24 for x ≥ 0 in Q16; 0 for x ≥ 16.</summary>
@@ -113,6 +116,15 @@ namespace Cognomen.Inference
             return table;
         }
 #if NET
+        private static long[] MakeExponentialPairs()
+        {
+            // From 16 on the exponential counts as 0.
+            var pairs = new long[Points + 1];
+            for (int i = 0; i < Points; i++)
+                pairs[i] = (long)(ExponentialTable[i + 1] - ExponentialTable[i]) << 32 | (uint)ExponentialTable[i];
+            return pairs;
+        }
+
         private static int[] MakePairs(ushort[] table, int zero)
         {
             var pairs = new int[table.Length];

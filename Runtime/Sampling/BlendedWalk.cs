@@ -36,6 +36,9 @@ namespace Cognomen.Sampling
                 room.Walks[i].Begin(nationality.Blend[i + 1].Condition);
         }
 
+        /// <summary>Goes to where a name was followed to; for a single condition.</summary>
+        public void Resume(PlannedNationality nationality, RememberedPath path) => first.Resume(nationality.Condition, nationality.Remembered!, path);
+
         /// <summary>The logits of the next symbol, in Q16: entry i is that of the nationality's i-th symbol. They hold until the next call.</summary>
         public ReadOnlySpan<int> Logits(PlannedNationality nationality)
         {

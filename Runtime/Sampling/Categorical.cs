@@ -20,6 +20,16 @@ namespace Cognomen.Sampling
         /// <returns>The sum of the weights.</returns>
         public static ulong Weights(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
         {
+#if NET
+            if (VectorWeights.AreFaster(logits.Length))
+                return VectorWeights.Fill(logits, inverseTemperature, weights);
+#endif
+            return WeightsScalar(logits, inverseTemperature, weights);
+        }
+
+        /// <summary><see cref="Weights"/> without vector instructions.</summary>
+        internal static ulong WeightsScalar(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
+        {
             int largest = int.MinValue;
             foreach (int logit in logits)
                 largest = Math.Max(largest, logit);

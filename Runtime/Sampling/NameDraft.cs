@@ -59,6 +59,13 @@ namespace Cognomen.Sampling
         public NameCondition EndingBreaks() =>
             automaton == null ? NameCondition.None : automaton.EndingBreaks(state, chars);
 
+        /// <summary>Takes over a beginning that is written already, of one character a symbol, where nothing is asked of letters.</summary>
+        public void Resume(int length)
+        {
+            Length = length;
+            Written = length;
+        }
+
         /// <summary>Writes a symbol that breaks nothing.</summary>
         /// <returns>The symbol at that place.</returns>
         public int Write(int place)

@@ -36,6 +36,7 @@ namespace Cognomen.Sampling
             InverseTemperature = request.InverseTemperature;
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             Filters = new NameFilters(model, request);
+            RemembersPassing = Filters.AreDefault && request.Diacritics == DiacriticsRule.Keep && request.Casing == NameCasing.AsWritten;
         }
 
         public NameRequest Request { get; }
@@ -50,6 +51,12 @@ namespace Cognomen.Sampling
 
         /// <summary>What is asked of whole names.</summary>
         public NameFilters Filters { get; }
+
+        /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
+        public string? AskedBy { get; set; }
+
+        /// <summary>Whether whole names have to pass what they pass by default, as the model writes them: where one did is remembered.</summary>
+        public bool RemembersPassing { get; }
 
         /// <summary>Where a name can begin: a nationality with a way to write the asked beginning.</summary>
         public NameStart[] Starts { get; private set; } = Array.Empty<NameStart>();
@@ -125,13 +132,11 @@ namespace Cognomen.Sampling
         /// <param name="word">The random word that chooses.</param>
         public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
         {
-            if (!walk.TryChoose(word, out int chosen))
-            {
-                ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
-                chosen = Categorical.Choose(weights, total, word);
-                walk.Remember(weights, total);
-            }
-
+            if (walk.TryChoose(word, out int remembered))
+                return remembered;
+            ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
+            int chosen = Categorical.Choose(weights, total, word);
+            walk.Remember(weights, total);
             return length == 0 ? chosen + 1 : chosen;
         }
 
@@ -173,8 +178,10 @@ namespace Cognomen.Sampling
         {
             foreach ((PlannedNationality nationality, _) in choices)
             {
-                if (nationality.Blend.Length == 1)
-                    nationality.Remembered = model.Prefixes.TreeOf(new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP));
+                if (nationality.Blend.Length > 1)
+                    continue;
+                nationality.Chars = new SymbolChars(nationality.Set, Spelling);
+                nationality.Remembered = model.Prefixes.TreeOf(new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP));
             }
         }
 

@@ -35,44 +35,56 @@ namespace Cognomen.Sampling
             address = address.Of(plan.NationalityNumber);
             if (shortfall != null)
                 return -1;
-            BlendedWalk walk = plan.RentWalk(out BlendRoom? room);
+            var loan = new WalkLoan(plan);
             try
             {
-                Span<int> broken = stackalloc int[Conditions];
-                broken.Clear();
-                int attempts = 0;
-                int letters = 0;
-                bool guidable = !plan.Conditions.AreEmpty;
-                while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
-                {
-                    int written = Attempt(model, plan, walk, new RandomWords(address, attempts++), buffer, out NameCondition breaks);
-                    if (breaks != NameCondition.None)
-                        letters++;
-                    else if ((breaks = Breaks(plan, unused, buffer.Slice(0, written))) == NameCondition.None)
-                        return written;
-                    broken[(int)breaks]++;
-                }
-
-                for (int round = 0; guidable && round < GuidedSampler.LargestRounds && attempts < LargestAttempts; round++)
-                {
-                    int written = GuidedSampler.Round(model, plan, walk, address, round, buffer);
-                    attempts += GuidedSampler.Proposals;
-                    if (written < 0)
-                        continue;
-                    NameCondition breaks = Breaks(plan, unused, buffer.Slice(0, written));
-                    if (breaks == NameCondition.None)
-                        return written;
-                    broken[(int)breaks] += GuidedSampler.Proposals;
-                }
-
-                NameCondition worst = Most(broken);
-                shortfall = new NameShortfall(worst, ImpossibleRequest.Value(plan.Request, worst), attempts);
-                return -1;
+                int written = Attempt(model, plan, ref loan, address, 0, buffer, unused, out NameCondition breaks, out bool isWhole);
+                return breaks == NameCondition.None
+                    ? written
+                    : DrawAgain(model, plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
             }
             finally
             {
-                plan.ReturnWalk(walk, room);
+                loan.Return();
             }
+        }
+
+        // The first attempt broke a condition.
+        private static int DrawAgain(
+            NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
+            NameFilter? unused, NameCondition breaks, bool isWhole)
+        {
+            shortfall = null;
+            Span<int> broken = stackalloc int[Conditions];
+            broken.Clear();
+            int attempts = 1;
+            int letters = isWhole ? 0 : 1;
+            broken[(int)breaks]++;
+            bool guidable = !plan.Conditions.AreEmpty;
+            while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
+            {
+                int written = Attempt(model, plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
+                if (breaks == NameCondition.None)
+                    return written;
+                letters += isWhole ? 0 : 1;
+                broken[(int)breaks]++;
+            }
+
+            for (int round = 0; guidable && round < GuidedSampler.LargestRounds && attempts < LargestAttempts; round++)
+            {
+                int written = GuidedSampler.Round(model, plan, loan.Walk, address, round, buffer);
+                attempts += GuidedSampler.Proposals;
+                if (written < 0)
+                    continue;
+                breaks = Breaks(plan, unused, buffer.Slice(0, written));
+                if (breaks == NameCondition.None)
+                    return written;
+                broken[(int)breaks] += GuidedSampler.Proposals;
+            }
+
+            NameCondition worst = Most(broken);
+            shortfall = new NameShortfall(worst, ImpossibleRequest.Value(plan.Request, worst), attempts);
+            return -1;
         }
 
         private static NameCondition Breaks(NamePlan plan, NameFilter? unused, ReadOnlySpan<char> name)
@@ -81,17 +93,57 @@ namespace Cognomen.Sampling
             return breaks == NameCondition.None && unused != null && !unused(name) ? NameCondition.Unused : breaks;
         }
 
+        // Draws a name once. Where it breaks a condition, it is whole only if that is one on whole names.
         private static int Attempt(
-            NameModel model, NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, out NameCondition breaks)
+            NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
+            out NameCondition breaks, out bool isWhole)
         {
+            var words = new RandomWords(address, attempt);
+
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
-            var draft = new NameDraft(plan, start, buffer);
-            walk.Begin(start.Nationality);
-            foreach (int place in start.Path)
+            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, model.MaxLength, ref words, buffer) : default;
+            if (!path.IsWhole)
             {
-                words.Next();
-                walk.Append(draft.Write(place));
+                int written = Compute(model, plan, loan.Walk, start, path, ref words, buffer, out breaks);
+                isWhole = breaks == NameCondition.None;
+                if (isWhole)
+                    breaks = Breaks(plan, unused, buffer.Slice(0, written));
+                return written;
+            }
+
+            isWhole = true;
+            if (plan.RemembersPassing && unused == null && path.IsPassing)
+            {
+                breaks = NameCondition.None;
+                return path.Length;
+            }
+
+            breaks = Breaks(plan, unused, buffer.Slice(0, path.Length));
+            if (plan.RemembersPassing && breaks == NameCondition.None)
+                path.Pass();
+            return path.Length;
+        }
+
+        // Draws the rest of a name by the network.
+        private static int Compute(
+            NameModel model, NamePlan plan, BlendedWalk walk, NameStart start, RememberedPath path, ref RandomWords words, Span<char> buffer,
+            out NameCondition breaks)
+        {
+            var draft = new NameDraft(plan, start, buffer);
+            if (path.Store != null)
+            {
+                draft.Resume(path.Length);
+                walk.Resume(start.Nationality, path);
+            }
+            else
+            {
+                walk.Begin(start.Nationality);
+                foreach (int place in start.Path)
+                {
+                    words.Next();
+                    walk.Append(draft.Write(place));
+                }
             }
 
             while (true)

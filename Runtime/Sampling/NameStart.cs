@@ -7,6 +7,8 @@ namespace Cognomen.Sampling
     /// <summary>Where a drawn name begins: a nationality, and the symbols that write the asked beginning (none where none is asked).</summary>
     internal sealed class NameStart
     {
+        private readonly bool isBeginning;
+
         public NameStart(PlannedNationality nationality, Mass mass)
             : this(nationality, Array.Empty<int>(), NameAutomaton.Start, 0, mass)
         {
@@ -16,6 +18,7 @@ namespace Cognomen.Sampling
         {
             Nationality = nationality;
             Path = path;
+            isBeginning = path.Length == 0;
             State = state;
             Chars = chars;
             Mass = mass;
@@ -25,6 +28,9 @@ namespace Cognomen.Sampling
 
         /// <summary>Places in the nationality's <see cref="PlannedNationality.Symbols"/>.</summary>
         public int[] Path { get; }
+
+        /// <summary>Whether nothing is asked of the letters and names of the nationality are remembered.</summary>
+        public bool IsFree => isBeginning && Nationality.Chars != null && Nationality.Automaton == null;
 
         /// <summary>The automaton's state after the path.</summary>
         public int State { get; }

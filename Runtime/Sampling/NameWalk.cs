@@ -20,21 +20,21 @@ namespace Cognomen.Sampling
         private int length;
         private PrefixTree? tree;
 
-        // Where the walk is in the tree; null once it has left it.
-        private PrefixNode? node;
+        // What the tree remembers, or remembered when the name began.
+        private PrefixStore? store;
+
+        // Where the walk is in the store; 0 once it has left it.
+        private int node;
 
         // Whether the state is that of the present place, and not of one further back.
         private bool isCurrent;
 
         // Where the present place is to be remembered, when its weights are known.
         private bool isWanted;
-        private PrefixNode? parent;
+        private int parent;
 
         // Which of the node's (or the parent's) possible symbols was chosen last.
         private int entry;
-
-        // The boundary, which stands first in the set, is not among the weights of a name's first symbol.
-        private int offset;
 
         public NameWalk(Network network)
         {
@@ -54,16 +54,33 @@ namespace Cognomen.Sampling
             this.condition = condition;
             this.tree = tree;
             length = 0;
-            parent = null;
+            parent = 0;
             entry = 0;
-            offset = 1;
-            node = tree?.Root;
-            isCurrent = node == null;
-            isWanted = tree != null && node == null;
+            store = tree?.Store;
+            node = store?.Root ?? 0;
+            isCurrent = node == 0;
+            isWanted = tree != null && node == 0;
             if (!isCurrent)
                 return;
             network.Begin(state, condition);
             network.Step(state, condition, 0);
+        }
+
+        /// <summary>Goes to a remembered beginning of a name.</summary>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="tree">Where the beginning is remembered.</param>
+        /// <param name="path">The beginning.</param>
+        public void Resume(int condition, PrefixTree tree, RememberedPath path)
+        {
+            this.condition = condition;
+            this.tree = tree;
+            store = path.Store;
+            node = path.Node;
+            length = path.Length;
+            parent = 0;
+            entry = 0;
+            isCurrent = false;
+            isWanted = false;
         }
 
         /// <summary>The logits of the next symbol, in Q16: entry i is that of the set's i-th symbol. They hold until the next call.</summary>
@@ -75,14 +92,19 @@ namespace Cognomen.Sampling
 
         /// <summary>Chooses the next symbol where its weights are remembered.</summary>
         /// <param name="word">The random word.</param>
-        /// <param name="chosen">The choice's place among the symbols that are possible here.</param>
+        /// <param name="chosen">The choice's place in the set.</param>
         /// <returns>False where they are not.</returns>
         public bool TryChoose(uint word, out int chosen)
         {
             chosen = 0;
-            if (node == null)
+            if (node == 0)
                 return false;
-            chosen = node.Choose(word, out entry);
+            PrefixNode here = store![node];
+            int choice = here.Choose(word);
+            if (choice < 0)
+                return false;
+            entry = choice;
+            chosen = here.Place(choice);
             return true;
         }
 
@@ -92,10 +114,8 @@ namespace Cognomen.Sampling
             if (!isWanted || total > uint.MaxValue)
                 return;
             isWanted = false;
-            var saved = new short[state.Length];
-            state.Save(saved);
-            node = new PrefixNode(saved, Array.Empty<int>(), weights);
-            tree!.Add(parent, entry, node);
+            store ??= tree!.Open();
+            node = store.Add(parent, entry, state, weights, total, length == 0 ? 1 : 0);
         }
 
         /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
@@ -103,12 +123,13 @@ namespace Cognomen.Sampling
         {
             isWanted = false;
             length++;
-            if (node != null)
+            if (node != 0)
             {
-                entry = node.EntryOf(tree!.PlaceOf(symbol) - offset, entry);
-                offset = 0;
-                PrefixNode? child = entry < 0 ? null : node.Child(entry);
-                if (child != null)
+                // Nothing is remembered behind the boundary.
+                PrefixNode here = store![node];
+                entry = symbol == 0 ? -1 : here.EntryOf(tree!.PlaceOf(symbol), Math.Max(0, entry));
+                int child = entry < 0 ? 0 : here.Link(entry);
+                if (child > 0)
                 {
                     node = child;
                     isCurrent = false;
@@ -116,9 +137,9 @@ namespace Cognomen.Sampling
                 }
 
                 Catch();
-                isWanted = entry >= 0 && tree.Admits(node, entry);
+                isWanted = entry >= 0 && tree!.Admits(here, entry);
                 parent = node;
-                node = null;
+                node = 0;
             }
 
             network.Step(state, condition, symbol);
@@ -129,7 +150,7 @@ namespace Cognomen.Sampling
         {
             if (isCurrent)
                 return;
-            state.Load(node!.Hidden);
+            store!.Load(node, state);
             isCurrent = true;
         }
     }

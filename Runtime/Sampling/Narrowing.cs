@@ -34,6 +34,16 @@ namespace Cognomen.Sampling
         /// <returns>The sum of the kept weights.</returns>
         public static ulong KeepFrom(Span<uint> weights, uint least)
         {
+#if NET
+            if (VectorWeights.AreFaster(weights.Length))
+                return VectorWeights.KeepFrom(weights, least);
+#endif
+            return KeepFromScalar(weights, least);
+        }
+
+        /// <summary><see cref="KeepFrom"/> without vector instructions.</summary>
+        internal static ulong KeepFromScalar(Span<uint> weights, uint least)
+        {
             ulong total = 0;
             for (int i = 0; i < weights.Length; i++)
             {

@@ -33,6 +33,9 @@ namespace Cognomen.Sampling
         /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends.</summary>
         public PrefixTree? Remembered { get; set; }
 
+        /// <summary>What symbols look like that are one character; null where nothing is remembered.</summary>
+        public SymbolChars? Chars { get; set; }
+
         /// <summary>What is asked of the letters, over <see cref="Symbols"/>; null where nothing is.</summary>
         public NameAutomaton? Automaton { get; }
     }

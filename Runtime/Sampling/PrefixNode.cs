@@ -1,121 +1,140 @@
 #nullable enable
 
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// What the network computes at one beginning of a name: the state it is in and how likely each next symbol is. Immutable but for its
-    /// links onward, which threads may set at the same time: what is lost is computed again, and comes out the same.
+    /// What is known of one beginning of a name: how likely each next symbol is, and where each leads. It is a row of numbers: how many
+    /// symbols are possible, the address of the network's state, the bounds of the choice (16 bits each, one fewer than symbols), the links
+    /// (32 bits each) and the symbols' places in the set (16 bits each). It does not change but for its links, which threads may set at the
+    /// same time: what is lost is computed again, and comes out the same.
     /// </summary>
-    internal sealed class PrefixNode
+    internal readonly struct PrefixNode
     {
-        // The fields and the headers of four arrays on a machine of 64 bits.
-        private const int Overhead = 160;
-        private const int ArrayOverhead = 24;
+        private const int Header = 2;
 
-        private readonly ushort[] places;
-        private readonly uint[] cumulative;
+        // A link is the address of what follows, or minus how often it was met. Nothing follows the boundary: its link says whether the
+        // whole name passes the filters that are there by default.
+        private const int MostMet = 15;
+        private const int Passing = 1;
 
-        // How often each possible symbol led away from what is remembered, in four bits by entry modulo 16: two that share a count are
-        // admitted early.
-        private ulong met;
-        private PrefixNode?[]? children;
+        private readonly int[] chunk;
+        private readonly int at;
 
-        /// <param name="hidden">The hidden state after the beginning.</param>
-        /// <param name="memory">The LSTM's memory; empty for other cells.</param>
-        /// <param name="weights">Of the next symbol, in the order of the set (without the boundary at a name's first symbol).</param>
-        public PrefixNode(short[] hidden, int[] memory, ReadOnlySpan<uint> weights)
+        public PrefixNode(int[] chunk, int at)
         {
-            Hidden = hidden;
-            Memory = memory;
-            int possible = 0;
-            foreach (uint weight in weights)
-                possible += weight == 0 ? 0 : 1;
-            places = new ushort[possible];
-            cumulative = new uint[possible];
-            uint sum = 0;
-            for (int place = 0, entry = 0; place < weights.Length; place++)
+            this.chunk = chunk;
+            this.at = at;
+        }
+
+        /// <summary>The address of the network's state.</summary>
+        public int State => chunk[at + 1];
+
+        private int Count => chunk[at];
+
+        private int Links => at + Header + (Count >> 1);
+
+        private ReadOnlySpan<ushort> Places => MemoryMarshal.Cast<int, ushort>(chunk.AsSpan(Links + Count, (Count + 1) >> 1)).Slice(0, Count);
+
+        /// <summary>How many numbers a node has.</summary>
+        public static int Size(int possible) => Header + 2 * possible;
+
+        /// <summary>Writes a node down.</summary>
+        /// <param name="state">The address of the network's state.</param>
+        /// <param name="possible">How many weights are not 0.</param>
+        /// <param name="weights">Of the next symbol; below 2^32 together.</param>
+        /// <param name="total">Their sum.</param>
+        /// <param name="firstPlace">The place in the set of the first weight: 1 at a name's first symbol, which is not the boundary.</param>
+        public void Write(int state, int possible, ReadOnlySpan<uint> weights, ulong total, int firstPlace)
+        {
+            chunk[at] = possible;
+            chunk[at + 1] = state;
+            Span<short> bounds = MemoryMarshal.Cast<int, short>(chunk.AsSpan(at + Header, possible >> 1));
+            Span<ushort> places = MemoryMarshal.Cast<int, ushort>(chunk.AsSpan(Links + possible, (possible + 1) >> 1));
+            ulong sum = 0;
+            for (int i = 0, entry = 0; i < weights.Length; i++)
             {
-                if (weights[place] == 0)
+                // What is impossible adds nothing to the sums: leaving it out changes no choice.
+                if (weights[i] == 0)
                     continue;
-                places[entry] = (ushort)place;
-                cumulative[entry++] = sum += weights[place];
+                sum += weights[i];
+                if (entry < possible - 1)
+                    bounds[entry] = WordBounds.Of(sum, total);
+                places[entry++] = (ushort)(i + firstPlace);
             }
         }
 
-        /// <summary>The hidden state after the beginning.</summary>
-        public short[] Hidden { get; }
-
-        /// <summary>The LSTM's memory; empty for other cells.</summary>
-        public int[] Memory { get; }
-
-        /// <summary>The bytes that a node takes, roughly, without its links.</summary>
-        public int Bytes => Overhead + sizeof(short) * Hidden.Length + sizeof(int) * Memory.Length + (sizeof(uint) + sizeof(ushort)) * places.Length;
-
-        /// <summary>The bytes that its links take, roughly, once there is one.</summary>
-        public int LinkBytes => ArrayOverhead + IntPtr.Size * places.Length;
-
-        /// <summary>Chooses the next symbol.</summary>
-        /// <param name="word">The random word.</param>
-        /// <param name="entry">Which of the possible symbols it is.</param>
-        /// <returns>Its place among the weights.</returns>
-        public int Choose(uint word, out int entry)
+        /// <summary>Chooses one of the possible symbols.</summary>
+        /// <returns>Which of them; negative when the bounds are too coarse for this word.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Choose(uint word)
         {
-            // What is impossible adds nothing to the sums: leaving it out changes no choice.
-            uint[] sums = cumulative;
-            ulong threshold = Categorical.Threshold(sums[sums.Length - 1], word);
-            int low = 0;
-            int high = sums.Length - 1;
-            while (low < high)
-            {
-                int middle = (low + high) >> 1;
-                if (sums[middle] > threshold)
-                    high = middle;
-                else
-                    low = middle + 1;
-            }
-
-            entry = low;
-            return places[low];
+#if NET
+            ref int first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), at);
+            return WordBounds.Choose(ref Unsafe.As<int, short>(ref Unsafe.Add(ref first, Header)), first - 1, word);
+#else
+            return WordBounds.Choose(MemoryMarshal.Cast<int, short>(chunk.AsSpan(at + Header, Count >> 1)).Slice(0, Count - 1), word);
+#endif
         }
 
-        /// <summary>Which of the possible symbols is at a place among the weights; negative when it is not possible.</summary>
+        /// <summary>A possible symbol's place in the set.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Place(int entry)
+        {
+#if NET
+            ref int first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), at);
+            return Unsafe.Add(ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref first, Header + (first >> 1) + first)), entry);
+#else
+            return Places[entry];
+#endif
+        }
+
+        /// <summary>Which of the possible symbols is at a place of the set; negative when it is not possible.</summary>
         /// <param name="place">The place.</param>
         /// <param name="guess">What was chosen last, which it mostly is.</param>
-        public int EntryOf(int place, int guess) =>
-            guess < places.Length && places[guess] == place ? guess : place < 0 ? -1 : Array.BinarySearch(places, (ushort)place);
-
-        /// <summary>What follows with one of the possible symbols, or null.</summary>
-        public PrefixNode? Child(int entry)
+        public int EntryOf(int place, int guess)
         {
-            PrefixNode?[]? all = Volatile.Read(ref children);
-            return all == null ? null : Volatile.Read(ref all[entry]);
+            ReadOnlySpan<ushort> places = Places;
+            return guess < places.Length && places[guess] == place ? guess : place < 0 ? -1 : places.BinarySearch((ushort)place);
         }
+
+        /// <summary>The address of what follows with one of the possible symbols; 0 or less where it is not remembered.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Link(int entry)
+        {
+#if NET
+            ref int first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), at);
+            return Volatile.Read(ref Unsafe.Add(ref first, Header + (first >> 1) + entry));
+#else
+            return Volatile.Read(ref chunk[Links + entry]);
+#endif
+        }
+
+        /// <summary>Sets the address of what follows with one of the possible symbols.</summary>
+        public void SetLink(int entry, int address) => Volatile.Write(ref chunk[Links + entry], address);
 
         /// <summary>Counts that a beginning with one of the possible symbols was met.</summary>
         /// <returns>How often it has been, 15 at most.</returns>
         public int Meet(int entry)
         {
-            int shift = 4 * (entry & 15);
-            int times = (int)(met >> shift) & 15;
-            if (times == 15)
-                return times;
-            met += 1UL << shift;
-            return times + 1;
+            ref int link = ref chunk[Links + entry];
+            int met = Volatile.Read(ref link);
+            if (met > 0 || met <= -MostMet)
+                return MostMet;
+
+            // It may have become an address meanwhile, and that stays.
+            Interlocked.CompareExchange(ref link, met - 1, met);
+            return 1 - met;
         }
 
-        /// <summary>Adds what follows with one of the possible symbols.</summary>
-        /// <returns>Whether room for links had to be made.</returns>
-        public bool Add(int entry, PrefixNode child)
-        {
-            PrefixNode?[]? all = Volatile.Read(ref children);
-            bool made = all == null;
-            if (all == null)
-                Volatile.Write(ref children, all = new PrefixNode?[places.Length]);
-            Volatile.Write(ref all[entry], child);
-            return made;
-        }
+        /// <summary>Whether the name that ends here is known to pass the filters that are there by default.</summary>
+        public bool IsPassing(int boundary) => Link(boundary) == Passing;
+
+        /// <summary>Remembers that the name that ends here passes the filters that are there by default.</summary>
+        public void Pass(int boundary) => SetLink(boundary, Passing);
     }
 }

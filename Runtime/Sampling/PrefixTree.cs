@@ -13,8 +13,7 @@ namespace Cognomen.Sampling
     {
         private readonly PrefixCache cache;
         private readonly short[] places;
-        private PrefixNode? root;
-        private long bytes;
+        private PrefixStore? store;
 
         public PrefixTree(PrefixCache cache, PrefixRule rule, int alphabet)
         {
@@ -29,38 +28,29 @@ namespace Cognomen.Sampling
         /// <summary>Whose names, and how their symbols are weighed.</summary>
         public PrefixRule Rule { get; }
 
-        /// <summary>The empty beginning, once it is known.</summary>
-        public PrefixNode? Root => Volatile.Read(ref root);
+        /// <summary>What is remembered; null while nothing is.</summary>
+        public PrefixStore? Store => Volatile.Read(ref store);
+
+        /// <summary>The bytes it takes, roughly.</summary>
+        public long Bytes => Store?.Bytes ?? 0;
 
         /// <summary>A symbol's place in the set, or -1.</summary>
         public int PlaceOf(int symbol) => places[symbol];
 
-        /// <summary>The bytes it takes, roughly.</summary>
-        public long Bytes => Interlocked.Read(ref bytes);
+        /// <summary>What is remembered, to add to.</summary>
+        public PrefixStore Open()
+        {
+            PrefixStore? open = Store;
+            if (open != null)
+                return open;
+            var made = new PrefixStore(cache);
+            return Interlocked.CompareExchange(ref store, made, null) ?? made;
+        }
 
         /// <summary>Whether what follows a beginning is worth remembering: it has been met often enough, and there is room.</summary>
         public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) >= cache.MeetingsWanted && cache.HasRoomFor(this);
 
-        /// <summary>Remembers a beginning.</summary>
-        /// <param name="parent">The beginning without its last symbol; null for the empty one.</param>
-        /// <param name="entry">Which of the parent's possible symbols is the last.</param>
-        /// <param name="node">What the network says there.</param>
-        public void Add(PrefixNode? parent, int entry, PrefixNode node)
-        {
-            int size = node.Bytes;
-            if (parent == null)
-                Volatile.Write(ref root, node);
-            else if (parent.Add(entry, node))
-                size += parent.LinkBytes;
-            Interlocked.Add(ref bytes, size);
-            cache.Take(size);
-        }
-
         /// <summary>Forgets everything. A name that is being drawn keeps the beginnings that it stands on.</summary>
-        public void Forget()
-        {
-            Volatile.Write(ref root, null);
-            cache.Take(-Interlocked.Exchange(ref bytes, 0));
-        }
+        public void Forget() => Interlocked.Exchange(ref store, null)?.Forget();
     }
 }

@@ -1,5 +1,7 @@
 #nullable enable
 
+using System.Runtime.CompilerServices;
+
 namespace Cognomen.Sampling
 {
     /// <summary>
@@ -13,10 +15,10 @@ namespace Cognomen.Sampling
         private readonly uint attempt;
         private readonly uint domain;
         private uint next;
-        private uint word0;
-        private uint word1;
-        private uint word2;
-        private uint word3;
+
+        // The words from this one on are in the batch.
+        private uint first;
+        private WordBatch batch;
 
         public RandomWords(NameAddress address, int attempt)
         {
@@ -24,30 +26,25 @@ namespace Cognomen.Sampling
             index = address.Index;
             domain = (uint)address.Domain << 16;
             this.attempt = (uint)attempt;
-            next = 0;
-            word0 = word1 = word2 = word3 = 0;
+            next = first = 0;
+            batch = new WordBatch(seed, index, this.attempt, domain);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public uint Next()
         {
-            uint lane = next & 3;
-            if (lane == 0)
-            {
-                word0 = unchecked((uint)index);
-                word1 = (uint)(index >> 32);
-                word2 = attempt;
-                word3 = domain + (next >> 2);
-                Philox.Block(ref word0, ref word1, ref word2, ref word3, seed);
-            }
+            if (next - first >= WordBatch.Size)
+                Fill();
+            return batch[next++ - first];
+        }
 
-            next++;
-            return lane switch
-            {
-                0 => word0,
-                1 => word1,
-                2 => word2,
-                _ => word3,
-            };
+        /// <summary>Makes the word that came last the next one.</summary>
+        public void Back() => next--;
+
+        private void Fill()
+        {
+            first = next / WordBatch.Size * WordBatch.Size;
+            batch = new WordBatch(seed, index, attempt, unchecked(domain + first / WordBatch.BlockWords));
         }
     }
 }

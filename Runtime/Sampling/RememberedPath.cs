@@ -1,0 +1,77 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>How far a name could be followed along remembered beginnings.</summary>
+    internal readonly struct RememberedPath
+    {
+        private RememberedPath(PrefixStore? store, int node, int length, int boundary)
+        {
+            Store = store;
+            Node = node;
+            Length = length;
+            Boundary = boundary;
+        }
+
+        /// <summary>Where the beginning is remembered; null when none is.</summary>
+        public PrefixStore? Store { get; }
+
+        /// <summary>Its address.</summary>
+        public int Node { get; }
+
+        /// <summary>How many symbols it has, and characters as well.</summary>
+        public int Length { get; }
+
+        /// <summary>Whether the name ends here.</summary>
+        public bool IsWhole => Store != null && Boundary >= 0;
+
+        /// <summary>Whether the name is whole and known to pass the filters that are there by default.</summary>
+        public bool IsPassing => IsWhole && Store![Node].IsPassing(Boundary);
+
+        // Which of the possible symbols the boundary is, where it was chosen; else negative.
+        private int Boundary { get; }
+
+        /// <summary>
+        /// Writes a name as far as it is remembered, of a nationality without conditions. The next word is then the one that chooses what
+        /// follows, unless the name is whole.
+        /// </summary>
+        /// <param name="nationality">Whose name.</param>
+        /// <param name="longest">The most symbols of a name.</param>
+        /// <param name="words">From the second on: the first chose the nationality.</param>
+        /// <param name="buffer">Where the name goes.</param>
+        public static RememberedPath Follow(PlannedNationality nationality, int longest, ref RandomWords words, Span<char> buffer)
+        {
+            PrefixStore? store = nationality.Remembered?.Store;
+            int node = store?.Root ?? 0;
+            if (node == 0)
+                return new RememberedPath(null, 0, 0, -1);
+            char[] chars = nationality.Chars!.First;
+            int length = 0;
+            while (true)
+            {
+                PrefixNode here = store![node];
+                int entry = here.Choose(words.Next());
+                if (entry < 0)
+                    break;
+                int place = here.Place(entry);
+                if (place == 0)
+                    return new RememberedPath(store, node, length, entry);
+                int next = here.Link(entry);
+                char letter = chars[place];
+                if (next <= 0 || letter == 0 || length == longest)
+                    break;
+                buffer[length++] = letter;
+                chars = nationality.Chars.Later;
+                node = next;
+            }
+
+            words.Back();
+            return new RememberedPath(store, node, length, -1);
+        }
+
+        /// <summary>Remembers that the name passes the filters that are there by default.</summary>
+        public void Pass() => Store![Node].Pass(Boundary);
+    }
+}

@@ -1,0 +1,30 @@
+#nullable enable
+
+using Cognomen.Inference;
+using Cognomen.Writing;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>What a nationality's symbols look like, by their place in the set, where that is one character; 0 where it is none or several.</summary>
+    internal sealed class SymbolChars
+    {
+        public SymbolChars(SymbolSet set, Spelling spelling)
+        {
+            First = new char[set.Count];
+            Later = new char[set.Count];
+            for (int place = 1; place < set.Count; place++)
+            {
+                First[place] = Single(spelling[set.Symbols[place], true]);
+                Later[place] = Single(spelling[set.Symbols[place], false]);
+            }
+        }
+
+        /// <summary>At the beginning of a name.</summary>
+        public char[] First { get; }
+
+        /// <summary>Further on.</summary>
+        public char[] Later { get; }
+
+        private static char Single(string text) => text.Length == 1 ? text[0] : '\0';
+    }
+}

@@ -1,0 +1,43 @@
+#nullable enable
+
+namespace Cognomen.Sampling
+{
+    /// <summary>A plan's walk, rented when it is first needed: a name that is remembered whole needs none.</summary>
+    internal struct WalkLoan
+    {
+        private readonly NamePlan plan;
+        private bool isRented;
+        private BlendedWalk walk;
+        private BlendRoom? room;
+
+        public WalkLoan(NamePlan plan)
+        {
+            this.plan = plan;
+            isRented = false;
+            walk = default;
+            room = null;
+        }
+
+        /// <summary>The walk.</summary>
+        public BlendedWalk Walk
+        {
+            get
+            {
+                if (!isRented)
+                {
+                    walk = plan.RentWalk(out room);
+                    isRented = true;
+                }
+
+                return walk;
+            }
+        }
+
+        /// <summary>Gives the walk back, where there is one.</summary>
+        public void Return()
+        {
+            if (isRented)
+                plan.ReturnWalk(walk, room);
+        }
+    }
+}

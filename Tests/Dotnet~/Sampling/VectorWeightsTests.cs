@@ -1,0 +1,53 @@
+using System;
+using Cognomen.Sampling;
+using CsCheck;
+using NUnit.Framework;
+
+namespace Cognomen.Tests.Sampling;
+
+/// <summary>Weights by vectors are the weights without them, for any logits.</summary>
+public sealed class VectorWeightsTests
+{
+    private static readonly Gen<int> Logit = Gen.OneOf<int>(
+        Gen.Int[-16 << 16, 16 << 16], Gen.Int[-1 << 28, 1 << 28], Gen.Int, Gen.OneOf<int>(int.MinValue, int.MaxValue, 0, 1 << 20, -1 << 20));
+
+    private static readonly Gen<int> InverseTemperature = Gen.OneOf<int>(Gen.OneOf<int>(Categorical.Neutral, 3277, 1310720), Gen.Int[3277, 1310720]);
+
+    [Test]
+    public void Weights_are_the_same_with_and_without_vectors() => Gen.Select(Logit.Array[1, 90], InverseTemperature).Sample(
+        (logits, inverse) =>
+        {
+            uint[] fast = new uint[logits.Length];
+            uint[] plain = new uint[logits.Length];
+            ulong total = Categorical.Weights(logits, inverse, fast);
+            return total == Categorical.WeightsScalar(logits, inverse, plain) && fast.AsSpan().SequenceEqual(plain);
+        },
+        iter: 3000);
+
+    [Test]
+    public void Near_distances_weigh_the_same_with_and_without_vectors()
+    {
+        int[] logits = new int[64];
+        uint[] fast = new uint[64];
+        uint[] plain = new uint[64];
+        for (int from = 0; from <= (17 << 16); from += 63)
+        {
+            for (int i = 1; i < 64; i++)
+                logits[i] = -from - i + 1;
+            Categorical.Weights(logits, Categorical.Neutral, fast);
+            Categorical.WeightsScalar(logits, Categorical.Neutral, plain);
+            Assert.That(fast.AsSpan().SequenceEqual(plain), Is.True, $"{from}");
+        }
+    }
+
+    [Test]
+    public void Small_weights_are_dropped_the_same_with_and_without_vectors() =>
+        Gen.Select(Gen.UInt.Array[1, 90], Gen.OneOf<uint>(Gen.UInt, Gen.Const(0u), Gen.Const(335544u))).Sample(
+            (weights, least) =>
+            {
+                uint[] fast = [.. weights];
+                uint[] plain = [.. weights];
+                return Narrowing.KeepFrom(fast, least) == Narrowing.KeepFromScalar(plain, least) && fast.AsSpan().SequenceEqual(plain);
+            },
+            iter: 3000);
+}
