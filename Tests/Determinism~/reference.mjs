@@ -74,19 +74,21 @@ export function xxh64(bytes) {
 // --- The model file ----------------------------------------------------------------------------------------------------------
 
 const gatesOf = { 'elman': 1, 'elman-relu': 1, 'gru': 3, 'lstm': 4 };
+const cellsOfVersion = { 1: Object.keys(gatesOf), 2: ['gated-linear'] };
 const genderNumber = { unmarked: 0, masculine: 1, feminine: 2 };
 
 export function readModel(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.byteLength - 8;
   if (new TextDecoder().decode(bytes.subarray(0, 8)) !== 'COGNOMEN') throw new Error('a model file begins with COGNOMEN');
-  if (view.getUint32(8, true) !== 1) throw new Error(`file version is ${view.getUint32(8, true)}: this script reads version 1`);
+  const version = view.getUint32(8, true);
+  if (!cellsOfVersion[version]) throw new Error(`file version is ${version}: this script reads versions 1 and 2`);
   if (xxh64(bytes.subarray(0, end)) !== view.getBigUint64(end, true)) throw new Error('the checksum disagrees');
   const headerLength = view.getUint32(12, true);
   const header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(16, 16 + headerLength)));
 
-  const { cell, hidden, symbolEmbedding: e, conditionEmbedding: d } = header;
-  const rows = gatesOf[cell] * hidden;
+  const { cell, hidden } = header;
+  if (!cellsOfVersion[version].includes(cell)) throw new Error(`cell is "${cell}", which file version ${version} does not have`);
   const alphabet = ['', ...header.alphabet];
   const number = new Map(alphabet.map((symbol, i) => [symbol, i]));
   const symbols = alphabet.length;
@@ -99,43 +101,188 @@ export function readModel(bytes) {
   });
   conditions = Math.max(1, conditions);
 
-  let at = 16 + headerLength;
-  const parametersAt = at;
+  const read = parameterReader(bytes, 16 + headerLength, end, weightBitsOf(header));
+  const model = { header, cell, hidden, alphabet, symbols, conditions, nationalities, maxLength: header.maxLength };
+  if (version === 1) readParameters(model, read);
+  else readGatedLinear(model, read);
+  if (header.endings > 0) model.endingBias = read.int16s(conditions * header.endings);
+  if (read.position() !== end) throw new Error(`${end - read.position()} bytes stand between the parameters and the checksum`);
+  model.fingerprint = fingerprint(model, bytes.subarray(16 + headerLength, end));
+  return model;
+}
+
+/** Reads the parameters one after the other; they stand from `at` to `end`. */
+function parameterReader(bytes, at, end, weightBits) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, end);
   const take = (count, size, read) => Array.from({ length: count }, () => { const value = read(at); at += size; return value; });
-  const bytes8 = (count) => take(count, 1, (i) => view.getInt8(i));
-  const int16s = (count) => take(count, 2, (i) => view.getInt16(i, true));
-  const int32s = (count) => take(count, 4, (i) => view.getInt32(i, true));
-  const weightBits = weightBitsOf(header);
+  const uint16 = () => take(1, 2, (i) => view.getUint16(i, true))[0];
+  const bytesOf = (count) => take(count, 1, (i) => view.getUint8(i));
   const packed = (count) => {
-    const source = take(Math.ceil(count * weightBits / 8), 1, (i) => view.getUint8(i));
+    const source = bytesOf(Math.ceil(count * weightBits / 8));
     return Array.from({ length: count }, (_, i) => {
       const bit = i * weightBits;
       const both = (source[bit >> 3] | (source[(bit >> 3) + 1] ?? 0) << 8) >> (bit & 7);
       return both << (32 - weightBits) >> (32 - weightBits);
     });
   };
-  const matrix = (r, c) => ({
-    columns: c, weights: packed(r * c), multipliers: take(r, 2, (i) => view.getUint16(i, true)), shift: take(1, 1, (i) => view.getUint8(i))[0],
-  });
+  return {
+    position: () => at,
+    uint16,
+    uint32: () => take(1, 4, (i) => view.getUint32(i, true))[0],
+    bytes: bytesOf,
+    int8s: (count) => take(count, 1, (i) => view.getInt8(i)),
+    int16s: (count) => take(count, 2, (i) => view.getInt16(i, true)),
+    int32s: (count) => take(count, 4, (i) => view.getInt32(i, true)),
+    matrix: (r, c) => ({
+      columns: c, weights: packed(r * c), multipliers: take(r, 2, (i) => view.getUint16(i, true)), shift: bytesOf(1)[0],
+    }),
+    block: (count, bits) => {
+      const multiplier = multiplierOf(uint16());
+      const [r] = bytesOf(1);
+      if (r > 7) throw new Error(`the Rice parameter of a block is ${r}`);
+      if (Math.ceil(count * (1 + r) / 8) > end - at) throw new Error('the file ends in a block');
+      const stream = bitStream(bytes, at, end);
+      const weights = Array.from({ length: count }, () => stream.weight(r, bits));
+      at = stream.finish();
+      return { multiplier, weights };
+    },
+    /** The bit stream of the next bytes, which has to fill them. */
+    stream: (length) => {
+      if (length < 0 || length > end - at) throw new Error('the file ends in a group of features');
+      at += length;
+      return bitStream(bytes, at - length, at);
+    },
+  };
+}
 
-  const model = { header, cell, hidden, alphabet, symbols, nationalities, maxLength: header.maxLength };
-  model.symbolEmbedding = bytes8(symbols * e);
-  model.inputSymbol = matrix(rows, e);
+/** Rice numbers of the bytes from `from` on, none of them at or beyond `end`. */
+function bitStream(bytes, from, end) {
+  let bit = 0;
+  const next = () => {
+    const at = from + (bit >> 3);
+    if (at >= end) throw new Error('a bit stream ends in a number');
+    return bytes[at] >> (bit++ & 7) & 1;
+  };
+  const rice = (r, most) => {
+    let value = 0;
+    while (next() === 1) {
+      value += 2 ** r;
+      if (value > most) throw new Error('a Rice number is out of range');
+    }
+    for (let i = 0; i < r; i++) value += next() * 2 ** i;
+    if (value > most) throw new Error('a Rice number is out of range');
+    return value;
+  };
+  return {
+    rice,
+    /** 0, -1, 1, -2, 2, ... are 0, 1, 2, 3, 4, ... */
+    weight: (r, bits) => {
+      const value = rice(r, 2 * (2 ** (bits - 1) - 1));
+      return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    },
+    /** The first byte after the stream, whose last byte is filled up with 0. */
+    finish: () => {
+      while (bit % 8 !== 0) if (next() !== 0) throw new Error('the last byte of a bit stream is not filled up with 0');
+      return from + bit / 8;
+    },
+  };
+}
+
+function multiplierOf(value) {
+  if (value === 0) throw new Error('a multiplier is 0');
+  return value;
+}
+
+function readParameters(model, read) {
+  const { header, cell, hidden, symbols, conditions } = model;
+  const { symbolEmbedding: e, conditionEmbedding: d } = header;
+  const rows = gatesOf[cell] * hidden;
+  model.symbolEmbedding = read.int8s(symbols * e);
+  model.inputSymbol = read.matrix(rows, e);
   if (d > 0) {
-    model.conditionEmbedding = bytes8(conditions * d);
-    model.inputCondition = matrix(rows, d);
+    model.conditionEmbedding = read.int8s(conditions * d);
+    model.inputCondition = read.matrix(rows, d);
   }
-  model.recurrent = matrix(rows, hidden);
-  model.bias = int32s(rows);
-  if (cell === 'gru') model.candidateBias = int32s(hidden);
-  if (header.initialState) model.initialState = int16s(conditions * hidden);
-  model.output = matrix(symbols, hidden);
-  model.outputBias = int32s(symbols);
-  if (header.outputCondition) model.outputCondition = matrix(conditions, symbols);
-  if (header.endings > 0) model.endingBias = int16s(conditions * header.endings);
-  if (at !== end) throw new Error(`${end - at} bytes stand between the parameters and the checksum`);
-  model.fingerprint = fingerprint(model, bytes.subarray(parametersAt, end));
-  return model;
+  model.recurrent = read.matrix(rows, hidden);
+  model.bias = read.int32s(rows);
+  if (cell === 'gru') model.candidateBias = read.int32s(hidden);
+  if (header.initialState) model.initialState = read.int16s(conditions * hidden);
+  model.output = read.matrix(symbols, hidden);
+  model.outputBias = read.int32s(symbols);
+  if (header.outputCondition) model.outputCondition = read.matrix(conditions, symbols);
+}
+
+function readGatedLinear(model, read) {
+  const { hidden: h, symbols, conditions } = model;
+  const { window, symbolEmbedding: e, projection, inputSets, hiddenSets, contextLength } = model.header;
+  const times = (count, make) => Array.from({ length: count }, (_, i) => make(i));
+  const sets = (count, sizes, bits) => times(count, () => sizes.map((size) => read.block(size, bits)));
+  const without = (least, values) => {
+    if (values.includes(least)) throw new Error(`a parameter is ${least}`);
+    return values;
+  };
+  const weightBits = weightBitsOf(model.header);
+  model.coefficients = without(-32768, read.int16s(conditions * coefficientsOf(model.header)));
+  model.symbolEmbedding = without(-128, read.int8s(symbols * e));
+  model.input = times(window, (w) => sets(inputSets, w === 0 ? [h * e, h * e, h * e, projection * e] : [h * e, h * e, h * e], weightBits));
+  model.bias = sets(inputSets, [h, h, h, projection], 8);
+  model.feedback = sets(hiddenSets, [h, h], 8);
+  model.projection = sets(hiddenSets, [projection * h], weightBits);
+  model.output = sets(hiddenSets, [symbols * projection], weightBits);
+  const own = times(conditions, (condition) => ownSymbols(model, condition));
+  model.outputBias = own.map((list) => read.block(list.length + 1, 8));
+  if (contextLength === 0) return;
+  model.sharedFeatures = readFeatures(read, times(symbols, (symbol) => symbol), contextLength);
+  model.ownFeatures = own.map((list) => readFeatures(read, list, contextLength));
+}
+
+const coefficientsOf = ({ window, inputSets, hiddenSets }) => (window + 1) * inputSets + 3 * hiddenSets;
+
+/** The boundary and the symbols of the condition's nationality, ascending; all symbols when the model knows no nationalities. */
+function ownSymbols(model, condition) {
+  if (model.nationalities.length === 0) return Array.from({ length: model.symbols }, (_, i) => i);
+  return [0, ...model.nationalities.findLast((nationality) => nationality.first <= condition).own];
+}
+
+/** The root of a trie of contexts, whose edges and features are symbols; `list` has the symbol of each place. */
+function readFeatures(read, list, contextLength) {
+  const root = { depth: 0, symbol: null, children: new Map(), features: [] };
+  const length = read.uint32();
+  if (length === 0) return root;
+  const multiplier = multiplierOf(read.uint16());
+  const [rChildren, rChild, rCount, rFeature, rWeight] = read.bytes(5).map((r) => {
+    if (r > 15) throw new Error(`a Rice parameter of features is ${r}`);
+    return r;
+  });
+  const stream = read.stream(length - 7);
+  const ascending = (count, r, then) => {
+    let place = -1;
+    for (let i = 0; i < count; i++) {
+      place += 1 + stream.rice(r, list.length);
+      if (place >= list.length) throw new Error('a place is out of range');
+      then(list[place]);
+    }
+  };
+  const nodes = [root];
+  for (const node of nodes) {
+    if (node !== root) {
+      ascending(stream.rice(rCount, list.length), rFeature, (symbol) => {
+        const weight = stream.weight(rWeight, 8);
+        if (weight === 0) throw new Error('the weight of a feature is 0');
+        node.features.push({ symbol, weight: weight * multiplier });
+      });
+    }
+    if (node.depth < contextLength && node.symbol !== 0) {
+      ascending(stream.rice(rChildren, list.length), rChild, (symbol) => {
+        const child = { depth: node.depth + 1, symbol, children: new Map(), features: [] };
+        node.children.set(symbol, child);
+        nodes.push(child);
+      });
+    }
+    if (node.children.size === 0 && node.features.length === 0) throw new Error('a context without features is in no other');
+  }
+  if (stream.finish() !== read.position()) throw new Error('bytes stand after the features of a group');
+  return root;
 }
 
 const weightBitsOf = (header) => header.weightBits ?? 8;
@@ -145,9 +292,10 @@ const usualMinWeight = 335544;
 
 function fingerprint(model, parameters) {
   const { header } = model;
-  const numbers = [
-    header.hidden, header.symbolEmbedding, header.conditionEmbedding, header.initialState ? 1 : 0, header.outputCondition ? 1 : 0, header.maxLength,
-  ];
+  const fields = model.cell === 'gated-linear'
+    ? ['hidden', 'window', 'symbolEmbedding', 'projection', 'inputSets', 'hiddenSets', 'contextLength', 'maxLength']
+    : ['hidden', 'symbolEmbedding', 'conditionEmbedding', 'initialState', 'outputCondition', 'maxLength'];
+  const numbers = fields.map((field) => Number(header[field]));
   let text = `${header.cell}\n${numbers.join('\n')}\n${header.alphabet}\n`;
   if (header.endings > 0) text += `endings ${header.endings}\n`;
   if (weightBitsOf(header) !== 8) text += `weightBits ${header.weightBits}\n`;
@@ -217,6 +365,7 @@ function product(matrix, row, vector, from = 0) {
 
 function begin(model, condition) {
   const { hidden } = model;
+  if (model.cell === 'gated-linear') return { memory: new Array(hidden).fill(0), read: [] };
   return {
     hidden: model.initialState ? model.initialState.slice(condition * hidden, (condition + 1) * hidden) : new Array(hidden).fill(0),
     memory: new Array(hidden).fill(0),
@@ -234,6 +383,7 @@ function memo(model, name, index, compute) {
 }
 
 function step(model, state, condition, symbol) {
+  if (model.cell === 'gated-linear') return stepGatedLinear(model, state, condition, symbol);
   const h = model.hidden;
   const rows = gatesOf[model.cell] * h;
   const own = Array.from({ length: rows }, (_, row) => product(model.recurrent, row, state.hidden));
@@ -281,12 +431,109 @@ function endingBias(model, condition, length) {
 }
 
 function logit(model, state, condition, symbol, length) {
+  if (model.cell === 'gated-linear') return logitGatedLinear(model, state, condition, symbol, length);
   const bias = memo(model, `bias ${condition}`, symbol, () => {
     const own = model.outputCondition;
     const more = own ? scale(own.weights[condition * own.columns + symbol], own.multipliers[condition], own.shift) : 0;
     return saturate(model.outputBias[symbol] + more);
   });
   return product(model.output, symbol, state.hidden) + bias + (symbol === 0 ? endingBias(model, condition, length) : 0);
+}
+
+// --- The gated linear recurrence ---------------------------------------------------------------------------------------------
+
+const sat16 = (x) => clamp(x, -32767, 32767);
+
+/** tanh of a number in Q10, in Q15. */
+export function tanh15(x) {
+  const t = Math.min(Math.abs(x), 4095) * 8;
+  // A polynomial close to (1 - tanh)^(1/8) in Q14.
+  let p = -12401;
+  for (const coefficient of [26999, -16464, -8123, 16384]) p = multiply15(p, t) + coefficient;
+  p = Math.min(2 * p, 32767);
+  for (let i = 0; i < 3; i++) p = multiply15(p, p);
+  return x < 0 ? p - 32760 : 32760 - p;
+}
+
+/** sigmoid of twice a number in Q10, in Q15. */
+const half = (x) => 16384 + shiftRight(tanh15(x), 1);
+
+/** The sum of all sets, each times its coefficient; the blocks of a set one after the other. */
+function mix(sets, coefficients, bits) {
+  return sets[0].flatMap((first, part) => {
+    const shares = sets.map((set, k) => sat16(shiftRight(coefficients[k] * set[part].multiplier + 2 ** 13, 14)));
+    return first.weights.map((_, i) => {
+      const sum = sets.reduce((total, set, k) => total + shares[k] * set[part].weights[i], 0);
+      return sat16(shiftRight(sum + 2 ** (bits - 1), bits));
+    });
+  });
+}
+
+const composed = (model, condition) => memo(model, 'composed', condition, () => {
+  const { window, inputSets, hiddenSets } = model.header;
+  let at = condition * coefficientsOf(model.header);
+  const next = (count) => model.coefficients.slice(at, at += count);
+  return {
+    input: Array.from({ length: window }, (_, w) => mix(model.input[w], next(inputSets), 4)),
+    bias: mix(model.bias, next(inputSets), 4),
+    feedback: mix(model.feedback, next(hiddenSets), 4),
+    projection: mix(model.projection, next(hiddenSets), 3),
+    output: mix(model.output, next(hiddenSets), 3),
+  };
+});
+
+/** What a symbol read w steps ago adds: 3 H numbers, and for the newest symbol the projection's own as well. */
+const inputOf = (model, condition, w, symbol) => memo(model, `input ${condition} ${w}`, symbol, () => {
+  const { symbolEmbedding: e } = model.header;
+  const { input, bias } = composed(model, condition);
+  return Array.from({ length: input[w].length / e }, (_, row) => {
+    const sum = dot(input[w], row * e, model.symbolEmbedding, symbol * e, e);
+    return clamp(shiftRight(sum + 2 ** 6, 7) + (w === 0 ? bias[row] : 0), -6553, 6553);
+  });
+});
+
+function dot(a, fromA, b, fromB, count) {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += a[fromA + i] * b[fromB + i];
+  return sum;
+}
+
+function stepGatedLinear(model, state, condition, symbol) {
+  const { hidden: h, header: { window, projection } } = model;
+  const mixed = composed(model, condition);
+  state.read.unshift(symbol);
+  const inputs = state.read.slice(0, window).map((old, w) => inputOf(model, condition, w, old));
+  const sum = (gate, unit) => inputs.reduce((total, input) => total + input[gate * h + unit], 0);
+  const left = new Array(h);
+  for (let unit = 0; unit < h; unit++) {
+    const memory = state.memory[unit];
+    const keep = half(sat16(sum(0, unit) + multiply15(mixed.feedback[unit], memory)));
+    const candidate = tanh15(sat16(sum(1, unit) + multiply15(mixed.feedback[h + unit], memory)));
+    const leave = half(sum(2, unit));
+    state.memory[unit] = multiply15(keep, memory) + multiply15(32767 - keep, candidate);
+    left[unit] = multiply15(multiply15(leave, state.memory[unit]), 4096);
+  }
+  state.projected = Array.from({ length: projection }, (_, unit) => {
+    const own = wrap32(dot(mixed.projection, unit * h, left, 0, h) + 2 ** 12) >> 13;
+    return multiply15(tanh15(sat16(own + inputs[0][3 * h + unit])), 4096);
+  });
+  state.features = new Map();
+  for (const root of model.header.contextLength > 0 ? [model.sharedFeatures, model.ownFeatures[condition]] : []) {
+    let node = root;
+    for (let i = 0; (node = node.children.get(state.read[i])) !== undefined; i++)
+      for (const feature of node.features) state.features.set(feature.symbol, (state.features.get(feature.symbol) ?? 0) + feature.weight);
+  }
+}
+
+function logitGatedLinear(model, state, condition, symbol, length) {
+  const { projection } = model.header;
+  // The first weight is that of all symbols that are not in the list: there indexOf is -1.
+  const bias = memo(model, `bias ${condition}`, symbol, () => {
+    const { multiplier, weights } = model.outputBias[condition];
+    return weights[1 + ownSymbols(model, condition).indexOf(symbol)] * multiplier;
+  });
+  const own = wrap32(dot(composed(model, condition).output, symbol * projection, state.projected, 0, projection) + 2 ** 6) >> 7;
+  return own + bias + (state.features.get(symbol) ?? 0) + (symbol === 0 ? endingBias(model, condition, length) : 0);
 }
 
 // --- Random words ------------------------------------------------------------------------------------------------------------
