@@ -4,7 +4,7 @@ using Cognomen.Benchmarks.Contenders;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>The bundled network in ONNX Runtime.</summary>
+/// <summary>The LSTM of surnames in ONNX Runtime.</summary>
 public class OnnxBenchmarks
 {
     private Func<string> draw = null!;
@@ -13,7 +13,7 @@ public class OnnxBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        NameModel model = NameModel.Bundled;
+        NameModel model = Surnames.Lstm();
         OnnxNetwork network = new(model, new FloatWeights(model));
         int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
         (draw, unload) = (() => network.Next(condition), network.Dispose);

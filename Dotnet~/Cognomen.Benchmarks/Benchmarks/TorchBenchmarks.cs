@@ -4,7 +4,7 @@ using Cognomen.Benchmarks.Contenders;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>The bundled network in libtorch, which has to be loadable.</summary>
+/// <summary>The LSTM of surnames in libtorch, which has to be loadable.</summary>
 public class TorchBenchmarks
 {
     private const int Batch = 1024;
@@ -15,7 +15,7 @@ public class TorchBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        NameModel model = NameModel.Bundled;
+        NameModel model = Surnames.Lstm();
         TorchNetwork network = new(model, new FloatWeights(model));
         int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
         (draw, unload) = (batch => network.Next(condition, batch), network.Dispose);

@@ -5,7 +5,7 @@ using Cognomen.Format;
 namespace Cognomen.Benchmarks.Contenders;
 
 /// <summary>
-/// The bundled LSTM as floating-point matrices, for engines that step it with floats: what the integers of the file stand for. S symbols,
+/// An LSTM as floating-point matrices, for engines that step it with floats: what the integers of the file stand for. S symbols,
 /// C conditions, E and D numbers of their embeddings, H units; gates in the order i, f, g, o.
 /// </summary>
 internal sealed class FloatWeights

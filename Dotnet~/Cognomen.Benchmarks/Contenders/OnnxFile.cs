@@ -6,7 +6,7 @@ using Google.Protobuf;
 namespace Cognomen.Benchmarks.Contenders;
 
 /// <summary>
-/// Writes one step of the bundled LSTM as an ONNX model (onnx.proto3, opset 17): from a batch of symbols, their conditions and the states
+/// Writes one step of an LSTM as an ONNX model (onnx.proto3, opset 17): from a batch of symbols, their conditions and the states
 /// to logits and the next states.
 /// </summary>
 internal static class OnnxFile

@@ -13,17 +13,24 @@ internal static class Surnames
     public const string Nationality = "Irish";
 
     private const string File = "Data/surnames.csv";
+    private const string LstmFile = "Tests/Goldens~/surnames-lstm.cognomen";
 
     /// <summary>The training names of each nationality.</summary>
     public static Dictionary<string, string[]> Read()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, File)))
-            folder = folder.Parent;
-        if (folder is null)
-            throw new FileNotFoundException($"{File} lies in no folder above {AppContext.BaseDirectory}");
-        return Corpus.Read(Path.Combine(folder.FullName, File)).In(Split.Train)
+        return Corpus.Read(PathOf(File)).In(Split.Train)
             .GroupBy(row => row.Nationality, row => row.Surname)
             .ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>The LSTM of 160 units that was bundled before the gated linear recurrence, for engines that step an LSTM; it predicts unseen names about as well.</summary>
+    public static NameModel Lstm() => NameModel.Load(System.IO.File.ReadAllBytes(PathOf(LstmFile)));
+
+    private static string PathOf(string file)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, file)))
+            folder = folder.Parent;
+        return folder is null ? throw new FileNotFoundException($"{file} lies in no folder above {AppContext.BaseDirectory}") : Path.Combine(folder.FullName, file);
     }
 }

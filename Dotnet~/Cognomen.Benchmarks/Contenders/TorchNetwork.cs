@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Benchmarks.Contenders;
 
-/// <summary>The bundled network, stepped by libtorch on one thread: every step draws one symbol for each name of a batch, until all have ended.</summary>
+/// <summary>An LSTM, stepped by libtorch on one thread: every step draws one symbol for each name of a batch, until all have ended.</summary>
 internal sealed class TorchNetwork : IDisposable
 {
     private readonly NameModel model;

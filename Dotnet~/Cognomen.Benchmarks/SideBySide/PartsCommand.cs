@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Cognomen.Benchmarks.Contenders;
 using Cognomen.Benchmarks.Measuring;
 using Cognomen.Format;
@@ -17,7 +15,6 @@ internal static class PartsCommand
 {
     private const int RoundCount = 41;
     private const int RememberedNames = 300;
-    private const int Small = 64;
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(5);
     private static readonly int[] Megabytes = [0, 1, 3, 6, 12, 24, 48];
 
@@ -44,11 +41,6 @@ internal static class PartsCommand
     private static List<Contender> Parts()
     {
         NameModel model = NameModel.Bundled.WithCache(0);
-        QuantisedMatrix recurrent = model.Definition.Parameters.Recurrent!;
-        int gates = model.Definition.Shape.Gates;
-        PackedMatrix packed = new(recurrent, gates);
-        PackedMatrix plain = PackedMatrix.Plain(recurrent, gates);
-        PackedMatrix small = new(new QuantisedMatrix(Small, recurrent.Columns, recurrent.Weights[..(Small * recurrent.Columns)], recurrent.Multipliers[..Small], recurrent.Shift), 1);
         int nationality = model.NationalityIndex(Surnames.Nationality);
         int condition = model.ConditionOf(nationality, Gender.Unmarked);
         SymbolSet set = model.SymbolsOf(nationality);
@@ -56,38 +48,27 @@ internal static class PartsCommand
         model.Network.Begin(state, condition);
         int[] logits = model.Network.Logits(state, condition, set, 1).ToArray();
         uint[] weights = new uint[logits.Length];
-        int[] sums = new int[packed.PaddedRows];
-        int[] zeros = new int[packed.PaddedRows];
-        int[] memory = new int[state.Memory.Length];
-        short[] next = new short[state.Next.Length];
+        int units = PackedMatrix.Padded(model.Definition.Shape.Hidden);
+        short[] sums = new short[units];
+        short[] feedback = new short[units];
+        short[] memory = new short[units];
         int symbol = 0;
         NameGenerator remembered = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
         for (int i = 0; i < 30 * RememberedNames; i++)
             remembered.At(i % RememberedNames, Surnames.Nationality);
         int turn = 0;
-        int read = 0;
+        int composed = 0;
         return
         [
-            Contender.Of($"a step of the network ({recurrent.Rows} × {recurrent.Columns} products and the cell)", () => model.Network.Step(state, condition, 1 + (symbol++ % 8))),
-            Contender.Of("- its products", () => packed.Multiply(state.Hidden, sums)),
-            Contender.Of("- its products without vector instructions", () => plain.Multiply(state.Hidden, sums)),
-            Contender.Of("- its cell", () => LstmCell.Step(sums, zeros, zeros, memory, next)),
-            Contender.Of("- its cell without vector instructions", () => LstmCell.StepScalar(sums, zeros, zeros, memory, next)),
+            Contender.Of("a step of the network", () => model.Network.Step(state, condition, 1 + (symbol++ % 8))),
+            Contender.Of("- its cell", () => GatedLinearCell.Step(sums, sums, feedback, feedback, memory)),
+            Contender.Of("- its cell without vector instructions", () => GatedLinearCell.StepScalar(sums, sums, feedback, feedback, memory)),
             Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Network.Logits(state, condition, set, 1)),
             Contender.Of("their weights", () => Categorical.Weights(logits, Categorical.Neutral, weights)),
             Contender.Of("a name of which everything is remembered", () => remembered.At(turn++ % RememberedNames, Surnames.Nationality)),
-            Contender.Of($"for comparison: reading the {recurrent.Weights.Length:N0} bytes of the weights once", () => read ^= Read(recurrent.Weights)),
-            Contender.Of($"for comparison: products with {Small} rows, which stay in the first-level cache", () => small.Multiply(state.Hidden, sums)),
+            Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Definition, condition, set.Symbols).Bytes),
         ];
     }
 
     private static List<Contender> Budgets() => [.. Megabytes.Select(megabytes => Ours.Next($"{megabytes} MB", megabytes << 20))];
-
-    private static int Read(sbyte[] bytes)
-    {
-        Vector512<int> sum = Vector512<int>.Zero;
-        foreach (Vector512<int> part in MemoryMarshal.Cast<sbyte, Vector512<int>>(bytes))
-            sum ^= part;
-        return sum[0];
-    }
 }

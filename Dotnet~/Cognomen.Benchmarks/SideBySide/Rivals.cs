@@ -30,7 +30,7 @@ internal static class Rivals
         yield return Contender.Of("Markov chain of order 3, flat tables", () => tabled.Next());
     }
 
-    /// <summary>Other engines stepping the same network; one that cannot be loaded is left out with the reason.</summary>
+    /// <summary>Other engines stepping an LSTM of the same quality; one that cannot be loaded is left out with the reason.</summary>
     public static IEnumerable<Contender> Engines(NameModel model, Action<string> leftOut)
     {
         FloatWeights weights = new(model);
@@ -38,13 +38,13 @@ internal static class Rivals
         if (Try("ONNX Runtime", () => new OnnxNetwork(model, weights), leftOut) is { } onnx)
         {
             SameNetwork.Check(model, condition, "ONNX Runtime", onnx.Logits);
-            yield return Contender.Of("the same network in ONNX Runtime, one at a time", () => onnx.Next(condition));
+            yield return Contender.Of("an LSTM in ONNX Runtime, one at a time", () => onnx.Next(condition));
         }
         if (Try("TorchSharp", () => new TorchNetwork(model, weights), leftOut) is { } torch)
         {
             SameNetwork.Check(model, condition, "TorchSharp", torch.Logits);
-            yield return Contender.Of("the same network in TorchSharp, one at a time", () => torch.Next(condition, 1));
-            yield return new Contender("the same network in TorchSharp, batches of 1,024", names =>
+            yield return Contender.Of("an LSTM in TorchSharp, one at a time", () => torch.Next(condition, 1));
+            yield return new Contender("an LSTM in TorchSharp, batches of 1,024", names =>
             {
                 for (int drawn = 0; drawn < names; drawn += TorchBatch)
                     torch.Next(condition, TorchBatch);

@@ -27,7 +27,7 @@ internal static class SideBySideCommand
         int textbook = all.Count + 1;
         all.AddRange(Rivals.Lists());
         all.AddRange(Rivals.Chains(corpus));
-        all.AddRange(Rivals.Engines(NameModel.Bundled, Console.WriteLine));
+        all.AddRange(Rivals.Engines(Surnames.Lstm(), Console.WriteLine));
         Rounds rounds = new(all, Slice);
         rounds.Run(RoundCount);
         RatioTable.Print(rounds, all, (0, "beside Next(nationality)"), (textbook, "beside the textbook chain"));

@@ -16,7 +16,7 @@ internal sealed record FeatureRecipe
     public double Curvature { get; init; } = 3;
 
     /// <summary>The least gain of a feature, in nats over all those names.</summary>
-    public double LeastGain { get; init; } = 2;
+    public double LeastGain { get; init; } = 0.2;
 
     /// <summary>The share of its Newton step that a new feature begins with.</summary>
     public double FirstShare { get; init; } = 0.4;

@@ -19,8 +19,8 @@ internal sealed class Muon : IOptimiser
     private const int Iterations = 5;
     private const double RootMeanSquare = 0.2;
 
-    private readonly int gates;
     private readonly Parameter[] matrices;
+    private readonly GateLayout[] layouts;
     private readonly Tensor[] momenta;
     private readonly double weightDecay;
     private readonly Scalar decay = 0.95;
@@ -33,11 +33,12 @@ internal sealed class Muon : IOptimiser
 
     /// <param name="network">Whose gates' weights are updated; not owned.</param>
     /// <param name="weightDecay">Decoupled weight decay.</param>
-    public Muon(SurnameNetwork network, double weightDecay)
+    public Muon(CharacterNetwork network, double weightDecay)
     {
         this.weightDecay = weightDecay;
-        gates = network.Shape.Gates;
-        matrices = [.. network.Layers.SelectMany(layer => new[] { layer.RecurrentWeights, layer.InputWeights })];
+        (Parameter Weights, GateLayout Layout)[] parts = [.. Parts(network)];
+        matrices = [.. parts.Select(part => part.Weights)];
+        layouts = [.. parts.Select(part => part.Layout)];
         momenta = TensorArrays.ZerosLike(matrices);
     }
 
@@ -57,11 +58,45 @@ internal sealed class Muon : IOptimiser
             if (weights.grad is not Tensor gradient)
                 continue;
             momenta[i].mul_(decay).add_(gradient);
-            long rows = weights.shape[0] / gates, columns = weights.shape[1];
-            Tensor update = Orthogonal(gradient.add(momenta[i], decay).view(gates, rows, columns));
-            using Scalar step = -learningRate * RootMeanSquare * Math.Sqrt(Math.Max(rows, columns));
-            weights.mul_(kept).add_(update.reshape(weights.shape), step);
+            Tensor direction = layouts[i].Split(gradient.add(momenta[i], decay));
+            using Scalar step = -learningRate * RootMeanSquare * Math.Sqrt(Math.Max(direction.shape[1], direction.shape[2]));
+            weights.mul_(kept).add_(layouts[i].Join(Orthogonal(direction), weights.shape), step);
         }
+    }
+
+    private static IEnumerable<(Parameter, GateLayout)> Parts(CharacterNetwork network)
+    {
+        if (network is GatedLinearNetwork linear)
+        {
+            GateLayout sets = new(0, 3);
+            return
+            [
+                .. linear.Input.Select(part => (part.Sets, sets)),
+                (linear.OwnInput, new GateLayout(0, 1)),
+                (linear.Projection.Sets, new GateLayout(0, 1)),
+            ];
+        }
+
+        return ((SurnameNetwork)network).Layers.SelectMany(layer => new[]
+        {
+            (layer.RecurrentWeights, new GateLayout(network.Shape.Gates, 0)), (layer.InputWeights, new GateLayout(network.Shape.Gates, 0)),
+        });
+    }
+
+    /// <summary>How the matrices of gates stand in a parameter: one below the other, or side by side in each set.</summary>
+    /// <param name="Below">Matrices one below the other; 0 where the parameter has a dimension of sets.</param>
+    /// <param name="Beside">Matrices side by side in a set.</param>
+    private readonly record struct GateLayout(int Below, int Beside)
+    {
+        /// <summary>Batch × rows × columns.</summary>
+        public Tensor Split(Tensor weights) => Below > 0
+            ? weights.view(Below, weights.shape[0] / Below, weights.shape[1])
+            : weights.view(weights.shape[0], weights.shape[1], Beside, -1).transpose(1, 2).reshape(weights.shape[0] * Beside, weights.shape[1], -1);
+
+        /// <summary>The reverse of <see cref="Split"/>.</summary>
+        public Tensor Join(Tensor matrices, long[] shape) => Below > 0
+            ? matrices.reshape(shape)
+            : matrices.reshape(shape[0], Beside, shape[1], -1).transpose(1, 2).reshape(shape);
     }
 
     /// <summary>

@@ -16,9 +16,9 @@ internal sealed class RecipeOptimiser : IOptimiser
     /// <param name="recipe">How.</param>
     public RecipeOptimiser(CharacterNetwork network, FitRecipe recipe)
     {
-        if (recipe.Muon && network is SurnameNetwork layered)
+        if (recipe.Muon)
         {
-            Muon muon = new(layered, recipe.WeightDecay);
+            Muon muon = new(network, recipe.WeightDecay);
             HashSet<Parameter> gates = [.. muon.Parameters];
             parts = [muon, new AdamW(network.parameters().Where(parameter => !gates.Contains(parameter)), recipe.WeightDecay)];
         }

@@ -62,11 +62,28 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
                 (Tensor gated, Tensor end) = gru.call(steps, state.Hidden);
                 return (gated, new LayerState(end, null));
             default:
-                LSTM lstm = (LSTM)fused;
-                (Tensor output, Tensor hidden, Tensor memory) = lstm.call(
-                    steps, state.Hidden is null ? null : (state.Hidden, state.Memory ?? zeros_like(state.Hidden)));
-                return (output, new LayerState(hidden, memory));
+                return is_grad_enabled() || !IsWrongWithoutGradient ? Lstm(steps, state) : WithGradient(steps, state);
         }
+    }
+
+    /// <summary>
+    /// oneDNN 3.7.1 computes an LSTM's inference wrongly on processors with AVX-512 where the hidden size is 1 to 16 above a multiple of 32. It does
+    /// not do so where gradients are recorded, which goes another way.
+    /// </summary>
+    private bool IsWrongWithoutGradient => Hidden % 32 is >= 1 and <= 16;
+
+    private (Tensor Output, LayerState State) WithGradient(Tensor steps, LayerState state)
+    {
+        using IDisposable gradient = enable_grad();
+        (Tensor output, LayerState next) = Lstm(steps, state);
+        return (output.detach(), new LayerState(next.Hidden!.detach(), next.Memory!.detach()));
+    }
+
+    private (Tensor Output, LayerState State) Lstm(Tensor steps, LayerState state)
+    {
+        (Tensor output, Tensor hidden, Tensor memory) = ((LSTM)fused).call(
+            steps, state.Hidden is null ? null : (state.Hidden, state.Memory ?? zeros_like(state.Hidden)));
+        return (output, new LayerState(hidden, memory));
     }
 
     private Parameter Named(string name) => fused.named_parameters().First(p => p.name == name).parameter;

@@ -32,10 +32,13 @@ internal static class Presets
     /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>
     public static IReadOnlyList<NetworkRecipe> Teachers { get; } = [Teacher, Teacher];
 
+    private static double Dev(string name, double value) => System.Environment.GetEnvironmentVariable("DEV_" + name) is string text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : value;
+
     /// <summary>Several teachers distilled into one student.</summary>
     public static Recipe Full { get; } = new()
     {
         Preset = "full",
+        Distillation = new DistillationRecipe { InventedAtMost = (int)Dev("INV", 160000) },
         Teachers = Teachers,
         Student = new NetworkRecipe(
             new NetworkShape
@@ -47,16 +50,17 @@ internal static class Presets
                 Projection = 48,
                 InputSets = 8,
                 HiddenSets = 4,
-                Features = 60_000,
+                Features = (int)Dev("FEAT", 60000),
             },
             new FitRecipe
             {
                 Epochs = 50,
-                Symbols = 36_000_000,
-                Batch = 256,
-                LearningRate = 0.006,
+                Symbols = (long)Dev("SYM", 36e6),
+                Batch = (int)Dev("BATCH", 256),
+                Muon = Dev("MUON", 0) > 0,
+                LearningRate = Dev("LR", 0.006),
                 WeightDecay = 0,
-                WeightBits = 7,
+                WeightBits = (int)Dev("BITS", 7),
             }),
     };
 
