@@ -73,7 +73,7 @@ namespace Cognomen
             AllSymbols = new SymbolSet(all);
         }
 
-        /// <summary>The model that comes with the package: 50 nationalities, at most 200 KB, loaded when first asked for.</summary>
+        /// <summary>The model that comes with the package: 50 nationalities, at most 384 KB, loaded when first asked for.</summary>
         public static NameModel Bundled => BundledHolder.Model;
 
         /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
