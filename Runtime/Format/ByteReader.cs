@@ -22,6 +22,9 @@ namespace Cognomen.Format
 
         public int Remaining => bytes.Length - Offset;
 
+        /// <summary>What is left, not yet taken.</summary>
+        public ReadOnlySpan<byte> Rest => bytes.Slice(Offset);
+
         public ReadOnlySpan<byte> Take(string field, long length)
         {
             if (length > Remaining)

@@ -9,13 +9,15 @@ using System.Text;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// The file format <c>.cognomen</c>, version 1, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header,
-    /// the parameters in the order of <see cref="ModelParameters"/>, and the XXH64 of all that stands before it.
-    /// A matrix is its weights, its multipliers and one byte of shift.
+    /// The file format <c>.cognomen</c>, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header, the
+    /// parameters, and the XXH64 of all that stands before it. In version 1 the parameters stand in the order of
+    /// <see cref="ModelParameters"/>, and a matrix is its weights, its multipliers and one byte of shift. Version 2 holds the gated linear recurrence
+    /// (<see cref="GatedLinearFile"/>), and nothing else.
     /// </summary>
     internal static class ModelFile
     {
-        public const uint Version = 1;
+        /// <summary>The newest version that this package reads and writes.</summary>
+        public const uint NewestVersion = 2;
 
         private const int ChecksumBytes = 8;
 
@@ -27,10 +29,10 @@ namespace Cognomen.Format
             using var stream = new MemoryStream();
             stream.Write(Magic, 0, Magic.Length);
             byte[] header = ModelHeader.Write(model);
-            Write(stream, (int)Version);
+            Write(stream, (int)ShapeHeader.VersionOf(model.Shape.Cell));
             Write(stream, header.Length);
             stream.Write(header, 0, header.Length);
-            byte[] parameters = WriteParameters(model.Parameters, model.Shape.WeightBits);
+            byte[] parameters = model.Shape.Cell == Cell.GatedLinear ? GatedLinearFile.Write(model) : WriteParameters(model.Parameters, model.Shape.WeightBits);
             stream.Write(parameters, 0, parameters.Length);
             ulong checksum = XxHash64.Hash(stream.ToArray());
             Write(stream, unchecked((int)(uint)checksum));
@@ -47,10 +49,10 @@ namespace Cognomen.Format
             var reader = new ByteReader(bytes);
             reader.Take("magic", Magic.Length);
             uint version = reader.UInt32("version");
-            if (version != Version)
+            if (version < 1 || version > NewestVersion)
             {
                 throw new NameModelException(
-                    "version", version.ToString(CultureInfo.InvariantCulture), "this package reads version 1; a newer package may read newer files", Magic.Length);
+                    "version", version.ToString(CultureInfo.InvariantCulture), "this package reads versions 1 and 2; a newer package may read newer files", Magic.Length);
             }
 
             if (bytes.Length < reader.Offset + ChecksumBytes)
@@ -66,9 +68,9 @@ namespace Cognomen.Format
             int headerOffset = reader.Offset;
             if (headerLength > ModelHeader.LargestBytes)
                 throw new NameModelException("headerLength", headerLength.ToString(CultureInfo.InvariantCulture), "a header has at most 16777216 bytes", headerOffset - 4);
-            ModelDefinition model = ModelHeader.Read(reader.Take("header", headerLength), headerOffset);
+            ModelDefinition model = ModelHeader.Read(reader.Take("header", headerLength), headerOffset, version);
             int parametersOffset = reader.Offset;
-            model.Parameters = ReadParameters(ref reader, model.Shape);
+            model.Parameters = version == 1 ? ReadParameters(ref reader, model.Shape) : GatedLinearFile.Read(ref reader, model);
             if (reader.Remaining > 0)
             {
                 throw new NameModelException(
@@ -87,9 +89,10 @@ namespace Cognomen.Format
         {
             ModelShape shape = model.Shape;
             var text = new StringBuilder();
-            text.Append(ModelHeader.CellName(shape.Cell)).Append('\n');
-            foreach (int number in new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0, model.MaxLength })
+            text.Append(ShapeHeader.CellName(shape.Cell)).Append('\n');
+            foreach (int number in ShapeHeader.Numbers(shape))
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            text.Append(model.MaxLength.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
             // A nationality's line has tabs, so that none of these is one.

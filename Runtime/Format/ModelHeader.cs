@@ -26,16 +26,7 @@ namespace Cognomen.Format
             using (var json = new JsonTextWriter(text))
             {
                 json.WriteStartObject();
-                Field(json, "cell", CellName(model.Shape.Cell));
-                Field(json, "hidden", model.Shape.Hidden);
-                Field(json, "symbolEmbedding", model.Shape.SymbolEmbedding);
-                Field(json, "conditionEmbedding", model.Shape.ConditionEmbedding);
-                Field(json, "initialState", model.Shape.InitialState);
-                Field(json, "outputCondition", model.Shape.OutputCondition);
-                if (model.Shape.Endings > 0)
-                    Field(json, "endings", model.Shape.Endings);
-                if (model.Shape.WeightBits != ModelShape.LargestWeightBits)
-                    Field(json, "weightBits", model.Shape.WeightBits);
+                ShapeHeader.Write(json, model.Shape);
                 if (model.MinWeight != ModelDefinition.UsualMinWeight)
                     Field(json, "minWeight", model.MinWeight);
                 Field(json, "maxLength", model.MaxLength);
@@ -76,14 +67,15 @@ namespace Cognomen.Format
         /// <summary>Reads a header into a definition that has no parameters yet.</summary>
         /// <param name="bytes">UTF-8 JSON.</param>
         /// <param name="offset">Where the header begins in the file, for messages.</param>
-        public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset)
+        /// <param name="version">The version of the file format, which decides what fields there are.</param>
+        public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset, uint version)
         {
             HeaderText text = HeaderText.Of(bytes, offset);
             using var json = new JsonTextReader(new StringReader(text.Text)) { MaxDepth = 32, DateParseHandling = DateParseHandling.None };
             var reader = new HeaderReader(json, text);
             try
             {
-                ModelDefinition model = ReadModel(reader);
+                ModelDefinition model = ReadModel(reader, version);
                 if (json.Read())
                     throw reader.Error("header", json.TokenType.ToString(), "nothing may follow the object");
                 return model;
@@ -98,15 +90,7 @@ namespace Cognomen.Format
             }
         }
 
-        public static string CellName(Cell cell) => cell switch
-        {
-            Cell.Elman => "elman",
-            Cell.ElmanRelu => "elman-relu",
-            Cell.Gru => "gru",
-            _ => "lstm",
-        };
-
-        private static ModelDefinition ReadModel(HeaderReader reader)
+        private static ModelDefinition ReadModel(HeaderReader reader, uint version)
         {
             var model = new ModelDefinition();
             ModelShape shape = model.Shape;
@@ -116,33 +100,11 @@ namespace Cognomen.Format
             {
                 if (!seen.Add(field))
                     throw reader.Error("header." + field, null, "it stands there twice");
+                if (ShapeHeader.TryRead(reader, field, shape, version))
+                    return;
                 string name = "header." + field;
                 switch (field)
                 {
-                    case "cell":
-                        shape.Cell = reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm));
-                        break;
-                    case "hidden":
-                        shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);
-                        break;
-                    case "symbolEmbedding":
-                        shape.SymbolEmbedding = (int)reader.Integer(name, 1, ModelShape.LargestEmbedding);
-                        break;
-                    case "conditionEmbedding":
-                        shape.ConditionEmbedding = (int)reader.Integer(name, 0, ModelShape.LargestEmbedding);
-                        break;
-                    case "initialState":
-                        shape.InitialState = reader.Boolean(name);
-                        break;
-                    case "outputCondition":
-                        shape.OutputCondition = reader.Boolean(name);
-                        break;
-                    case "endings":
-                        shape.Endings = (int)reader.Integer(name, 0, ModelShape.LargestEndings);
-                        break;
-                    case "weightBits":
-                        shape.WeightBits = (int)reader.Integer(name, ModelShape.SmallestWeightBits, ModelShape.LargestWeightBits);
-                        break;
                     case "minWeight":
                         model.MinWeight = (uint)reader.Integer(name, 0, LargestMinWeight);
                         break;
@@ -162,20 +124,22 @@ namespace Cognomen.Format
                         throw reader.Error("header", field, "no such field is known in this format version");
                 }
             });
-            foreach (string field in RequiredFields)
-            {
-                if (!seen.Contains(field))
-                    throw reader.Error("header." + field, null, "it is missing");
-            }
-
+            Demand(ShapeHeader.Required(version), seen, reader);
+            Demand(RequiredFields, seen, reader);
             Complete(model, pending, reader);
             return model;
         }
 
-        private static readonly string[] RequiredFields =
+        private static readonly string[] RequiredFields = { "maxLength", "alphabet", "nationalities", "notes" };
+
+        private static void Demand(string[] fields, HashSet<string> seen, HeaderReader reader)
         {
-            "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition", "maxLength", "alphabet", "nationalities", "notes",
-        };
+            foreach (string field in fields)
+            {
+                if (!seen.Contains(field))
+                    throw reader.Error("header." + field, null, "it is missing");
+            }
+        }
 
         private static (string, uint, List<Gender>, string) Nationality(HeaderReader reader, string at)
         {
@@ -321,12 +285,6 @@ namespace Cognomen.Format
         }
 
         private static void Field(JsonTextWriter json, string name, long value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private static void Field(JsonTextWriter json, string name, bool value)
         {
             json.WritePropertyName(name);
             json.WriteValue(value);
