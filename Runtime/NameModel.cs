@@ -129,7 +129,7 @@ namespace Cognomen
         public static NameModel Load(ReadOnlySpan<byte> bytes)
         {
             ModelDefinition definition = ModelFile.Read(bytes, out ulong fingerprint);
-            return new NameModel(definition, fingerprint, new Network(definition), null, DefaultCacheBytes);
+            return new NameModel(definition, fingerprint, Network.For(definition), null, DefaultCacheBytes);
         }
 
         /// <inheritdoc cref="Load(ReadOnlySpan{byte})"/>

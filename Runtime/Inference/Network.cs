@@ -1,157 +1,47 @@
 #nullable enable
 
 using System;
-using System.Threading;
 using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// A model's network in integers: one recurrent layer and a linear output. Immutable but for rows that it computes once, when first
-    /// asked for; two threads that compute the same row at once store the same integers.
-    /// </summary>
-    internal sealed class Network
+    /// <summary>A model's network in integers. It is immutable but for what it computes once, when first asked for.</summary>
+    internal abstract class Network
     {
         // From the Q10 of ending biases to the Q16 of logits.
         private const int EndingShift = 6;
 
-        private readonly ModelShape shape;
-        private readonly ModelParameters parameters;
-        private readonly PackedMatrix recurrent;
-        private readonly int[] inner;
-        private readonly int[]?[] symbolRows;
-        private readonly int[]?[] conditionRows;
-        private readonly int[]?[] outputBiases;
+        private readonly short[] endingBias;
+        private readonly int endings;
 
-        // Hidden units with their padding, which stays zero in every cell: it begins so and nothing is added to it.
-        private readonly int units;
-
-        public Network(ModelDefinition model)
+        protected Network(ModelDefinition model)
         {
-            shape = model.Shape;
-            parameters = model.Parameters;
-            units = PackedMatrix.Padded(shape.Hidden);
-            recurrent = new PackedMatrix(parameters.Recurrent!, shape.Gates);
-            inner = new int[units];
-            for (int i = 0; i < parameters.CandidateBias.Length; i++)
-                inner[i] = FixedPoint.Saturate(parameters.CandidateBias[i]);
-            symbolRows = new int[shape.Symbols][];
-            conditionRows = new int[shape.Conditions][];
-            outputBiases = new int[shape.Conditions][];
+            endingBias = model.Parameters.EndingBias;
+            endings = model.Shape.Endings;
         }
 
-        public NetworkState NewState() => new NetworkState(units, shape.Gates, shape.Symbols, shape.Cell == Cell.Lstm);
+        /// <summary>The network of a model.</summary>
+        public static Network For(ModelDefinition model) =>
+            model.Shape.Cell == Cell.GatedLinear ? (Network)new GatedLinearNetwork(model) : new RecurrentNetwork(model);
+
+        /// <summary>A state for this network alone.</summary>
+        public abstract NetworkState NewState();
 
         /// <summary>Puts a state at the beginning of a name of a condition, before the boundary is read.</summary>
-        public void Begin(NetworkState state, int condition)
-        {
-            Array.Clear(state.Hidden, 0, state.Hidden.Length);
-            Array.Clear(state.Memory, 0, state.Memory.Length);
-            if (shape.InitialState)
-                Array.Copy(parameters.InitialState, condition * shape.Hidden, state.Hidden, 0, shape.Hidden);
-        }
+        public abstract void Begin(NetworkState state, int condition);
 
-        /// <summary>Reads one symbol: the hidden state goes one step on.</summary>
-        public void Step(NetworkState state, int condition, int symbol)
-        {
-            recurrent.Multiply(state.Hidden, state.Gates);
-            int[] input = symbolRows[symbol] ?? Keep(ref symbolRows[symbol], SymbolRow(symbol));
-            int[] given = conditionRows[condition] ?? Keep(ref conditionRows[condition], ConditionRow(condition));
-            switch (shape.Cell)
-            {
-                case Cell.Gru:
-                    GruCell.Step(state.Gates, input, given, inner, state.Hidden, state.Next);
-                    break;
-                case Cell.Lstm:
-                    LstmCell.Step(state.Gates, input, given, state.Memory, state.Next);
-                    break;
-                case Cell.ElmanRelu:
-                    ElmanCell.Rectify(state.Gates, input, given, state.Next);
-                    break;
-                default:
-                    ElmanCell.Tanh(state.Gates, input, given, state.Next);
-                    break;
-            }
-
-            state.Advance();
-        }
+        /// <summary>Reads one symbol: the state goes one step on.</summary>
+        public abstract void Step(NetworkState state, int condition, int symbol);
 
         /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th.</summary>
         /// <param name="state">The state after the symbols before.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="set">The symbols, the boundary first.</param>
         /// <param name="length">How many symbols are before.</param>
-        public ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
-        {
-            PackedMatrix rows = set.Rows(this);
-            rows.Multiply(state.Hidden, state.Logits);
-            int[] bias = outputBiases[condition] ?? Keep(ref outputBiases[condition], OutputBias(condition));
-            int[] symbols = set.Symbols;
-            for (int i = 0; i < symbols.Length; i++)
-                state.Logits[i] += bias[symbols[i]];
-            if (shape.Endings > 0 && length > 0)
-                state.Logits[0] += parameters.EndingBias[condition * shape.Endings + Math.Min(length, shape.Endings) - 1] << EndingShift;
-            return state.Logits.AsSpan(0, symbols.Length);
-        }
+        public abstract ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length);
 
-        /// <summary>The output layer's rows of some symbols.</summary>
-        public PackedMatrix PackOutput(int[] symbols)
-        {
-            var rows = new int[PackedMatrix.Padded(symbols.Length)];
-            Array.Fill(rows, -1);
-            symbols.CopyTo(rows, 0);
-            return new PackedMatrix(parameters.Output!, rows);
-        }
-
-        // Another thread may read the row at once, and must then see all of its numbers, also on processors that reorder stores.
-        private static int[] Keep(ref int[]? place, int[] row)
-        {
-            Volatile.Write(ref place, row);
-            return row;
-        }
-
-        private int[] SymbolRow(int symbol) => Embed(parameters.InputSymbol!, parameters.SymbolEmbedding, symbol);
-
-        private int[] ConditionRow(int condition)
-        {
-            int[] row = parameters.InputCondition == null
-                ? new int[shape.Gates * units]
-                : Embed(parameters.InputCondition, parameters.ConditionEmbedding, condition);
-            for (int i = 0; i < parameters.Bias.Length; i++)
-                row[Place(i)] = FixedPoint.Saturate((long)row[Place(i)] + parameters.Bias[i]);
-            return row;
-        }
-
-        private int[] OutputBias(int condition)
-        {
-            var row = new int[shape.Symbols];
-            QuantisedMatrix? own = parameters.OutputCondition;
-            for (int symbol = 0; symbol < row.Length; symbol++)
-            {
-                long bias = parameters.OutputBias[symbol];
-                if (own != null)
-                    bias += FixedPoint.Scale(own.Weights[condition * own.Columns + symbol], own.Multipliers[condition], own.Shift);
-                row[symbol] = FixedPoint.Saturate(bias);
-            }
-
-            return row;
-        }
-
-        private int[] Embed(QuantisedMatrix matrix, sbyte[] embedding, int index)
-        {
-            var row = new int[shape.Gates * units];
-            for (int i = 0; i < matrix.Rows; i++)
-            {
-                int sum = 0;
-                for (int j = 0; j < matrix.Columns; j++)
-                    sum += matrix.Weights[i * matrix.Columns + j] * embedding[index * matrix.Columns + j];
-                row[Place(i)] = FixedPoint.Scale(sum, matrix.Multipliers[i], matrix.Shift);
-            }
-
-            return row;
-        }
-
-        // Where row i of a gate matrix stands when each gate's rows are padded.
-        private int Place(int i) => i / shape.Hidden * units + i % shape.Hidden;
+        /// <summary>What is added to the boundary's logit after so many symbols, in Q16.</summary>
+        protected int EndingBias(int condition, int length) =>
+            endings == 0 || length == 0 ? 0 : endingBias[condition * endings + Math.Min(length, endings) - 1] << EndingShift;
     }
 }

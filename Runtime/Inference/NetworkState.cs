@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Cognomen.Inference
 {
     /// <summary>What a network remembers between two symbols, and the room it computes in. One name at a time uses it.</summary>
-    internal sealed class NetworkState
+    internal class NetworkState
     {
         /// <summary>Creates a state.</summary>
         /// <param name="units">Hidden units with their padding.</param>
@@ -22,7 +22,19 @@ namespace Cognomen.Inference
             Logits = new int[PackedMatrix.Padded(symbols)];
         }
 
-        /// <summary>The hidden state, in Q15 (Q11 for the rectified cell), padded with zeros.</summary>
+        /// <summary>Creates a state of a cell that has no matrix between two steps.</summary>
+        /// <param name="length">The numbers that it remembers.</param>
+        /// <param name="symbols">Symbols of the alphabet.</param>
+        protected NetworkState(int length, int symbols)
+        {
+            Hidden = new short[length];
+            Next = Array.Empty<short>();
+            Memory = Array.Empty<int>();
+            Gates = Array.Empty<int>();
+            Logits = new int[PackedMatrix.Padded(symbols)];
+        }
+
+        /// <summary>The hidden state, in Q15 (Q11 for the rectified cell), padded with zeros; all that a gated linear recurrence remembers.</summary>
         public short[] Hidden { get; private set; }
 
         /// <summary>Room for the hidden state that a step computes.</summary>

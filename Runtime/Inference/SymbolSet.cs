@@ -22,7 +22,7 @@ namespace Cognomen.Inference
         public int Count => Symbols.Length;
 
         /// <summary>The rows of these symbols; two threads that pack them at once make the same.</summary>
-        public PackedMatrix Rows(Network network)
+        public PackedMatrix Rows(RecurrentNetwork network)
         {
             PackedMatrix? packed = rows;
             if (packed == null)

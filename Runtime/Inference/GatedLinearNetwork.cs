@@ -1,0 +1,165 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Cognomen.Format;
+
+namespace Cognomen.Inference
+{
+    /// <summary>
+    /// The network of a gated linear recurrence (<see cref="GatedLinearCell"/>) with n-gram features beside it. The weights of a condition are mixed when it is
+    /// first asked for, and kept; beyond 16 MiB those that were mixed first are dropped, and are mixed again when asked for again. A walk that
+    /// holds one goes on with it.
+    /// </summary>
+    internal sealed class GatedLinearNetwork : Network
+    {
+        /// <summary>The bytes that composed conditions take at most, roughly, unless one alone takes more.</summary>
+        public const long LargestBytes = 16 << 20;
+
+        private readonly ModelDefinition model;
+        private readonly ModelShape shape;
+        private readonly int width;
+        private readonly int units;
+        private readonly int[]?[] own;
+        private readonly FeatureContexts? shared;
+        private readonly ComposedCondition?[] conditions;
+
+        // The composed conditions in the order in which they were composed; whoever changes it holds its lock.
+        private readonly Queue<ComposedCondition> kept = new Queue<ComposedCondition>();
+        private long keptBytes;
+
+        public GatedLinearNetwork(ModelDefinition model)
+            : this(model, WidestVector)
+        {
+        }
+
+        /// <param name="model">The model.</param>
+        /// <param name="width">Bits of the vectors to use, at most those of <see cref="WidestVector"/>; 0 to use none.</param>
+        internal GatedLinearNetwork(ModelDefinition model, int width)
+            : base(model)
+        {
+            this.model = model;
+            this.width = width;
+            shape = model.Shape;
+            units = GatedLinearCell.Padded(shape.Hidden);
+            conditions = new ComposedCondition[shape.Conditions];
+            own = Own(model);
+            if (shape.ContextLength > 0)
+            {
+                var places = new int[shape.Symbols];
+                for (int symbol = 0; symbol < places.Length; symbol++)
+                    places[symbol] = symbol;
+                shared = new FeatureContexts(model.Parameters.GatedLinear!.Features[0], places);
+            }
+        }
+
+        /// <summary>Bits of the widest vectors that this process can use; 0 where it has none.</summary>
+        internal static int WidestVector
+        {
+            get
+            {
+#if NET
+                return ShortVectors.Width;
+#else
+                return 0;
+#endif
+            }
+        }
+
+        /// <summary>The bytes that the composed conditions take now, roughly.</summary>
+        internal long KeptBytes => keptBytes;
+
+        public override NetworkState NewState() =>
+            new GatedLinearState(units, PackedMatrix.Padded(shape.Projection), shape.Symbols, Math.Max(shape.Window, shape.ContextLength));
+
+        public override void Begin(NetworkState state, int condition) => ((GatedLinearState)state).Clear();
+
+        public override void Step(NetworkState state, int condition, int symbol)
+        {
+            var own = (GatedLinearState)state;
+            ComposedCondition given = Given(own, condition);
+            own.Push(symbol);
+            Span<short> inputs = own.Inputs;
+            given.Row(0, symbol).AsSpan(0, inputs.Length).CopyTo(inputs);
+            int places = Math.Min(shape.Window, own.Read);
+            for (int place = 1; place < places; place++)
+                GatedLinearCell.Add(inputs, given.Row(place, own.Symbol(place)), width);
+            GatedLinearCell.Step(inputs, given.Feedback, own.Units, width);
+        }
+
+        public override ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
+        {
+            var own = (GatedLinearState)state;
+            ComposedCondition given = Given(own, condition);
+            int places = Math.Min(shape.Window, own.Read);
+            if (places == 0)
+                throw new InvalidOperationException("a state has logits once the boundary is read");
+            ReadOnlySpan<short> newest = given.Row(0, own.Symbol(0));
+            Span<short> shown = own.Shown;
+            newest.Slice(2 * units, units).CopyTo(shown);
+            for (int place = 1; place < places; place++)
+                GatedLinearCell.Add(shown, given.Row(place, own.Symbol(place)).AsSpan(2 * units), width);
+            GatedLinearCell.Show(shown, own.Units, width);
+            given.Projection.Multiply(shown, own.Sums);
+            GatedLinearCell.Project(own.Sums, newest.Slice(3 * units), own.Projected, width);
+            OutputRows rows = given.For(set);
+            Span<int> logits = own.Logits;
+            rows.Multiply(own.Projected, logits);
+            if (shared != null)
+            {
+                shared.AddTo(own, rows.Shared, logits);
+                given.Features.AddTo(own, rows.Own, logits);
+            }
+
+            logits[0] = unchecked(logits[0] + EndingBias(condition, length));
+            return logits.Slice(0, set.Count);
+        }
+
+        private static int[]?[] Own(ModelDefinition model)
+        {
+            var own = new int[model.Shape.Conditions][];
+            int condition = 0;
+            foreach (NationalityEntry nationality in model.Nationalities)
+            {
+                var symbols = new int[nationality.Symbols.Count + 1];
+                for (int i = 1; i < symbols.Length; i++)
+                    symbols[i] = nationality.Symbols[i - 1];
+                for (int gender = 0; gender < nationality.Genders.Count; gender++)
+                    own[condition++] = symbols;
+            }
+
+            return own;
+        }
+
+        private ComposedCondition Given(GatedLinearState state, int condition)
+        {
+            ComposedCondition? given = state.Given;
+            if (given == null || given.Condition != condition)
+                state.Given = given = Volatile.Read(ref conditions[condition]) ?? Keep(new ComposedCondition(model, condition, own[condition], width));
+            return given;
+        }
+
+        // Another thread may have composed the same condition meanwhile, to the same integers.
+        private ComposedCondition Keep(ComposedCondition made)
+        {
+            lock (kept)
+            {
+                ComposedCondition? other = conditions[made.Condition];
+                if (other != null)
+                    return other;
+                kept.Enqueue(made);
+                keptBytes += made.Bytes;
+                while (keptBytes > LargestBytes && kept.Count > 1)
+                {
+                    ComposedCondition dropped = kept.Dequeue();
+                    keptBytes -= dropped.Bytes;
+                    Volatile.Write(ref conditions[dropped.Condition], null);
+                }
+
+                Volatile.Write(ref conditions[made.Condition], made);
+                return made;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Inference
+{
+    /// <summary>
+    /// What a gated linear recurrence remembers: the memory in Q15, padded with zeros, then how many symbols are remembered, then these, the
+    /// newest first. Gates and hidden units follow from these, and are computed where logits are asked for.
+    /// </summary>
+    internal sealed class GatedLinearState : NetworkState
+    {
+        private readonly int units;
+        private readonly int longest;
+
+        /// <param name="units">Hidden units with their padding.</param>
+        /// <param name="projected">Units of the projection with their padding.</param>
+        /// <param name="symbols">Symbols of the alphabet.</param>
+        /// <param name="longest">The most symbols to remember.</param>
+        public GatedLinearState(int units, int projected, int symbols, int longest)
+            : base(units + 1 + longest, symbols)
+        {
+            this.units = units;
+            this.longest = longest;
+            Inputs = new short[2 * units];
+            Shown = new short[units];
+            Sums = new int[projected];
+            Projected = new short[projected];
+        }
+
+        /// <summary>m.</summary>
+        public Span<short> Units => Hidden.AsSpan(0, units);
+
+        /// <summary>How many symbols are remembered.</summary>
+        public int Read => Hidden[units];
+
+        /// <summary>The condition that was asked for last, composed; a state goes on with it after the network has dropped it.</summary>
+        public ComposedCondition? Given { get; set; }
+
+        /// <summary>Room for the gates' sums.</summary>
+        public short[] Inputs { get; }
+
+        /// <summary>Room for h.</summary>
+        public short[] Shown { get; }
+
+        /// <summary>Room for the projection's sums.</summary>
+        public int[] Sums { get; }
+
+        /// <summary>Room for y.</summary>
+        public short[] Projected { get; }
+
+        /// <summary>The symbol read so many steps ago.</summary>
+        public int Symbol(int ago) => (ushort)Hidden[units + 1 + ago];
+
+        /// <summary>Forgets everything.</summary>
+        public void Clear() => Array.Clear(Hidden, 0, Hidden.Length);
+
+        /// <summary>Makes a symbol the newest.</summary>
+        public void Push(int symbol)
+        {
+            short[] all = Hidden;
+            for (int i = all.Length - 1; i > units + 1; i--)
+                all[i] = all[i - 1];
+            all[units + 1] = unchecked((short)symbol);
+            if (all[units] < longest)
+                all[units]++;
+        }
+    }
+}

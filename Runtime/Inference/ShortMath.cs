@@ -1,0 +1,58 @@
+#nullable enable
+
+namespace Cognomen.Inference
+{
+    /// <summary>Arithmetic of 16 bits, in which a gated linear recurrence computes. Vector instructions (<c>ShortVectors</c>) give the same integers.</summary>
+    internal static class ShortMath
+    {
+        /// <summary>tanh of arguments from here on is that of the last one, in Q10.</summary>
+        public const int LastArgument = 4095;
+
+        // Of a polynomial for (1 - tanh)^(1/8), in Q14.
+        internal const short Cubic = -12401, Square = 26999, Linear = -16464, Half = -8123, Constant = 16384;
+
+        /// <summary>What stands for one, so that tanh 0 is 0.</summary>
+        internal const short One = 32760;
+
+        /// <summary>From Q15 to Q12.</summary>
+        public const short ToQ12 = 4096;
+
+        private static readonly ushort[] TanhTable = MakeTanh();
+
+        /// <summary>A Q15 product, rounded half up.</summary>
+        public static int Multiply(int a, int b) => (a * b + (1 << 14)) >> 15;
+
+        /// <summary>Saturates at ±32,767.</summary>
+        public static int Saturate(int value) => value > short.MaxValue ? short.MaxValue : value < -short.MaxValue ? -short.MaxValue : value;
+
+        /// <summary>tanh in Q15 of an argument in Q10, off by 0.0008 at most.</summary>
+        public static int Tanh(int x)
+        {
+            int right = TanhTable[(x < 0 ? -x : x) < LastArgument ? (x < 0 ? -x : x) : LastArgument];
+            return x < 0 ? -right : right;
+        }
+
+        /// <summary>The logistic function in Q15 of an argument in Q10 that is halved already.</summary>
+        public static int Sigmoid(int half) => (1 << 14) + (Tanh(half) >> 1);
+
+        private static ushort[] MakeTanh()
+        {
+            var table = new ushort[LastArgument + 1];
+            for (int i = 0; i < table.Length; i++)
+            {
+                int t = i << 3;
+                int p = Multiply(Cubic, t) + Square;
+                p = Multiply(p, t) + Linear;
+                p = Multiply(p, t) + Half;
+                p = Multiply(p, t) + Constant;
+                p = 2 * p > short.MaxValue ? short.MaxValue : 2 * p;
+                p = Multiply(p, p);
+                p = Multiply(p, p);
+                p = Multiply(p, p);
+                table[i] = (ushort)(One - p);
+            }
+
+            return table;
+        }
+    }
+}
