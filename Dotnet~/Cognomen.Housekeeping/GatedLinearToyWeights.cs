@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
@@ -71,7 +70,7 @@ internal sealed class GatedLinearToyWeights(ulong seed)
                 featurePlaces.AddRange(Chosen(symbols, 6));
             if (depths[node] == contextLength || (node > 0 && places[node] == 0))
                 continue;
-            ushort[] children = Chosen(symbols, node == 0 ? 2 : 8);
+            ushort[] children = Chosen(symbols, node == 0 ? 2u : 8u);
             places.AddRange(children);
             depths.AddRange(children.Select(_ => depths[node] + 1));
         }
