@@ -130,7 +130,7 @@ namespace Cognomen
         public static NameModel Load(ReadOnlySpan<byte> bytes)
         {
             ModelDefinition definition = ModelFile.Read(bytes, out ulong fingerprint);
-            return new NameModel(definition, fingerprint, Network.Create(definition), null, DefaultCacheBytes);
+            return new NameModel(definition, fingerprint, Network.For(definition), null, DefaultCacheBytes);
         }
 
         /// <inheritdoc cref="Load(ReadOnlySpan{byte})"/>

@@ -6,8 +6,8 @@ using Cognomen.Format;
 namespace Cognomen.Housekeeping;
 
 /// <summary>
-/// Small models for tests, whose weights are random integers of realistic size: one of each cell, one without nationalities, one
-/// with every option of the network, one that is calibrated. Their boundary's bias is then found so that names have six or seven symbols.
+/// Small models for tests, whose weights are random integers of realistic size: one of each cell, some without nationalities, one
+/// with every option of the network, some that are calibrated. Their boundary's bias is then found so that names have six or seven symbols.
 /// </summary>
 internal static class ToyModels
 {
@@ -35,6 +35,18 @@ internal static class ToyModels
         }));
         yield return ("initial-state", Make(7, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
         yield return ("calibrated", Make(8, new ModelShape { Cell = Cell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6, WeightBits = 6 }, minWeight: 838_861));
+        yield return ("gated-linear", Make(9, new ModelShape
+        {
+            Cell = Cell.GatedLinear, Hidden = 20, SymbolEmbedding = 7, Window = 3, Projection = 9, InputSets = 3, HiddenSets = 2, ContextLength = 3,
+        }));
+        yield return ("gated-linear-plain", Make(10, new ModelShape
+        {
+            Cell = Cell.GatedLinear, Hidden = 33, SymbolEmbedding = 5, Window = 1, Projection = 17, InputSets = 1, HiddenSets = 1,
+        }, conditioned: false));
+        yield return ("gated-linear-calibrated", Make(11, new ModelShape
+        {
+            Cell = Cell.GatedLinear, Hidden = 14, SymbolEmbedding = 6, Window = 2, Projection = 8, InputSets = 2, HiddenSets = 3, ContextLength = 1, Endings = 6, WeightBits = 6,
+        }, minWeight: 838_861));
     }
 
     private static byte[] Make(ulong seed, ModelShape shape, bool conditioned = true, uint minWeight = ModelDefinition.UsualMinWeight)
@@ -60,9 +72,12 @@ internal static class ToyModels
             MaxLength = 20,
             MinWeight = minWeight,
             Notes = """{"purpose":"test model with random weights"}""",
-            Parameters = new ToyWeights(seed).Parameters(shape),
         };
-        Calibrate(model);
+        model.Parameters = shape.Cell == Cell.GatedLinear ? new GatedLinearToyWeights(seed).Parameters(model) : new ToyWeights(seed).Parameters(shape);
+        if (shape.Cell == Cell.GatedLinear)
+            CalibrateBlocks(model);
+        else
+            Calibrate(model);
         return ModelFile.Write(model);
     }
 
@@ -81,6 +96,23 @@ internal static class ToyModels
         {
             int middle = (low + high) / 2;
             model.Parameters.OutputBias[0] = middle;
+            if (MeanLength(NameModel.Load(ModelFile.Write(model))) > WantedLength)
+                low = middle;
+            else
+                high = middle;
+        }
+    }
+
+    // The boundary's biases have 8 bits, and each condition has its own.
+    private static void CalibrateBlocks(ModelDefinition model)
+    {
+        int low = -sbyte.MaxValue;
+        int high = sbyte.MaxValue;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            foreach (WeightBlock bias in model.Parameters.GatedLinear!.OutputBias)
+                bias.Weights[1] = (sbyte)middle;
             if (MeanLength(NameModel.Load(ModelFile.Write(model))) > WantedLength)
                 low = middle;
             else

@@ -64,7 +64,7 @@ internal sealed class ToyWeights
         return new QuantisedMatrix(rows, columns, weights, multipliers, shift - (8 - bits));
     }
 
-    private sbyte[] Weights(int count, int bits = 8)
+    public sbyte[] Weights(int count, int bits = 8)
     {
         int largest = (1 << (bits - 1)) - 1;
         sbyte[] weights = new sbyte[count];
@@ -81,7 +81,7 @@ internal sealed class ToyWeights
         return values;
     }
 
-    private uint Below(uint bound)
+    public uint Below(uint bound)
     {
         ulong at = next++;
         uint word = (uint)at;

@@ -22,7 +22,7 @@ namespace Cognomen.Format
 
         public int Remaining => bytes.Length - Offset;
 
-        /// <summary>All that was not read yet.</summary>
+        /// <summary>What is left, not yet taken.</summary>
         public ReadOnlySpan<byte> Rest => bytes.Slice(Offset);
 
         public ReadOnlySpan<byte> Take(string field, long length)

@@ -1,192 +1,156 @@
 #nullable enable
 
-using System;
-using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Reads and writes the parameters of a gated linear recurrence, in the order of <see cref="GatedLinearParameters"/>. A block is its multiplier
-    /// (uint16), its Rice parameter (one byte, 0 to 7) and its weights as Rice codes, filled up with zeros to a whole byte.
+    /// The parameters of a gated linear recurrence in a file of version 2, in the order of <see cref="GatedLinearParameters"/>: the coefficients
+    /// as int16, the embeddings as bytes, all else as blocks (<see cref="WeightBlockFile"/>), the features as groups
+    /// (<see cref="FeatureTrieReader"/>), and at the end the ending biases as int16.
     /// </summary>
     internal static class GatedLinearFile
     {
-        private const int SmallBits = 8;
-        private const int LargestParameter = 7;
+        /// <summary>Biases and feedbacks have so many bits whatever the weights have.</summary>
+        private const int BiasBits = 8;
 
-        /// <summary>The symbols that are a condition's own, the boundary first, then ascending, for each condition.</summary>
-        public static IEnumerable<IReadOnlyList<int>> OwnSymbols(ModelDefinition model)
-        {
-            if (model.Nationalities.Count == 0)
-            {
-                yield return Enumerable.Range(0, model.Shape.Symbols).ToArray();
-                yield break;
-            }
+        private static readonly string[] Parts = { "f", "x", "o", "y" };
 
-            foreach (NationalityEntry nationality in model.Nationalities)
-            {
-                var own = new int[nationality.Symbols.Count + 1];
-                for (int i = 1; i < own.Length; i++)
-                    own[i] = nationality.Symbols[i - 1];
-                for (int form = 0; form < nationality.Genders.Count; form++)
-                    yield return own;
-            }
-        }
-
-        /// <summary>How many coefficients a condition has.</summary>
-        public static int Coefficients(ModelShape shape) => (shape.Window + 1) * shape.InputSets + 3 * shape.HiddenSets;
-
-        public static GatedLinearParameters Read(ref ByteReader reader, ModelDefinition model)
+        public static ModelParameters Read(ref ByteReader reader, ModelDefinition model)
         {
             ModelShape shape = model.Shape;
-            var parameters = new GatedLinearParameters();
-            int at = reader.Offset;
-            parameters.Coefficients = reader.Int16s("coefficients", (long)shape.Conditions * Coefficients(shape));
-            if (Array.IndexOf(parameters.Coefficients, short.MinValue) >= 0)
-                throw new NameModelException("coefficients", "-32768", "a coefficient is -32767 to 32767", at);
-            at = reader.Offset;
-            parameters.SymbolEmbedding = reader.SBytes("symbolEmbedding", (long)shape.Symbols * shape.SymbolEmbedding);
-            if (Array.IndexOf(parameters.SymbolEmbedding, sbyte.MinValue) >= 0)
-                throw new NameModelException("symbolEmbedding", "-128", "a number of an embedding is -127 to 127", at);
-            int bits = shape.WeightBits;
-            int gate = shape.Hidden * shape.SymbolEmbedding;
-            var input = new List<WeightBlock>();
-            for (int place = 0; place < shape.Window; place++)
+            int[] own = OwnSymbols(model);
+            var parameters = new GatedLinearParameters
+            {
+                Coefficients = Coefficients(ref reader, shape),
+                SymbolEmbedding = Embedding(ref reader, shape),
+            };
+            var blocks = new List<WeightBlock>();
+            for (int position = 0; position < shape.Window; position++)
             {
                 for (int set = 0; set < shape.InputSets; set++)
                 {
-                    for (int part = 0; part < 3; part++)
-                        input.Add(Block(ref reader, "input", gate, bits));
-                    if (place == 0)
-                        input.Add(Block(ref reader, "input", shape.Projection * shape.SymbolEmbedding, bits));
+                    string field = "input[" + Text(position) + "][" + Text(set) + "].";
+                    for (int part = 0; part < PartsAt(position); part++)
+                        blocks.Add(WeightBlockFile.Read(ref reader, field + Parts[part], Rows(shape, part) * shape.SymbolEmbedding, shape.WeightBits));
                 }
             }
 
-            parameters.Input = input.ToArray();
-            var bias = new List<WeightBlock>();
+            parameters.Input = Taken(blocks);
             for (int set = 0; set < shape.InputSets; set++)
             {
-                for (int part = 0; part < GatedLinearParameters.InputParts; part++)
-                    bias.Add(Block(ref reader, "bias", part < 3 ? shape.Hidden : shape.Projection, SmallBits));
+                for (int part = 0; part < Parts.Length; part++)
+                    blocks.Add(WeightBlockFile.Read(ref reader, "bias[" + Text(set) + "]." + Parts[part], Rows(shape, part), BiasBits));
             }
 
-            parameters.Bias = bias.ToArray();
-            parameters.Feedback = Blocks(ref reader, "feedback", 2 * shape.HiddenSets, shape.Hidden, SmallBits);
-            parameters.Projection = Blocks(ref reader, "projection", shape.HiddenSets, shape.Projection * shape.Hidden, bits);
-            parameters.Output = Blocks(ref reader, "output", shape.HiddenSets, (long)shape.Symbols * shape.Projection, bits);
-            var outputBias = new List<WeightBlock>();
-            foreach (IReadOnlyList<int> own in OwnSymbols(model))
-                outputBias.Add(Block(ref reader, "outputBias", own.Count + 1, SmallBits));
-            parameters.OutputBias = outputBias.ToArray();
+            parameters.Bias = Taken(blocks);
+            for (int set = 0; set < shape.HiddenSets; set++)
+            {
+                for (int part = 0; part < 2; part++)
+                    blocks.Add(WeightBlockFile.Read(ref reader, "feedback[" + Text(set) + "]." + Parts[part], shape.Hidden, BiasBits));
+            }
+
+            parameters.Feedback = Taken(blocks);
+            for (int set = 0; set < shape.HiddenSets; set++)
+                blocks.Add(WeightBlockFile.Read(ref reader, "projection[" + Text(set) + "]", shape.Projection * shape.Hidden, shape.WeightBits));
+            parameters.Projection = Taken(blocks);
+            for (int set = 0; set < shape.HiddenSets; set++)
+                blocks.Add(WeightBlockFile.Read(ref reader, "output[" + Text(set) + "]", shape.Symbols * shape.Projection, shape.WeightBits));
+            parameters.Output = Taken(blocks);
+            for (int condition = 0; condition < shape.Conditions; condition++)
+                blocks.Add(WeightBlockFile.Read(ref reader, "outputBias[" + Text(condition) + "]", own[condition] + 1, BiasBits));
+            parameters.OutputBias = Taken(blocks);
             if (shape.ContextLength > 0)
             {
-                var features = new List<FeatureTrie> { FeatureFile.Read(ref reader, "features", shape.ContextLength, shape.Symbols) };
-                foreach (IReadOnlyList<int> own in OwnSymbols(model))
-                    features.Add(FeatureFile.Read(ref reader, "features", shape.ContextLength, own.Count));
+                var features = new List<FeatureTrie> { FeatureTrieReader.Read(ref reader, "features.shared", shape.Symbols, shape.ContextLength) };
+                for (int condition = 0; condition < shape.Conditions; condition++)
+                    features.Add(FeatureTrieReader.Read(ref reader, "features[" + Text(condition) + "]", own[condition], shape.ContextLength));
                 parameters.Features = features.ToArray();
             }
 
-            return parameters;
+            var all = new ModelParameters { GatedLinear = parameters };
+            if (shape.Endings > 0)
+                all.EndingBias = reader.Int16s("endingBias", (long)shape.Conditions * shape.Endings);
+            return all;
         }
 
-        public static void Write(Stream stream, ModelDefinition model)
+        public static byte[] Write(ModelDefinition model)
         {
+            using var stream = new MemoryStream();
             GatedLinearParameters parameters = model.Parameters.GatedLinear!;
-            foreach (short value in parameters.Coefficients)
-                Write(stream, unchecked((ushort)value));
+            Write(stream, parameters.Coefficients);
             foreach (sbyte value in parameters.SymbolEmbedding)
                 stream.WriteByte(unchecked((byte)value));
             foreach (WeightBlock[] blocks in new[] { parameters.Input, parameters.Bias, parameters.Feedback, parameters.Projection, parameters.Output, parameters.OutputBias })
             {
                 foreach (WeightBlock block in blocks)
-                    Write(stream, block);
+                    WeightBlockFile.Write(stream, block);
             }
 
-            if (model.Shape.ContextLength == 0)
-                return;
-            foreach (FeatureTrie features in parameters.Features)
-                FeatureFile.Write(stream, features, model.Shape.ContextLength);
+            foreach (FeatureTrie trie in parameters.Features)
+                FeatureTrieWriter.Write(stream, trie, model.Shape.ContextLength);
+            Write(stream, model.Parameters.EndingBias);
+            return stream.ToArray();
         }
 
-        private static WeightBlock[] Blocks(ref ByteReader reader, string field, int count, long weights, int bits)
+        /// <summary>For each condition, how many symbols are its own, the boundary included.</summary>
+        public static int[] OwnSymbols(ModelDefinition model)
         {
-            var blocks = new WeightBlock[count];
-            for (int i = 0; i < count; i++)
-                blocks[i] = Block(ref reader, field, weights, bits);
-            return blocks;
+            var own = new int[model.Shape.Conditions];
+            own[0] = model.Shape.Symbols;
+            int condition = 0;
+            foreach (NationalityEntry nationality in model.Nationalities)
+            {
+                for (int gender = 0; gender < nationality.Genders.Count; gender++)
+                    own[condition++] = nationality.Symbols.Count + 1;
+            }
+
+            return own;
         }
 
-        private static WeightBlock Block(ref ByteReader reader, string field, long count, int bits)
+        /// <summary>The parts that a place in the window has: the newest symbol speaks to the projection, too.</summary>
+        internal static int PartsAt(int position) => position == 0 ? GatedLinearParameters.InputParts : GatedLinearParameters.InputParts - 1;
+
+        private static int Rows(ModelShape shape, int part) => part < GatedLinearParameters.InputParts - 1 ? shape.Hidden : shape.Projection;
+
+        private static short[] Coefficients(ref ByteReader reader, ModelShape shape)
         {
             int at = reader.Offset;
-            ushort multiplier = BinaryPrimitives.ReadUInt16LittleEndian(reader.Take(field + ".multiplier", 2));
-            if (multiplier == 0)
-                throw new NameModelException(field + ".multiplier", "0", "a multiplier is 1 to 65535", at);
-            int parameter = reader.Take(field + ".parameter", 1)[0];
-            if (parameter > LargestParameter)
-                throw new NameModelException(field + ".parameter", parameter.ToString(CultureInfo.InvariantCulture), "a Rice parameter of weights is 0 to 7", at + 2);
+            short[] coefficients = reader.Int16s("coefficients", (long)shape.Conditions * shape.Coefficients);
+            int smallest = System.Array.IndexOf(coefficients, short.MinValue);
+            if (smallest >= 0)
+                throw new NameModelException("coefficients", "-32768", "a coefficient is -32767 to 32767", at + 2 * smallest);
+            return coefficients;
+        }
 
-            // Nothing is allocated for weights that cannot be there.
-            if (count * (1 + parameter) > 8L * reader.Remaining)
-                throw new NameModelException(field, count.ToString(CultureInfo.InvariantCulture) + " weights", "the file ends too early", reader.Offset);
-            var weights = new sbyte[count];
-            var source = new BitReader(reader.Rest);
-            uint most = 4 * (uint)((1 << (bits - 2)) - 1) + 2;
-            for (int i = 0; i < weights.Length; i++)
+        private static sbyte[] Embedding(ref ByteReader reader, ModelShape shape)
+        {
+            int at = reader.Offset;
+            sbyte[] embedding = reader.SBytes("symbolEmbedding", (long)shape.Symbols * shape.SymbolEmbedding);
+            int smallest = System.Array.IndexOf(embedding, sbyte.MinValue);
+            if (smallest >= 0)
+                throw new NameModelException("symbolEmbedding", "-128", "a number of an embedding is -127 to 127", at + smallest);
+            return embedding;
+        }
+
+        private static WeightBlock[] Taken(List<WeightBlock> blocks)
+        {
+            WeightBlock[] taken = blocks.ToArray();
+            blocks.Clear();
+            return taken;
+        }
+
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+        private static void Write(Stream stream, short[] values)
+        {
+            foreach (short value in values)
             {
-                if (!source.TryRead(parameter, most, out uint value))
-                {
-                    throw new NameModelException(
-                        field, "weight " + i.ToString(CultureInfo.InvariantCulture), "a weight is a Rice code of its number of bits, and the file goes on until the last", reader.Offset);
-                }
-
-                weights[i] = (sbyte)BitReader.Unfolded(value);
+                stream.WriteByte(unchecked((byte)value));
+                stream.WriteByte(unchecked((byte)(value >> 8)));
             }
-
-            if (!source.IsPaddedWithZeros)
-                throw new NameModelException(field, null, "the last byte of a block is filled up with zeros", reader.Offset + source.Bytes - 1);
-            reader.Take(field, source.Bytes);
-            return new WeightBlock(multiplier, weights);
-        }
-
-        private static void Write(Stream stream, WeightBlock block)
-        {
-            Write(stream, block.Multiplier);
-            int parameter = Parameter(block.Weights);
-            stream.WriteByte((byte)parameter);
-            var writer = new BitWriter(stream);
-            foreach (sbyte weight in block.Weights)
-                writer.Write(BitWriter.Folded(weight), parameter);
-            writer.Flush();
-        }
-
-        // The smallest of those with the fewest bits.
-        private static int Parameter(sbyte[] weights)
-        {
-            int best = 0;
-            long fewest = long.MaxValue;
-            for (int parameter = 0; parameter <= LargestParameter; parameter++)
-            {
-                long length = 0;
-                foreach (sbyte weight in weights)
-                    length += BitWriter.Length(BitWriter.Folded(weight), parameter);
-                if (length >= fewest)
-                    continue;
-                best = parameter;
-                fewest = length;
-            }
-
-            return best;
-        }
-
-        private static void Write(Stream stream, ushort value)
-        {
-            stream.WriteByte((byte)value);
-            stream.WriteByte((byte)(value >> 8));
         }
     }
 }

@@ -43,5 +43,23 @@ namespace Cognomen.Format
 
         /// <summary>The features of all conditions, then those of each; empty when the context length is 0.</summary>
         public FeatureTrie[] Features { get; set; } = Array.Empty<FeatureTrie>();
+
+        /// <summary>How many coefficients, weights, biases and features there are, the scales not counted.</summary>
+        public int Count
+        {
+            get
+            {
+                int count = Coefficients.Length + SymbolEmbedding.Length;
+                foreach (WeightBlock[] blocks in new[] { Input, Bias, Feedback, Projection, Output, OutputBias })
+                {
+                    foreach (WeightBlock block in blocks)
+                        count += block.Weights.Length;
+                }
+
+                foreach (FeatureTrie trie in Features)
+                    count += trie.FeatureWeights.Length;
+                return count;
+            }
+        }
     }
 }

@@ -9,17 +9,15 @@ using System.Text;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// The file format <c>.cognomen</c>, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header, the parameters, and
-    /// the XXH64 of all that stands before it. Version 1 holds the cells with a recurrent matrix, in the order of <see cref="ModelParameters"/>;
-    /// there a matrix is its weights, its multipliers and one byte of shift. Version 2 holds the gated linear recurrence (<see cref="GatedLinearFile"/>).
+    /// The file format <c>.cognomen</c>, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header, the
+    /// parameters, and the XXH64 of all that stands before it. In version 1 the parameters stand in the order of
+    /// <see cref="ModelParameters"/>, and a matrix is its weights, its multipliers and one byte of shift. Version 2 holds the gated linear recurrence
+    /// (<see cref="GatedLinearFile"/>), and nothing else.
     /// </summary>
     internal static class ModelFile
     {
-        /// <summary>The version of files whose cell has a recurrent matrix.</summary>
-        public const uint MatrixVersion = 1;
-
-        /// <summary>The version of files with a gated linear recurrence.</summary>
-        public const uint GatedLinearVersion = 2;
+        /// <summary>The newest version that this package reads and writes.</summary>
+        public const uint NewestVersion = 2;
 
         private const int ChecksumBytes = 8;
 
@@ -31,10 +29,10 @@ namespace Cognomen.Format
             using var stream = new MemoryStream();
             stream.Write(Magic, 0, Magic.Length);
             byte[] header = ModelHeader.Write(model);
-            Write(stream, (int)VersionOf(model.Shape.Cell));
+            Write(stream, (int)ShapeHeader.VersionOf(model.Shape.Cell));
             Write(stream, header.Length);
             stream.Write(header, 0, header.Length);
-            byte[] parameters = WriteParameters(model);
+            byte[] parameters = model.Shape.Cell == Cell.GatedLinear ? GatedLinearFile.Write(model) : WriteParameters(model.Parameters, model.Shape.WeightBits);
             stream.Write(parameters, 0, parameters.Length);
             ulong checksum = XxHash64.Hash(stream.ToArray());
             Write(stream, unchecked((int)(uint)checksum));
@@ -51,7 +49,7 @@ namespace Cognomen.Format
             var reader = new ByteReader(bytes);
             reader.Take("magic", Magic.Length);
             uint version = reader.UInt32("version");
-            if (version != MatrixVersion && version != GatedLinearVersion)
+            if (version < 1 || version > NewestVersion)
             {
                 throw new NameModelException(
                     "version", version.ToString(CultureInfo.InvariantCulture), "this package reads versions 1 and 2; a newer package may read newer files", Magic.Length);
@@ -72,7 +70,7 @@ namespace Cognomen.Format
                 throw new NameModelException("headerLength", headerLength.ToString(CultureInfo.InvariantCulture), "a header has at most 16777216 bytes", headerOffset - 4);
             ModelDefinition model = ModelHeader.Read(reader.Take("header", headerLength), headerOffset, version);
             int parametersOffset = reader.Offset;
-            model.Parameters = ReadParameters(ref reader, model);
+            model.Parameters = version == 1 ? ReadParameters(ref reader, model.Shape) : GatedLinearFile.Read(ref reader, model);
             if (reader.Remaining > 0)
             {
                 throw new NameModelException(
@@ -91,12 +89,10 @@ namespace Cognomen.Format
         {
             ModelShape shape = model.Shape;
             var text = new StringBuilder();
-            text.Append(ModelHeader.CellName(shape.Cell)).Append('\n');
-            int[] sizes = shape.Cell == Cell.GatedLinear
-                ? new[] { shape.Hidden, shape.Window, shape.SymbolEmbedding, shape.Projection, shape.InputSets, shape.HiddenSets, shape.ContextLength, model.MaxLength }
-                : new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0, model.MaxLength };
-            foreach (int number in sizes)
+            text.Append(ShapeHeader.CellName(shape.Cell)).Append('\n');
+            foreach (int number in ShapeHeader.Numbers(shape))
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            text.Append(model.MaxLength.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
             // A nationality's line has tabs, so that none of these is one.
@@ -132,19 +128,7 @@ namespace Cognomen.Format
             return bytes.IsEmpty ? "empty" : text.ToString();
         }
 
-        private static uint VersionOf(Cell cell) => cell == Cell.GatedLinear ? GatedLinearVersion : MatrixVersion;
-
-        private static ModelParameters ReadParameters(ref ByteReader reader, ModelDefinition model)
-        {
-            ModelParameters parameters = model.Shape.Cell == Cell.GatedLinear
-                ? new ModelParameters { GatedLinear = GatedLinearFile.Read(ref reader, model) }
-                : ReadMatrices(ref reader, model.Shape);
-            if (model.Shape.Endings > 0)
-                parameters.EndingBias = reader.Int16s("endingBias", (long)model.Shape.Conditions * model.Shape.Endings);
-            return parameters;
-        }
-
-        private static ModelParameters ReadMatrices(ref ByteReader reader, ModelShape shape)
+        private static ModelParameters ReadParameters(ref ByteReader reader, ModelShape shape)
         {
             int gates = shape.Gates * shape.Hidden;
             var parameters = new ModelParameters();
@@ -166,23 +150,14 @@ namespace Cognomen.Format
             parameters.OutputBias = reader.Int32s("outputBias", shape.Symbols);
             if (shape.OutputCondition)
                 parameters.OutputCondition = reader.Matrix("outputCondition", shape.Conditions, shape.Symbols, shape.WeightBits);
+            if (shape.Endings > 0)
+                parameters.EndingBias = reader.Int16s("endingBias", (long)shape.Conditions * shape.Endings);
             return parameters;
         }
 
-        private static byte[] WriteParameters(ModelDefinition model)
+        private static byte[] WriteParameters(ModelParameters parameters, int bits)
         {
             using var stream = new MemoryStream();
-            if (model.Shape.Cell == Cell.GatedLinear)
-                GatedLinearFile.Write(stream, model);
-            else
-                WriteMatrices(stream, model.Parameters, model.Shape.WeightBits);
-            foreach (short value in model.Parameters.EndingBias)
-                Write(stream, unchecked((ushort)value));
-            return stream.ToArray();
-        }
-
-        private static void WriteMatrices(Stream stream, ModelParameters parameters, int bits)
-        {
             Write(stream, parameters.SymbolEmbedding);
             Write(stream, parameters.InputSymbol!, bits);
             if (parameters.InputCondition != null)
@@ -203,6 +178,9 @@ namespace Cognomen.Format
                 Write(stream, value);
             if (parameters.OutputCondition != null)
                 Write(stream, parameters.OutputCondition, bits);
+            foreach (short value in parameters.EndingBias)
+                Write(stream, unchecked((ushort)value));
+            return stream.ToArray();
         }
 
         private static void Write(Stream stream, QuantisedMatrix matrix, int bits)

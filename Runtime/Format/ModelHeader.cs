@@ -26,28 +26,7 @@ namespace Cognomen.Format
             using (var json = new JsonTextWriter(text))
             {
                 json.WriteStartObject();
-                Field(json, "cell", CellName(model.Shape.Cell));
-                Field(json, "hidden", model.Shape.Hidden);
-                Field(json, "symbolEmbedding", model.Shape.SymbolEmbedding);
-                if (model.Shape.Cell == Cell.GatedLinear)
-                {
-                    Field(json, "window", model.Shape.Window);
-                    Field(json, "projection", model.Shape.Projection);
-                    Field(json, "inputSets", model.Shape.InputSets);
-                    Field(json, "hiddenSets", model.Shape.HiddenSets);
-                    Field(json, "contextLength", model.Shape.ContextLength);
-                }
-                else
-                {
-                    Field(json, "conditionEmbedding", model.Shape.ConditionEmbedding);
-                    Field(json, "initialState", model.Shape.InitialState);
-                    Field(json, "outputCondition", model.Shape.OutputCondition);
-                }
-
-                if (model.Shape.Endings > 0)
-                    Field(json, "endings", model.Shape.Endings);
-                if (model.Shape.WeightBits != ModelShape.LargestWeightBits)
-                    Field(json, "weightBits", model.Shape.WeightBits);
+                ShapeHeader.Write(json, model.Shape);
                 if (model.MinWeight != ModelDefinition.UsualMinWeight)
                     Field(json, "minWeight", model.MinWeight);
                 Field(json, "maxLength", model.MaxLength);
@@ -88,7 +67,7 @@ namespace Cognomen.Format
         /// <summary>Reads a header into a definition that has no parameters yet.</summary>
         /// <param name="bytes">UTF-8 JSON.</param>
         /// <param name="offset">Where the header begins in the file, for messages.</param>
-        /// <param name="version">The version of the file, which decides on the fields.</param>
+        /// <param name="version">The version of the file format, which decides what fields there are.</param>
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset, uint version)
         {
             HeaderText text = HeaderText.Of(bytes, offset);
@@ -96,7 +75,7 @@ namespace Cognomen.Format
             var reader = new HeaderReader(json, text);
             try
             {
-                ModelDefinition model = ReadModel(reader, version == ModelFile.GatedLinearVersion);
+                ModelDefinition model = ReadModel(reader, version);
                 if (json.Read())
                     throw reader.Error("header", json.TokenType.ToString(), "nothing may follow the object");
                 return model;
@@ -111,16 +90,7 @@ namespace Cognomen.Format
             }
         }
 
-        public static string CellName(Cell cell) => cell switch
-        {
-            Cell.Elman => "elman",
-            Cell.ElmanRelu => "elman-relu",
-            Cell.Gru => "gru",
-            Cell.GatedLinear => "gated-linear",
-            _ => "lstm",
-        };
-
-        private static ModelDefinition ReadModel(HeaderReader reader, bool isGatedLinear)
+        private static ModelDefinition ReadModel(HeaderReader reader, uint version)
         {
             var model = new ModelDefinition();
             ModelShape shape = model.Shape;
@@ -130,50 +100,11 @@ namespace Cognomen.Format
             {
                 if (!seen.Add(field))
                     throw reader.Error("header." + field, null, "it stands there twice");
+                if (ShapeHeader.TryRead(reader, field, shape, version))
+                    return;
                 string name = "header." + field;
                 switch (field)
                 {
-                    case "cell":
-                        shape.Cell = isGatedLinear
-                            ? reader.Choice(name, ("gated-linear", Cell.GatedLinear))
-                            : reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm));
-                        break;
-                    case "hidden":
-                        shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);
-                        break;
-                    case "symbolEmbedding":
-                        shape.SymbolEmbedding = (int)reader.Integer(name, 1, ModelShape.LargestEmbedding);
-                        break;
-                    case "window" when isGatedLinear:
-                        shape.Window = (int)reader.Integer(name, 1, ModelShape.LargestWindow);
-                        break;
-                    case "projection" when isGatedLinear:
-                        shape.Projection = (int)reader.Integer(name, 1, ModelShape.LargestProjection);
-                        break;
-                    case "inputSets" when isGatedLinear:
-                        shape.InputSets = (int)reader.Integer(name, 1, ModelShape.LargestSets);
-                        break;
-                    case "hiddenSets" when isGatedLinear:
-                        shape.HiddenSets = (int)reader.Integer(name, 1, ModelShape.LargestSets);
-                        break;
-                    case "contextLength" when isGatedLinear:
-                        shape.ContextLength = (int)reader.Integer(name, 0, ModelShape.LargestWindow);
-                        break;
-                    case "conditionEmbedding" when !isGatedLinear:
-                        shape.ConditionEmbedding = (int)reader.Integer(name, 0, ModelShape.LargestEmbedding);
-                        break;
-                    case "initialState" when !isGatedLinear:
-                        shape.InitialState = reader.Boolean(name);
-                        break;
-                    case "outputCondition" when !isGatedLinear:
-                        shape.OutputCondition = reader.Boolean(name);
-                        break;
-                    case "endings":
-                        shape.Endings = (int)reader.Integer(name, 0, ModelShape.LargestEndings);
-                        break;
-                    case "weightBits":
-                        shape.WeightBits = (int)reader.Integer(name, ModelShape.SmallestWeightBits, ModelShape.LargestWeightBits);
-                        break;
                     case "minWeight":
                         model.MinWeight = (uint)reader.Integer(name, 0, LargestMinWeight);
                         break;
@@ -193,25 +124,22 @@ namespace Cognomen.Format
                         throw reader.Error("header", field, "no such field is known in this format version");
                 }
             });
-            foreach (string field in isGatedLinear ? GatedLinearFields : RequiredFields)
-            {
-                if (!seen.Contains(field))
-                    throw reader.Error("header." + field, null, "it is missing");
-            }
-
+            Demand(ShapeHeader.Required(version), seen, reader);
+            Demand(RequiredFields, seen, reader);
             Complete(model, pending, reader);
             return model;
         }
 
-        private static readonly string[] RequiredFields =
-        {
-            "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition", "maxLength", "alphabet", "nationalities", "notes",
-        };
+        private static readonly string[] RequiredFields = { "maxLength", "alphabet", "nationalities", "notes" };
 
-        private static readonly string[] GatedLinearFields =
+        private static void Demand(string[] fields, HashSet<string> seen, HeaderReader reader)
         {
-            "cell", "hidden", "symbolEmbedding", "window", "projection", "inputSets", "hiddenSets", "contextLength", "maxLength", "alphabet", "nationalities", "notes",
-        };
+            foreach (string field in fields)
+            {
+                if (!seen.Contains(field))
+                    throw reader.Error("header." + field, null, "it is missing");
+            }
+        }
 
         private static (string, uint, List<Gender>, string) Nationality(HeaderReader reader, string at)
         {
@@ -357,12 +285,6 @@ namespace Cognomen.Format
         }
 
         private static void Field(JsonTextWriter json, string name, long value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private static void Field(JsonTextWriter json, string name, bool value)
         {
             json.WritePropertyName(name);
             json.WriteValue(value);

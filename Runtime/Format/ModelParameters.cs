@@ -55,7 +55,8 @@ namespace Cognomen.Format
         /// <summary>How many weights and biases there are, the scales not counted.</summary>
         public int Count =>
             SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)
-            + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition) + EndingBias.Length;
+            + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition) + EndingBias.Length
+            + (GatedLinear?.Count ?? 0);
 
         private static int Weights(QuantisedMatrix? matrix) => matrix == null ? 0 : matrix.Weights.Length;
     }

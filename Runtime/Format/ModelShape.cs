@@ -81,6 +81,12 @@ namespace Cognomen.Format
         /// <summary>Conditions: pairs of nationality and gender; 1 in an unconditioned model.</summary>
         public int Conditions { get; set; }
 
+        /// <summary>
+        /// How many coefficients a condition of the gated linear recurrence has: one for each input set of each place in the window and of the
+        /// bias, and one for each hidden set of the feedback, the projection and the output.
+        /// </summary>
+        public int Coefficients => (Window + 1) * InputSets + 3 * HiddenSets;
+
         /// <summary>Rows of the recurrent matrix per hidden unit: one for each gate and the candidate.</summary>
         public int Gates => Cell switch
         {

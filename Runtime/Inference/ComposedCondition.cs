@@ -1,163 +1,240 @@
 #nullable enable
 
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The weights of one condition, mixed from the sets of a model. Immutable but for rows that are computed once, when first asked for; two threads
-    /// that compute the same row at once store the same integers.
+    /// The network of one condition, its weights mixed from the sets. Immutable but for rows that it computes once, when first asked for; two
+    /// threads that compute the same row at once store the same integers.
     /// </summary>
     internal sealed class ComposedCondition
     {
-        // Conditions of a model and of a blend ask for few sets of symbols again and again.
-        private const int OutputsKept = 4;
+        // Rows of five places in the window never leave 16 bits.
+        private const int LargestRow = 6553;
+
+        private const int KeptSets = 4;
 
         private readonly ModelShape shape;
         private readonly GatedLinearParameters parameters;
+        private readonly int width;
+        private readonly int units;
+        private readonly int projected;
         private readonly ShortMatrix[] input;
-        private readonly short[]?[] rows;
         private readonly short[] bias;
         private readonly short[] output;
-        private readonly int[] outputBias;
-        private readonly OutputRows?[] outputs = new OutputRows[OutputsKept];
-        private int nextOutput;
+        private readonly int[] places;
+        private readonly int ownCount;
+        private readonly short[]?[][] rows;
+
+        // The sets asked for last, the newest first; replaced as a whole.
+        private OutputRows[] sets = Array.Empty<OutputRows>();
 
         /// <param name="model">The model.</param>
         /// <param name="condition">The condition's number.</param>
-        /// <param name="own">Its own symbols, the boundary first, then ascending.</param>
-        public ComposedCondition(ModelDefinition model, int condition, IReadOnlyList<int> own)
+        /// <param name="own">The condition's own symbols, the boundary first; null where all are.</param>
+        /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
+        public ComposedCondition(ModelDefinition model, int condition, int[]? own, int width)
         {
             shape = model.Shape;
             parameters = model.Parameters.GatedLinear!;
-            Units = GatedLinearNetwork.Padded(shape.Hidden);
-            int projection = GatedLinearNetwork.Padded(shape.Projection);
-            var mixer = new SetMixer(parameters, condition, GatedLinearFile.Coefficients(shape));
+            Condition = condition;
+            this.width = width;
+            units = GatedLinearCell.Padded(shape.Hidden);
+            projected = PackedMatrix.Padded(shape.Projection);
+            places = Places(own, shape.Symbols);
+            ownCount = own?.Length ?? shape.Symbols;
+            rows = new short[shape.Window][][];
             input = new ShortMatrix[shape.Window];
-            for (int place = 0; place < input.Length; place++)
-                input[place] = Input(mixer, place);
-            bias = Parts(mixer.Bias(shape), shape.Projection, Units, projection);
-            short[] feedback = mixer.Feedback(shape);
-            ToForget = Padded(feedback.AsSpan(0, shape.Hidden), Units);
-            ToCandidate = Padded(feedback.AsSpan(shape.Hidden), Units);
-            Projection = new ShortMatrix(mixer.Projection(shape), shape.Projection, shape.Hidden, 1 << 12);
-            output = mixer.Output(shape);
-            rows = new short[shape.Window * shape.Symbols][];
-            OwnPlaces = new short[shape.Symbols];
-            Array.Fill(OwnPlaces, (short)-1);
-            WeightBlock biases = parameters.OutputBias[condition];
-            outputBias = new int[shape.Symbols];
-            Array.Fill(outputBias, biases.Weights[0] * biases.Multiplier);
-            for (int place = 0; place < own.Count; place++)
+            for (int position = 0; position < input.Length; position++)
             {
-                OwnPlaces[own[place]] = (short)place;
-                outputBias[own[place]] = biases.Weights[place + 1] * biases.Multiplier;
+                rows[position] = new short[shape.Symbols][];
+                input[position] = Input(position);
             }
 
-            Own = own;
-            Features = parameters.Features.Length == 0 ? FeatureTrie.Empty : parameters.Features[condition + 1];
-            Bytes = sizeof(short) * (3 * Units + projection) * shape.Window * (own.Count + 2 * shape.SymbolEmbedding) + sizeof(short) * output.Length * 2 + Projection.Bytes;
+            bias = Bias();
+            Feedback = MixedFeedback();
+            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width);
+            output = Whole(parameters.Output, 2, shape.Symbols * shape.Projection);
+            Features = new FeatureContexts(shape.ContextLength > 0 ? parameters.Features[condition + 1] : FeatureTrie.Empty, places);
+            Bytes = Size();
         }
 
-        /// <summary>Hidden units with their padding.</summary>
-        public int Units { get; }
+        public int Condition { get; }
 
-        /// <summary>What the memory gives to the forget gate, in Q10.</summary>
-        public short[] ToForget { get; }
+        /// <summary>The bytes that the condition takes, roughly, once it has the rows of all of its own symbols.</summary>
+        public long Bytes { get; }
 
-        /// <summary>What the memory gives to the candidate, in Q10.</summary>
-        public short[] ToCandidate { get; }
+        /// <summary>d of f, then that of x, in Q10.</summary>
+        public short[] Feedback { get; }
 
-        /// <summary>From h in Q12 to sums in Q23.</summary>
         public ShortMatrix Projection { get; }
 
-        /// <summary>The condition's own symbols, the boundary first, then ascending.</summary>
-        public IReadOnlyList<int> Own { get; }
+        /// <summary>The condition's own features.</summary>
+        public FeatureContexts Features { get; }
 
-        /// <summary>For each symbol, its place among <see cref="Own"/>, or -1.</summary>
-        public short[] OwnPlaces { get; }
-
-        /// <summary>The features of this condition alone.</summary>
-        public FeatureTrie Features { get; }
-
-        /// <summary>The bytes it takes once all of its rows are known, roughly.</summary>
-        public int Bytes { get; }
-
-        /// <summary>What a symbol gives to the gates f, x, o and, as the newest of the window, to the projection, in Q10.</summary>
-        /// <param name="place">0 for the newest symbol read.</param>
+        /// <summary>What a symbol gives to the sums, in Q10: f, x, o, and at place 0 the projection's input.</summary>
+        /// <param name="position">The place in the window, 0 for the newest.</param>
         /// <param name="symbol">The symbol.</param>
-        public short[] Row(int place, int symbol)
+        public short[] Row(int position, int symbol)
         {
-            ref short[]? row = ref rows[place * shape.Symbols + symbol];
-            return Volatile.Read(ref row) ?? Kept(ref row, Compute(place, symbol));
+            short[]? row = rows[position][symbol];
+            if (row == null)
+                Volatile.Write(ref rows[position][symbol], row = MakeRow(position, symbol));
+            return row;
         }
 
-        /// <summary>The output layer for some symbols.</summary>
-        public OutputRows For(SymbolSet set, FeatureTrie shared)
+        /// <summary>The output layer for a set; the few sets asked for last are kept.</summary>
+        public OutputRows For(SymbolSet set)
         {
-            foreach (OutputRows? known in outputs)
+            OutputRows[] kept = Volatile.Read(ref sets);
+            foreach (OutputRows known in kept)
             {
-                if (known != null && known.Set == set)
+                if (known.Set == set)
                     return known;
             }
 
-            var made = new OutputRows(set, this, output, outputBias, shape.Projection, shared);
-            int at = (int)((uint)Interlocked.Increment(ref nextOutput) % OutputsKept);
-            Volatile.Write(ref outputs[at], made);
+            OutputRows made = Pack(set);
+            var next = new OutputRows[Math.Min(KeptSets, kept.Length + 1)];
+            next[0] = made;
+            Array.Copy(kept, 0, next, 1, next.Length - 1);
+            Volatile.Write(ref sets, next);
             return made;
         }
 
-        // Another thread may read the row at once, and must then see all of its numbers.
-        private static short[] Kept(ref short[]? place, short[] row)
+        private static int[] Places(int[]? own, int symbols)
         {
-            Volatile.Write(ref place, row);
-            return row;
+            var places = new int[symbols];
+            for (int symbol = 0; symbol < symbols; symbol++)
+                places[symbol] = own == null ? symbol : -1;
+            for (int place = 0; own != null && place < own.Length; place++)
+                places[own[place]] = place;
+            return places;
         }
 
-        private ShortMatrix Input(SetMixer mixer, int place)
+        // Which row of a matrix of equal groups goes where, when each is padded.
+        private static int[] Rows(int groups, int size, int padded)
         {
-            int own = place == 0 ? GatedLinearNetwork.Padded(shape.Projection) : 0;
-            var all = new short[(3 * Units + own) * shape.SymbolEmbedding];
-            for (int part = 0; part < (place == 0 ? 4 : 3); part++)
-                mixer.Input(shape, place, part).CopyTo(all.AsSpan(part * Units * shape.SymbolEmbedding));
-            return new ShortMatrix(all, 3 * Units + own, shape.SymbolEmbedding, sbyte.MaxValue);
+            var rows = new int[groups * padded];
+            for (int i = 0; i < rows.Length; i++)
+                rows[i] = i % padded < size ? i / padded * size + i % padded : -1;
+            return rows;
         }
 
-        private short[] Compute(int place, int symbol)
+        private ReadOnlySpan<short> Coefficients(int first, int count) => parameters.Coefficients.AsSpan(Condition * shape.Coefficients + first, count);
+
+        private ShortMatrix Input(int position)
         {
-            int numbers = shape.SymbolEmbedding;
-            Span<short> embedding = stackalloc short[ModelShape.LargestEmbedding];
-            for (int i = 0; i < numbers; i++)
-                embedding[i] = parameters.SymbolEmbedding[symbol * numbers + i];
-            var sums = new int[input[place].PaddedRows];
-            input[place].Multiply(embedding, sums);
+            const int Gates = GatedLinearParameters.InputParts - 1;
+            int parts = GatedLinearFile.PartsAt(position);
+            int first = position == 0 ? 0 : (Gates * position + 1) * shape.InputSets;
+            int size = shape.Hidden * shape.SymbolEmbedding;
+            var mixed = new short[Gates * size + (position == 0 ? shape.Projection * shape.SymbolEmbedding : 0)];
+            for (int part = 0; part < parts; part++)
+            {
+                Span<short> place = part < Gates ? mixed.AsSpan(part * size, size) : mixed.AsSpan(Gates * size);
+                SetMixer.Mix(parameters.Input, first + part, parts, Coefficients(position * shape.InputSets, shape.InputSets), SetMixer.ToQ10, place, width);
+            }
+
+            int[] order = Rows(Gates, shape.Hidden, units);
+            if (position == 0)
+            {
+                int[] last = Array.ConvertAll(Rows(1, shape.Projection, projected), row => row < 0 ? row : row + Gates * shape.Hidden);
+                Array.Resize(ref order, order.Length + last.Length);
+                last.CopyTo(order, order.Length - last.Length);
+            }
+
+            return new ShortMatrix(mixed, shape.SymbolEmbedding, order, width);
+        }
+
+        private short[] Bias()
+        {
+            const int Parts = GatedLinearParameters.InputParts;
+            var mixed = new short[(Parts - 1) * units + projected];
+            for (int part = 0; part < Parts; part++)
+            {
+                Span<short> place = mixed.AsSpan(part * units, part < Parts - 1 ? shape.Hidden : shape.Projection);
+                SetMixer.Mix(parameters.Bias, part, Parts, Coefficients(shape.Window * shape.InputSets, shape.InputSets), SetMixer.ToQ10, place, width);
+            }
+
+            return mixed;
+        }
+
+        private short[] MixedFeedback()
+        {
+            const int Parts = 2;
+            var mixed = new short[Parts * units];
+            for (int part = 0; part < Parts; part++)
+            {
+                ReadOnlySpan<short> coefficients = Coefficients((shape.Window + 1) * shape.InputSets, shape.HiddenSets);
+                SetMixer.Mix(parameters.Feedback, part, Parts, coefficients, SetMixer.ToQ10, mixed.AsSpan(part * units, shape.Hidden), width);
+            }
+
+            return mixed;
+        }
+
+        // Group 1 is the projection, group 2 the output.
+        private short[] Whole(WeightBlock[] blocks, int group, int size)
+        {
+            var mixed = new short[size];
+            ReadOnlySpan<short> coefficients = Coefficients((shape.Window + 1) * shape.InputSets + group * shape.HiddenSets, shape.HiddenSets);
+            SetMixer.Mix(blocks, 0, 1, coefficients, SetMixer.ToQ11, mixed, width);
+            return mixed;
+        }
+
+        private short[] MakeRow(int position, int symbol)
+        {
+            ShortMatrix matrix = input[position];
+            var embedding = new short[shape.SymbolEmbedding + 1];
+            for (int i = 0; i < shape.SymbolEmbedding; i++)
+                embedding[i] = parameters.SymbolEmbedding[symbol * shape.SymbolEmbedding + i];
+            var sums = new int[matrix.PaddedRows];
+            matrix.Multiply(embedding, sums);
             var row = new short[sums.Length];
             for (int i = 0; i < row.Length; i++)
             {
-                int value = ((sums[i] + (1 << 6)) >> 7) + (place == 0 ? bias[i] : 0);
-                row[i] = (short)Math.Max(-GatedLinearNetwork.LargestRow, Math.Min(GatedLinearNetwork.LargestRow, value));
+                int sum = ((sums[i] + (1 << 6)) >> 7) + (position == 0 ? bias[i] : 0);
+                row[i] = (short)Math.Max(-LargestRow, Math.Min(LargestRow, sum));
             }
 
             return row;
         }
 
-        private short[] Parts(short[] numbers, int projection, int units, int padded)
+        private OutputRows Pack(SymbolSet set)
         {
-            var all = new short[3 * units + padded];
-            for (int part = 0; part < 3; part++)
-                numbers.AsSpan(part * shape.Hidden, shape.Hidden).CopyTo(all.AsSpan(part * units));
-            numbers.AsSpan(3 * shape.Hidden, projection).CopyTo(all.AsSpan(3 * units));
-            return all;
+            int[] symbols = set.Symbols;
+            var order = new int[PackedMatrix.Padded(symbols.Length)];
+            Array.Fill(order, -1);
+            symbols.CopyTo(order, 0);
+            var shared = new int[shape.ContextLength > 0 ? shape.Symbols : 0];
+            var own = new int[shape.ContextLength > 0 ? ownCount : 0];
+            Array.Fill(shared, -1);
+            Array.Fill(own, -1);
+            WeightBlock block = parameters.OutputBias[Condition];
+            var biases = new int[symbols.Length];
+            for (int entry = 0; entry < symbols.Length; entry++)
+            {
+                // The bias of the symbols that are not the condition's own stands first.
+                int place = places[symbols[entry]];
+                biases[entry] = block.Weights[place + 1] * block.Multiplier;
+                if (shared.Length > 0)
+                    shared[symbols[entry]] = entry;
+                if (own.Length > 0 && place >= 0)
+                    own[place] = entry;
+            }
+
+            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width), biases, shared, own);
         }
 
-        private static short[] Padded(ReadOnlySpan<short> numbers, int units)
+        private long Size()
         {
-            var all = new short[units];
-            numbers.CopyTo(all);
-            return all;
+            long rowBytes = 2L * (3 * units + projected);
+            long bytes = Projection.Bytes + 2L * output.Length + 8L * shape.Symbols + shape.Window * (ownCount * rowBytes + (long)IntPtr.Size * shape.Symbols);
+            foreach (ShortMatrix matrix in input)
+                bytes += matrix.Bytes;
+            return bytes;
         }
     }
 }

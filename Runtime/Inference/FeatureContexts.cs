@@ -5,66 +5,76 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>Finds the n-gram features of the symbols read last, and adds their weights to logits.</summary>
-    internal static class FeatureContexts
+    /// <summary>Finds the features of what was read last: from the newest symbol backwards down a trie, as far as it reaches.</summary>
+    internal sealed class FeatureContexts
     {
-        /// <param name="trie">The features.</param>
-        /// <param name="recent">The symbols read last, the newest first; the last of them may be the boundary.</param>
-        /// <param name="read">How many there are.</param>
-        /// <param name="placeOf">For each symbol its place in the trie, or -1; null where they are the same.</param>
-        /// <param name="logitOf">For each place of the trie, which logit it is, or -1.</param>
-        /// <param name="logits">In Q16.</param>
-        public static void Add(FeatureTrie trie, ReadOnlySpan<ushort> recent, int read, short[]? placeOf, short[] logitOf, Span<int> logits)
-        {
-            if (trie.IsEmpty)
-                return;
-            int multiplier = trie.Multiplier;
-            int node = 0;
-            for (int i = 0; i < read && i < recent.Length; i++)
-            {
-                int symbol = recent[i];
-                int place = placeOf == null ? symbol : placeOf[symbol];
-                node = place < 0 ? -1 : Child(trie, node, place);
-                if (node < 0)
-                    return;
-                int end = trie.FirstFeature[node + 1];
-                for (int feature = trie.FirstFeature[node]; feature < end; feature++)
-                {
-                    int logit = logitOf[trie.FeaturePlaces[feature]];
-                    if (logit >= 0)
-                        logits[logit] += trie.FeatureWeights[feature] * multiplier;
-                }
+        // Fewer children are sought one after the other.
+        private const int FewChildren = 8;
 
-                // Nothing was read before the boundary.
-                if (symbol == 0)
+        private readonly FeatureTrie trie;
+        private readonly int[] places;
+        private readonly int[] rootChildren;
+
+        /// <param name="trie">The trie.</param>
+        /// <param name="places">For each symbol of the alphabet, its place in the trie; -1 for one that it does not know.</param>
+        public FeatureContexts(FeatureTrie trie, int[] places)
+        {
+            this.trie = trie;
+            this.places = places;
+            rootChildren = new int[trie.IsEmpty ? 0 : places.Length];
+            for (int symbol = 0; symbol < rootChildren.Length; symbol++)
+                rootChildren[symbol] = places[symbol] < 0 ? 0 : Child(0, places[symbol]);
+        }
+
+        /// <summary>Adds the weights of all contexts that a state is in to logits.</summary>
+        /// <param name="state">The state.</param>
+        /// <param name="entries">For each place in the trie, where its logit stands; -1 where it is not asked for.</param>
+        /// <param name="logits">In Q16.</param>
+        public void AddTo(GatedLinearState state, int[] entries, Span<int> logits)
+        {
+            if (rootChildren.Length == 0 || state.Read == 0)
+                return;
+            int node = rootChildren[state.Symbol(0)];
+            for (int ago = 1; node != 0; ago++)
+            {
+                Add(node, entries, logits);
+                if (ago == state.Read)
                     return;
+                int place = places[state.Symbol(ago)];
+                node = place < 0 ? 0 : Child(node, place);
             }
         }
 
-        private static int Child(FeatureTrie trie, int node, int place)
+        private void Add(int node, int[] entries, Span<int> logits)
         {
-            int low = trie.FirstChild[node];
-            int end = trie.FirstChild[node + 1];
-            ushort[] places = trie.Places;
-
-            // Among the root's children most places stand where they would if none was missing.
-            int guess = low + place;
-            if (guess < end && places[guess] == place)
-                return guess;
-            int high = end - 1;
-            while (low <= high)
+            int from = trie.FirstFeature[node];
+            int count = trie.FirstFeature[node + 1] - from;
+            ReadOnlySpan<ushort> symbols = trie.FeaturePlaces.AsSpan(from, count);
+            ReadOnlySpan<sbyte> weights = trie.FeatureWeights.AsSpan(from, count);
+            int multiplier = trie.Multiplier;
+            for (int i = 0; i < symbols.Length && i < weights.Length; i++)
             {
-                int middle = (low + high) >> 1;
-                int found = places[middle];
-                if (found == place)
-                    return middle;
-                if (found < place)
-                    low = middle + 1;
-                else
-                    high = middle - 1;
+                int entry = entries[symbols[i]];
+                if (entry >= 0)
+                    logits[entry] = unchecked(logits[entry] + weights[i] * multiplier);
+            }
+        }
+
+        // 0, which is nobody's child, where there is none.
+        private int Child(int node, int place)
+        {
+            int from = trie.FirstChild[node];
+            int count = trie.FirstChild[node + 1] - from;
+            if (count > FewChildren)
+                return Math.Max(0, Array.BinarySearch(trie.Places, from, count, (ushort)place));
+            ReadOnlySpan<ushort> children = trie.Places.AsSpan(from, count);
+            for (int i = 0; i < children.Length; i++)
+            {
+                if (children[i] == place)
+                    return from + i;
             }
 
-            return -1;
+            return 0;
         }
     }
 }

@@ -4,106 +4,45 @@ using System;
 #if NET
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The gated linear recurrence, element by element: f = σ(z_f + d_f · m), x = tanh(z_x + d_x · m), m' = f · m + (1 - f) · x, and h = σ(z_o) · m'. Sums are in
-    /// Q10, gates and the memory m in Q15, h in Q12; all numbers have 16 bits. z_f, z_o and d_f are halves, since σ(v) = (1 + tanh(v/2)) / 2.
+    /// The gated linear recurrence, unit by unit: m' = f · m + (1 - f) · x with f = σ(z + d · m) and x = tanh(z + d · m), and what it shows, h = o · m'.
+    /// Sums are in Q10, gates and memory in Q15, h in Q12. All lengths are whole vectors of 512 bits.
     /// </summary>
     internal static class GatedLinearCell
     {
-        // From Q15 to Q12.
-        private const short ToQ12 = 1 << 12;
+        /// <summary>Shorts that every length is a multiple of.</summary>
+        public const int Lanes = 32;
 
-        /// <summary>Whether this process has vector instructions for the cell.</summary>
-        public static bool HasVectors
-        {
-            get
-            {
-#if NET
-                return Vector128.IsHardwareAccelerated;
-#else
-                return false;
-#endif
-            }
-        }
+        /// <summary>A number of units with its padding.</summary>
+        public static int Padded(int units) => (units + Lanes - 1) / Lanes * Lanes;
 
-        /// <summary>Replaces the memory by the next one.</summary>
-        /// <param name="forget">z_f.</param>
-        /// <param name="candidate">z_x.</param>
-        /// <param name="toForget">d_f.</param>
-        /// <param name="toCandidate">d_x.</param>
-        /// <param name="memory">m; all are as long as it, a multiple of 16.</param>
-        public static void Step(
-            ReadOnlySpan<short> forget, ReadOnlySpan<short> candidate, ReadOnlySpan<short> toForget, ReadOnlySpan<short> toCandidate, Span<short> memory)
+        /// <summary>Adds numbers to sums.</summary>
+        /// <param name="sums">The sums.</param>
+        /// <param name="row">As many numbers.</param>
+        /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
+        public static void Add(Span<short> sums, ReadOnlySpan<short> row, int width)
         {
+            row = row.Slice(0, sums.Length);
 #if NET
-            if (Avx2.IsSupported)
+            if (width >= 256)
             {
-                Step256(Wide(forget), Wide(candidate), Wide(toForget), Wide(toCandidate), MemoryMarshal.Cast<short, Vector256<short>>(memory));
+                Span<Vector256<short>> all = MemoryMarshal.Cast<short, Vector256<short>>(sums);
+                ReadOnlySpan<Vector256<short>> more = MemoryMarshal.Cast<short, Vector256<short>>(row);
+                for (int i = 0; i < all.Length && i < more.Length; i++)
+                    all[i] += more[i];
                 return;
             }
 
-            if (Vector128.IsHardwareAccelerated)
+            if (width >= 128)
             {
-                Step128(Narrow(forget), Narrow(candidate), Narrow(toForget), Narrow(toCandidate), MemoryMarshal.Cast<short, Vector128<short>>(memory));
-                return;
-            }
-#endif
-            StepScalar(forget, candidate, toForget, toCandidate, memory);
-        }
-
-        /// <summary>Computes h, in Q12.</summary>
-        /// <param name="output">z_o.</param>
-        /// <param name="memory">m.</param>
-        /// <param name="hidden">h; all are as long as it, a multiple of 16.</param>
-        public static void Show(ReadOnlySpan<short> output, ReadOnlySpan<short> memory, Span<short> hidden)
-        {
-#if NET
-            if (Avx2.IsSupported)
-            {
-                Show256(Wide(output), Wide(memory), MemoryMarshal.Cast<short, Vector256<short>>(hidden));
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Show128(Narrow(output), Narrow(memory), MemoryMarshal.Cast<short, Vector128<short>>(hidden));
-                return;
-            }
-#endif
-            ShowScalar(output, memory, hidden);
-        }
-
-        /// <summary>Computes y = tanh(sums + own input) in Q12, from sums in Q23.</summary>
-        /// <param name="sums">P h.</param>
-        /// <param name="own">z_y, in Q10.</param>
-        /// <param name="result">y; all are as long as it, a multiple of 16.</param>
-        public static void Project(ReadOnlySpan<int> sums, ReadOnlySpan<short> own, Span<short> result)
-        {
-#if NET
-            if (Avx2.IsSupported)
-            {
-                Project256(MemoryMarshal.Cast<int, Vector256<int>>(sums), Wide(own), MemoryMarshal.Cast<short, Vector256<short>>(result));
-                return;
-            }
-#endif
-            ProjectScalar(sums, own, result);
-        }
-
-        /// <summary>Adds numbers to others; sums of at most five rows of a window stay within 16 bits.</summary>
-        public static void Add(ReadOnlySpan<short> row, Span<short> sums)
-        {
-#if NET
-            if (Vector128.IsHardwareAccelerated)
-            {
-                ReadOnlySpan<Vector256<short>> from = Wide(row);
-                Span<Vector256<short>> to = MemoryMarshal.Cast<short, Vector256<short>>(sums);
-                for (int i = 0; i < to.Length && i < from.Length; i++)
-                    to[i] += from[i];
+                Span<Vector128<short>> all = MemoryMarshal.Cast<short, Vector128<short>>(sums);
+                ReadOnlySpan<Vector128<short>> more = MemoryMarshal.Cast<short, Vector128<short>>(row);
+                for (int i = 0; i < all.Length && i < more.Length; i++)
+                    all[i] += more[i];
                 return;
             }
 #endif
@@ -111,103 +50,173 @@ namespace Cognomen.Inference
                 sums[i] += row[i];
         }
 
-        internal static void StepScalar(
-            ReadOnlySpan<short> forget, ReadOnlySpan<short> candidate, ReadOnlySpan<short> toForget, ReadOnlySpan<short> toCandidate, Span<short> memory)
+        /// <summary>Computes the next memory in its place.</summary>
+        /// <param name="inputs">The sums of f, then those of x.</param>
+        /// <param name="feedback">d of f, then that of x.</param>
+        /// <param name="memory">m.</param>
+        /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
+        public static void Step(ReadOnlySpan<short> inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
         {
-            forget = forget.Slice(0, memory.Length);
-            candidate = candidate.Slice(0, memory.Length);
-            toForget = toForget.Slice(0, memory.Length);
-            toCandidate = toCandidate.Slice(0, memory.Length);
-            for (int unit = 0; unit < memory.Length; unit++)
+            int units = memory.Length;
+            ReadOnlySpan<short> zf = inputs.Slice(0, units);
+            ReadOnlySpan<short> zx = inputs.Slice(units, units);
+            ReadOnlySpan<short> df = feedback.Slice(0, units);
+            ReadOnlySpan<short> dx = feedback.Slice(units, units);
+#if NET
+            if (width == 512)
             {
-                int m = memory[unit];
-                int f = ShortMath.SigmoidOfTwice(ShortMath.Saturate(forget[unit] + ShortMath.Multiply(toForget[unit], m)));
-                int x = ShortMath.Tanh(ShortMath.Saturate(candidate[unit] + ShortMath.Multiply(toCandidate[unit], m)));
-                memory[unit] = (short)(ShortMath.Multiply(f, m) + ShortMath.Multiply(short.MaxValue - f, x));
+                Step(
+                    MemoryMarshal.Cast<short, Vector512<short>>(zf),
+                    MemoryMarshal.Cast<short, Vector512<short>>(zx),
+                    MemoryMarshal.Cast<short, Vector512<short>>(df),
+                    MemoryMarshal.Cast<short, Vector512<short>>(dx),
+                    MemoryMarshal.Cast<short, Vector512<short>>(memory));
+                return;
+            }
+
+            if (width == 256)
+            {
+                Step(
+                    MemoryMarshal.Cast<short, Vector256<short>>(zf),
+                    MemoryMarshal.Cast<short, Vector256<short>>(zx),
+                    MemoryMarshal.Cast<short, Vector256<short>>(df),
+                    MemoryMarshal.Cast<short, Vector256<short>>(dx),
+                    MemoryMarshal.Cast<short, Vector256<short>>(memory));
+                return;
+            }
+
+            if (width == 128)
+            {
+                Step(
+                    MemoryMarshal.Cast<short, Vector128<short>>(zf),
+                    MemoryMarshal.Cast<short, Vector128<short>>(zx),
+                    MemoryMarshal.Cast<short, Vector128<short>>(df),
+                    MemoryMarshal.Cast<short, Vector128<short>>(dx),
+                    MemoryMarshal.Cast<short, Vector128<short>>(memory));
+                return;
+            }
+#endif
+            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
+            {
+                int m = memory[i];
+                int forget = ShortMath.Sigmoid(ShortMath.Saturate(zf[i] + ShortMath.Multiply(df[i], m)));
+                int candidate = ShortMath.Tanh(ShortMath.Saturate(zx[i] + ShortMath.Multiply(dx[i], m)));
+                memory[i] = (short)(ShortMath.Multiply(forget, m) + ShortMath.Multiply(short.MaxValue - forget, candidate));
             }
         }
 
-        internal static void ShowScalar(ReadOnlySpan<short> output, ReadOnlySpan<short> memory, Span<short> hidden)
+        /// <summary>Computes what the memory shows, in Q12.</summary>
+        /// <param name="inputs">The sums of o; they are overwritten with h.</param>
+        /// <param name="memory">m'.</param>
+        /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
+        public static void Show(Span<short> inputs, ReadOnlySpan<short> memory, int width)
         {
-            output = output.Slice(0, hidden.Length);
-            memory = memory.Slice(0, hidden.Length);
-            for (int unit = 0; unit < hidden.Length; unit++)
-                hidden[unit] = (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.SigmoidOfTwice(output[unit]), memory[unit]), ToQ12);
+            memory = memory.Slice(0, inputs.Length);
+#if NET
+            if (width == 512)
+            {
+                Span<Vector512<short>> all = MemoryMarshal.Cast<short, Vector512<short>>(inputs);
+                ReadOnlySpan<Vector512<short>> m = MemoryMarshal.Cast<short, Vector512<short>>(memory);
+                for (int i = 0; i < all.Length && i < m.Length; i++)
+                    all[i] = ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(all[i]), m[i]), Vector512.Create(ShortMath.ToQ12));
+                return;
+            }
+
+            if (width == 256)
+            {
+                Span<Vector256<short>> all = MemoryMarshal.Cast<short, Vector256<short>>(inputs);
+                ReadOnlySpan<Vector256<short>> m = MemoryMarshal.Cast<short, Vector256<short>>(memory);
+                for (int i = 0; i < all.Length && i < m.Length; i++)
+                    all[i] = ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(all[i]), m[i]), Vector256.Create(ShortMath.ToQ12));
+                return;
+            }
+
+            if (width == 128)
+            {
+                Span<Vector128<short>> all = MemoryMarshal.Cast<short, Vector128<short>>(inputs);
+                ReadOnlySpan<Vector128<short>> m = MemoryMarshal.Cast<short, Vector128<short>>(memory);
+                for (int i = 0; i < all.Length && i < m.Length; i++)
+                    all[i] = ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(all[i]), m[i]), Vector128.Create(ShortMath.ToQ12));
+                return;
+            }
+#endif
+            for (int i = 0; i < inputs.Length && i < memory.Length; i++)
+                inputs[i] = (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(inputs[i]), memory[i]), ShortMath.ToQ12);
         }
 
-        internal static void ProjectScalar(ReadOnlySpan<int> sums, ReadOnlySpan<short> own, Span<short> result)
+        /// <summary>Computes the projection's units in Q12.</summary>
+        /// <param name="sums">What h gives to them, in Q23.</param>
+        /// <param name="inputs">What the newest symbol gives to them, in Q10.</param>
+        /// <param name="projected">y.</param>
+        /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
+        public static void Project(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected, int width)
         {
-            sums = sums.Slice(0, result.Length);
-            own = own.Slice(0, result.Length);
-            for (int unit = 0; unit < result.Length; unit++)
+            sums = sums.Slice(0, projected.Length);
+            inputs = inputs.Slice(0, projected.Length);
+#if NET
+            if (width >= 128)
             {
-                int argument = ShortMath.Saturate((unchecked(sums[unit] + (1 << 12)) >> 13) + own[unit]);
-                result[unit] = (short)ShortMath.Multiply(ShortMath.Tanh(argument), ToQ12);
+                ReadOnlySpan<Vector128<int>> s = MemoryMarshal.Cast<int, Vector128<int>>(sums);
+                ReadOnlySpan<Vector128<short>> z = MemoryMarshal.Cast<short, Vector128<short>>(inputs);
+                Span<Vector128<short>> y = MemoryMarshal.Cast<short, Vector128<short>>(projected);
+                for (int i = 0; i < y.Length; i++)
+                {
+                    (Vector128<int> low, Vector128<int> high) = Vector128.Widen(z[i]);
+                    Vector128<short> sum = Vector128.Narrow(Rounded(s[2 * i], low), Rounded(s[2 * i + 1], high));
+                    y[i] = ShortVectors.Multiply(ShortVectors.Tanh(sum), Vector128.Create(ShortMath.ToQ12));
+                }
+
+                return;
+            }
+#endif
+            for (int i = 0; i < projected.Length && i < sums.Length && i < inputs.Length; i++)
+            {
+                int sum = ShortMath.Saturate((unchecked(sums[i] + (1 << 12)) >> 13) + inputs[i]);
+                projected[i] = (short)ShortMath.Multiply(ShortMath.Tanh(sum), ShortMath.ToQ12);
             }
         }
 
 #if NET
-        private static ReadOnlySpan<Vector256<short>> Wide(ReadOnlySpan<short> numbers) => MemoryMarshal.Cast<short, Vector256<short>>(numbers);
-
-        private static ReadOnlySpan<Vector128<short>> Narrow(ReadOnlySpan<short> numbers) => MemoryMarshal.Cast<short, Vector128<short>>(numbers);
-
-        private static void Step256(
-            ReadOnlySpan<Vector256<short>> forget,
-            ReadOnlySpan<Vector256<short>> candidate,
-            ReadOnlySpan<Vector256<short>> toForget,
-            ReadOnlySpan<Vector256<short>> toCandidate,
-            Span<Vector256<short>> memory)
+        private static void Step(
+            ReadOnlySpan<Vector512<short>> zf, ReadOnlySpan<Vector512<short>> zx, ReadOnlySpan<Vector512<short>> df, ReadOnlySpan<Vector512<short>> dx, Span<Vector512<short>> memory)
         {
-            for (int i = 0; i < memory.Length; i++)
+            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
+            {
+                Vector512<short> m = memory[i];
+                Vector512<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf[i], ShortVectors.Multiply(df[i], m)));
+                Vector512<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx[i], ShortVectors.Multiply(dx[i], m)));
+                memory[i] = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector512.Create(short.MaxValue) - forget, candidate);
+            }
+        }
+
+        private static void Step(
+            ReadOnlySpan<Vector256<short>> zf, ReadOnlySpan<Vector256<short>> zx, ReadOnlySpan<Vector256<short>> df, ReadOnlySpan<Vector256<short>> dx, Span<Vector256<short>> memory)
+        {
+            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
             {
                 Vector256<short> m = memory[i];
-                Vector256<short> f = ShortMath.SigmoidOfTwice(ShortMath.Add(forget[i], ShortMath.Multiply(toForget[i], m)));
-                Vector256<short> x = ShortMath.Tanh(ShortMath.Add(candidate[i], ShortMath.Multiply(toCandidate[i], m)));
-                memory[i] = ShortMath.Multiply(f, m) + ShortMath.Multiply(Vector256.Create(short.MaxValue) - f, x);
+                Vector256<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf[i], ShortVectors.Multiply(df[i], m)));
+                Vector256<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx[i], ShortVectors.Multiply(dx[i], m)));
+                memory[i] = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
             }
         }
 
-        internal static void Step128(
-            ReadOnlySpan<Vector128<short>> forget,
-            ReadOnlySpan<Vector128<short>> candidate,
-            ReadOnlySpan<Vector128<short>> toForget,
-            ReadOnlySpan<Vector128<short>> toCandidate,
-            Span<Vector128<short>> memory)
+        private static void Step(
+            ReadOnlySpan<Vector128<short>> zf, ReadOnlySpan<Vector128<short>> zx, ReadOnlySpan<Vector128<short>> df, ReadOnlySpan<Vector128<short>> dx, Span<Vector128<short>> memory)
         {
-            for (int i = 0; i < memory.Length; i++)
+            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
             {
                 Vector128<short> m = memory[i];
-                Vector128<short> f = ShortMath.SigmoidOfTwice(ShortMath.Add(forget[i], ShortMath.Multiply(toForget[i], m)));
-                Vector128<short> x = ShortMath.Tanh(ShortMath.Add(candidate[i], ShortMath.Multiply(toCandidate[i], m)));
-                memory[i] = ShortMath.Multiply(f, m) + ShortMath.Multiply(Vector128.Create(short.MaxValue) - f, x);
+                Vector128<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf[i], ShortVectors.Multiply(df[i], m)));
+                Vector128<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx[i], ShortVectors.Multiply(dx[i], m)));
+                memory[i] = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
             }
         }
 
-        private static void Show256(ReadOnlySpan<Vector256<short>> output, ReadOnlySpan<Vector256<short>> memory, Span<Vector256<short>> hidden)
+        private static Vector128<int> Rounded(Vector128<int> sum, Vector128<int> input)
         {
-            for (int i = 0; i < hidden.Length; i++)
-                hidden[i] = ShortMath.Multiply(ShortMath.Multiply(ShortMath.SigmoidOfTwice(output[i]), memory[i]), Vector256.Create(ToQ12));
-        }
-
-        internal static void Show128(ReadOnlySpan<Vector128<short>> output, ReadOnlySpan<Vector128<short>> memory, Span<Vector128<short>> hidden)
-        {
-            for (int i = 0; i < hidden.Length; i++)
-                hidden[i] = ShortMath.Multiply(ShortMath.Multiply(ShortMath.SigmoidOfTwice(output[i]), memory[i]), Vector128.Create(ToQ12));
-        }
-
-        private static void Project256(ReadOnlySpan<Vector256<int>> sums, ReadOnlySpan<Vector256<short>> own, Span<Vector256<short>> result)
-        {
-            Vector256<int> half = Vector256.Create(1 << 12);
-            for (int i = 0; i < result.Length; i++)
-            {
-                // In 32 bits until it is brought to 16, in the order of the lanes.
-                (Vector256<int> lower, Vector256<int> upper) = Vector256.Widen(own[i]);
-                lower += Vector256.ShiftRightArithmetic(sums[2 * i] + half, 13);
-                upper += Vector256.ShiftRightArithmetic(sums[2 * i + 1] + half, 13);
-                Vector256<short> argument = Avx2.Permute4x64(Avx2.PackSignedSaturate(lower, upper).AsInt64(), 0b11_01_10_00).AsInt16();
-                argument = Vector256.Max(argument, Vector256.Create((short)-short.MaxValue));
-                result[i] = ShortMath.Multiply(ShortMath.Tanh(argument), Vector256.Create(ToQ12));
-            }
+            Vector128<int> value = Vector128.ShiftRightArithmetic(sum + Vector128.Create(1 << 12), 13) + input;
+            return Vector128.Min(Vector128.Max(value, Vector128.Create(-(int)short.MaxValue)), Vector128.Create((int)short.MaxValue));
         }
 #endif
     }

@@ -2,111 +2,164 @@
 
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// A gated linear recurrence with weights mixed for each condition, and n-gram features beside it. The weights of a condition are composed when it is first asked for;
-    /// those of at most 16 MiB are kept, and others give way.
+    /// The network of a gated linear recurrence (<see cref="GatedLinearCell"/>) with n-gram features beside it. The weights of a condition are mixed when it is
+    /// first asked for, and kept; beyond 16 MiB those that were mixed first are dropped, and are mixed again when asked for again. A walk that
+    /// holds one goes on with it.
     /// </summary>
     internal sealed class GatedLinearNetwork : Network
     {
-        /// <summary>The largest number of a window's row, in Q10: the sum of five fits 16 bits.</summary>
-        public const int LargestRow = 6553;
-
-        private const long LargestComposedBytes = 16 << 20;
+        /// <summary>The bytes that composed conditions take at most, roughly, unless one alone takes more.</summary>
+        public const long LargestBytes = 16 << 20;
 
         private readonly ModelDefinition model;
-        private readonly IReadOnlyList<int>[] own;
-        private readonly ComposedCondition?[] composed;
-        private readonly FeatureTrie shared;
+        private readonly ModelShape shape;
+        private readonly int width;
         private readonly int units;
-        private readonly int projection;
-        private readonly int recent;
-        private long bytes;
-        private int hand;
+        private readonly int[]?[] own;
+        private readonly FeatureContexts? shared;
+        private readonly ComposedCondition?[] conditions;
+
+        // The composed conditions in the order in which they were composed; whoever changes it holds its lock.
+        private readonly Queue<ComposedCondition> kept = new Queue<ComposedCondition>();
+        private long keptBytes;
 
         public GatedLinearNetwork(ModelDefinition model)
+            : this(model, WidestVector)
+        {
+        }
+
+        /// <param name="model">The model.</param>
+        /// <param name="width">Bits of the vectors to use, at most those of <see cref="WidestVector"/>; 0 to use none.</param>
+        internal GatedLinearNetwork(ModelDefinition model, int width)
             : base(model)
         {
             this.model = model;
-            own = GatedLinearFile.OwnSymbols(model).ToArray();
-            composed = new ComposedCondition[own.Length];
-            units = Padded(model.Shape.Hidden);
-            projection = Padded(model.Shape.Projection);
-            recent = Math.Max(model.Shape.Window, model.Shape.ContextLength);
-            FeatureTrie[] features = model.Parameters.GatedLinear!.Features;
-            shared = features.Length == 0 ? FeatureTrie.Empty : features[0];
+            this.width = width;
+            shape = model.Shape;
+            units = GatedLinearCell.Padded(shape.Hidden);
+            conditions = new ComposedCondition[shape.Conditions];
+            own = Own(model);
+            if (shape.ContextLength > 0)
+            {
+                var places = new int[shape.Symbols];
+                for (int symbol = 0; symbol < places.Length; symbol++)
+                    places[symbol] = symbol;
+                shared = new FeatureContexts(model.Parameters.GatedLinear!.Features[0], places);
+            }
         }
 
-        /// <summary>A number of units with its padding, a whole number of vectors.</summary>
-        public static int Padded(int units) => PackedMatrix.Padded(units);
+        /// <summary>Bits of the widest vectors that this process can use; 0 where it has none.</summary>
+        internal static int WidestVector
+        {
+            get
+            {
+#if NET
+                return ShortVectors.Width;
+#else
+                return 0;
+#endif
+            }
+        }
 
-        public override NetworkState NewState() => new GatedLinearState(units, projection, recent, Shape.Symbols);
+        /// <summary>The bytes that the composed conditions take now, roughly.</summary>
+        internal long KeptBytes => keptBytes;
+
+        public override NetworkState NewState() =>
+            new GatedLinearState(units, PackedMatrix.Padded(shape.Projection), shape.Symbols, Math.Max(shape.Window, shape.ContextLength));
 
         public override void Begin(NetworkState state, int condition) => ((GatedLinearState)state).Clear();
 
         public override void Step(NetworkState state, int condition, int symbol)
         {
             var own = (GatedLinearState)state;
-            ComposedCondition weights = Composed(condition);
+            ComposedCondition given = Given(own, condition);
             own.Push(symbol);
-            Span<short> sums = own.Sums;
-            weights.Row(0, own.Recent[0]).AsSpan(0, sums.Length).CopyTo(sums);
-            int window = Math.Min(Shape.Window, own.Read);
-            for (int place = 1; place < window; place++)
-                GatedLinearCell.Add(weights.Row(place, own.Recent[place]), sums);
-            GatedLinearCell.Step(sums.Slice(0, units), sums.Slice(units), weights.ToForget, weights.ToCandidate, own.Memory);
+            Span<short> inputs = own.Inputs;
+            given.Row(0, symbol).AsSpan(0, inputs.Length).CopyTo(inputs);
+            int places = Math.Min(shape.Window, own.Read);
+            for (int place = 1; place < places; place++)
+                GatedLinearCell.Add(inputs, given.Row(place, own.Symbol(place)), width);
+            GatedLinearCell.Step(inputs, given.Feedback, own.Units, width);
         }
 
         public override ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
         {
             var own = (GatedLinearState)state;
-            ComposedCondition weights = Composed(condition);
-            OutputRows output = weights.For(set, shared);
-            short[] newest = weights.Row(0, own.Recent[0]);
-            Span<short> gate = own.Sums.AsSpan(0, units);
-            newest.AsSpan(2 * units, units).CopyTo(gate);
-            int window = Math.Min(Shape.Window, own.Read);
-            for (int place = 1; place < window; place++)
-                GatedLinearCell.Add(weights.Row(place, own.Recent[place]).AsSpan(2 * units, units), gate);
-            GatedLinearCell.Show(gate, own.Memory, own.Hidden);
-            weights.Projection.Multiply(own.Hidden, own.ProjectionSums);
-            GatedLinearCell.Project(own.ProjectionSums, newest.AsSpan(3 * units, projection), own.Projected);
-            output.Weights.Multiply(own.Projected, own.Logits);
-            Span<int> logits = own.Logits.AsSpan(0, output.Biases.Length);
-            ReadOnlySpan<int> biases = output.Biases;
-            for (int i = 0; i < logits.Length && i < biases.Length; i++)
-                logits[i] = (unchecked(logits[i] + (1 << 6)) >> 7) + biases[i];
-            int contexts = Math.Min(Shape.ContextLength, own.Read);
-            FeatureContexts.Add(shared, own.Recent, contexts, null, output.SharedPlaces, logits);
-            FeatureContexts.Add(weights.Features, own.Recent, contexts, weights.OwnPlaces, output.OwnPlaces, logits);
-            AddEnding(logits, condition, length);
-            return logits;
-        }
-
-        private ComposedCondition Composed(int condition) => Volatile.Read(ref composed[condition]) ?? Compose(condition);
-
-        private ComposedCondition Compose(int condition)
-        {
-            var made = new ComposedCondition(model, condition, own[condition]);
-            if (Interlocked.CompareExchange(ref composed[condition], made, null) != null)
-                return made;
-            Interlocked.Add(ref bytes, made.Bytes);
-
-            // Conditions give way in turn; whoever still uses one keeps it.
-            for (int tries = 0; tries < composed.Length && Interlocked.Read(ref bytes) > LargestComposedBytes; tries++)
+            ComposedCondition given = Given(own, condition);
+            int places = Math.Min(shape.Window, own.Read);
+            if (places == 0)
+                throw new InvalidOperationException("a state has logits once the boundary is read");
+            ReadOnlySpan<short> newest = given.Row(0, own.Symbol(0));
+            Span<short> shown = own.Shown;
+            newest.Slice(2 * units, units).CopyTo(shown);
+            for (int place = 1; place < places; place++)
+                GatedLinearCell.Add(shown, given.Row(place, own.Symbol(place)).AsSpan(2 * units), width);
+            GatedLinearCell.Show(shown, own.Units, width);
+            given.Projection.Multiply(shown, own.Sums);
+            GatedLinearCell.Project(own.Sums, newest.Slice(3 * units), own.Projected, width);
+            OutputRows rows = given.For(set);
+            Span<int> logits = own.Logits;
+            rows.Multiply(own.Projected, logits);
+            if (shared != null)
             {
-                int victim = (int)((uint)Interlocked.Increment(ref hand) % (uint)composed.Length);
-                ComposedCondition? dropped = victim == condition ? null : Interlocked.Exchange(ref composed[victim], null);
-                if (dropped != null)
-                    Interlocked.Add(ref bytes, -dropped.Bytes);
+                shared.AddTo(own, rows.Shared, logits);
+                given.Features.AddTo(own, rows.Own, logits);
             }
 
-            return made;
+            logits[0] = unchecked(logits[0] + EndingBias(condition, length));
+            return logits.Slice(0, set.Count);
+        }
+
+        private static int[]?[] Own(ModelDefinition model)
+        {
+            var own = new int[model.Shape.Conditions][];
+            int condition = 0;
+            foreach (NationalityEntry nationality in model.Nationalities)
+            {
+                var symbols = new int[nationality.Symbols.Count + 1];
+                for (int i = 1; i < symbols.Length; i++)
+                    symbols[i] = nationality.Symbols[i - 1];
+                for (int gender = 0; gender < nationality.Genders.Count; gender++)
+                    own[condition++] = symbols;
+            }
+
+            return own;
+        }
+
+        private ComposedCondition Given(GatedLinearState state, int condition)
+        {
+            ComposedCondition? given = state.Given;
+            if (given == null || given.Condition != condition)
+                state.Given = given = Volatile.Read(ref conditions[condition]) ?? Keep(new ComposedCondition(model, condition, own[condition], width));
+            return given;
+        }
+
+        // Another thread may have composed the same condition meanwhile, to the same integers.
+        private ComposedCondition Keep(ComposedCondition made)
+        {
+            lock (kept)
+            {
+                ComposedCondition? other = conditions[made.Condition];
+                if (other != null)
+                    return other;
+                kept.Enqueue(made);
+                keptBytes += made.Bytes;
+                while (keptBytes > LargestBytes && kept.Count > 1)
+                {
+                    ComposedCondition dropped = kept.Dequeue();
+                    keptBytes -= dropped.Bytes;
+                    Volatile.Write(ref conditions[dropped.Condition], null);
+                }
+
+                Volatile.Write(ref conditions[made.Condition], made);
+                return made;
+            }
         }
     }
 }

@@ -5,28 +5,26 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// A model's network in integers. Immutable but for what it computes once, when first asked for; two threads that compute the same at once store the same
-    /// integers.
-    /// </summary>
+    /// <summary>A model's network in integers. It is immutable but for what it computes once, when first asked for.</summary>
     internal abstract class Network
     {
         // From the Q10 of ending biases to the Q16 of logits.
         private const int EndingShift = 6;
 
-        private readonly short[] endings;
+        private readonly short[] endingBias;
+        private readonly int endings;
 
         protected Network(ModelDefinition model)
         {
-            Shape = model.Shape;
-            endings = model.Parameters.EndingBias;
+            endingBias = model.Parameters.EndingBias;
+            endings = model.Shape.Endings;
         }
 
-        protected ModelShape Shape { get; }
+        /// <summary>The network of a model.</summary>
+        public static Network For(ModelDefinition model) =>
+            model.Shape.Cell == Cell.GatedLinear ? (Network)new GatedLinearNetwork(model) : new RecurrentNetwork(model);
 
-        public static Network Create(ModelDefinition model) =>
-            model.Shape.Cell == Cell.GatedLinear ? new GatedLinearNetwork(model) : (Network)new RecurrentNetwork(model);
-
+        /// <summary>A state for this network alone.</summary>
         public abstract NetworkState NewState();
 
         /// <summary>Puts a state at the beginning of a name of a condition, before the boundary is read.</summary>
@@ -35,18 +33,15 @@ namespace Cognomen.Inference
         /// <summary>Reads one symbol: the state goes one step on.</summary>
         public abstract void Step(NetworkState state, int condition, int symbol);
 
-        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th. They hold until the next call.</summary>
+        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th.</summary>
         /// <param name="state">The state after the symbols before.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="set">The symbols, the boundary first.</param>
         /// <param name="length">How many symbols are before.</param>
         public abstract ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length);
 
-        /// <summary>Adds what makes names of a condition as long as real ones to the boundary's logit.</summary>
-        protected void AddEnding(Span<int> logits, int condition, int length)
-        {
-            if (Shape.Endings > 0 && length > 0)
-                logits[0] += endings[condition * Shape.Endings + Math.Min(length, Shape.Endings) - 1] << EndingShift;
-        }
+        /// <summary>What is added to the boundary's logit after so many symbols, in Q16.</summary>
+        protected int EndingBias(int condition, int length) =>
+            endings == 0 || length == 0 ? 0 : endingBias[condition * endings + Math.Min(length, endings) - 1] << EndingShift;
     }
 }

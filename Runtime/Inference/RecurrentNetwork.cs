@@ -6,9 +6,13 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>A recurrent layer with a matrix between the hidden states of two steps (Elman, GRU, LSTM), and a linear output.</summary>
+    /// <summary>
+    /// One recurrent layer of an Elman cell, a GRU or an LSTM, and a linear output. Immutable but for rows that it computes once, when first
+    /// asked for; two threads that compute the same row at once store the same integers.
+    /// </summary>
     internal sealed class RecurrentNetwork : Network
     {
+        private readonly ModelShape shape;
         private readonly ModelParameters parameters;
         private readonly PackedMatrix recurrent;
         private readonly int[] inner;
@@ -22,35 +26,34 @@ namespace Cognomen.Inference
         public RecurrentNetwork(ModelDefinition model)
             : base(model)
         {
+            shape = model.Shape;
             parameters = model.Parameters;
-            units = PackedMatrix.Padded(Shape.Hidden);
-            recurrent = new PackedMatrix(parameters.Recurrent!, Shape.Gates);
+            units = PackedMatrix.Padded(shape.Hidden);
+            recurrent = new PackedMatrix(parameters.Recurrent!, shape.Gates);
             inner = new int[units];
             for (int i = 0; i < parameters.CandidateBias.Length; i++)
                 inner[i] = FixedPoint.Saturate(parameters.CandidateBias[i]);
-            symbolRows = new int[Shape.Symbols][];
-            conditionRows = new int[Shape.Conditions][];
-            outputBiases = new int[Shape.Conditions][];
+            symbolRows = new int[shape.Symbols][];
+            conditionRows = new int[shape.Conditions][];
+            outputBiases = new int[shape.Conditions][];
         }
 
-        public override NetworkState NewState() => new RecurrentState(units, Shape.Gates, Shape.Symbols, Shape.Cell == Cell.Lstm);
+        public override NetworkState NewState() => new NetworkState(units, shape.Gates, shape.Symbols, shape.Cell == Cell.Lstm);
 
-        public override void Begin(NetworkState from, int condition)
+        public override void Begin(NetworkState state, int condition)
         {
-            var state = (RecurrentState)from;
             Array.Clear(state.Hidden, 0, state.Hidden.Length);
             Array.Clear(state.Memory, 0, state.Memory.Length);
-            if (Shape.InitialState)
-                Array.Copy(parameters.InitialState, condition * Shape.Hidden, state.Hidden, 0, Shape.Hidden);
+            if (shape.InitialState)
+                Array.Copy(parameters.InitialState, condition * shape.Hidden, state.Hidden, 0, shape.Hidden);
         }
 
-        public override void Step(NetworkState from, int condition, int symbol)
+        public override void Step(NetworkState state, int condition, int symbol)
         {
-            var state = (RecurrentState)from;
             recurrent.Multiply(state.Hidden, state.Gates);
             int[] input = symbolRows[symbol] ?? Keep(ref symbolRows[symbol], SymbolRow(symbol));
             int[] given = conditionRows[condition] ?? Keep(ref conditionRows[condition], ConditionRow(condition));
-            switch (Shape.Cell)
+            switch (shape.Cell)
             {
                 case Cell.Gru:
                     GruCell.Step(state.Gates, input, given, inner, state.Hidden, state.Next);
@@ -69,16 +72,15 @@ namespace Cognomen.Inference
             state.Advance();
         }
 
-        public override ReadOnlySpan<int> Logits(NetworkState from, int condition, SymbolSet set, int length)
+        public override ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
         {
-            var state = (RecurrentState)from;
             PackedMatrix rows = set.Rows(this);
             rows.Multiply(state.Hidden, state.Logits);
             int[] bias = outputBiases[condition] ?? Keep(ref outputBiases[condition], OutputBias(condition));
             int[] symbols = set.Symbols;
             for (int i = 0; i < symbols.Length; i++)
                 state.Logits[i] += bias[symbols[i]];
-            AddEnding(state.Logits, condition, length);
+            state.Logits[0] += EndingBias(condition, length);
             return state.Logits.AsSpan(0, symbols.Length);
         }
 
@@ -103,7 +105,7 @@ namespace Cognomen.Inference
         private int[] ConditionRow(int condition)
         {
             int[] row = parameters.InputCondition == null
-                ? new int[Shape.Gates * units]
+                ? new int[shape.Gates * units]
                 : Embed(parameters.InputCondition, parameters.ConditionEmbedding, condition);
             for (int i = 0; i < parameters.Bias.Length; i++)
                 row[Place(i)] = FixedPoint.Saturate((long)row[Place(i)] + parameters.Bias[i]);
@@ -112,7 +114,7 @@ namespace Cognomen.Inference
 
         private int[] OutputBias(int condition)
         {
-            var row = new int[Shape.Symbols];
+            var row = new int[shape.Symbols];
             QuantisedMatrix? own = parameters.OutputCondition;
             for (int symbol = 0; symbol < row.Length; symbol++)
             {
@@ -127,7 +129,7 @@ namespace Cognomen.Inference
 
         private int[] Embed(QuantisedMatrix matrix, sbyte[] embedding, int index)
         {
-            var row = new int[Shape.Gates * units];
+            var row = new int[shape.Gates * units];
             for (int i = 0; i < matrix.Rows; i++)
             {
                 int sum = 0;
@@ -140,6 +142,6 @@ namespace Cognomen.Inference
         }
 
         // Where row i of a gate matrix stands when each gate's rows are padded.
-        private int Place(int i) => i / Shape.Hidden * units + i % Shape.Hidden;
+        private int Place(int i) => i / shape.Hidden * units + i % shape.Hidden;
     }
 }

@@ -1,108 +1,113 @@
 #nullable enable
 
 using System;
+using Cognomen.Format;
 #if NET
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 #endif
-using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// Mixes the weights of one condition: W_c = Σ_k a(c,k) W_k, with a coefficient in Q12 and a scale in Q16 put together in Q14. Weights of the input,
-    /// the bias and the feedback come out in Q10, those of the projection and the output in Q11.
-    /// </summary>
-    internal sealed class SetMixer
+    /// <summary>Mixes the weights of a condition from sets: each set's weights times the condition's coefficient of it, summed.</summary>
+    internal static class SetMixer
     {
-        private const int ToQ10 = 4;
-        private const int ToQ11 = 3;
+        /// <summary>The shift at which mixed weights are in Q10.</summary>
+        public const int ToQ10 = 4;
 
-        private readonly GatedLinearParameters parameters;
-        private readonly int first;
+        /// <summary>The shift at which mixed weights are in Q11.</summary>
+        public const int ToQ11 = 3;
 
-        /// <param name="parameters">The sets.</param>
-        /// <param name="condition">The condition's number.</param>
-        /// <param name="coefficients">Coefficients of a condition.</param>
-        public SetMixer(GatedLinearParameters parameters, int condition, int coefficients)
+        /// <summary>Mixes blocks of one size.</summary>
+        /// <param name="blocks">Among others, one block for each set.</param>
+        /// <param name="first">The first set's.</param>
+        /// <param name="stride">From there to the next set's, and so on.</param>
+        /// <param name="coefficients">The condition's, one for each set, in Q12.</param>
+        /// <param name="shift"><see cref="ToQ10"/> or <see cref="ToQ11"/>.</param>
+        /// <param name="mixed">As many numbers as a block has.</param>
+        /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
+        public static void Mix(WeightBlock[] blocks, int first, int stride, ReadOnlySpan<short> coefficients, int shift, Span<short> mixed, int width)
         {
-            this.parameters = parameters;
-            first = condition * coefficients;
-        }
-
-        /// <summary>A gate of the input (f, x, o) or, for the newest symbol, the projection's own input: rows × E.</summary>
-        public short[] Input(ModelShape shape, int place, int part)
-        {
-            // The newest symbol's sets have a fourth part.
-            int start = place == 0 ? 0 : shape.InputSets * (4 + 3 * (place - 1));
-            return Mix(parameters.Input, start + part, place == 0 ? 4 : 3, place * shape.InputSets, shape.InputSets, ToQ10);
-        }
-
-        /// <summary>3H + M numbers.</summary>
-        public short[] Bias(ModelShape shape) => Side(parameters.Bias, 4, shape.Window * shape.InputSets, shape.InputSets, 3 * shape.Hidden + shape.Projection);
-
-        /// <summary>2H numbers.</summary>
-        public short[] Feedback(ModelShape shape) => Side(parameters.Feedback, 2, (shape.Window + 1) * shape.InputSets, shape.HiddenSets, 2 * shape.Hidden);
-
-        /// <summary>M × H.</summary>
-        public short[] Projection(ModelShape shape) =>
-            Mix(parameters.Projection, 0, 1, (shape.Window + 1) * shape.InputSets + shape.HiddenSets, shape.HiddenSets, ToQ11);
-
-        /// <summary>S × M.</summary>
-        public short[] Output(ModelShape shape) =>
-            Mix(parameters.Output, 0, 1, (shape.Window + 1) * shape.InputSets + 2 * shape.HiddenSets, shape.HiddenSets, ToQ11);
-
-        private short[] Side(WeightBlock[] blocks, int parts, int coefficient, int sets, int length)
-        {
-            var all = new short[length];
-            int at = 0;
-            for (int part = 0; part < parts; part++)
+            var sets = new sbyte[coefficients.Length][];
+            var factors = new int[coefficients.Length];
+            for (int set = 0; set < sets.Length; set++)
             {
-                short[] mixed = Mix(blocks, part, parts, coefficient, sets, ToQ10);
-                mixed.CopyTo(all, at);
-                at += mixed.Length;
+                WeightBlock block = blocks[first + set * stride];
+                sets[set] = block.Weights;
+
+                // Q12 times Q16 is Q28; the factor is in Q14.
+                factors[set] = ShortMath.Saturate((coefficients[set] * block.Multiplier + (1 << 13)) >> 14);
             }
 
-            return all;
-        }
-
-        private short[] Mix(WeightBlock[] blocks, int start, int stride, int coefficient, int sets, int shift)
-        {
-            var sums = new int[blocks[start].Weights.Length];
-            for (int set = 0; set < sets; set++)
+            int done = 0;
+#if NET
+            if (width > 0)
+                done = MixVectors(sets, factors, shift, mixed, width);
+#endif
+            for (int i = done; i < mixed.Length; i++)
             {
-                WeightBlock block = blocks[start + set * stride];
-                long share = (long)parameters.Coefficients[first + coefficient + set] * block.Multiplier;
-                AddTimes(block.Weights, (int)Math.Max(-short.MaxValue, Math.Min(short.MaxValue, (share + (1 << 13)) >> 14)), sums);
+                int sum = 1 << (shift - 1);
+                for (int set = 0; set < sets.Length; set++)
+                    sum += factors[set] * sets[set][i];
+                mixed[i] = (short)ShortMath.Saturate(sum >> shift);
             }
-
-            var mixed = new short[sums.Length];
-            int half = 1 << (shift - 1);
-            for (int i = 0; i < mixed.Length; i++)
-                mixed[i] = (short)ShortMath.Saturate((sums[i] + half) >> shift);
-            return mixed;
         }
 
-        private static void AddTimes(ReadOnlySpan<sbyte> weights, int share, Span<int> sums)
+#if NET
+        private static int MixVectors(sbyte[][] sets, int[] factors, int shift, Span<short> mixed, int width)
         {
             int i = 0;
-#if NET
-            if (Vector128.IsHardwareAccelerated)
+            if (width >= 256)
             {
-                Vector256<int> shares = Vector256.Create(share);
-                ref sbyte from = ref MemoryMarshal.GetReference(weights);
-                ref int to = ref MemoryMarshal.GetReference(sums);
-                for (; i + 16 <= sums.Length; i += 16)
+                for (; i + 16 <= mixed.Length; i += 16)
                 {
-                    Vector256<short> wide = Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe());
-                    (Vector256<int> lower, Vector256<int> upper) = Vector256.Widen(wide);
-                    (Vector256.LoadUnsafe(ref to, (nuint)i) + lower * shares).StoreUnsafe(ref to, (nuint)i);
-                    (Vector256.LoadUnsafe(ref to, (nuint)i + 8) + upper * shares).StoreUnsafe(ref to, (nuint)i + 8);
+                    Vector256<int> a = Vector256.Create(1 << (shift - 1));
+                    Vector256<int> b = a;
+                    for (int set = 0; set < sets.Length && set < factors.Length; set++)
+                    {
+                        Vector256<int> factor = Vector256.Create(factors[set]);
+                        Vector256<short> weights = Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(sets[set]), (nuint)i));
+                        a += Avx2.ConvertToVector256Int32(weights.GetLower()) * factor;
+                        b += Avx2.ConvertToVector256Int32(weights.GetUpper()) * factor;
+                    }
+
+                    Vector256.Narrow(Saturated(a, shift), Saturated(b, shift)).StoreUnsafe(ref MemoryMarshal.GetReference(mixed), (nuint)i);
                 }
+
+                return i;
             }
-#endif
-            for (; i < sums.Length; i++)
-                sums[i] += weights[i] * share;
+
+            for (; i + 16 <= mixed.Length; i += 16)
+            {
+                Vector128<int> a = Vector128.Create(1 << (shift - 1));
+                Vector128<int> b = a;
+                Vector128<int> c = a;
+                Vector128<int> d = a;
+                for (int set = 0; set < sets.Length && set < factors.Length; set++)
+                {
+                    Vector128<int> factor = Vector128.Create(factors[set]);
+                    (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(sets[set]), (nuint)i));
+                    (Vector128<int> first, Vector128<int> second) = Vector128.Widen(low);
+                    (Vector128<int> third, Vector128<int> fourth) = Vector128.Widen(high);
+                    a += first * factor;
+                    b += second * factor;
+                    c += third * factor;
+                    d += fourth * factor;
+                }
+
+                Vector128.Narrow(Saturated(a, shift), Saturated(b, shift)).StoreUnsafe(ref MemoryMarshal.GetReference(mixed), (nuint)i);
+                Vector128.Narrow(Saturated(c, shift), Saturated(d, shift)).StoreUnsafe(ref MemoryMarshal.GetReference(mixed), (nuint)i + 8);
+            }
+
+            return i;
         }
+
+        private static Vector256<int> Saturated(Vector256<int> sum, int shift) => Vector256.Min(
+            Vector256.Max(Vector256.ShiftRightArithmetic(sum, shift), Vector256.Create(-(int)short.MaxValue)), Vector256.Create((int)short.MaxValue));
+
+        private static Vector128<int> Saturated(Vector128<int> sum, int shift) => Vector128.Min(
+            Vector128.Max(Vector128.ShiftRightArithmetic(sum, shift), Vector128.Create(-(int)short.MaxValue)), Vector128.Create((int)short.MaxValue));
+#endif
     }
 }

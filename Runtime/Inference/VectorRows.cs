@@ -153,7 +153,7 @@ namespace Cognomen.Inference
 
         // The sums of neighbouring products.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static Vector128<int> Products(Vector128<short> weights, Vector128<short> inputs)
+        private static Vector128<int> Products(Vector128<short> weights, Vector128<short> inputs)
         {
             if (Sse2.IsSupported)
                 return Sse2.MultiplyAddAdjacent(weights, inputs);

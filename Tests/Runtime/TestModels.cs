@@ -4,12 +4,13 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Runtime.CompilerServices;
 
 namespace Cognomen.Tests
 {
     /// <summary>
-    /// The frozen models in Tests/Goldens~: one of each cell, one without nationalities, one with every option of the network, one
+    /// The frozen models in Tests/Goldens~: one of each cell, some without nationalities, one with every option of the network, some
     /// with ending biases and a least weight of its own. Their nationalities are
     /// Ardish, Belmaran (masculine and feminine), Corvic (eight symbols), Dúnic (unmarked and feminine; some symbols are surrogate pairs) and
     /// Elari (prior 0); their longest names have 20 symbols.
@@ -18,12 +19,19 @@ namespace Cognomen.Tests
     {
         private static readonly ConcurrentDictionary<string, NameModel> Loaded = new ConcurrentDictionary<string, NameModel>();
 
-        /// <summary>The models' names, for TestCaseSource.</summary>
-        public static IEnumerable<string> All { get; } =
+        /// <summary>The names of those with an Elman cell, a GRU or an LSTM.</summary>
+        public static IEnumerable<string> Recurrent { get; } =
             new[] { "elman", "elman-relu", "gru", "lstm", "unconditioned", "options", "initial-state", "calibrated" };
 
+        /// <summary>The names of those with the gated linear recurrence.</summary>
+        public static IEnumerable<string> GatedLinear { get; } = new[] { "gated-linear", "gated-linear-plain", "gated-linear-calibrated" };
+
+        /// <summary>The models' names, for TestCaseSource.</summary>
+        public static IEnumerable<string> All { get; } =
+            Recurrent.Concat(GatedLinear).ToArray();
+
         /// <summary>Those that know nationalities.</summary>
-        public static IEnumerable<string> Conditioned { get; } = new[] { "elman", "elman-relu", "gru", "lstm", "options", "initial-state", "calibrated" };
+        public static IEnumerable<string> Conditioned { get; } = new[] { "elman", "elman-relu", "gru", "lstm", "options", "initial-state", "calibrated", "gated-linear", "gated-linear-calibrated" };
 
         /// <summary>A model for tests to which every model is the same.</summary>
         public static NameModel Any => Load("gru");

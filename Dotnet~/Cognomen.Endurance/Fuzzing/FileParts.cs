@@ -6,18 +6,21 @@ using Cognomen.Format;
 namespace Cognomen.Endurance.Fuzzing;
 
 /// <summary>A model file taken apart, and put together again with lengths and a checksum that fit, or that do not.</summary>
-internal sealed record FileParts(byte[] Header, byte[] Parameters)
+internal sealed record FileParts(uint Version, byte[] Header, byte[] Parameters)
 {
     /// <summary>Magic, version and header length.</summary>
     public const int HeaderOffset = 16;
 
     public const int ChecksumBytes = 8;
 
+    private const int VersionOffset = 8;
+
     /// <summary>The parts of a whole file.</summary>
     public static FileParts Of(byte[] file)
     {
         int length = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(HeaderOffset - 4));
-        return new FileParts(file[HeaderOffset..(HeaderOffset + length)], file[(HeaderOffset + length)..^ChecksumBytes]);
+        uint version = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(VersionOffset));
+        return new FileParts(version, file[HeaderOffset..(HeaderOffset + length)], file[(HeaderOffset + length)..^ChecksumBytes]);
     }
 
     /// <summary>The whole file.</summary>
@@ -27,7 +30,7 @@ internal sealed record FileParts(byte[] Header, byte[] Parameters)
         using MemoryStream stream = new();
         stream.Write("COGNOMEN"u8);
         Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(number, ModelFile.MatrixVersion);
+        BinaryPrimitives.WriteUInt32LittleEndian(number, Version);
         stream.Write(number);
         BinaryPrimitives.WriteUInt32LittleEndian(number, headerLength ?? (uint)Header.Length);
         stream.Write(number);

@@ -64,10 +64,10 @@ internal sealed class Mutator
 
     private static byte[] Swapped(FileParts first, FileParts second, Dice dice) => dice.Below(5) switch
     {
-        0 => new FileParts(first.Header, second.Parameters).Join(),
-        1 => new FileParts(first.Parameters, first.Header).Join(),
+        0 => (first with { Parameters = second.Parameters }).Join(),
+        1 => new FileParts(first.Version, first.Parameters, first.Header).Join(),
         2 => [.. first.Join(), .. second.Join()],
-        3 => new FileParts([.. first.Header, .. second.Header], first.Parameters).Join(),
-        _ => new FileParts(Encoding.UTF8.GetBytes("{}"), first.Parameters).Join(),
+        3 => (first with { Header = [.. first.Header, .. second.Header] }).Join(),
+        _ => (first with { Header = Encoding.UTF8.GetBytes("{}") }).Join(),
     };
 }

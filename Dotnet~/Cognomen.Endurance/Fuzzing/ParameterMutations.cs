@@ -12,7 +12,13 @@ internal static class ParameterMutations
     {
         ModelDefinition model = ModelFile.Read(file, out _);
         for (int times = dice.From(1, 4); times > 0; times--)
-            Once(model.Parameters, dice);
+        {
+            if (model.Parameters.GatedLinear is { } gated)
+                Once(gated, model.Shape, dice);
+            else
+                Once(model.Parameters, dice);
+        }
+
         return ModelFile.Write(model);
     }
 
@@ -33,6 +39,28 @@ internal static class ParameterMutations
             case 10: Extreme(all.EndingBias, dice); break;
             default: all.OutputCondition = Matrix(all.OutputCondition, dice); break;
         }
+    }
+
+    private static void Once(GatedLinearParameters all, ModelShape shape, Dice dice)
+    {
+        StrangeGatedLinear strange = new(dice);
+        switch (dice.Below(8))
+        {
+            case 0: all.Coefficients = strange.Shorts(all.Coefficients.Length); break;
+            case 1: all.SymbolEmbedding = strange.Weights(all.SymbolEmbedding.Length, 8); break;
+            case 2: Block(all.Input, shape.WeightBits, strange, dice); break;
+            case 3: Block(all.Bias, 8, strange, dice); break;
+            case 4: Block(all.Feedback, 8, strange, dice); break;
+            case 5: Block(all.Projection, shape.WeightBits, strange, dice); break;
+            case 6: Block(all.Output, shape.WeightBits, strange, dice); break;
+            default: Block(all.OutputBias, 8, strange, dice); break;
+        }
+    }
+
+    private static void Block(WeightBlock[] blocks, int bits, StrangeGatedLinear strange, Dice dice)
+    {
+        int at = dice.Below(blocks.Length);
+        blocks[at] = strange.Block(blocks[at].Weights.Length, bits);
     }
 
     private static QuantisedMatrix? Matrix(QuantisedMatrix? old, Dice dice)

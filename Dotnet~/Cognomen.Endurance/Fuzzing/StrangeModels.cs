@@ -37,14 +37,29 @@ internal static class StrangeModels
             Symbols = alphabet.Length,
             Conditions = Math.Max(1, nationalities.Sum(nationality => nationality.Genders.Count)),
         };
-        return ModelFile.Write(new ModelDefinition
+        ModelDefinition model = new()
         {
             Shape = shape,
             Alphabet = alphabet,
             Nationalities = nationalities,
             MaxLength = dice.OneIn(20) ? dice.Of<int>([1, 2, 255]) : dice.From(3, 12),
-            Parameters = new StrangeParameters(dice).For(shape),
-        });
+        };
+        if (dice.OneIn(4))
+        {
+            shape.Cell = Cell.GatedLinear;
+            shape.Window = dice.From(1, 5);
+            shape.Projection = dice.OneIn(100) ? 256 : dice.From(1, 12);
+            shape.InputSets = dice.OneIn(100) ? 16 : dice.From(1, 3);
+            shape.HiddenSets = dice.OneIn(100) ? 16 : dice.From(1, 3);
+            shape.ContextLength = dice.From(0, 5);
+            model.Parameters = new StrangeGatedLinear(dice).For(model);
+        }
+        else
+        {
+            model.Parameters = new StrangeParameters(dice).For(shape);
+        }
+
+        return ModelFile.Write(model);
     }
 
     private static NationalityEntry Nationality(string[] alphabet, int number, Dice dice)

@@ -19,7 +19,7 @@ namespace Cognomen.Tests.Inference
 
         [Test]
         public void Extreme_weights_never_throw_and_never_leave_the_range(
-            [ValueSource(typeof(TestModels), nameof(TestModels.All))] string name, [ValueSource(nameof(Kinds))] string kind)
+            [ValueSource(typeof(TestModels), nameof(TestModels.Recurrent))] string name, [ValueSource(nameof(Kinds))] string kind)
         {
             NameModel model = Extreme(name, kind);
             var names = new NameGenerator(model, 1);
@@ -45,7 +45,7 @@ namespace Cognomen.Tests.Inference
         }
 
         [Test]
-        public void An_extreme_model_gives_the_same_names_twice([ValueSource(typeof(TestModels), nameof(TestModels.All))] string name)
+        public void An_extreme_model_gives_the_same_names_twice([ValueSource(typeof(TestModels), nameof(TestModels.Recurrent))] string name)
         {
             string[] first = Ask(Extreme(name, "signs in turn"));
             Assert.That(Ask(Extreme(name, "signs in turn")), Is.EqualTo(first));

@@ -1,0 +1,101 @@
+#nullable enable
+
+using System;
+using System.Globalization;
+
+namespace Cognomen.Format
+{
+    /// <summary>
+    /// Reads numbers in Rice's code (Rice 1979; Golomb 1966), the lowest bit of each byte first: n >> r ones, a zero, then the r low bits of n,
+    /// the lowest first. A run of ones ends as soon as the number is larger than it may be.
+    /// </summary>
+    internal ref struct RiceReader
+    {
+        private readonly ReadOnlySpan<byte> bytes;
+        private readonly string field;
+        private readonly int offset;
+        private ulong window;
+        private int held;
+        private int at;
+
+        /// <param name="bytes">What may be read.</param>
+        /// <param name="field">What is read, for messages.</param>
+        /// <param name="offset">Where the bytes begin in the file, for messages.</param>
+        public RiceReader(ReadOnlySpan<byte> bytes, string field, int offset)
+        {
+            this.bytes = bytes;
+            this.field = field;
+            this.offset = offset;
+            window = 0;
+            held = 0;
+            at = 0;
+        }
+
+        /// <summary>Reads a number.</summary>
+        /// <param name="part">What it is, for messages.</param>
+        /// <param name="parameter">r.</param>
+        /// <param name="most">The largest that it may be.</param>
+        public int Next(string part, int parameter, int most)
+        {
+            int quotient = 0;
+            while (true)
+            {
+                if (held == 0)
+                    Fill(part, 1);
+                bool isOver = (window & 1) == 0;
+                window >>= 1;
+                held--;
+                if (isOver)
+                    break;
+                quotient++;
+                if (quotient << parameter > most)
+                    throw TooLarge(part, most);
+            }
+
+            if (held < parameter)
+                Fill(part, parameter);
+            int value = quotient << parameter | (int)window & ((1 << parameter) - 1);
+            window >>= parameter;
+            held -= parameter;
+            return value <= most ? value : throw TooLarge(part, most);
+        }
+
+        /// <summary>Reads a weight: n is 2w for a weight w that is not negative, and -2w - 1 for one that is.</summary>
+        /// <param name="part">What it is, for messages.</param>
+        /// <param name="parameter">r.</param>
+        /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
+        public sbyte NextWeight(string part, int parameter, int largest)
+        {
+            int value = Next(part, parameter, 2 * largest);
+            return (sbyte)((value >> 1) ^ -(value & 1));
+        }
+
+        /// <summary>Ends within the byte that was begun, whose last bits must be zero.</summary>
+        /// <returns>How many bytes were read.</returns>
+        public int Finish()
+        {
+            int padding = held & 7;
+            if ((window & ((1UL << padding) - 1)) != 0)
+                throw Error("padding", null, "the bits after the last number are zero");
+            return at - (held >> 3);
+        }
+
+        public NameModelException Error(string part, string? value, string rule) =>
+            new NameModelException(field + "." + part, value, rule, offset + Math.Max(0, at - (held >> 3) - 1));
+
+        private NameModelException TooLarge(string part, int most) =>
+            Error(part, "larger", "the number is at most " + most.ToString(CultureInfo.InvariantCulture));
+
+        private void Fill(string part, int wanted)
+        {
+            while (held <= 56 && at < bytes.Length)
+            {
+                window |= (ulong)bytes[at++] << held;
+                held += 8;
+            }
+
+            if (held < wanted)
+                throw Error(part, null, "the bits end too early");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+#nullable enable
+
+using System;
+using Newtonsoft.Json;
+
+namespace Cognomen.Format
+{
+    /// <summary>The fields of a header that tell the network's cell and sizes. They differ between the versions of the file format.</summary>
+    internal static class ShapeHeader
+    {
+        private static readonly string[] Version1 = { "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition" };
+
+        private static readonly string[] Version2 =
+        {
+            "cell", "hidden", "window", "symbolEmbedding", "projection", "inputSets", "hiddenSets", "contextLength",
+        };
+
+        /// <summary>The version of the file format that holds a cell.</summary>
+        public static uint VersionOf(Cell cell) => cell == Cell.GatedLinear ? 2u : 1u;
+
+        /// <summary>The fields that must be there.</summary>
+        public static string[] Required(uint version) => version == 1 ? Version1 : Version2;
+
+        public static string CellName(Cell cell) => cell switch
+        {
+            Cell.Elman => "elman",
+            Cell.ElmanRelu => "elman-relu",
+            Cell.Gru => "gru",
+            Cell.GatedLinear => "gated-linear",
+            _ => "lstm",
+        };
+
+        /// <summary>Reads a field's value, if it is one of the shape's in a version.</summary>
+        /// <param name="reader">Stands before the value.</param>
+        /// <param name="field">The field.</param>
+        /// <param name="shape">Takes the value.</param>
+        /// <param name="version">The version of the file format.</param>
+        /// <returns>False where it is another field.</returns>
+        public static bool TryRead(HeaderReader reader, string field, ModelShape shape, uint version)
+        {
+            string name = "header." + field;
+            if (field == "endings")
+                shape.Endings = (int)reader.Integer(name, 0, ModelShape.LargestEndings);
+            else if (field == "weightBits")
+                shape.WeightBits = (int)reader.Integer(name, ModelShape.SmallestWeightBits, ModelShape.LargestWeightBits);
+            else if (Array.IndexOf(Required(version), field) < 0)
+                return false;
+            else
+                Read(reader, field, name, shape, version);
+            return true;
+        }
+
+        public static void Write(JsonTextWriter json, ModelShape shape)
+        {
+            Field(json, "cell", CellName(shape.Cell));
+            Field(json, "hidden", shape.Hidden);
+            if (shape.Cell == Cell.GatedLinear)
+            {
+                Field(json, "window", shape.Window);
+                Field(json, "symbolEmbedding", shape.SymbolEmbedding);
+                Field(json, "projection", shape.Projection);
+                Field(json, "inputSets", shape.InputSets);
+                Field(json, "hiddenSets", shape.HiddenSets);
+                Field(json, "contextLength", shape.ContextLength);
+            }
+            else
+            {
+                Field(json, "symbolEmbedding", shape.SymbolEmbedding);
+                Field(json, "conditionEmbedding", shape.ConditionEmbedding);
+                Field(json, "initialState", shape.InitialState);
+                Field(json, "outputCondition", shape.OutputCondition);
+            }
+
+            if (shape.Endings > 0)
+                Field(json, "endings", shape.Endings);
+            if (shape.WeightBits != ModelShape.LargestWeightBits)
+                Field(json, "weightBits", shape.WeightBits);
+        }
+
+        /// <summary>The numbers of the required fields in the order of a fingerprint, the cell left out.</summary>
+        public static int[] Numbers(ModelShape shape) => shape.Cell == Cell.GatedLinear
+            ? new[] { shape.Hidden, shape.Window, shape.SymbolEmbedding, shape.Projection, shape.InputSets, shape.HiddenSets, shape.ContextLength }
+            : new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0 };
+
+        private static void Read(HeaderReader reader, string field, string name, ModelShape shape, uint version)
+        {
+            switch (field)
+            {
+                case "cell":
+                    shape.Cell = version == 1
+                        ? reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm))
+                        : reader.Choice(name, ("gated-linear", Cell.GatedLinear));
+                    break;
+                case "hidden":
+                    shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);
+                    break;
+                case "symbolEmbedding":
+                    shape.SymbolEmbedding = (int)reader.Integer(name, 1, ModelShape.LargestEmbedding);
+                    break;
+                case "conditionEmbedding":
+                    shape.ConditionEmbedding = (int)reader.Integer(name, 0, ModelShape.LargestEmbedding);
+                    break;
+                case "initialState":
+                    shape.InitialState = reader.Boolean(name);
+                    break;
+                case "outputCondition":
+                    shape.OutputCondition = reader.Boolean(name);
+                    break;
+                case "window":
+                    shape.Window = (int)reader.Integer(name, 1, ModelShape.LargestWindow);
+                    break;
+                case "projection":
+                    shape.Projection = (int)reader.Integer(name, 1, ModelShape.LargestProjection);
+                    break;
+                case "inputSets":
+                    shape.InputSets = (int)reader.Integer(name, 1, ModelShape.LargestSets);
+                    break;
+                case "hiddenSets":
+                    shape.HiddenSets = (int)reader.Integer(name, 1, ModelShape.LargestSets);
+                    break;
+                default:
+                    shape.ContextLength = (int)reader.Integer(name, 0, ModelShape.LargestWindow);
+                    break;
+            }
+        }
+
+        private static void Field(JsonTextWriter json, string name, string value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private static void Field(JsonTextWriter json, string name, int value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private static void Field(JsonTextWriter json, string name, bool value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+    }
+}
