@@ -20,7 +20,7 @@ namespace Cognomen.Tests.Format
         [TestCase("block.parameter", 1, 0, 8, 0)]
         [TestCase("block.padding", 1, 0, 0, 0x80)]
         [TestCase("block.weights", 1, 0, 0, 0xFF, 0xFF)]
-        [TestCase("block.weights", 1, 0, 0, 0x07)]
+        [TestCase("block.weights", 1, 0, 0, 0x1F)]
         [TestCase("block.weights", 1, 0, 7, 0)]
         [TestCase("block", 1, 0)]
         public void A_block_that_breaks_a_rule(string field, params int[] bytes)
@@ -59,8 +59,8 @@ namespace Cognomen.Tests.Format
         [TestCase("features.node", 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b00001)]
         [TestCase("features.count", 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b1111001)]
         [TestCase("features.weight", 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b0001001)]
-        [TestCase("features.padding", 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b10101001)]
-        [TestCase("features.byteLength", 9, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b0101001, 0)]
+        [TestCase("features.padding", 9, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b11001001, 0x80)]
+        [TestCase("features.byteLength", 9, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b01001001, 0)]
         public void A_group_of_features_that_breaks_a_rule(string field, params int[] bytes)
         {
             NameModelException refusal = Refusal(() => Features(bytes));
@@ -72,7 +72,7 @@ namespace Cognomen.Tests.Format
         public void The_smallest_group_of_features_is_taken()
         {
             // One context, the boundary; one feature, of the boundary, of weight -1.
-            FeatureTrie trie = Features(new[] { 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b0101001 });
+            FeatureTrie trie = Features(new[] { 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0b01001001 });
             Assert.That(trie.Places, Is.EqualTo(new[] { 0, 0 }));
             Assert.That(trie.FeatureWeights, Is.EqualTo(new[] { -1 }));
         }
