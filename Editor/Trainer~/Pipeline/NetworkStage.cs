@@ -47,7 +47,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
             }
             else if (network is GatedLinearNetwork linear)
             {
-                if (System.Environment.GetEnvironmentVariable("DEV_NOROUND") is null) noise.Add(new BlockRounding(linear, Recipe.Fit.WeightBits));
+                noise.Add(new BlockRounding(linear, Recipe.Fit.WeightBits));
             }
 
             using Stream? begun = context.Checkpoint?.Begun(Name);

@@ -32,13 +32,11 @@ internal static class Presets
     /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>
     public static IReadOnlyList<NetworkRecipe> Teachers { get; } = [Teacher, Teacher];
 
-    private static double Dev(string name, double value) => System.Environment.GetEnvironmentVariable("DEV_" + name) is string text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : value;
-
     /// <summary>Several teachers distilled into one student.</summary>
     public static Recipe Full { get; } = new()
     {
         Preset = "full",
-        Distillation = new DistillationRecipe { InventedAtMost = (int)Dev("INV", 160000) },
+        Distillation = new DistillationRecipe { InventedAtMost = 240_000 },
         Teachers = Teachers,
         Student = new NetworkRecipe(
             new NetworkShape
@@ -50,17 +48,17 @@ internal static class Presets
                 Projection = 48,
                 InputSets = 8,
                 HiddenSets = 4,
-                Features = (int)Dev("FEAT", 60000),
+                Features = 60_000,
             },
             new FitRecipe
             {
                 Epochs = 50,
-                Symbols = (long)Dev("SYM", 36e6),
-                Batch = (int)Dev("BATCH", 256),
-                Muon = Dev("MUON", 0) > 0,
-                LearningRate = Dev("LR", 0.006),
+                Symbols = 45_000_000,
+                Batch = 128,
+                Muon = true,
+                LearningRate = 0.01,
                 WeightDecay = 0,
-                WeightBits = (int)Dev("BITS", 7),
+                WeightBits = 7,
             }),
     };
 
