@@ -42,7 +42,7 @@ public sealed class DiagnoseCommandTests
     {
         (string[] Arguments, string Message)[] cases =
         [
-            (["--cells", "elman,gru2"], "'gru2' is not one of: elman, elman-relu, gru or lstm"),
+            (["--cells", "elman,gru2"], "'gru2' is not one of: elman, elman-relu, gru, lstm or gated-linear"),
             (["--lags", "1,2", "--depth", "3"], "depth: 3; it must be one of the lags (1, 2)"),
             (["--seeds", "0"], "seeds: 0; it must be 1 to 100"),
         ];

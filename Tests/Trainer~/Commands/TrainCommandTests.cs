@@ -141,7 +141,7 @@ public sealed class TrainCommandTests
         File.WriteAllText(Path.Combine(folder, "bad.csv"), "surname,nationality\nAdam,\n");
         (string[] Arguments, string Message)[] cases =
         [
-            (Train("--cell", "gru2"), "--cell is 'gru2'; it must be elman, elman-relu, gru or lstm"),
+            (Train("--cell", "gru2"), "--cell is 'gru2'; it must be elman, elman-relu, gru, lstm or gated-linear"),
             (Train("--unconditioned", "--conditioning", "both"), "--conditioning is 'both', and --unconditioned leaves nationalities out: give one of them"),
             (Train("--hidden", "7"), "hidden 7: hidden is 8 to 512"),
             (["train", "--corpus", Path.Combine(folder, "none.csv"), "--out", Target], "does not exist"),

@@ -5,6 +5,7 @@ using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
 using NUnit.Framework;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Tests.Networks;
