@@ -46,27 +46,35 @@ internal static class PartsCommand
         SymbolSet set = model.SymbolsOf(nationality);
         NetworkState state = model.Network.NewState();
         model.Network.Begin(state, condition);
+        model.Network.Step(state, condition, 0);
         int[] logits = model.Network.Logits(state, condition, set, 1).ToArray();
         uint[] weights = new uint[logits.Length];
-        int units = PackedMatrix.Padded(model.Definition.Shape.Hidden);
-        short[] sums = new short[units];
-        short[] feedback = new short[units];
+        int units = GatedLinearCell.Padded(model.Definition.Shape.Hidden);
+        int widest = GatedLinearNetwork.WidestVector;
+        short[] inputs = new short[2 * units];
+        short[] feedback = new short[2 * units];
         short[] memory = new short[units];
+        NameModel plain = NameModel.Load(ModelFile.Write(model.Definition));
+        Network scalar = new GatedLinearNetwork(plain.Definition, 0);
+        NetworkState slow = scalar.NewState();
+        scalar.Begin(slow, condition);
+        scalar.Step(slow, condition, 0);
         int symbol = 0;
         NameGenerator remembered = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
         for (int i = 0; i < 30 * RememberedNames; i++)
             remembered.At(i % RememberedNames, Surnames.Nationality);
         int turn = 0;
-        int composed = 0;
+        long composed = 0;
         return
         [
             Contender.Of("a step of the network", () => model.Network.Step(state, condition, 1 + (symbol++ % 8))),
-            Contender.Of("- its cell", () => GatedLinearCell.Step(sums, sums, feedback, feedback, memory)),
-            Contender.Of("- its cell without vector instructions", () => GatedLinearCell.StepScalar(sums, sums, feedback, feedback, memory)),
+            Contender.Of("- its cell", () => GatedLinearCell.Step(inputs, feedback, memory, widest)),
             Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Network.Logits(state, condition, set, 1)),
+            Contender.Of("a step without vector instructions", () => scalar.Step(slow, condition, 1 + (symbol++ % 8))),
+            Contender.Of("the logits without vector instructions", () => scalar.Logits(slow, condition, set, 1)),
             Contender.Of("their weights", () => Categorical.Weights(logits, Categorical.Neutral, weights)),
             Contender.Of("a name of which everything is remembered", () => remembered.At(turn++ % RememberedNames, Surnames.Nationality)),
-            Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Definition, condition, set.Symbols).Bytes),
+            Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Definition, condition, set.Symbols, widest).Bytes),
         ];
     }
 
