@@ -11,6 +11,9 @@ namespace Cognomen.Format
     /// </summary>
     internal ref struct RiceReader
     {
+        // How many ones a byte begins with, from the lowest bit on.
+        private static readonly byte[] LeadingOnes = MakeLeadingOnes();
+
         private readonly ReadOnlySpan<byte> bytes;
         private readonly string field;
         private readonly int offset;
@@ -36,6 +39,28 @@ namespace Cognomen.Format
         /// <param name="parameter">r.</param>
         /// <param name="most">The largest that it may be.</param>
         public int Next(string part, int parameter, int most)
+        {
+            if (held < 24)
+                TopUp();
+
+            // Nearly every number: all of its bits are here, and its ones end within a byte.
+            int ones = LeadingOnes[(int)window & 0xFF];
+            int length = ones + 1 + parameter;
+            if (ones < 8 && length <= held)
+            {
+                int whole = ones << parameter | (int)(window >> (ones + 1)) & ((1 << parameter) - 1);
+                if (whole <= most)
+                {
+                    window >>= length;
+                    held -= length;
+                    return whole;
+                }
+            }
+
+            return NextBitByBit(part, parameter, most);
+        }
+
+        private int NextBitByBit(string part, int parameter, int most)
         {
             int quotient = 0;
             while (true)
@@ -86,14 +111,30 @@ namespace Cognomen.Format
         private NameModelException TooLarge(string part, int most) =>
             Error(part, "larger", "the number is at most " + most.ToString(CultureInfo.InvariantCulture));
 
-        private void Fill(string part, int wanted)
+        private static byte[] MakeLeadingOnes()
+        {
+            var ones = new byte[256];
+            for (int value = 0; value < ones.Length; value++)
+            {
+                while (ones[value] < 8 && (value >> ones[value] & 1) != 0)
+                    ones[value]++;
+            }
+
+            return ones;
+        }
+
+        private void TopUp()
         {
             while (held <= 56 && at < bytes.Length)
             {
                 window |= (ulong)bytes[at++] << held;
                 held += 8;
             }
+        }
 
+        private void Fill(string part, int wanted)
+        {
+            TopUp();
             if (held < wanted)
                 throw Error(part, null, "the bits end too early");
         }

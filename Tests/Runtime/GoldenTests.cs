@@ -14,9 +14,6 @@ namespace Cognomen.Tests
         public void A_frozen_model_gives_the_names_that_were_written_down(string name) => Check(TestModels.Load(name), name);
 
         [Test]
-        public void A_model_that_was_bundled_once_gives_its_names_for_ever() => Check(TestModels.Load("surnames-lstm"), "surnames-lstm");
-
-        [Test]
         public void The_bundled_model_gives_the_names_that_were_written_down()
         {
             if (!File.Exists(TestModels.PackagePath("Data/Surnames.cognomen")))

@@ -13,7 +13,7 @@ internal static class Surnames
     public const string Nationality = "Irish";
 
     private const string File = "Data/surnames.csv";
-    private const string LstmFile = "Tests/Goldens~/surnames-lstm.cognomen";
+    private const string LstmFile = "Tests/Dotnet~/Retired/surnames-lstm.cognomen";
 
     /// <summary>The training names of each nationality.</summary>
     public static Dictionary<string, string[]> Read()

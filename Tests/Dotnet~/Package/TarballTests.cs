@@ -130,7 +130,8 @@ internal sealed class TarballTests
     [Test]
     public void It_is_small()
     {
-        Assert.That(packedSize, Is.LessThan(2_000_000));
+        // The bundled model stands in it twice: as a file, and as code.
+        Assert.That(packedSize, Is.LessThan(2_500_000));
         Assert.That(files.Values.Sum(content => (long)content.Length), Is.LessThan(8_000_000));
         Assert.That(files.Where(file => file.Value.Length > 2_500_000).Select(file => file.Key), Is.Empty);
     }
