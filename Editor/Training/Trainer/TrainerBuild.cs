@@ -56,7 +56,7 @@ namespace Cognomen.Training
             using (Lock(say, cancel))
             {
                 if (IsBuilt(out program)) return program;
-                say("Building the trainer. The first time takes a few minutes: about 500 MB are fetched from nuget.org.");
+                say("Building the trainer. The first time takes a few minutes: about 500 MB are fetched from NuGet.");
                 Run(dotnet, say, adopt, cancel);
                 string[] found = Directory.GetFiles(Folder, Program, SearchOption.AllDirectories);
                 string? built = Array.Find(found, path => path.Replace('\\', '/').Contains("/bin/"));

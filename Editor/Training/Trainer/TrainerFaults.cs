@@ -28,7 +28,7 @@ namespace Cognomen.Training
         internal static TrainerException RestoreFailed(string details) => new TrainerException(
             TrainerFault.RestoreFailed,
             "The packages that the trainer is built from could not be fetched.",
-            "The first training downloads about 500 MB from nuget.org: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
+            "The first training downloads about 500 MB from NuGet: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
                 + "and start again. Afterwards no network is needed.",
             details: details);
 
