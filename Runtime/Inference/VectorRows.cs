@@ -5,7 +5,6 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Wasm;
 using System.Runtime.Intrinsics.X86;
 using Cognomen.Format;
 
@@ -138,10 +137,10 @@ namespace Cognomen.Inference
                 Vector128<short> input = Vector128.Create(pair).AsInt16();
                 (Vector128<short> first, Vector128<short> second) = Vector128.Widen(Vector128.LoadUnsafe(ref weight));
                 (Vector128<short> third, Vector128<short> fourth) = Vector128.Widen(Vector128.LoadUnsafe(ref weight, 16));
-                a += Products(first, input);
-                b += Products(second, input);
-                c += Products(third, input);
-                d += Products(fourth, input);
+                a += ShortVectors.Products(first, input);
+                b += ShortVectors.Products(second, input);
+                c += ShortVectors.Products(third, input);
+                d += ShortVectors.Products(fourth, input);
                 weight = ref Unsafe.Add(ref weight, BlockPair);
             }
 
@@ -150,25 +149,6 @@ namespace Cognomen.Inference
             c.StoreUnsafe(ref result, 8);
             d.StoreUnsafe(ref result, 12);
         }
-
-        // The sums of neighbouring products.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> Products(Vector128<short> weights, Vector128<short> inputs)
-        {
-            if (Sse2.IsSupported)
-                return Sse2.MultiplyAddAdjacent(weights, inputs);
-            if (PackedSimd.IsSupported)
-                return PackedSimd.Dot(weights, inputs);
-
-            // Each 32-bit lane holds two numbers, taken apart by shifts.
-            return Odd(weights) * Odd(inputs) + Even(weights) * Even(inputs);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> Even(Vector128<short> pairs) => Vector128.ShiftRightArithmetic(Vector128.ShiftLeft(pairs.AsInt32(), 16), 16);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> Odd(Vector128<short> pairs) => Vector128.ShiftRightArithmetic(pairs.AsInt32(), 16);
     }
 }
 #endif

@@ -43,7 +43,7 @@ internal static class ModelExporter
                 name,
                 (uint)Math.Max(1, Math.Round(PriorTotal * Math.Pow(byNationality[index].Count(), priorPower) / whole)),
                 data.FormsOf[index],
-                [.. byNationality[index].SelectMany(row => data.Symbols.Encode(row.Surname)).Distinct().Order()])),
+                data.OwnSymbols[data.Conditions.Of(index)])),
         ];
     }
 }

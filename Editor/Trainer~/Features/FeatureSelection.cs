@@ -18,9 +18,6 @@ internal sealed class FeatureSelection
     /// <summary>Where both the network's probability and its error are smaller, a symbol adds too little to be counted.</summary>
     private const float Negligible = 0.004f;
 
-    /// <summary>The shortest context: what one symbol tells, the network knows.</summary>
-    private const int ShortestContext = 1;
-
     private const double LargestStep = 2;
     private const int Batch = 256;
 
@@ -122,7 +119,7 @@ internal sealed class FeatureSelection
 
             void Sum(int node)
             {
-                if (counts[node] < recipe.FewestContexts || depths[node] < ShortestContext)
+                if (counts[node] < recipe.FewestContexts)
                     return;
                 foreach ((int symbol, float gradient, float curvature) in terms)
                 {
