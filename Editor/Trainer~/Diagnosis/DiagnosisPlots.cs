@@ -37,7 +37,7 @@ internal static class DiagnosisPlots
             least = Math.Min(least, Curve(plot, result.Returned(cell, with, after), color, Strong, TrainingWords.Of(cell)));
             least = Math.Min(least, Curve(plot, result.Returned(cell, without, after), color, Thin, null));
             if (cell == Cell.Lstm)
-                least = Math.Min(least, Curve(plot, result.Returned(cell, with, after, memory: true), PlotLook.Fifth, Strong, "lstm, memory"));
+                least = Math.Min(least, Curve(plot, result.Returned(cell, with, after, memory: true), PlotLook.Sixth, Strong, "lstm, memory"));
         }
         int lowest = Math.Max((int)Math.Floor(least), (int)Math.Log10(DiagnosisResult.Least)), step = lowest < -8 ? 2 : 1;
         int[] powers = [.. Enumerable.Range(0, 1 + (2 - lowest) / step).Select(i => 2 - i * step)];

@@ -22,10 +22,13 @@ internal static class PlotLook
     public static Color Fourth { get; } = Color.FromHex("#B0498F");
 
     /// <summary>A fifth thing.</summary>
-    public static Color Fifth { get; } = Color.FromHex("#8A8F98");
+    public static Color Fifth { get; } = Color.FromHex("#C23B22");
+
+    /// <summary>A sixth thing.</summary>
+    public static Color Sixth { get; } = Color.FromHex("#8A8F98");
 
     /// <summary>Colours of things of one kind; told apart by those who see few colours, too.</summary>
-    public static Color[] Series { get; } = [First, Second, Third, Fourth];
+    public static Color[] Series { get; } = [First, Second, Third, Fourth, Fifth];
 
     // Sans-serif faces with the widths of Arial, so that text keeps its place where another of them is at hand.
     private static readonly string[] Faces = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
