@@ -17,6 +17,11 @@ namespace Cognomen.Inference
 
         private const int KeptSets = 4;
 
+        private const int MostKept = 128;
+
+        // Of what the memory shows, and of the projection.
+        private const int LargestShown = 1 << 12;
+
         private readonly ModelShape shape;
         private readonly GatedLinearParameters parameters;
         private readonly int width;
@@ -24,7 +29,6 @@ namespace Cognomen.Inference
         private readonly int projected;
         private readonly ShortMatrix[] input;
         private readonly short[] bias;
-        private readonly short[] output;
         private readonly int[] places;
         private readonly int ownCount;
         private readonly short[]?[][] rows;
@@ -56,8 +60,7 @@ namespace Cognomen.Inference
 
             bias = Bias();
             Feedback = MixedFeedback();
-            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width);
-            output = Whole(parameters.Output, 2, shape.Symbols * shape.Projection);
+            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width, LargestShown);
             Features = new FeatureContexts(shape.ContextLength > 0 ? parameters.Features[condition + 1] : FeatureTrie.Empty, places);
             Bytes = Size();
         }
@@ -210,28 +213,34 @@ namespace Cognomen.Inference
             symbols.CopyTo(order, 0);
             var shared = new int[shape.ContextLength > 0 ? shape.Symbols : 0];
             var own = new int[shape.ContextLength > 0 ? ownCount : 0];
-            Array.Fill(shared, -1);
-            Array.Fill(own, -1);
+            Array.Fill(shared, shape.Symbols);
+            Array.Fill(own, shape.Symbols);
             WeightBlock block = parameters.OutputBias[Condition];
-            var biases = new int[symbols.Length];
+            var biases = new int[order.Length];
+            int owned = 0;
             for (int entry = 0; entry < symbols.Length; entry++)
             {
                 // The bias of the symbols that are not the condition's own stands first.
                 int place = places[symbols[entry]];
                 biases[entry] = block.Weights[place + 1] * block.Multiplier;
+                owned += place >= 0 ? 1 : 0;
                 if (shared.Length > 0)
                     shared[symbols[entry]] = entry;
                 if (own.Length > 0 && place >= 0)
                     own[place] = entry;
             }
 
-            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width), biases, shared, own);
+            // What the newest symbol gives is kept for the condition's own symbols alone: for more, it would take too much memory.
+            int kept = owned == ownCount && owned == symbols.Length && ownCount <= MostKept ? shape.Symbols : 0;
+            short[] output = Whole(parameters.Output, 2, shape.Symbols * shape.Projection);
+            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width, LargestShown), biases, shared, own, kept, width);
         }
 
         private long Size()
         {
             long rowBytes = 2L * (3 * units + projected);
-            long bytes = Projection.Bytes + 2L * output.Length + 8L * shape.Symbols + shape.Window * (ownCount * rowBytes + (long)IntPtr.Size * shape.Symbols);
+            long ownRows = ownCount <= MostKept ? PackedMatrix.Padded(ownCount) : 0;
+            long bytes = Projection.Bytes + ownRows * (4L * ownCount + 2L * shape.Projection) + 8L * shape.Symbols + shape.Window * (ownCount * rowBytes + (long)IntPtr.Size * shape.Symbols);
             foreach (ShortMatrix matrix in input)
                 bytes += matrix.Bytes;
             return bytes;

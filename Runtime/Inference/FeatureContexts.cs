@@ -1,19 +1,34 @@
 #nullable enable
 
 using System;
+#if NET
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>Finds the features of what was read last: from the newest symbol backwards down a trie, as far as it reaches.</summary>
+    /// <summary>
+    /// Finds the features of what was read last: from the newest symbol backwards down a trie, as far as it reaches. Tables lead to contexts of one
+    /// and of two symbols; children of longer ones are sought.
+    /// </summary>
     internal sealed class FeatureContexts
     {
         // Fewer children are sought one after the other.
         private const int FewChildren = 8;
 
+        // Among more places there is no table of two symbols.
+        private const int MostTabled = 256;
+
         private readonly FeatureTrie trie;
         private readonly int[] places;
-        private readonly int[] rootChildren;
+        private readonly int[] singles;
+
+        // For the places of the newest symbol and the one before, the context of both; null where there are too many.
+        private readonly ushort[]? pairs;
+        private readonly int known;
 
         /// <param name="trie">The trie.</param>
         /// <param name="places">For each symbol of the alphabet, its place in the trie; -1 for one that it does not know.</param>
@@ -21,24 +36,51 @@ namespace Cognomen.Inference
         {
             this.trie = trie;
             this.places = places;
-            rootChildren = new int[trie.IsEmpty ? 0 : places.Length];
-            for (int symbol = 0; symbol < rootChildren.Length; symbol++)
-                rootChildren[symbol] = places[symbol] < 0 ? 0 : Child(0, places[symbol]);
+            singles = new int[trie.IsEmpty ? 0 : places.Length];
+            for (int symbol = 0; symbol < singles.Length; symbol++)
+            {
+                singles[symbol] = places[symbol] < 0 ? 0 : Child(0, places[symbol]);
+                known = Math.Max(known, places[symbol] + 1);
+            }
+
+            if (known == 0 || known > MostTabled || trie.Nodes > ushort.MaxValue)
+                return;
+            pairs = new ushort[known * known];
+            for (int single = trie.FirstChild[0]; single < trie.FirstChild[1]; single++)
+            {
+                for (int pair = trie.FirstChild[single]; pair < trie.FirstChild[single + 1]; pair++)
+                    pairs[trie.Places[single] * known + trie.Places[pair]] = (ushort)pair;
+            }
         }
 
-        /// <summary>Adds the weights of all contexts that a state is in to logits.</summary>
-        /// <param name="state">The state.</param>
-        /// <param name="entries">For each place in the trie, where its logit stands; -1 where it is not asked for.</param>
+        /// <summary>Adds the weights of the context of one symbol to logits.</summary>
+        /// <param name="newest">The symbol.</param>
+        /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
         /// <param name="logits">In Q16.</param>
-        public void AddTo(GatedLinearState state, int[] entries, Span<int> logits)
+        public void AddSingle(int newest, int[] entries, Span<int> logits)
         {
-            if (rootChildren.Length == 0 || state.Read == 0)
+            if (singles.Length > 0 && singles[newest] != 0)
+                Add(singles[newest], entries, logits);
+        }
+
+        /// <summary>Adds the weights of all contexts of two or more symbols that a state is in to logits.</summary>
+        /// <param name="state">The state, which has read a symbol.</param>
+        /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
+        /// <param name="logits">In Q16.</param>
+        public void AddLonger(GatedLinearState state, int[] entries, Span<int> logits)
+        {
+            int read = state.Read;
+            if (singles.Length == 0 || read < 2)
                 return;
-            int node = rootChildren[state.Symbol(0)];
-            for (int ago = 1; node != 0; ago++)
+            int newest = places[state.Symbol(0)];
+            int before = places[state.Symbol(1)];
+            if (newest < 0 || before < 0)
+                return;
+            int node = pairs != null ? pairs[newest * known + before] : singles[state.Symbol(0)] == 0 ? 0 : Child(singles[state.Symbol(0)], before);
+            for (int ago = 2; node != 0; ago++)
             {
                 Add(node, entries, logits);
-                if (ago == state.Read)
+                if (ago == read)
                     return;
                 int place = places[state.Symbol(ago)];
                 node = place < 0 ? 0 : Child(node, place);
@@ -54,9 +96,8 @@ namespace Cognomen.Inference
             int multiplier = trie.Multiplier;
             for (int i = 0; i < symbols.Length && i < weights.Length; i++)
             {
-                int entry = entries[symbols[i]];
-                if (entry >= 0)
-                    logits[entry] = unchecked(logits[entry] + weights[i] * multiplier);
+                ref int logit = ref logits[entries[symbols[i]]];
+                logit = unchecked(logit + weights[i] * multiplier);
             }
         }
 
@@ -67,6 +108,14 @@ namespace Cognomen.Inference
             int count = trie.FirstChild[node + 1] - from;
             if (count > FewChildren)
                 return Math.Max(0, Array.BinarySearch(trie.Places, from, count, (ushort)place));
+#if NET
+            if (Vector128.IsHardwareAccelerated && from + FewChildren <= trie.Places.Length)
+            {
+                Vector128<ushort> eight = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(trie.Places), (nuint)from);
+                uint equal = Vector128.Equals(eight, Vector128.Create((ushort)place)).ExtractMostSignificantBits() & ((1U << count) - 1);
+                return equal == 0 ? 0 : from + BitOperations.TrailingZeroCount(equal);
+            }
+#endif
             ReadOnlySpan<ushort> children = trie.Places.AsSpan(from, count);
             for (int i = 0; i < children.Length; i++)
             {

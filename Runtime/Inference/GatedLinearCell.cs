@@ -2,6 +2,7 @@
 
 using System;
 #if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -51,52 +52,36 @@ namespace Cognomen.Inference
         }
 
         /// <summary>Computes the next memory in its place.</summary>
-        /// <param name="inputs">The sums of f, then those of x.</param>
+        /// <param name="inputs">Three rows whose sums are those of f, then those of x.</param>
         /// <param name="feedback">d of f, then that of x.</param>
         /// <param name="memory">m.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        public static void Step(ReadOnlySpan<short> inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
+        public static void Step(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
         {
             int units = memory.Length;
-            ReadOnlySpan<short> zf = inputs.Slice(0, units);
-            ReadOnlySpan<short> zx = inputs.Slice(units, units);
-            ReadOnlySpan<short> df = feedback.Slice(0, units);
-            ReadOnlySpan<short> dx = feedback.Slice(units, units);
+            inputs = inputs.Slice(0, 2 * units);
+            ReadOnlySpan<short> d = feedback.Slice(0, 2 * units);
 #if NET
-            if (width == 512)
+            if (width > 0)
             {
-                Step(
-                    MemoryMarshal.Cast<short, Vector512<short>>(zf),
-                    MemoryMarshal.Cast<short, Vector512<short>>(zx),
-                    MemoryMarshal.Cast<short, Vector512<short>>(df),
-                    MemoryMarshal.Cast<short, Vector512<short>>(dx),
-                    MemoryMarshal.Cast<short, Vector512<short>>(memory));
-                return;
-            }
-
-            if (width == 256)
-            {
-                Step(
-                    MemoryMarshal.Cast<short, Vector256<short>>(zf),
-                    MemoryMarshal.Cast<short, Vector256<short>>(zx),
-                    MemoryMarshal.Cast<short, Vector256<short>>(df),
-                    MemoryMarshal.Cast<short, Vector256<short>>(dx),
-                    MemoryMarshal.Cast<short, Vector256<short>>(memory));
-                return;
-            }
-
-            if (width == 128)
-            {
-                Step(
-                    MemoryMarshal.Cast<short, Vector128<short>>(zf),
-                    MemoryMarshal.Cast<short, Vector128<short>>(zx),
-                    MemoryMarshal.Cast<short, Vector128<short>>(df),
-                    MemoryMarshal.Cast<short, Vector128<short>>(dx),
-                    MemoryMarshal.Cast<short, Vector128<short>>(memory));
+                // Whole vectors, read below by reference.
+                ref short a = ref MemoryMarshal.GetReference(inputs.First);
+                ref short b = ref MemoryMarshal.GetReference(inputs.Second);
+                ref short c = ref MemoryMarshal.GetReference(inputs.Third);
+                if (width == 512)
+                    Step512(ref a, ref b, ref c, ref MemoryMarshal.GetReference(d), ref MemoryMarshal.GetReference(memory), units);
+                else if (width == 256)
+                    Step256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(d), ref MemoryMarshal.GetReference(memory), units);
+                else
+                    Step128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(d), ref MemoryMarshal.GetReference(memory), units);
                 return;
             }
 #endif
-            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
+            InputRows zf = inputs.Slice(0, units);
+            InputRows zx = inputs.Slice(units, units);
+            ReadOnlySpan<short> df = d.Slice(0, units);
+            ReadOnlySpan<short> dx = d.Slice(units, units);
+            for (int i = 0; i < memory.Length && i < df.Length && i < dx.Length; i++)
             {
                 int m = memory[i];
                 int forget = ShortMath.Sigmoid(ShortMath.Saturate(zf[i] + ShortMath.Multiply(df[i], m)));
@@ -106,42 +91,37 @@ namespace Cognomen.Inference
         }
 
         /// <summary>Computes what the memory shows, in Q12.</summary>
-        /// <param name="inputs">The sums of o; they are overwritten with h.</param>
+        /// <param name="inputs">Three rows whose sums are those of o.</param>
         /// <param name="memory">m'.</param>
+        /// <param name="shown">h.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        public static void Show(Span<short> inputs, ReadOnlySpan<short> memory, int width)
+        public static void Show(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown, int width)
         {
-            memory = memory.Slice(0, inputs.Length);
+            inputs = inputs.Slice(0, shown.Length);
+            memory = memory.Slice(0, shown.Length);
 #if NET
-            if (width == 512)
+            if (width > 0)
             {
-                Span<Vector512<short>> all = MemoryMarshal.Cast<short, Vector512<short>>(inputs);
-                ReadOnlySpan<Vector512<short>> m = MemoryMarshal.Cast<short, Vector512<short>>(memory);
-                for (int i = 0; i < all.Length && i < m.Length; i++)
-                    all[i] = ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(all[i]), m[i]), Vector512.Create(ShortMath.ToQ12));
-                return;
-            }
+                ref short a = ref MemoryMarshal.GetReference(inputs.First);
+                ref short b = ref MemoryMarshal.GetReference(inputs.Second);
+                ref short c = ref MemoryMarshal.GetReference(inputs.Third);
+                ref short m = ref MemoryMarshal.GetReference(memory);
+                ref short h = ref MemoryMarshal.GetReference(shown);
+                for (nuint i = 0; i < (nuint)shown.Length; i += (nuint)width / 16)
+                {
+                    if (width == 512)
+                        ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(Sum512(ref a, ref b, ref c, i)), Vector512.LoadUnsafe(ref m, i)), Vector512.Create(ShortMath.ToQ12)).StoreUnsafe(ref h, i);
+                    else if (width == 256)
+                        ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(Sum256(ref a, ref b, ref c, i)), Vector256.LoadUnsafe(ref m, i)), Vector256.Create(ShortMath.ToQ12)).StoreUnsafe(ref h, i);
+                    else
+                        ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(Sum128(ref a, ref b, ref c, i)), Vector128.LoadUnsafe(ref m, i)), Vector128.Create(ShortMath.ToQ12)).StoreUnsafe(ref h, i);
+                }
 
-            if (width == 256)
-            {
-                Span<Vector256<short>> all = MemoryMarshal.Cast<short, Vector256<short>>(inputs);
-                ReadOnlySpan<Vector256<short>> m = MemoryMarshal.Cast<short, Vector256<short>>(memory);
-                for (int i = 0; i < all.Length && i < m.Length; i++)
-                    all[i] = ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(all[i]), m[i]), Vector256.Create(ShortMath.ToQ12));
-                return;
-            }
-
-            if (width == 128)
-            {
-                Span<Vector128<short>> all = MemoryMarshal.Cast<short, Vector128<short>>(inputs);
-                ReadOnlySpan<Vector128<short>> m = MemoryMarshal.Cast<short, Vector128<short>>(memory);
-                for (int i = 0; i < all.Length && i < m.Length; i++)
-                    all[i] = ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(all[i]), m[i]), Vector128.Create(ShortMath.ToQ12));
                 return;
             }
 #endif
-            for (int i = 0; i < inputs.Length && i < memory.Length; i++)
-                inputs[i] = (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(inputs[i]), memory[i]), ShortMath.ToQ12);
+            for (int i = 0; i < shown.Length && i < memory.Length; i++)
+                shown[i] = (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(inputs[i]), memory[i]), ShortMath.ToQ12);
         }
 
         /// <summary>Computes the projection's units in Q12.</summary>
@@ -177,41 +157,62 @@ namespace Cognomen.Inference
         }
 
 #if NET
-        private static void Step(
-            ReadOnlySpan<Vector512<short>> zf, ReadOnlySpan<Vector512<short>> zx, ReadOnlySpan<Vector512<short>> df, ReadOnlySpan<Vector512<short>> dx, Span<Vector512<short>> memory)
+        private static void Step512(ref short first, ref short second, ref short third, ref short feedback, ref short memory, int units)
         {
-            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
+            nuint count = (nuint)units;
+            for (nuint i = 0; i < count; i += (nuint)Vector512<short>.Count)
             {
-                Vector512<short> m = memory[i];
-                Vector512<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf[i], ShortVectors.Multiply(df[i], m)));
-                Vector512<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx[i], ShortVectors.Multiply(dx[i], m)));
-                memory[i] = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector512.Create(short.MaxValue) - forget, candidate);
+                Vector512<short> m = Vector512.LoadUnsafe(ref memory, i);
+                Vector512<short> zf = Sum512(ref first, ref second, ref third, i);
+                Vector512<short> zx = Sum512(ref first, ref second, ref third, i + count);
+                Vector512<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf, ShortVectors.Multiply(Vector512.LoadUnsafe(ref feedback, i), m)));
+                Vector512<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx, ShortVectors.Multiply(Vector512.LoadUnsafe(ref feedback, i + count), m)));
+                m = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector512.Create(short.MaxValue) - forget, candidate);
+                m.StoreUnsafe(ref memory, i);
             }
         }
 
-        private static void Step(
-            ReadOnlySpan<Vector256<short>> zf, ReadOnlySpan<Vector256<short>> zx, ReadOnlySpan<Vector256<short>> df, ReadOnlySpan<Vector256<short>> dx, Span<Vector256<short>> memory)
+        private static void Step256(ref short first, ref short second, ref short third, ref short feedback, ref short memory, int units)
         {
-            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
+            nuint count = (nuint)units;
+            for (nuint i = 0; i < count; i += (nuint)Vector256<short>.Count)
             {
-                Vector256<short> m = memory[i];
-                Vector256<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf[i], ShortVectors.Multiply(df[i], m)));
-                Vector256<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx[i], ShortVectors.Multiply(dx[i], m)));
-                memory[i] = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
+                Vector256<short> m = Vector256.LoadUnsafe(ref memory, i);
+                Vector256<short> zf = Sum256(ref first, ref second, ref third, i);
+                Vector256<short> zx = Sum256(ref first, ref second, ref third, i + count);
+                Vector256<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf, ShortVectors.Multiply(Vector256.LoadUnsafe(ref feedback, i), m)));
+                Vector256<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx, ShortVectors.Multiply(Vector256.LoadUnsafe(ref feedback, i + count), m)));
+                m = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
+                m.StoreUnsafe(ref memory, i);
             }
         }
 
-        private static void Step(
-            ReadOnlySpan<Vector128<short>> zf, ReadOnlySpan<Vector128<short>> zx, ReadOnlySpan<Vector128<short>> df, ReadOnlySpan<Vector128<short>> dx, Span<Vector128<short>> memory)
+        private static void Step128(ref short first, ref short second, ref short third, ref short feedback, ref short memory, int units)
         {
-            for (int i = 0; i < memory.Length && i < zf.Length && i < zx.Length && i < df.Length && i < dx.Length; i++)
+            nuint count = (nuint)units;
+            for (nuint i = 0; i < count; i += (nuint)Vector128<short>.Count)
             {
-                Vector128<short> m = memory[i];
-                Vector128<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf[i], ShortVectors.Multiply(df[i], m)));
-                Vector128<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx[i], ShortVectors.Multiply(dx[i], m)));
-                memory[i] = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
+                Vector128<short> m = Vector128.LoadUnsafe(ref memory, i);
+                Vector128<short> zf = Sum128(ref first, ref second, ref third, i);
+                Vector128<short> zx = Sum128(ref first, ref second, ref third, i + count);
+                Vector128<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf, ShortVectors.Multiply(Vector128.LoadUnsafe(ref feedback, i), m)));
+                Vector128<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx, ShortVectors.Multiply(Vector128.LoadUnsafe(ref feedback, i + count), m)));
+                m = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
+                m.StoreUnsafe(ref memory, i);
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<short> Sum512(ref short first, ref short second, ref short third, nuint place) =>
+            Vector512.LoadUnsafe(ref first, place) + Vector512.LoadUnsafe(ref second, place) + Vector512.LoadUnsafe(ref third, place);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Sum256(ref short first, ref short second, ref short third, nuint place) =>
+            Vector256.LoadUnsafe(ref first, place) + Vector256.LoadUnsafe(ref second, place) + Vector256.LoadUnsafe(ref third, place);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Sum128(ref short first, ref short second, ref short third, nuint place) =>
+            Vector128.LoadUnsafe(ref first, place) + Vector128.LoadUnsafe(ref second, place) + Vector128.LoadUnsafe(ref third, place);
 
         private static Vector128<int> Rounded(Vector128<int> sum, Vector128<int> input)
         {

@@ -22,6 +22,9 @@ namespace Cognomen.Inference
         private readonly int width;
         private readonly int units;
         private readonly int[]?[] own;
+
+        // What a place of the window gives that holds no symbol yet.
+        private readonly short[] nothing;
         private readonly FeatureContexts? shared;
         private readonly ComposedCondition?[] conditions;
 
@@ -45,6 +48,7 @@ namespace Cognomen.Inference
             units = GatedLinearCell.Padded(shape.Hidden);
             conditions = new ComposedCondition[shape.Conditions];
             own = Own(model);
+            nothing = new short[3 * units];
             if (shape.ContextLength > 0)
             {
                 var places = new int[shape.Symbols];
@@ -80,40 +84,42 @@ namespace Cognomen.Inference
             var own = (GatedLinearState)state;
             ComposedCondition given = Given(own, condition);
             own.Push(symbol);
-            Span<short> inputs = own.Inputs;
-            given.Row(0, symbol).AsSpan(0, inputs.Length).CopyTo(inputs);
-            int places = Math.Min(shape.Window, own.Read);
-            for (int place = 1; place < places; place++)
-                GatedLinearCell.Add(inputs, given.Row(place, own.Symbol(place)), width);
-            GatedLinearCell.Step(inputs, given.Feedback, own.Units, width);
+            GatedLinearCell.Step(Inputs(own, given), given.Feedback, own.Units, width);
         }
 
         public override ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
         {
             var own = (GatedLinearState)state;
             ComposedCondition given = Given(own, condition);
-            int places = Math.Min(shape.Window, own.Read);
-            if (places == 0)
+            if (own.Read == 0)
                 throw new InvalidOperationException("a state has logits once the boundary is read");
-            ReadOnlySpan<short> newest = given.Row(0, own.Symbol(0));
-            Span<short> shown = own.Shown;
-            newest.Slice(2 * units, units).CopyTo(shown);
-            for (int place = 1; place < places; place++)
-                GatedLinearCell.Add(shown, given.Row(place, own.Symbol(place)).AsSpan(2 * units), width);
-            GatedLinearCell.Show(shown, own.Units, width);
-            given.Projection.Multiply(shown, own.Sums);
-            GatedLinearCell.Project(own.Sums, newest.Slice(3 * units), own.Projected, width);
-            OutputRows rows = given.For(set);
+            InputRows inputs = Inputs(own, given);
+            GatedLinearCell.Show(inputs.Slice(2 * units, units), own.Units, own.Shown, width);
+            given.Projection.Multiply(own.Shown, own.Sums);
+            GatedLinearCell.Project(own.Sums, given.Row(0, own.Symbol(0)).AsSpan(3 * units), own.Projected, width);
             Span<int> logits = own.Logits;
-            rows.Multiply(own.Projected, logits);
-            if (shared != null)
-            {
-                shared.AddTo(own, rows.Shared, logits);
-                given.Features.AddTo(own, rows.Own, logits);
-            }
-
+            given.For(set).Compute(own, shared, given.Features, logits);
             logits[0] = unchecked(logits[0] + EndingBias(condition, length));
             return logits.Slice(0, set.Count);
+        }
+
+        // What the symbols in the window give to the gates: three rows, of which the last holds the sum of all older ones.
+        private InputRows Inputs(GatedLinearState state, ComposedCondition given)
+        {
+            int length = 3 * units;
+            int places = Math.Min(shape.Window, state.Read);
+            ReadOnlySpan<short> second = places > 1 ? given.Row(1, state.Symbol(1)) : nothing;
+            ReadOnlySpan<short> third = places > 2 ? given.Row(2, state.Symbol(2)) : nothing;
+            if (places > 3)
+            {
+                Span<short> older = state.Inputs;
+                third.Slice(0, length).CopyTo(older);
+                for (int place = 3; place < places; place++)
+                    GatedLinearCell.Add(older, given.Row(place, state.Symbol(place)), width);
+                third = older;
+            }
+
+            return new InputRows(given.Row(0, state.Symbol(0)).AsSpan(0, length), second, third);
         }
 
         private static int[]?[] Own(ModelDefinition model)

@@ -18,11 +18,11 @@ namespace Cognomen.Inference
         /// <param name="symbols">Symbols of the alphabet.</param>
         /// <param name="longest">The most symbols to remember.</param>
         public GatedLinearState(int units, int projected, int symbols, int longest)
-            : base(units + 1 + longest, symbols)
+            : base(units + 1 + longest, symbols + 1)
         {
             this.units = units;
             this.longest = longest;
-            Inputs = new short[2 * units];
+            Inputs = new short[3 * units];
             Shown = new short[units];
             Sums = new int[projected];
             Projected = new short[projected];
@@ -37,7 +37,7 @@ namespace Cognomen.Inference
         /// <summary>The condition that was asked for last, composed; a state goes on with it after the network has dropped it.</summary>
         public ComposedCondition? Given { get; set; }
 
-        /// <summary>Room for the gates' sums.</summary>
+        /// <summary>Room for what the third newest and older symbols give to the gates.</summary>
         public short[] Inputs { get; }
 
         /// <summary>Room for h.</summary>

@@ -21,8 +21,16 @@ namespace Cognomen.Inference
         /// <param name="matrix">The matrix, of 512 columns at most (<see cref="ModelShape.LargestHidden"/>).</param>
         /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
         public ScalarRows(QuantisedMatrix matrix, int[] rows)
+            : this(Array.ConvertAll(matrix.Weights, weight => (short)weight), matrix.Columns, rows)
         {
-            columns = matrix.Columns;
+        }
+
+        /// <param name="matrix">The weights, row by row. The magnitudes of a row times those of inputs never add up to 2^31.</param>
+        /// <param name="columns">Columns.</param>
+        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        public ScalarRows(short[] matrix, int columns, int[] rows)
+        {
+            this.columns = columns;
             blocks = rows.Length / PackedMatrix.BlockRows;
             weights = new long[rows.Length / 2 * columns];
             for (int i = 0; i < rows.Length; i++)
@@ -32,11 +40,14 @@ namespace Cognomen.Inference
                 int place = i / PackedMatrix.BlockRows * columns * RowPairs + i % PackedMatrix.BlockRows / 2;
                 for (int column = 0; column < columns; column++)
                 {
-                    long weight = matrix.Weights[rows[i] * columns + column];
+                    long weight = matrix[rows[i] * columns + column];
                     weights[place + column * RowPairs] += i % 2 == 0 ? weight : weight << 32;
                 }
             }
         }
+
+        /// <summary>The bytes that the weights take.</summary>
+        public int Bytes => weights.Length * sizeof(long);
 
         /// <summary>The sums of weights times inputs, one a row, modulo 2^32.</summary>
         public void Sum(ReadOnlySpan<short> vector, Span<int> sums)

@@ -11,42 +11,61 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// A matrix of 16-bit weights made ready for multiplying: rows lie side by side, so that no sum across lanes is needed. Sums are taken modulo
-    /// 2^32: their order, and hence the instruction set, changes no bit.
+    /// A matrix of 16-bit weights made ready for multiplying: rows lie side by side, so that no sum across lanes is needed, for vectors in panels of one to
+    /// three blocks of rows, whose sums all stay in registers. Sums are taken modulo 2^32: their order, and hence the instruction set, changes no bit.
     /// </summary>
     internal sealed class ShortMatrix
     {
         // Rows side by side without vector instructions.
         private const int PlainRows = 8;
 
+        private const int LargestPanel = 3;
+
         private readonly short[] weights;
         private readonly int columns;
         private readonly int width;
+
+        // In place of the weights, where two rows can share a multiplication.
+        private readonly ScalarRows? pairs;
 
         /// <summary>Packs a matrix.</summary>
         /// <param name="matrix">The weights, row by row; no pair of a row is twice -32,768.</param>
         /// <param name="columns">Columns.</param>
         /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        public ShortMatrix(short[] matrix, int columns, int[] rows, int width)
+        /// <param name="largestInput">The largest magnitude of an input, where the matrix is multiplied again and again; 0 to save memory.</param>
+        public ShortMatrix(short[] matrix, int columns, int[] rows, int width, int largestInput = 0)
         {
             this.columns = columns;
             this.width = width;
             PaddedRows = rows.Length;
-            int side = width == 0 ? PlainRows : PackedMatrix.BlockRows;
+            weights = Array.Empty<short>();
+            if (width == 0 && largestInput > 0 && LargestSum(matrix, columns) * largestInput < int.MaxValue)
+            {
+                pairs = new ScalarRows(matrix, columns, rows);
+                return;
+            }
+
+            int blocks = rows.Length / PackedMatrix.BlockRows;
 
             // Vectors take two columns at a time.
             int together = width == 0 ? 1 : 2;
-            int steps = (columns + together - 1) / together;
-            weights = new short[rows.Length * steps * together];
-            for (int i = 0; i < rows.Length; i++)
+            int length = (columns + together - 1) / together * together;
+            weights = new short[rows.Length * length];
+            for (int block = 0, next; block < blocks; block = next)
             {
-                if (rows[i] < 0)
-                    continue;
-                ReadOnlySpan<short> row = matrix.AsSpan(rows[i] * columns, columns);
-                int place = i / side * side * steps * together + i % side * together;
-                for (int column = 0; column < row.Length; column++)
-                    weights[place + column / together * side * together + column % together] = row[column];
+                next = block + (width == 0 ? 1 : Panel(blocks - block));
+                int panelRows = (next - block) * PackedMatrix.BlockRows;
+                int side = width == 0 ? PlainRows : panelRows;
+                for (int i = 0; i < panelRows; i++)
+                {
+                    int row = rows[block * PackedMatrix.BlockRows + i];
+                    if (row < 0)
+                        continue;
+                    int place = (block * PackedMatrix.BlockRows + i / side * side) * length + i % side * together;
+                    for (int column = 0; column < columns; column++)
+                        weights[place + column / together * side * together + column % together] = matrix[row * columns + column];
+                }
             }
         }
 
@@ -54,7 +73,7 @@ namespace Cognomen.Inference
         public int PaddedRows { get; }
 
         /// <summary>The bytes that the weights take.</summary>
-        public int Bytes => weights.Length * sizeof(short);
+        public int Bytes => pairs?.Bytes ?? weights.Length * sizeof(short);
 
         /// <summary>All rows times <paramref name="vector"/>, modulo 2^32.</summary>
         /// <param name="vector">As long as the columns, rounded up to an even number with a zero.</param>
@@ -68,7 +87,25 @@ namespace Cognomen.Inference
                 return;
             }
 #endif
-            Plain(vector.Slice(0, columns), sums);
+            if (pairs != null)
+                pairs.Sum(vector, sums);
+            else
+                Plain(vector.Slice(0, columns), sums);
+        }
+
+        // The largest sum of a row's magnitudes.
+        private static long LargestSum(short[] matrix, int columns)
+        {
+            long largest = 0;
+            for (int row = 0; row < matrix.Length; row += columns)
+            {
+                long sum = 0;
+                for (int i = row; i < row + columns; i++)
+                    sum += Math.Abs((int)matrix[i]);
+                largest = Math.Max(largest, sum);
+            }
+
+            return largest;
         }
 
         private void Plain(ReadOnlySpan<short> vector, Span<int> sums)
@@ -108,6 +145,9 @@ namespace Cognomen.Inference
             }
         }
 
+        // How many blocks come next to each other: three, but four are twice two.
+        private static int Panel(int left) => left == LargestPanel + 1 ? 2 : Math.Min(left, LargestPanel);
+
 #if NET
         private void Vectors(ReadOnlySpan<int> inputs, Span<int> sums)
         {
@@ -116,28 +156,44 @@ namespace Cognomen.Inference
             int blocks = sums.Length / PackedMatrix.BlockRows;
             ref int results = ref MemoryMarshal.GetReference(sums);
             ref short first = ref MemoryMarshal.GetArrayDataReference(weights);
-            int block = 0;
-            if (width == 512)
+            for (int block = 0, panel; block < blocks; block += panel)
             {
-                for (; block + 3 <= blocks; block += 3)
-                    Three512(ref Unsafe.Add(ref first, block * size), size, inputs, ref Unsafe.Add(ref results, block * PackedMatrix.BlockRows));
-            }
-
-            for (; block < blocks; block++)
-            {
+                panel = Panel(blocks - block);
                 ref short weight = ref Unsafe.Add(ref first, block * size);
                 ref int result = ref Unsafe.Add(ref results, block * PackedMatrix.BlockRows);
                 if (width == 512)
-                    One512(ref weight, inputs, ref result);
+                    Panel512(ref weight, panel, inputs, ref result);
                 else if (width == 256)
-                    One256(ref weight, inputs, ref result);
+                    Panel256(ref weight, panel, inputs, ref result);
                 else
-                    One128(ref weight, inputs, ref result);
+                {
+                    for (int i = 0; i < panel * PackedMatrix.BlockRows; i += PackedMatrix.BlockRows)
+                        One128(ref Unsafe.Add(ref weight, 2 * i), panel, inputs, ref Unsafe.Add(ref result, i));
+                }
             }
         }
 
-        // Three blocks at a time: three sums that need not wait for each other.
-        private static void Three512(ref short weight, nint next, ReadOnlySpan<int> inputs, ref int result)
+        private static void Panel512(ref short weight, int panel, ReadOnlySpan<int> inputs, ref int result)
+        {
+            if (panel == LargestPanel)
+                Three512(ref weight, inputs, ref result);
+            else if (panel == 2)
+                Two512(ref weight, inputs, ref result);
+            else
+                One512(ref weight, inputs, ref result);
+        }
+
+        private static void Panel256(ref short weight, int panel, ReadOnlySpan<int> inputs, ref int result)
+        {
+            if (panel == LargestPanel)
+                Three256(ref weight, inputs, ref result);
+            else if (panel == 2)
+                Two256(ref weight, inputs, ref result);
+            else
+                One256(ref weight, inputs, ref result);
+        }
+
+        private static void Three512(ref short weight, ReadOnlySpan<int> inputs, ref int result)
         {
             Vector512<int> a = Vector512<int>.Zero;
             Vector512<int> b = Vector512<int>.Zero;
@@ -146,9 +202,9 @@ namespace Cognomen.Inference
             {
                 Vector512<short> input = Vector512.Create(pair).AsInt16();
                 a += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight), input);
-                b += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref Unsafe.Add(ref weight, next)), input);
-                c += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref Unsafe.Add(ref weight, 2 * next)), input);
-                weight = ref Unsafe.Add(ref weight, 2 * PackedMatrix.BlockRows);
+                b += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight, 32), input);
+                c += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight, 64), input);
+                weight = ref Unsafe.Add(ref weight, 6 * PackedMatrix.BlockRows);
             }
 
             a.StoreUnsafe(ref result);
@@ -156,16 +212,83 @@ namespace Cognomen.Inference
             c.StoreUnsafe(ref result, 32);
         }
 
-        private static void One512(ref short weight, ReadOnlySpan<int> inputs, ref int result)
+        private static void Two512(ref short weight, ReadOnlySpan<int> inputs, ref int result)
         {
-            Vector512<int> sum = Vector512<int>.Zero;
+            Vector512<int> a = Vector512<int>.Zero;
+            Vector512<int> b = Vector512<int>.Zero;
             foreach (int pair in inputs)
             {
-                sum += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight), Vector512.Create(pair).AsInt16());
+                Vector512<short> input = Vector512.Create(pair).AsInt16();
+                a += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight), input);
+                b += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight, 32), input);
+                weight = ref Unsafe.Add(ref weight, 4 * PackedMatrix.BlockRows);
+            }
+
+            a.StoreUnsafe(ref result);
+            b.StoreUnsafe(ref result, 16);
+        }
+
+        private static void One512(ref short weight, ReadOnlySpan<int> inputs, ref int result)
+        {
+            Vector512<int> a = Vector512<int>.Zero;
+            foreach (int pair in inputs)
+            {
+                Vector512<short> input = Vector512.Create(pair).AsInt16();
+                a += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weight), input);
                 weight = ref Unsafe.Add(ref weight, 2 * PackedMatrix.BlockRows);
             }
 
-            sum.StoreUnsafe(ref result);
+            a.StoreUnsafe(ref result);
+        }
+
+        private static void Three256(ref short weight, ReadOnlySpan<int> inputs, ref int result)
+        {
+            Vector256<int> a = Vector256<int>.Zero;
+            Vector256<int> b = Vector256<int>.Zero;
+            Vector256<int> c = Vector256<int>.Zero;
+            Vector256<int> d = Vector256<int>.Zero;
+            Vector256<int> e = Vector256<int>.Zero;
+            Vector256<int> f = Vector256<int>.Zero;
+            foreach (int pair in inputs)
+            {
+                Vector256<short> input = Vector256.Create(pair).AsInt16();
+                a += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight), input);
+                b += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 16), input);
+                c += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 32), input);
+                d += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 48), input);
+                e += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 64), input);
+                f += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 80), input);
+                weight = ref Unsafe.Add(ref weight, 6 * PackedMatrix.BlockRows);
+            }
+
+            a.StoreUnsafe(ref result);
+            b.StoreUnsafe(ref result, 8);
+            c.StoreUnsafe(ref result, 16);
+            d.StoreUnsafe(ref result, 24);
+            e.StoreUnsafe(ref result, 32);
+            f.StoreUnsafe(ref result, 40);
+        }
+
+        private static void Two256(ref short weight, ReadOnlySpan<int> inputs, ref int result)
+        {
+            Vector256<int> a = Vector256<int>.Zero;
+            Vector256<int> b = Vector256<int>.Zero;
+            Vector256<int> c = Vector256<int>.Zero;
+            Vector256<int> d = Vector256<int>.Zero;
+            foreach (int pair in inputs)
+            {
+                Vector256<short> input = Vector256.Create(pair).AsInt16();
+                a += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight), input);
+                b += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 16), input);
+                c += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 32), input);
+                d += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weight, 48), input);
+                weight = ref Unsafe.Add(ref weight, 4 * PackedMatrix.BlockRows);
+            }
+
+            a.StoreUnsafe(ref result);
+            b.StoreUnsafe(ref result, 8);
+            c.StoreUnsafe(ref result, 16);
+            d.StoreUnsafe(ref result, 24);
         }
 
         private static void One256(ref short weight, ReadOnlySpan<int> inputs, ref int result)
@@ -184,7 +307,7 @@ namespace Cognomen.Inference
             b.StoreUnsafe(ref result, 8);
         }
 
-        private static void One128(ref short weight, ReadOnlySpan<int> inputs, ref int result)
+        private static void One128(ref short weight, int panel, ReadOnlySpan<int> inputs, ref int result)
         {
             Vector128<int> a = Vector128<int>.Zero;
             Vector128<int> b = Vector128<int>.Zero;
@@ -197,7 +320,7 @@ namespace Cognomen.Inference
                 b += ShortVectors.Products(Vector128.LoadUnsafe(ref weight, 8), input);
                 c += ShortVectors.Products(Vector128.LoadUnsafe(ref weight, 16), input);
                 d += ShortVectors.Products(Vector128.LoadUnsafe(ref weight, 24), input);
-                weight = ref Unsafe.Add(ref weight, 2 * PackedMatrix.BlockRows);
+                weight = ref Unsafe.Add(ref weight, 2 * panel * PackedMatrix.BlockRows);
             }
 
             a.StoreUnsafe(ref result);

@@ -27,6 +27,56 @@ namespace Cognomen.Sampling
             return WeightsScalar(logits, inverseTemperature, weights);
         }
 
+        /// <summary>How far below the largest a logit may be to weigh as much as the least that counts, in Q16.</summary>
+        /// <param name="inverseTemperature">In Q16.</param>
+        /// <param name="least">1 to 2^24.</param>
+        public static uint Reach(int inverseTemperature, uint least)
+        {
+            // The largest distance whose exponential is no less.
+            long reached = 0;
+            for (long step = (long)Activations.Range << 15; step > 0; step >>= 1)
+                reached += Activations.ExponentialOfNegative(reached + step) >= least ? step : 0;
+            return (uint)Math.Min(uint.MaxValue, (((reached + 1) << 16) - 1) / inverseTemperature);
+        }
+
+        /// <summary>The same as <see cref="Weights"/>, but that logits out of reach weigh nothing.</summary>
+        /// <param name="logits">In Q16.</param>
+        /// <param name="inverseTemperature">In Q16.</param>
+        /// <param name="reach">By <see cref="Reach"/>.</param>
+        /// <param name="weights">As many as logits.</param>
+        /// <returns>The sum of the weights.</returns>
+        public static ulong WeightsWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
+        {
+#if NET
+            if (VectorWeights.AreFaster(logits.Length))
+                return VectorWeights.FillWithin(logits, inverseTemperature, reach, weights);
+#endif
+            return WeightsWithinScalar(logits, inverseTemperature, reach, weights);
+        }
+
+        /// <summary><see cref="WeightsWithin"/> without vector instructions.</summary>
+        internal static ulong WeightsWithinScalar(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
+        {
+            int largest = int.MinValue;
+            foreach (int logit in logits)
+                largest = logit > largest ? logit : largest;
+            ulong total = 0;
+            for (int i = 0; i < logits.Length && i < weights.Length; i++)
+            {
+                uint distance = unchecked((uint)(largest - logits[i]));
+                uint weight = distance > reach ? 0 : Weight(distance, inverseTemperature);
+                weights[i] = weight;
+                total += weight;
+            }
+
+            return total;
+        }
+
+        /// <summary>The weight of a logit so far below the largest.</summary>
+        /// <param name="distance">In Q16.</param>
+        /// <param name="inverseTemperature">In Q16.</param>
+        internal static uint Weight(uint distance, int inverseTemperature) => Activations.ExponentialOfNegative(distance * (long)inverseTemperature >> 16);
+
         /// <summary><see cref="Weights"/> without vector instructions.</summary>
         internal static ulong WeightsScalar(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
         {

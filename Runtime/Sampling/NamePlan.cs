@@ -21,6 +21,7 @@ namespace Cognomen.Sampling
         private readonly int topK;
         private readonly int topP;
         private readonly uint minWeight;
+        private readonly uint reach;
         private BlendRoom? spareRoom;
         private Lookahead? lookahead;
 
@@ -34,6 +35,7 @@ namespace Cognomen.Sampling
             topP = request.TopPShare;
             minWeight = request.MinWeight ?? model.Definition.MinWeight;
             InverseTemperature = request.InverseTemperature;
+            reach = Categorical.Reach(InverseTemperature, minWeight);
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             Filters = new NameFilters(model, request);
             RemembersPassing = Filters.AreDefault && request.Diacritics == DiacriticsRule.Keep && request.Casing == NameCasing.AsWritten;
@@ -112,18 +114,17 @@ namespace Cognomen.Sampling
             // The boundary stands first among the symbols.
             ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
             weights = walk.Weights.AsSpan(0, logits.Length);
-            ulong total = Categorical.Weights(logits, InverseTemperature, weights);
-            return Narrow(weights, total);
+            return Likeliest(weights, minWeight > 0
+                ? Categorical.WeightsWithin(logits, InverseTemperature, reach, weights)
+                : Categorical.Weights(logits, InverseTemperature, weights));
         }
 
         /// <summary>Sets the weights to 0 that the request does not consider.</summary>
         /// <returns>The sum of the others.</returns>
-        public ulong Narrow(Span<uint> weights, ulong total)
-        {
-            if (minWeight > 0)
-                total = Narrowing.KeepFrom(weights, minWeight);
-            return topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
-        }
+        public ulong Narrow(Span<uint> weights, ulong total) => Likeliest(weights, minWeight > 0 ? Narrowing.KeepFrom(weights, minWeight) : total);
+
+        private ulong Likeliest(Span<uint> weights, ulong total) =>
+            topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
 
         /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
         /// <param name="walk">At the place of the symbol.</param>

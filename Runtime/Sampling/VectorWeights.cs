@@ -2,6 +2,7 @@
 #if NET
 
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,6 +18,7 @@ namespace Cognomen.Sampling
     internal static class VectorWeights
     {
         private const int Lanes = 8;
+        private const int Group = 64;
         private const long Beyond = (long)Activations.Range << 16;
 
         /// <summary>Whether vectors serve so many weights.</summary>
@@ -62,6 +64,46 @@ namespace Cognomen.Sampling
             }
 
             return Vector256.Sum(sums);
+        }
+
+        /// <inheritdoc cref="Categorical.WeightsWithin"/>
+        public static ulong FillWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
+        {
+            int last = logits.Length - Lanes;
+            ref int from = ref MemoryMarshal.GetReference(logits);
+            ref uint to = ref MemoryMarshal.GetReference(weights.Slice(0, logits.Length));
+            int most = Largest(logits);
+            Vector256<uint> largest = Vector256.Create((uint)most);
+            Vector256<uint> limit = Vector256.Create(reach);
+            ulong total = 0;
+            for (int start = 0; start < logits.Length; start += Group)
+            {
+                // Few are within reach: which of them are, in bits, and then one by one.
+                int end = Math.Min(start + Group, logits.Length);
+                ulong within = 0;
+                for (int i = start; i < end; i += Lanes)
+                {
+                    int at = Math.Min(i, last);
+                    Vector256<uint> distances = largest - Vector256.LoadUnsafe(ref from, (nuint)at).AsUInt32();
+                    ulong near = Vector256.Equals(Vector256.Min(distances, limit), distances).ExtractMostSignificantBits();
+                    within |= near >> (i - at) << (i - start);
+                    if (i == at)
+                        Vector256<uint>.Zero.StoreUnsafe(ref to, (nuint)at);
+                }
+
+                // The last lanes overlap others whose weights are there already.
+                for (int i = Math.Max(start, last); i < end; i++)
+                    Unsafe.Add(ref to, i) = 0;
+                for (; within != 0; within &= within - 1)
+                {
+                    int i = start + BitOperations.TrailingZeroCount(within);
+                    uint weight = Categorical.Weight((uint)(most - Unsafe.Add(ref from, i)), inverseTemperature);
+                    Unsafe.Add(ref to, i) = weight;
+                    total += weight;
+                }
+            }
+
+            return total;
         }
 
         private static int Largest(ReadOnlySpan<int> logits)

@@ -68,7 +68,7 @@ internal static class PartsCommand
         return
         [
             Contender.Of("a step of the network", () => model.Network.Step(state, condition, 1 + (symbol++ % 8))),
-            Contender.Of("- its cell", () => GatedLinearCell.Step(inputs, feedback, memory, widest)),
+            Contender.Of("- its cell", () => GatedLinearCell.Step(new InputRows(inputs, inputs, inputs), feedback, memory, widest)),
             Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Network.Logits(state, condition, set, 1)),
             Contender.Of("a step without vector instructions", () => scalar.Step(slow, condition, 1 + (symbol++ % 8))),
             Contender.Of("the logits without vector instructions", () => scalar.Logits(slow, condition, set, 1)),

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Cognomen.Sampling;
 using CsCheck;
 using NUnit.Framework;
@@ -48,6 +49,22 @@ public sealed class VectorWeightsTests
                 uint[] fast = [.. weights];
                 uint[] plain = [.. weights];
                 return Narrowing.KeepFrom(fast, least) == Narrowing.KeepFromScalar(plain, least) && fast.AsSpan().SequenceEqual(plain);
+            },
+            iter: 3000);
+
+    [Test]
+    public void Weights_within_reach_are_those_that_are_not_dropped() =>
+        Gen.Select(Logit.Array[1, 150], InverseTemperature, Gen.OneOf<uint>(Gen.UInt[1, 1 << 24], Gen.OneOf<uint>(1u, 335544u, 1006633u, 1u << 24))).Sample(
+            (logits, inverse, least) =>
+            {
+                uint[] all = new uint[logits.Length];
+                uint[] fast = [.. logits.Select(_ => 7u)];
+                uint[] plain = [.. fast];
+                Categorical.WeightsScalar(logits, inverse, all);
+                ulong kept = Narrowing.KeepFromScalar(all, least);
+                uint reach = Categorical.Reach(inverse, least);
+                return Categorical.WeightsWithin(logits, inverse, reach, fast) == kept && fast.AsSpan().SequenceEqual(all)
+                    && Categorical.WeightsWithinScalar(logits, inverse, reach, plain) == kept && plain.AsSpan().SequenceEqual(all);
             },
             iter: 3000);
 }
