@@ -4,8 +4,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Data;
 
 namespace Cognomen.Trainer.Calibration;
 

@@ -4,8 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Cognomen.Trainer.Assessment;
-using Cognomen.Trainer.Pages;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Spectre.Console;
 

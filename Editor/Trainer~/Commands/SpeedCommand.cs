@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Trainer.Speed;
 using Cognomen.Training;

@@ -1,8 +1,8 @@
 using System;
 using System.CommandLine;
 using Cognomen.Trainer.Pipeline;
+using Cognomen.Trainer.Progress;
 using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;

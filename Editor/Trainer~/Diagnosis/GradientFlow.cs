@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Networks;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Security.Cryptography;
 using Cognomen.Trainer.Export;
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 

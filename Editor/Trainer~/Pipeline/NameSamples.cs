@@ -1,10 +1,10 @@
 using System.Linq;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Pipeline;

@@ -1,4 +1,4 @@
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;

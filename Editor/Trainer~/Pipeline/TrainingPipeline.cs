@@ -6,13 +6,13 @@ using System.Threading;
 using Cognomen.Format;
 using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Calibration;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Export;
+using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Progress;
 using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 
@@ -51,7 +51,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
             data.Nationalities.Count,
             recipe.Teachers.Count + 1));
         TrainerLog.Begins(logger, corpus.Name, data.Symbols.Count - 1, data.Conditions.Count);
-        KneserNeyModel baseline = BaselineStage.Run(data);
+        KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 

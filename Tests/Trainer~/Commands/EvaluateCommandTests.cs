@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;

@@ -1,8 +1,7 @@
 using System;
 using System.Linq;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Diagnosis;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using NUnit.Framework;
 using TorchSharp;

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using NUnit.Framework;
