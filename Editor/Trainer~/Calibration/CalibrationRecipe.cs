@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cognomen.Trainer.Calibration;
 
 /// <summary>How a finished model is brought to give names as long and as clean as real ones.</summary>
@@ -15,6 +17,7 @@ internal sealed record CalibrationRecipe
     /// <summary>Names drawn for each condition in a round.</summary>
     public int Names { get; init; } = 1_500;
 
-    /// <summary>So many names' worth is believed of the network's own lengths, beside the real names of a condition.</summary>
-    public double Doubt { get; init; } = 25;
+    /// <summary>The weight of the network's own lengths, in names, beside the real names of a condition.</summary>
+    [JsonPropertyName("doubt")] // Its name in the notes of models.
+    public double PriorStrength { get; init; } = 25;
 }

@@ -8,8 +8,8 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>The options of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and some for people.</summary>
-internal sealed class TrainOptions
+/// <summary>The arguments of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and some for people.</summary>
+internal sealed class TrainArguments
 {
     /// <summary>The word for JSON lines.</summary>
     public const string Json = "json";
@@ -24,13 +24,13 @@ internal sealed class TrainOptions
 
     private readonly Option<string> corpus = Text("--corpus", "A CSV with the columns surname, nationality and, if you like, gender and split; or a .txt with one name a line.", "FILE");
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
-    private readonly Option<Cell> cell = Word<Cell>("--cell", "elman, elman-relu, gru, lstm or gated-linear", TrainingWords.TryParse);
+    private readonly Option<Cell> cell = Word<Cell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
     private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
     private readonly Option<long> seed = new("--seed") { Description = "The same seed gives the same model on the same machine.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
     private readonly Option<int?> hidden = Override<int?>("--hidden", "Units of the student's hidden state.");
     private readonly Option<int?> embedding = Override<int?>("--embedding", "Numbers that describe a symbol.");
-    private readonly Option<int?> epochs = Override<int?>("--epochs", "Passes of each network at most.");
+    private readonly Option<int?> epochs = Override<int?>("--epochs", "Epochs of each network at most.");
     private readonly Option<int?> teachers = Override<int?>("--teachers", "Networks averaged to teach the student; 0 for none.");
     private readonly Option<int?> batch = Override<int?>("--batch", "Names of a step.");
     private readonly Option<double?> learningRate = Override<double?>("--learning-rate", "The highest learning rate.");
@@ -42,7 +42,7 @@ internal sealed class TrainOptions
     private readonly Option<string?> initialisation = Among(
         "--initialisation", "The student's first weights: careful (orthogonal recurrent ones, identity for elman-relu, a forget bias of 1) or uniform.", [Careful, Uniform]);
 
-    public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", "quick, full or book", TrainingWords.TryParse);
+    public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", TrainingWords.Presets, TrainingWords.TryParse);
 
     public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
 
@@ -50,7 +50,7 @@ internal sealed class TrainOptions
 
     public Option<bool> Resume { get; } = new("--resume") { Description = "Go on from the checkpoint that an interrupted training left beside the model; begin anew where there is none." };
 
-    public Option<double> CheckpointEvery { get; } = new("--checkpoint-every") { Description = "Seconds between two checkpoints, each at the end of a pass; 0 for one after every pass.", HelpName = "SECONDS", DefaultValueFactory = _ => CheckpointOptions.DefaultSeconds };
+    public Option<double> CheckpointEvery { get; } = new("--checkpoint-every") { Description = "Seconds between two checkpoints, each at the end of an epoch; 0 for one after every epoch.", HelpName = "SECONDS", DefaultValueFactory = _ => CheckpointOptions.DefaultSeconds };
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log more." };
 
@@ -70,7 +70,7 @@ internal sealed class TrainOptions
     public CheckpointOptions ReadCheckpoints(ParseResult parsed) => new(parsed.GetValue(Resume), parsed.GetValue(CheckpointEvery));
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
-    public TrainingOptions Read(ParseResult parsed) => new(
+    public TrainingOptions ReadOptions(ParseResult parsed) => new(
         parsed.GetRequiredValue(corpus),
         parsed.GetRequiredValue(output),
         parsed.GetValue(Preset),
@@ -89,14 +89,15 @@ internal sealed class TrainOptions
             parsed.GetValue(dropout),
             parsed.GetValue(clip)));
 
-    /// <summary>The recipe with what only people ask for.</summary>
-    /// <exception cref="ArgumentException">A network that is told nothing is to be told it in a certain way.</exception>
-    public Recipe Adjust(Recipe recipe, ParseResult parsed)
+    /// <summary>The recipe of the options, with the shapes that only the command line offers.</summary>
+    /// <exception cref="ArgumentException">Both a way of conditioning and no conditioning are asked for.</exception>
+    public Recipe ReadRecipe(TrainingOptions options, ParseResult parsed)
     {
+        Recipe recipe = RecipeOverrides.Apply(options);
         NetworkShape shape = recipe.Student.Shape;
         if (parsed.GetValue(conditioning) is string way)
         {
-            if (parsed.GetValue(unconditioned))
+            if (options.Unconditioned)
                 throw new ArgumentException($"--conditioning is '{way}', and --unconditioned leaves nationalities out: give one of them");
             shape = shape with { Conditioning = (Conditioning)(Array.IndexOf(Ways, way) + 1) };
         }

@@ -55,11 +55,11 @@ internal sealed class ConditionGroups
             start = end;
         }
 
-        long[] told = new long[groups.Count], names = new long[groups.Count * width], slots = new long[conditions.Length];
+        long[] conditionOf = new long[groups.Count], names = new long[groups.Count * width], slots = new long[conditions.Length];
         for (int group = 0; group < groups.Count; group++)
         {
             (int start, int count) = groups[group];
-            told[group] = conditions[order[start]];
+            conditionOf[group] = conditions[order[start]];
             for (int i = 0; i < width; i++)
             {
                 int name = order[start + (i < count ? i : 0)];
@@ -69,6 +69,6 @@ internal sealed class ConditionGroups
             }
         }
 
-        return new ConditionGroups(told, names, slots, width);
+        return new ConditionGroups(conditionOf, names, slots, width);
     }
 }

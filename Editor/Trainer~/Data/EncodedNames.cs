@@ -13,7 +13,7 @@ internal sealed class EncodedNames : ITrainingSet
     private readonly Tensor conditions;
     private readonly int[] lengths;
     private readonly int[] nationalities;
-    private readonly int[] told;
+    private readonly int[] conditionOf;
     private readonly int[] unknown;
 
     /// <param name="names">The names; a symbol that the network does not know is read as the boundary and is no target.</param>
@@ -24,7 +24,7 @@ internal sealed class EncodedNames : ITrainingSet
         lengths = [.. names.Select(name => name.Symbols.Length + 1)];
         unknown = [.. names.Select(name => name.Symbols.Count(symbol => symbol == SymbolTable.Unknown))];
         nationalities = [.. names.Select(name => name.Nationality)];
-        told = [.. names.Select(name => name.Condition)];
+        conditionOf = [.. names.Select(name => name.Condition)];
         int longest = lengths.Max();
         long[] read = new long[names.Count * longest];
         long[] wanted = new long[names.Count * longest];
@@ -40,7 +40,7 @@ internal sealed class EncodedNames : ITrainingSet
 
     public ReadOnlySpan<int> Nationalities => nationalities;
 
-    public ReadOnlySpan<int> Conditions => told;
+    public ReadOnlySpan<int> Conditions => conditionOf;
 
     /// <summary>For each name, its symbols that the network does not know.</summary>
     public ReadOnlySpan<int> Unknown => unknown;

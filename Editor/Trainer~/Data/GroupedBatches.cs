@@ -13,7 +13,7 @@ internal static class GroupedBatches
     private const int GroupsPerWindow = 16;
     private const int BatchesPerWindow = 64;
 
-    /// <param name="rows">The rows of a pass.</param>
+    /// <param name="rows">The rows of an epoch.</param>
     /// <param name="lengths">The length of each row's name.</param>
     /// <param name="conditions">The condition of each row's name.</param>
     /// <param name="batch">Names of a batch.</param>
@@ -22,9 +22,9 @@ internal static class GroupedBatches
     {
         int width = Math.Min(ConditionGroups.LargestWidth, batch);
         random.Shuffle(rows);
-        int[] told = conditions.ToArray(), length = lengths.ToArray();
+        int[] conditionOf = conditions.ToArray(), length = lengths.ToArray();
         List<int[]> groups = [];
-        foreach (IGrouping<int, int> own in rows.GroupBy(row => told[row]).OrderBy(own => own.Key))
+        foreach (IGrouping<int, int> own in rows.GroupBy(row => conditionOf[row]).OrderBy(own => own.Key))
         {
             foreach (int[] window in own.Chunk(width * GroupsPerWindow))
                 groups.AddRange(window.OrderBy(row => length[row]).Chunk(width));

@@ -56,6 +56,9 @@ internal sealed class TrainingData
     /// <summary>Every surname of a training row, of any nationality and form.</summary>
     public IReadOnlySet<string> TrainingSurnames { get; }
 
+    /// <summary>The rows that quality is measured on: test ones, or validation ones where there are none, or training ones where there are none of either.</summary>
+    public Split HeldOut => In(Split.Test).Any() ? Split.Test : In(Split.Validation).Any() ? Split.Validation : Split.Train;
+
     public IEnumerable<CorpusRow> In(Split split) => Rows.Where(row => row.Split == split);
 
     public int NationalityOf(CorpusRow row) => nationalityIndex[row.Nationality];

@@ -8,26 +8,26 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
-/// <summary>Walks a teacher along names, many at once, and hands over what it says at every step.</summary>
-internal static class Lesson
+/// <summary>Runs a teacher along names, many at once, and hands over its distribution of the next symbol at every step.</summary>
+internal static class TeacherRollout
 {
     /// <summary>What stands in the place of a next symbol when a name is at its end.</summary>
     public const int End = -1;
 
     private const int NamesAtOnce = 2048;
 
-    /// <summary>Hears what the teacher says and chooses how the names go on.</summary>
+    /// <summary>Sees what the teacher predicts and chooses how the names go on.</summary>
     /// <param name="names">The numbers of the names that have come so far.</param>
     /// <param name="step">The step, from 0.</param>
     /// <param name="probabilities">Of each next symbol, names × S.</param>
     /// <returns>The symbol that each of the names goes on with, or <see cref="End"/>.</returns>
-    public delegate int[] Listener(int[] names, int step, Tensor probabilities);
+    public delegate int[] Continuation(int[] names, int step, Tensor probabilities);
 
     /// <param name="teacher">Who is asked.</param>
     /// <param name="conditions">One a name.</param>
-    /// <param name="listener">Who hears it.</param>
+    /// <param name="choose">Sees what the teacher says and chooses how the names go on.</param>
     /// <param name="cancellation">Honoured between two steps.</param>
-    public static void Give(ITeacher teacher, IReadOnlyList<int> conditions, Listener listener, CancellationToken cancellation)
+    public static void Run(ITeacher teacher, IReadOnlyList<int> conditions, Continuation choose, CancellationToken cancellation)
     {
         for (int first = 0; first < conditions.Count; first += NamesAtOnce)
         {
@@ -38,7 +38,7 @@ internal static class Lesson
             {
                 cancellation.ThrowIfCancellationRequested();
                 using DisposeScope scope = NewDisposeScope();
-                int[] next = listener(names, step, walk.Read(symbols));
+                int[] next = choose(names, step, walk.Read(symbols));
                 int[] kept = [.. Enumerable.Range(0, next.Length).Where(place => next[place] != End)];
                 names = [.. kept.Select(place => names[place])];
                 symbols = [.. kept.Select(place => next[place])];
@@ -48,6 +48,6 @@ internal static class Lesson
     }
 
     /// <summary>The symbols that given names go on with after a step.</summary>
-    public static int[] GoOn(IReadOnlyList<LabelledName> all, int[] names, int step) =>
+    public static int[] NextSymbols(IReadOnlyList<LabelledName> all, int[] names, int step) =>
         [.. names.Select(name => step < all[name].Symbols.Length ? Math.Max(all[name].Symbols[step], SymbolTable.Boundary) : End)];
 }

@@ -19,13 +19,13 @@ internal sealed record SeenAndUnseen(Quality All, Quality Unseen)
 }
 
 /// <summary>How good a model is on a split: masculine and unmarked names overall and by nationality, and feminine forms apart.</summary>
-internal sealed record QualityReport(
+internal sealed record SplitQuality(
     SeenAndUnseen Overall, SeenAndUnseen Feminine, IReadOnlyList<(string Nationality, SeenAndUnseen Quality)> Nationalities)
 {
-    public static QualityReport Of(IEnumerable<MeasuredRow> rows)
+    public static SplitQuality Of(IEnumerable<MeasuredRow> rows)
     {
         ILookup<bool, MeasuredRow> byForm = rows.ToLookup(row => row.IsFeminine);
-        return new QualityReport(
+        return new SplitQuality(
             SeenAndUnseen.Of([.. byForm[false]]),
             SeenAndUnseen.Of([.. byForm[true]]),
             [

@@ -2,78 +2,52 @@ using System.Collections.Generic;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Quantisation;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>
-/// Rounds the matrices' weights to what the exported model can hold, for the forward and backward pass of each step: the network learns
-/// to do with them, while the fine steps of the optimiser go to the weights themselves (the straight-through estimator of Bengio, Léonard &amp;
-/// Courville 2013; Jacob et al. 2018).
-/// </summary>
-internal sealed class WeightRounding : IWeightNoise
+/// <summary>Fake quantisation of a recurrent network's matrices, each row of which has a scale of its own in the model.</summary>
+internal sealed class MatrixFakeQuantiser : FakeQuantiser
 {
-    private const float Tiny = 1e-12f;
+    private const int InputIndex = 2;
 
-    private readonly SurnameNetwork network;
-    private readonly Parameter[] weights;
-    private readonly Tensor[] kept;
+    private readonly RecurrentNetwork network;
     private readonly Scalar largest;
-    private readonly Scalar tiny = Tiny;
 
     /// <param name="network">A network of one layer.</param>
     /// <param name="bits">Bits of a weight, sign included.</param>
-    public WeightRounding(SurnameNetwork network, int bits)
+    public MatrixFakeQuantiser(RecurrentNetwork network, int bits)
+        : base([network.Layers[0].RecurrentWeights, network.OutputWeights, network.Layers[0].InputWeights])
     {
         this.network = network;
         largest = MatrixQuantiser.LargestWeight(bits);
-        RecurrentLayer layer = network.Layers[0];
-        weights = [layer.RecurrentWeights, network.OutputWeights, layer.InputWeights];
-        kept = TensorArrays.ZerosLike(weights);
     }
 
-    public void Apply()
+    protected override Tensor Quantised(int index, Tensor values)
     {
-        using System.IDisposable noGradient = no_grad();
-        using DisposeScope scope = NewDisposeScope();
-        for (int i = 0; i < weights.Length; i++)
-            kept[i].copy_(weights[i]);
-        weights[0].copy_(Rounded(weights[0]));
-        weights[1].copy_(Rounded(weights[1]));
+        if (index != InputIndex)
+            return RoundRows(values);
 
-        // Input weights are rounded as the model holds them: times the span of the numbers that they read.
+        // The model holds input weights times the largest magnitude of the embedding's column that they read.
         int symbols = network.Shape.SymbolEmbedding;
-        List<Tensor> parts = [Spanned(weights[2].narrow(1, 0, symbols), network.SymbolEmbedding)];
-        if (network.ConditionEmbedding is ConditionTable told)
-            parts.Add(Spanned(weights[2].narrow(1, symbols, weights[2].shape[1] - symbols), told.Rows()));
-        weights[2].copy_(cat(parts, 1));
+        List<Tensor> parts = [RoundScaled(values.narrow(1, 0, symbols), network.SymbolEmbedding)];
+        if (network.ConditionEmbedding is ConditionTable conditions)
+            parts.Add(RoundScaled(values.narrow(1, symbols, values.shape[1] - symbols), conditions.Rows()));
+        return cat(parts, 1);
     }
 
-    public void Undo()
+    protected override void Dispose(bool disposing)
     {
-        using System.IDisposable noGradient = no_grad();
-        for (int i = 0; i < weights.Length; i++)
-            weights[i].copy_(kept[i]);
+        if (disposing)
+            largest.Dispose();
+        base.Dispose(disposing);
     }
 
-    public void Dispose()
-    {
-        foreach (Tensor tensor in kept)
-            tensor.Dispose();
-        largest.Dispose();
-        tiny.Dispose();
-    }
+    private Tensor RoundRows(Tensor matrix) => Round(matrix, [1], largest);
 
-    private Tensor Rounded(Tensor matrix)
+    private Tensor RoundScaled(Tensor columns, Tensor embedding)
     {
-        Tensor step = matrix.abs().amax([1], keepdim: true).clamp_min(tiny).div(largest);
-        return matrix.div(step).round().mul(step);
-    }
-
-    private Tensor Spanned(Tensor columns, Tensor embedding)
-    {
-        Tensor spans = embedding.abs().amax([0], keepdim: true).clamp_min(tiny);
-        return Rounded(columns * spans).div(spans);
+        Tensor scales = LargestMagnitude(embedding, [0]);
+        return RoundRows(columns * scales).div(scales);
     }
 }

@@ -15,7 +15,7 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Fitting;
 
 /// <summary>Fits a network to a training set and keeps the weights that do best on validation.</summary>
-internal sealed class Fitter
+internal sealed class TrainingLoop
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(0.25);
 
@@ -37,7 +37,7 @@ internal sealed class Fitter
     private double bestLoss = double.PositiveInfinity;
     private int bestEpoch;
 
-    public Fitter(CharacterNetwork network, FitRecipe recipe, ITrainingSet train, EncodedNames validation, int seed)
+    public TrainingLoop(CharacterNetwork network, FitRecipe recipe, ITrainingSet train, EncodedNames validation, int seed)
     {
         this.network = network;
         this.recipe = recipe;
@@ -52,48 +52,48 @@ internal sealed class Fitter
         symbolsPerStep = (double)recipe.Batch * SymbolsOf(train) / names;
     }
 
-    /// <summary>What is changed in the weights at every step; the fitter does not own it.</summary>
-    public IReadOnlyList<IWeightNoise> Noise { get; init; } = [];
+    /// <summary>Changes of the weights for the passes of every step; not owned.</summary>
+    public IReadOnlyList<IWeightPerturbation> Perturbations { get; init; } = [];
 
     public IProgress<FitProgress>? Progress { get; init; }
 
-    /// <summary>What an interrupted fitting of the same network, recipe, names and seed kept: it is taken up where it was.</summary>
-    public Stream? Begun { get; init; }
+    /// <summary>What <see cref="SaveState"/> wrote for the same network, recipe, names and seed: the loop goes on from there. Null to begin at the first epoch.</summary>
+    public Stream? SavedState { get; init; }
 
-    /// <summary>Is offered, after each pass, a way to write down all that fitting has come to; null to keep nothing.</summary>
-    public Action<Action<BinaryWriter>>? Keep { get; init; }
+    /// <summary>Is given, after each epoch, a function that writes the loop's state; null to save nothing.</summary>
+    public Action<Action<BinaryWriter>>? SaveState { get; init; }
 
     /// <exception cref="DivergedException">The loss is no number any more.</exception>
     /// <exception cref="OperationCanceledException">Between two steps, when asked to.</exception>
-    public FitResult Fit(CancellationToken cancellation)
+    public FitResult Run(CancellationToken cancellation)
     {
-        using TrainingStep training = new(network, recipe, symbolsPerStep, Noise);
+        using TrainingStep training = new(network, recipe, symbolsPerStep, Perturbations);
         using WeightCopy best = new(parameters);
         using WeightCopy current = new(parameters);
-        using WeightCopy? average = recipe.Average > 0 ? new WeightCopy(parameters) : null;
+        using WeightCopy? average = recipe.EmaDecay > 0 ? new WeightCopy(parameters) : null;
         LearningRate rate = new(recipe, epochs * stepsPerEpoch);
         network.InputDropout = recipe.InputDropout;
         network.HiddenDropout = recipe.HiddenDropout;
-        if (Begun is not null)
-            TakeUp(new BinaryReader(Begun), training, current, best, average);
+        if (SavedState is not null)
+            LoadState(new BinaryReader(SavedState), training, current, best, average);
         clock.Start();
         while (epoch < epochs && (recipe.Patience is not int patience || epoch - bestEpoch < patience))
         {
             epoch++;
-            Func<double?, FitProgress> status = Pass(training, rate, average, cancellation);
-            current.Take(parameters);
-            average?.Give(parameters);
+            Func<double?, FitProgress> status = RunEpoch(training, rate, average, cancellation);
+            current.CopyFrom(parameters);
+            average?.CopyTo(parameters);
             double loss = FloatScorer.NatsPerSymbol(network, validation);
             if (loss < bestLoss)
             {
                 (bestLoss, bestEpoch) = (loss, epoch);
-                best.Take(parameters);
+                best.CopyFrom(parameters);
             }
             Grow(current, average);
             Progress?.Report(status(loss));
-            Keep?.Invoke(writer => WriteDown(writer, training, current, best, average));
+            SaveState?.Invoke(writer => WriteState(writer, training, current, best, average));
         }
-        best.Give(parameters);
+        best.CopyTo(parameters);
         network.eval();
         double seconds = clock.Elapsed.TotalSeconds;
         return new FitResult(epoch, step, bestEpoch, bestLoss, symbols, seconds, symbols / inSteps.Elapsed.TotalSeconds);
@@ -109,29 +109,29 @@ internal sealed class Fitter
         bool isDue = recipe.Features?.Moments.Any(moment => Math.Ceiling(moment * epochs) == epoch) == true;
         if (!isDue || network is not GatedLinearNetwork { Shape.Features: > 0 } growing)
         {
-            current.Give(parameters);
+            current.CopyTo(parameters);
             return;
         }
 
         int before = growing.Index.Count;
         FeatureSelection.Grow(growing, train, recipe.Features!, (growing.Shape.Features - before) / left);
-        average?.Take(parameters);
+        average?.CopyFrom(parameters);
         using Tensor weights = growing.FeatureWeights.detach().clone();
-        current.Give(parameters);
+        current.CopyTo(parameters);
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         int added = growing.Index.Count - before;
         if (added > 0)
             growing.FeatureWeights.narrow(0, before, added).copy_(weights.narrow(0, before, added));
-        current.Take(parameters);
+        current.CopyFrom(parameters);
     }
 
-    private List<int[]> Cut() => network is GatedLinearNetwork
+    private List<int[]> Batches() => network is GatedLinearNetwork
         ? GroupedBatches.Cut(sampler.Epoch(random), train.Lengths, train.Conditions, recipe.Batch, random)
         : LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, recipe.Batch, random);
 
-    /// <summary>All that decides how fitting goes on: whoever takes it up ends with the same weights, bit by bit.</summary>
-    private void WriteDown(BinaryWriter writer, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
+    /// <summary>All that decides how the loop goes on: a loop that loads it ends with the same weights, bit by bit.</summary>
+    private void WriteState(BinaryWriter writer, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
     {
         writer.Write(epoch);
         writer.Write(step);
@@ -149,7 +149,7 @@ internal sealed class Fitter
         training.Save(writer);
     }
 
-    private void TakeUp(BinaryReader reader, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
+    private void LoadState(BinaryReader reader, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
     {
         epoch = reader.ReadInt32();
         step = reader.ReadInt32();
@@ -160,23 +160,23 @@ internal sealed class Fitter
             network.Generator.set_state(state);
         network.LoadStructure(reader);
         current.Load(reader);
-        current.Give(parameters);
+        current.CopyTo(parameters);
         best.Load(reader);
         average?.Load(reader);
         training.Load(reader);
 
-        // The order of names has no state that could be kept: the passes that were made are dealt out once more.
+        // The order of names has no state that could be saved: the batches of the epochs that are done are drawn once more.
         for (int made = 0; made < epoch; made++)
-            Cut();
+            Batches();
     }
 
-    private Func<double?, FitProgress> Pass(TrainingStep training, LearningRate rate, WeightCopy? average, CancellationToken cancellation)
+    private Func<double?, FitProgress> RunEpoch(TrainingStep training, LearningRate rate, WeightCopy? average, CancellationToken cancellation)
     {
         double nats = 0;
         long counted = 0;
         TimeSpan reported = clock.Elapsed, before = inSteps.Elapsed;
         network.train();
-        foreach (int[] rows in Cut())
+        foreach (int[] rows in Batches())
         {
             cancellation.ThrowIfCancellationRequested();
             inSteps.Start();
@@ -189,7 +189,7 @@ internal sealed class Fitter
                 nats += loss;
                 counted += batch.Symbols;
             }
-            average?.MoveTowards(parameters, 1 - Math.Min(recipe.Average, (1.0 + step) / (10 + step)));
+            average?.MoveTowards(parameters, 1 - Math.Min(recipe.EmaDecay, (1.0 + step) / (10 + step)));
             inSteps.Stop();
             step++;
             if (clock.Elapsed - reported < ReportEvery)
@@ -205,7 +205,7 @@ internal sealed class Fitter
             double.IsFinite(bestLoss) ? bestLoss : null, counted / Math.Max(1e-9, (inSteps.Elapsed - before).TotalSeconds));
     }
 
-    /// <summary>Passes that fitting makes at most over a training set of some symbols.</summary>
+    /// <summary>Epochs that fitting makes at most over a training set of some symbols.</summary>
     public static int Epochs(FitRecipe recipe, long symbols) => (int)Math.Clamp(recipe.Symbols / symbols, 1, recipe.Epochs);
 
     /// <summary>Symbols of a training set, the boundary at the end of each name included.</summary>

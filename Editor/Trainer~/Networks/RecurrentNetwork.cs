@@ -10,7 +10,7 @@ namespace Cognomen.Trainer.Networks;
 /// A character network: from the symbols of a name so far and its condition to the logits of the next symbol. S symbols,
 /// C conditions, T steps, B names of a batch, H hidden units.
 /// </summary>
-internal sealed class SurnameNetwork : CharacterNetwork
+internal sealed class RecurrentNetwork : CharacterNetwork
 {
     private readonly Parameter symbolEmbedding;
     private readonly ConditionTable? conditionEmbedding;
@@ -25,7 +25,7 @@ internal sealed class SurnameNetwork : CharacterNetwork
     /// <param name="symbols">Symbols, the boundary included.</param>
     /// <param name="conditions">What the network is told.</param>
     /// <param name="seed">Fixes the first weights and every dropout mask.</param>
-    public SurnameNetwork(NetworkShape shape, int symbols, ConditionSet conditions, long seed)
+    public RecurrentNetwork(NetworkShape shape, int symbols, ConditionSet conditions, long seed)
         : base(shape, symbols, conditions, seed)
     {
         symbolEmbedding = nn.Parameter(zeros(symbols, shape.SymbolEmbedding));
@@ -68,12 +68,12 @@ internal sealed class SurnameNetwork : CharacterNetwork
     /// <returns>Logits of each next symbol, T·B × S.</returns>
     public override Tensor forward(Tensor inputs, Tensor conditions)
     {
-        LayerState[] states = Begin(conditions);
+        LayerState[] states = InitialStates(conditions);
         return Continue(inputs, conditions, states);
     }
 
     /// <summary>The states, one a layer, from which names of these conditions begin.</summary>
-    public LayerState[] Begin(Tensor conditions)
+    public LayerState[] InitialStates(Tensor conditions)
     {
         Tensor? initial = InitialHiddenTable()?.index_select(0, conditions).unsqueeze(0);
         return [.. layerList.Select(_ => new LayerState(initial, null))];
@@ -83,7 +83,7 @@ internal sealed class SurnameNetwork : CharacterNetwork
     /// <returns>Logits of each next symbol, T·B × S.</returns>
     public Tensor Continue(Tensor inputs, Tensor conditions, LayerState[] states)
     {
-        Tensor steps = Dropped(Told(inputs, conditions), InputDropout);
+        Tensor steps = Dropped(Embed(inputs, conditions), InputDropout);
         for (int layer = 0; layer < states.Length; layer++)
         {
             (steps, states[layer]) = layerList[layer].Continue(steps, states[layer]);
@@ -103,13 +103,13 @@ internal sealed class SurnameNetwork : CharacterNetwork
     public Tensor? InitialHiddenTable() => Shape.Cell == Cell.ElmanRelu ? initialState?.Rows().relu() : initialState?.Rows().tanh();
 
     /// <summary>T × B × (E + D): what the first layer reads.</summary>
-    private Tensor Told(Tensor inputs, Tensor conditions)
+    private Tensor Embed(Tensor inputs, Tensor conditions)
     {
         Tensor steps = symbolEmbedding.index_select(0, inputs.reshape(-1)).view(inputs.shape[0], inputs.shape[1], -1);
         if (conditionEmbedding is null)
             return steps;
-        Tensor told = conditionEmbedding.Rows().index_select(0, conditions).unsqueeze(0);
-        return cat([steps, told.expand(inputs.shape[0], -1, -1)], 2);
+        Tensor condition = conditionEmbedding.Rows().index_select(0, conditions).unsqueeze(0);
+        return cat([steps, condition.expand(inputs.shape[0], -1, -1)], 2);
     }
 
     private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, Generator) : steps;

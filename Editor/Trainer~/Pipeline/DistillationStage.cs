@@ -13,7 +13,7 @@ using TorchSharp;
 namespace Cognomen.Trainer.Pipeline;
 
 /// <summary>Fits teachers, finds how much each should be heard, and writes down what they say: the student's training set.</summary>
-internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed)
+internal sealed class DistillationStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed)
 {
     private readonly NetworkStage[] stages =
     [
@@ -35,7 +35,7 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
         try
         {
             foreach (NetworkStage stage in stages)
-                networks.Add(new NetworkTeacher(stage.Name, (SurnameNetwork)stage.Run(data, train, validation, context, cancellation)));
+                networks.Add(new NetworkTeacher(stage.Name, (RecurrentNetwork)stage.Run(data, train, validation, context, cancellation)));
             List<ITeacher> teachers = [.. networks];
             if (recipe.Distillation.NGrams)
                 teachers.Add(new KneserNeyTeacher(baseline));
@@ -45,7 +45,7 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
                 : ([.. teachers.Select(_ => 1.0 / teachers.Count)], double.NaN);
             string heard = string.Join(", ", teachers.Zip(weights, (teacher, weight) => FormattableString.Invariant($"{teacher.Name} {weight:F2}")));
             TrainerLog.Mixed(context.Logger, heard, nats);
-            return Lessons(new TeacherMixture(teachers, weights), cancellation);
+            return SoftTargets(new TeacherMixture(teachers, weights), cancellation);
         }
         finally
         {
@@ -53,7 +53,7 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
         }
     }
 
-    private SoftNames Lessons(TeacherMixture mixture, CancellationToken cancellation)
+    private SoftNames SoftTargets(TeacherMixture mixture, CancellationToken cancellation)
     {
         using torch.Generator generator = new((ulong)seed(-1), torch.CPU);
         LabelledName[] real = [.. data.In(Split.Train).Select(data.Label)];

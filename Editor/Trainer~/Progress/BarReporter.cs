@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace Cognomen.Trainer.Progress;
 
 /// <summary>Draws a progress bar for every network in a terminal.</summary>
-internal sealed class BarReporter : ITrainingReporter
+internal sealed class BarReporter : IProgressReporter
 {
     private readonly IAnsiConsole console;
     private readonly BlockingCollection<Action<ProgressContext>> changes = [];
@@ -23,7 +23,7 @@ internal sealed class BarReporter : ITrainingReporter
         drawing = Task.Run(Draw);
     }
 
-    public void Tell(ProgressMessage message)
+    public void Report(ProgressMessage message)
     {
         switch (message)
         {

@@ -5,10 +5,10 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Progress;
 
 /// <summary>Whoever is told how a training goes. Used by one thread at a time.</summary>
-internal interface ITrainingReporter : IDisposable
+internal interface IProgressReporter : IDisposable
 {
     /// <summary>Something worth a line.</summary>
-    void Tell(ProgressMessage message);
+    void Report(ProgressMessage message);
 
     /// <summary>A network is being fitted; some times a second.</summary>
     /// <param name="network">Which one, for people.</param>

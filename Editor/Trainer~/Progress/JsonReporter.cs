@@ -5,15 +5,15 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Progress;
 
 /// <summary>Says everything as JSON lines, for a program that listens.</summary>
-internal sealed class JsonReporter(TextWriter output) : ITrainingReporter
+internal sealed class JsonReporter(TextWriter output) : IProgressReporter
 {
     private readonly ProgressWriter writer = new(output);
 
-    public void Tell(ProgressMessage message) => writer.Write(message);
+    public void Report(ProgressMessage message) => writer.Write(message);
 
     public void Advance(string network, FitProgress progress, double? etaSeconds)
     {
-        // Passes are told at their end; what happens within one is for people who watch.
+        // Epochs are told at their end; what happens within one is for people who watch.
     }
 
     public void Dispose() => output.Flush();

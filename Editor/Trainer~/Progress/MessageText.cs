@@ -12,7 +12,7 @@ internal static class MessageText
         StartedMessage started => Invariant(
             $"{started.Corpus}: {started.TrainRows:N0} names to learn from, {started.Nationalities:N0} nationalities; {started.Preset}, {started.Cell}, {Counted(started.Networks, "network")} to fit"),
         EpochMessage epoch => Invariant(
-            $"{epoch.Network}, pass {epoch.Epoch} of {epoch.Of}: training {epoch.TrainLoss:F3}, validation {epoch.ValidationLoss:F3} nats a symbol{Left(epoch.EtaSeconds)}"),
+            $"{epoch.Network}, epoch {epoch.Epoch} of {epoch.Of}: training {epoch.TrainLoss:F3}, validation {epoch.ValidationLoss:F3} nats a symbol{Left(epoch.EtaSeconds)}"),
         SampleMessage sample => $"{sample.Nationality ?? "names"}: {string.Join(", ", sample.Names)}",
         WarningMessage warning => "warning: " + warning.Text,
         LogMessage log => log.Text,

@@ -5,9 +5,9 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Progress;
 
 /// <summary>Says everything as lines of text: results to one writer, warnings and failures to the other.</summary>
-internal sealed class PlainReporter(TextWriter output, TextWriter errors) : ITrainingReporter
+internal sealed class PlainReporter(TextWriter output, TextWriter errors) : IProgressReporter
 {
-    public void Tell(ProgressMessage message)
+    public void Report(ProgressMessage message)
     {
         TextWriter writer = message is WarningMessage or FailedMessage or LogMessage ? errors : output;
         writer.WriteLine(MessageText.Of(message));
@@ -16,7 +16,7 @@ internal sealed class PlainReporter(TextWriter output, TextWriter errors) : ITra
 
     public void Advance(string network, FitProgress progress, double? etaSeconds)
     {
-        // A line a pass is enough where nothing can be drawn over.
+        // A line an epoch is enough where nothing can be drawn over.
     }
 
     public void Dispose() => output.Flush();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Cognomen.Trainer.Progress;
 
 /// <summary>A logger whose lines go where everything else about the training goes.</summary>
-internal sealed class ReporterLogger(ITrainingReporter reporter, LogLevel least) : ILogger
+internal sealed class ReporterLogger(IProgressReporter reporter, LogLevel least) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -17,7 +17,7 @@ internal sealed class ReporterLogger(ITrainingReporter reporter, LogLevel least)
         if (!IsEnabled(logLevel))
             return;
         string text = formatter(state, exception);
-        reporter.Tell(new LogMessage(Level(logLevel), exception is null ? text : $"{text}: {exception}"));
+        reporter.Report(new LogMessage(Level(logLevel), exception is null ? text : $"{text}: {exception}"));
     }
 
     private static ProgressLevel Level(LogLevel level) => level switch

@@ -1,15 +1,16 @@
 using System;
+using System.Globalization;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Quantisation;
 
-/// <summary>A float matrix outside libtorch, row by row.</summary>
-internal sealed class Rows
+/// <summary>A matrix of floats in row-major order, outside libtorch.</summary>
+internal sealed class FloatMatrix
 {
     private readonly float[] values;
 
-    public Rows(Tensor matrix)
+    public FloatMatrix(Tensor matrix)
     {
         if (matrix.dim() != 2)
             throw new ArgumentException($"a tensor of {matrix.dim()} dimensions is no matrix", nameof(matrix));
@@ -19,7 +20,7 @@ internal sealed class Rows
         Columns = (int)matrix.shape[1];
     }
 
-    private Rows(float[] values, int columns)
+    private FloatMatrix(float[] values, int columns)
     {
         this.values = values;
         Columns = columns;
@@ -32,14 +33,23 @@ internal sealed class Rows
 
     public float this[int row, int column] => values[row * Columns + column];
 
-    /// <summary>The largest magnitude of a row.</summary>
-    public float LargestOfRow(int row)
+    /// <summary>The largest magnitude of some weights.</summary>
+    /// <exception cref="ArgumentException">A weight is infinite or not a number.</exception>
+    public static float LargestMagnitude(ReadOnlySpan<float> weights)
     {
         float largest = 0;
-        foreach (float value in values.AsSpan(row * Columns, Columns))
-            largest = Math.Max(largest, Math.Abs(value));
+        foreach (float weight in weights)
+        {
+            if (!float.IsFinite(weight))
+                throw new ArgumentException($"a weight is {weight.ToString(CultureInfo.InvariantCulture)}; it must be finite", nameof(weights));
+            largest = Math.Max(largest, Math.Abs(weight));
+        }
         return largest;
     }
+
+    /// <summary>The largest magnitude of a row.</summary>
+    /// <exception cref="ArgumentException">A weight is infinite or not a number.</exception>
+    public float LargestOfRow(int row) => LargestMagnitude(values.AsSpan(row * Columns, Columns));
 
     /// <summary>The largest magnitude of a column.</summary>
     public float LargestOfColumn(int column)
@@ -51,20 +61,20 @@ internal sealed class Rows
     }
 
     /// <summary>The same matrix with every column multiplied by a factor of its own.</summary>
-    public Rows WithColumnsTimes(ReadOnlySpan<double> factors)
+    public FloatMatrix WithColumnsTimes(ReadOnlySpan<double> factors)
     {
         float[] scaled = new float[values.Length];
         for (int i = 0; i < scaled.Length; i++)
             scaled[i] = (float)(values[i] * factors[i % Columns]);
-        return new Rows(scaled, Columns);
+        return new FloatMatrix(scaled, Columns);
     }
 
     /// <summary>Some of the columns, one after the other.</summary>
-    public Rows Slice(int firstColumn, int columns)
+    public FloatMatrix Slice(int firstColumn, int columns)
     {
         float[] slice = new float[Count * columns];
         for (int row = 0; row < Count; row++)
             values.AsSpan(row * Columns + firstColumn, columns).CopyTo(slice.AsSpan(row * columns));
-        return new Rows(slice, columns);
+        return new FloatMatrix(slice, columns);
     }
 }

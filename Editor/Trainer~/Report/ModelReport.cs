@@ -6,14 +6,14 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Report;
 
 /// <summary>Everything that a report says of a model and its corpus.</summary>
-internal sealed record ModelAssessment
+internal sealed record ModelReport
 {
     public required NameModel Model { get; init; }
 
     /// <summary>The size of the model's file.</summary>
     public required int ModelBytes { get; init; }
 
-    public required AssessmentOptions Options { get; init; }
+    public required ReportOptions Options { get; init; }
 
     public required CorpusReport Corpus { get; init; }
 
@@ -21,16 +21,16 @@ internal sealed record ModelAssessment
     public required Split HeldOut { get; init; }
 
     /// <summary>The exported model, in integers.</summary>
-    public required QualityReport Quality { get; init; }
+    public required SplitQuality Quality { get; init; }
 
     /// <summary>The n-grams on the same rows.</summary>
-    public required QualityReport Baseline { get; init; }
+    public required SplitQuality Baseline { get; init; }
 
     /// <summary>Counts in the n-grams' tables.</summary>
     public required int BaselineEntries { get; init; }
 
     /// <summary>In ordinal order.</summary>
-    public required IReadOnlyList<NationalityAssessment> Nationalities { get; init; }
+    public required IReadOnlyList<NationalityReport> Nationalities { get; init; }
 
     /// <summary>Nationalities of the corpus that the model does not know.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
@@ -40,26 +40,26 @@ internal sealed record ModelAssessment
 
     public required IReadOnlyList<SuspectRow> Suspects { get; init; }
 
-    /// <summary>One point for every pass of every network; empty where no log was given.</summary>
-    public required IReadOnlyList<EpochMessage> Passes { get; init; }
+    /// <summary>One point for every epoch of every network; empty where no log was given.</summary>
+    public required IReadOnlyList<EpochMessage> Epochs { get; init; }
 
     /// <summary>Letters over all nationalities, each counting the same.</summary>
     public LetterFit Letters => LetterFit.Mean([.. Nationalities.Select(nationality => nationality.Letters)]);
 
     /// <summary>Those that are held to the bar of lengths.</summary>
-    public IEnumerable<NationalityAssessment> Sizable => Nationalities.Where(nationality => nationality.MeetsLengthBar != null);
+    public IEnumerable<NationalityReport> Sizable => Nationalities.Where(nationality => nationality.MeetsLengthBar != null);
 
     /// <summary>Those that are held to the n-grams.</summary>
-    public IEnumerable<NationalityAssessment> Compared => Nationalities.Where(nationality =>
+    public IEnumerable<NationalityReport> Compared => Nationalities.Where(nationality =>
         nationality.TrainingNames >= FewestToCompare && nationality.AgainstBaseline != null);
 
     /// <summary>Those among them whose unseen names the n-grams predict better than the model, the farthest behind first.</summary>
-    public IEnumerable<NationalityAssessment> BehindBaseline => Compared
+    public IEnumerable<NationalityReport> BehindBaseline => Compared
         .Where(nationality => nationality.AgainstBaseline!.IsBehind)
         .OrderByDescending(nationality => nationality.AgainstBaseline!.Nats);
 
     /// <summary>Those of them that are behind by more than chance explains.</summary>
-    public IEnumerable<NationalityAssessment> ClearlyBehindBaseline => BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear);
+    public IEnumerable<NationalityReport> ClearlyBehindBaseline => BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear);
 
     /// <summary>Training names from which on a nationality is compared with its baseline.</summary>
     public const int FewestToCompare = 200;

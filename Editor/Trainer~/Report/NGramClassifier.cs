@@ -12,7 +12,7 @@ namespace Cognomen.Trainer.Report;
 internal sealed class NGramClassifier
 {
     private const int Longest = 4;
-    private const int Passes = 12;
+    private const int Epochs = 12;
     private const double Rate = 0.5;
     private const char Beginning = '\u0002', End = '\u0003';
 
@@ -51,7 +51,7 @@ internal sealed class NGramClassifier
         (int[] Features, int Class, float Weight)[] examples =
             [.. names.Select(name => (classifier.Features(name.Name), name.Class, (float)(Math.Pow(counts[name.Class], Power - 1) / mean)))];
         float[] squares = new float[classifier.weights.Length];
-        for (int pass = 0; pass < Passes; pass++)
+        for (int epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(examples);
             foreach ((int[] features, int label, float weight) in examples)

@@ -23,7 +23,7 @@ internal sealed record NameGroup(
 
     /// <summary>A group for every nationality that model and data both know, in ordinal order; one of all names for an unconditioned model.</summary>
     /// <exception cref="ArgumentException">They have no nationality in common.</exception>
-    public static IReadOnlyList<NameGroup> Of(NameModel model, TrainingData data, Split heldOut, AssessmentOptions options)
+    public static IReadOnlyList<NameGroup> Of(NameModel model, TrainingData data, Split heldOut, ReportOptions options)
     {
         NameGenerator generator = new(model, options.Seed);
         CorpusRow[] rows = [.. data.Rows.Where(row => !data.IsFeminine(row))];

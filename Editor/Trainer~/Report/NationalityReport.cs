@@ -18,7 +18,7 @@ namespace Cognomen.Trainer.Report;
 /// <param name="Lengths">Lengths beside the real ones.</param>
 /// <param name="Letters">Letters beside the real ones.</param>
 /// <param name="Samples">The first distinct names drawn.</param>
-internal sealed record NationalityAssessment(
+internal sealed record NationalityReport(
     string Nationality,
     int TrainingNames,
     int RealNames,

@@ -13,7 +13,7 @@ namespace Cognomen.Trainer.Report;
 /// <param name="corpus">What the model was trained on, with held-out rows.</param>
 /// <param name="options">How much is drawn.</param>
 /// <param name="tell">Is told what is being done.</param>
-internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<string> tell)
+internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action<string> tell)
 {
     private const int SampleCount = 20;
     private const int Thousand = 1000;
@@ -21,15 +21,15 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
     private int Seed => (int)(options.Seed & int.MaxValue);
 
     /// <param name="file">The bytes of a model file.</param>
-    /// <param name="passes">What a training told of its passes; may be empty.</param>
+    /// <param name="epochs">What a training told of its epochs; may be empty.</param>
     /// <param name="cancellation">Asks to stop.</param>
     /// <exception cref="NameModelException">The bytes are no model.</exception>
     /// <exception cref="ArgumentException">Model and corpus have no nationality in common.</exception>
-    public ModelAssessment Run(byte[] file, IReadOnlyList<EpochMessage> passes, CancellationToken cancellation)
+    public ModelReport Run(byte[] file, IReadOnlyList<EpochMessage> epochs, CancellationToken cancellation)
     {
         NameModel model = NameModel.Load(file);
         TrainingData data = new(corpus, unconditioned: model.Nationalities.Count == 0);
-        Split heldOut = data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
+        Split heldOut = data.HeldOut;
         tell($"drawing {options.Names:N0} names for each nationality");
         IReadOnlyList<NameGroup> groups = NameGroup.Of(model, data, heldOut, options);
         cancellation.ThrowIfCancellationRequested();
@@ -39,22 +39,22 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
         MeasuredRow[] baselineRows = [.. BaselineScorer.Measure(baseline, data, heldOut, cancellation).Where(IsJudged)];
         tell("measuring the model");
         MeasuredRow[] rows = [.. SplitScorer.Measure(model, data, heldOut, cancellation).Where(IsJudged)];
-        QualityReport quality = QualityReport.Of(rows), baselineQuality = QualityReport.Of(baselineRows);
+        SplitQuality quality = SplitQuality.Of(rows), baselineQuality = SplitQuality.Of(baselineRows);
         tell("fitting the classifier and judging names");
         NGramClassifier? classifier = groups.Count > 1 ? Classifier(data) : null;
-        NationalityAssessment[] nationalities =
+        NationalityReport[] nationalities =
         [
             .. groups.Select(group => Assess(
                 group, data, quality, baselineQuality, PairedDifference.Of(Unseen(group, rows), Unseen(group, baselineRows)), classifier, cancellation)),
         ];
         tell("looking for mislabelled rows");
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
-        return new ModelAssessment
+        return new ModelReport
         {
             Model = model,
             ModelBytes = file.Length,
             Options = options,
-            Corpus = corpus.Report,
+            Corpus = CorpusReport.Create(corpus),
             HeldOut = heldOut,
             Quality = quality,
             Baseline = baselineQuality,
@@ -63,15 +63,15 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
             Unknown = known.Count == 0 ? [] : [.. data.Nationalities.Where(nationality => !known.Contains(nationality))],
             Fidelity = FidelityTotal.Of(nationalities.Select(nationality => nationality.Fidelity)),
             Suspects = data.Nationalities.Count > 1 ? SuspectRow.Of(data, Seed) : [],
-            Passes = passes,
+            Epochs = epochs,
         };
     }
 
-    private NationalityAssessment Assess(
+    private NationalityReport Assess(
         NameGroup group,
         TrainingData data,
-        QualityReport quality,
-        QualityReport baseline,
+        SplitQuality quality,
+        SplitQuality baseline,
         PairedDifference? difference,
         NGramClassifier? classifier,
         CancellationToken cancellation)
@@ -79,7 +79,7 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
         cancellation.ThrowIfCancellationRequested();
         if (group.Generated.Count == 0)
             throw new ArgumentException($"the model gives no name for {group.Nationality}");
-        return new NationalityAssessment(
+        return new NationalityReport(
             group.Nationality,
             group.Training.Count,
             group.Real.Count,
@@ -103,7 +103,7 @@ internal sealed class Assessor(Corpus corpus, AssessmentOptions options, Action<
 
     private static int Number(TrainingData data, string nationality) => data.Nationalities.Index().First(entry => entry.Item == nationality).Index;
 
-    private static SeenAndUnseen? Find(QualityReport report, string nationality) => nationality == NameGroup.All
+    private static SeenAndUnseen? Find(SplitQuality report, string nationality) => nationality == NameGroup.All
         ? report.Overall
         : report.Nationalities.FirstOrDefault(entry => entry.Nationality == nationality).Quality;
 

@@ -16,26 +16,26 @@ internal static class ReportCharts
     private const int RowHeight = 17, RowsMargin = 62;
     private const int CommonLetters = 30;
 
-    /// <summary>The losses of every network by pass, beside the n-grams'.</summary>
-    public static string Losses(IReadOnlyList<EpochMessage> passes)
+    /// <summary>The losses of every network by epoch, beside the n-grams'.</summary>
+    public static string Losses(IReadOnlyList<EpochMessage> epochs)
     {
         Plot plot = PlotLook.New();
-        foreach ((int index, IGrouping<string, EpochMessage> network) in passes.GroupBy(pass => pass.Network).Index())
+        foreach ((int index, IGrouping<string, EpochMessage> network) in epochs.GroupBy(epoch => epoch.Network).Index())
         {
             Color color = PlotLook.Series[index % PlotLook.Series.Length];
-            double[] epochs = [.. network.Select(pass => (double)pass.Epoch)];
-            Line(plot, epochs, [.. network.Select(pass => pass.ValidationLoss)], color, 2.5f).LegendText = network.Key;
-            Line(plot, epochs, [.. network.Select(pass => pass.TrainLoss)], color.WithAlpha(0.7), 1);
+            double[] numbers = [.. network.Select(epoch => (double)epoch.Epoch)];
+            Line(plot, numbers, [.. network.Select(epoch => epoch.ValidationLoss)], color, 2.5f).LegendText = network.Key;
+            Line(plot, numbers, [.. network.Select(epoch => epoch.TrainLoss)], color.WithAlpha(0.7), 1);
         }
-        if (passes[^1].Baseline is double baseline)
+        if (epochs[^1].Baseline is double baseline)
         {
             HorizontalLine line = plot.Add.HorizontalLine(baseline, 1.5f, PlotLook.Ink.WithAlpha(0.6));
             line.LegendText = "n-grams";
         }
-        plot.XLabel("pass");
+        plot.XLabel("epoch");
         plot.YLabel("nats a symbol");
         plot.ShowLegend(Alignment.UpperRight);
-        return InlineSvg.Of(plot, Wide, 380, "losses", "Losses of every network by pass");
+        return InlineSvg.Of(plot, Wide, 380, "losses", "Losses of every network by epoch");
     }
 
     /// <summary>Two figures of every nationality on one line.</summary>

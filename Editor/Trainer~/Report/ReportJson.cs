@@ -10,53 +10,53 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>An assessment as JSON: every figure of the page, and those that the page has no place for.</summary>
-internal static class AssessmentJson
+/// <summary>An report as JSON: every figure of the page, and those that the page has no place for.</summary>
+internal static class ReportJson
 {
     private const int LettersListed = 40;
     private const int SuspectsListed = 500;
 
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(ModelAssessment assessment) => new JsonObject
+    public static string Write(ModelReport report) => new JsonObject
     {
         ["model"] = new JsonObject
         {
-            ["fingerprint"] = assessment.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture),
-            ["bytes"] = assessment.ModelBytes,
-            ["cell"] = TrainingWords.Of(assessment.Model.Cell),
-            ["hidden"] = assessment.Model.Hidden,
-            ["parameters"] = assessment.Model.ParameterCount,
-            ["notes"] = Notes(assessment.Model.Notes),
+            ["fingerprint"] = report.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture),
+            ["bytes"] = report.ModelBytes,
+            ["cell"] = TrainingWords.Of(report.Model.Cell),
+            ["hidden"] = report.Model.Hidden,
+            ["parameters"] = report.Model.ParameterCount,
+            ["notes"] = Notes(report.Model.Notes),
         },
-        ["names"] = assessment.Options.Names,
-        ["seed"] = assessment.Options.Seed,
-        ["heldOut"] = assessment.HeldOut.ToString().ToLowerInvariant(),
-        ["unknownNationalities"] = Texts(assessment.Unknown),
-        ["quality"] = QualityJson.Of(assessment.Quality.Overall),
-        ["baseline"] = QualityJson.Of(assessment.Baseline.Overall),
-        ["baselineEntries"] = assessment.BaselineEntries,
-        ["comparedWithBaseline"] = assessment.Compared.Count(),
-        ["behindBaseline"] = Texts(assessment.BehindBaseline.Select(nationality => nationality.Nationality)),
-        ["clearlyBehindBaseline"] = Texts(assessment.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)),
-        ["fidelity"] = Of(assessment.Fidelity),
+        ["names"] = report.Options.Names,
+        ["seed"] = report.Options.Seed,
+        ["heldOut"] = report.HeldOut.ToString().ToLowerInvariant(),
+        ["unknownNationalities"] = Texts(report.Unknown),
+        ["quality"] = QualityJson.Of(report.Quality.Overall),
+        ["baseline"] = QualityJson.Of(report.Baseline.Overall),
+        ["baselineEntries"] = report.BaselineEntries,
+        ["comparedWithBaseline"] = report.Compared.Count(),
+        ["behindBaseline"] = Texts(report.BehindBaseline.Select(nationality => nationality.Nationality)),
+        ["clearlyBehindBaseline"] = Texts(report.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)),
+        ["fidelity"] = Of(report.Fidelity),
         ["lengthBar"] = new JsonObject
         {
-            ["bar"] = NationalityAssessment.LengthBar,
-            ["nationalities"] = assessment.Sizable.Count(),
-            ["met"] = assessment.Sizable.Count(nationality => nationality.MeetsLengthBar == true),
+            ["bar"] = NationalityReport.LengthBar,
+            ["nationalities"] = report.Sizable.Count(),
+            ["met"] = report.Sizable.Count(nationality => nationality.MeetsLengthBar == true),
         },
-        ["nationalities"] = new JsonArray([.. assessment.Nationalities.Select(nationality => (JsonNode)Of(nationality))]),
-        ["passes"] = new JsonArray([.. assessment.Passes.Select(pass => (JsonNode)Of(pass))]),
-        ["corpus"] = JsonNode.Parse(assessment.Corpus.ToJson()),
+        ["nationalities"] = new JsonArray([.. report.Nationalities.Select(nationality => (JsonNode)Of(nationality))]),
+        ["epochs"] = new JsonArray([.. report.Epochs.Select(epoch => (JsonNode)Of(epoch))]),
+        ["corpus"] = JsonNode.Parse(report.Corpus.ToJson()),
         ["suspects"] = new JsonObject
         {
-            ["total"] = assessment.Suspects.Count,
-            ["listed"] = new JsonArray([.. assessment.Suspects.Take(SuspectsListed).Select(suspect => (JsonNode)Of(suspect))]),
+            ["total"] = report.Suspects.Count,
+            ["listed"] = new JsonArray([.. report.Suspects.Take(SuspectsListed).Select(suspect => (JsonNode)Of(suspect))]),
         },
     }.ToJsonString(Written);
 
-    private static JsonObject Of(NationalityAssessment nationality) => new()
+    private static JsonObject Of(NationalityReport nationality) => new()
     {
         ["nationality"] = nationality.Nationality,
         ["trainingNames"] = nationality.TrainingNames,
@@ -132,13 +132,13 @@ internal static class AssessmentJson
         ["generated"] = Rounded(share.Generated),
     };
 
-    private static JsonObject Of(EpochMessage pass) => new()
+    private static JsonObject Of(EpochMessage epoch) => new()
     {
-        ["network"] = pass.Network,
-        ["epoch"] = pass.Epoch,
-        ["trainLoss"] = Rounded(pass.TrainLoss),
-        ["validationLoss"] = Rounded(pass.ValidationLoss),
-        ["baseline"] = Rounded(pass.Baseline),
+        ["network"] = epoch.Network,
+        ["epoch"] = epoch.Epoch,
+        ["trainLoss"] = Rounded(epoch.TrainLoss),
+        ["validationLoss"] = Rounded(epoch.ValidationLoss),
+        ["baseline"] = Rounded(epoch.Baseline),
     };
 
     private static JsonObject Of(SuspectRow suspect) => new()

@@ -7,24 +7,24 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>An assessment as one page that needs nothing beside it: no script, no picture, no font from elsewhere.</summary>
+/// <summary>An report as one page that needs nothing beside it: no script, no picture, no font from elsewhere.</summary>
 internal sealed class ReportPage
 {
     private const int SuspectsShown = 40;
     private const int FindingsShown = 12;
 
-    private readonly ModelAssessment model;
-    private readonly IReadOnlyList<NationalityAssessment> nationalities;
+    private readonly ModelReport model;
+    private readonly IReadOnlyList<NationalityReport> nationalities;
     private readonly string heldOut;
 
-    private ReportPage(ModelAssessment model)
+    private ReportPage(ModelReport model)
     {
         this.model = model;
         nationalities = model.Nationalities;
         heldOut = model.HeldOut switch { Split.Test => "test", Split.Validation => "validation", _ => "training" };
     }
 
-    public static string Write(ModelAssessment model) => new ReportPage(model).Page();
+    public static string Write(ModelReport model) => new ReportPage(model).Page();
 
     private string Page() => $"""
         <!doctype html>
@@ -78,7 +78,7 @@ internal sealed class ReportPage
         yield return Card("New names", Html.Percent(nationalities.Average(nationality => nationality.Novelty.New)), "are neither in training nor held out", null);
         int sizable = model.Sizable.Count(), met = model.Sizable.Count(nationality => nationality.MeetsLengthBar == true);
         yield return sizable > 0
-            ? Card("Lengths", $"{met} of {sizable}", $"sizable nationalities within {Fixed(NationalityAssessment.LengthBar, 2)}", met == sizable)
+            ? Card("Lengths", $"{met} of {sizable}", $"sizable nationalities within {Fixed(NationalityReport.LengthBar, 2)}", met == sizable)
             : Card("Lengths", Fixed(nationalities.Average(nationality => nationality.Lengths.Distance), 3), "mean Kolmogorov-Smirnov distance", null);
     }
 
@@ -87,7 +87,7 @@ internal sealed class ReportPage
 
     private string Quality()
     {
-        NationalityAssessment[] measured = [.. nationalities.Where(nationality => nationality.Model?.Unseen.Nats != null).OrderBy(nationality => nationality.Model!.Unseen.Nats)];
+        NationalityReport[] measured = [.. nationalities.Where(nationality => nationality.Model?.Unseen.Nats != null).OrderBy(nationality => nationality.Model!.Unseen.Nats)];
         string chart = measured.Length == 0 ? "" : Html.Chart(ReportCharts.Pairs(
             [.. measured.Select(nationality => (nationality.Nationality, nationality.Model!.Unseen.Nats, nationality.Baseline?.Unseen.Nats))],
             "nats a symbol on unseen names",
@@ -120,8 +120,8 @@ internal sealed class ReportPage
 
     private string Behind()
     {
-        NationalityAssessment[] behind = [.. model.BehindBaseline];
-        string compared = $"{model.Compared.Count()} nationalities with {ModelAssessment.FewestToCompare} or more training names";
+        NationalityReport[] behind = [.. model.BehindBaseline];
+        string compared = $"{model.Compared.Count()} nationalities with {ModelReport.FewestToCompare} or more training names";
         if (behind.Length == 0)
             return $"None of the {compared} is predicted better by the n-grams than by the model.";
         string[] clear = [.. model.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)];
@@ -144,19 +144,19 @@ internal sealed class ReportPage
 
     private string Unknown() => model.Unknown.Count == 0 ? "" : $" The model does not know, and this report leaves out: {Html.Text(string.Join(", ", model.Unknown))}.";
 
-    private string Losses() => model.Passes.Count == 0
+    private string Losses() => model.Epochs.Count == 0
         ? "<p>No log of the training was given: <code>--log</code> takes what <code>train --progress json</code> wrote, and shows the losses of every network here.</p>"
         : $"""
-            <p>Strong: on validation names, after every pass. Thin: on the training set while learning, with dropout; a student that is taught by other
+            <p>Strong: on validation names, after every epoch. Thin: on the training set while learning, with dropout; a student that is taught by other
             networks learns whole distributions, and its loss there is not comparable.</p>
-            {Html.Chart(ReportCharts.Losses(model.Passes))}
+            {Html.Chart(ReportCharts.Losses(model.Epochs))}
             """;
 
     private string Fidelity()
     {
         if (model.Fidelity is not FidelityTotal total)
             return "<p>A model of one kind of name has no nationalities to mistake for one another.</p>";
-        NationalityAssessment[] judged = [.. nationalities.Where(nationality => nationality.Fidelity is { HeldOut: > 0 }).OrderByDescending(nationality => nationality.Fidelity!.Generated)];
+        NationalityReport[] judged = [.. nationalities.Where(nationality => nationality.Fidelity is { HeldOut: > 0 }).OrderByDescending(nationality => nationality.Fidelity!.Generated)];
         return $"""
             <p>A classifier is fitted apart: a linear one over the pieces of one to four characters of the training names, which shares nothing with the networks or the
             n-gram tables. If generated names sound like their nationality, it recognises them as often as it recognises real ones.</p>
@@ -189,7 +189,7 @@ internal sealed class ReportPage
 
     private string Novelty()
     {
-        NationalityAssessment[] ordered = [.. nationalities.OrderByDescending(nationality => nationality.Novelty.New)];
+        NationalityReport[] ordered = [.. nationalities.OrderByDescending(nationality => nationality.Novelty.New)];
         return $"""
             <p>Which share of the drawn names are surnames of the training data, which are real names that were held out from it (the model found them by itself), and which are
             neither. Where a people has few surnames (as in Vietnamese, Korean, or Chinese in pinyin), fewer names can be both new and right.</p>
@@ -229,7 +229,7 @@ internal sealed class ReportPage
     private string Lengths() => $"""
         <p><span class="key" style="background: var(--second); margin-left: 0"></span>real names <span class="key" style="background: var(--first)"></span>generated ones, by their length in symbols. The figure
         is the Kolmogorov-Smirnov distance: the greatest difference between the two shares of names up to a length. For nationalities with
-        {NationalityAssessment.Sizable} or more real names it should be at most {Fixed(NationalityAssessment.LengthBar, 2)}; behind it in brackets is what a perfect model would show by chance alone, since the real names are
+        {NationalityReport.Sizable} or more real names it should be at most {Fixed(NationalityReport.LengthBar, 2)}; behind it in brackets is what a perfect model would show by chance alone, since the real names are
         themselves a sample: 19 of 20 samples of that size stay below.</p>
         <div class="small">{string.Concat(nationalities.Select((nationality, index) => $"""
             <figure><figcaption><b>{Html.Text(nationality.Nationality)}</b><span>{Html.Judged(Fixed(nationality.Lengths.Distance, 3), nationality.MeetsLengthBar)} ({Fixed(nationality.Lengths.Noise95, 3)})</span></figcaption>
@@ -315,7 +315,7 @@ internal sealed class ReportPage
         _ => "Repaired while reading",
     };
 
-    private double? Mean(Func<NationalityAssessment, double?> figure)
+    private double? Mean(Func<NationalityReport, double?> figure)
     {
         double[] known = [.. nationalities.Select(figure).OfType<double>()];
         return known.Length == 0 ? null : known.Average();

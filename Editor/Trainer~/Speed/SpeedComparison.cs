@@ -34,7 +34,7 @@ internal static class SpeedComparison
             Random random = new(round);
             random.Shuffle(all);
             using EncodedNames sample = new(all[..Math.Min(names, all.Length)]);
-            double fitted = new Fitter(network, fit, sample, validation, round).Fit(cancellation).SymbolsPerSecond;
+            double fitted = new TrainingLoop(network, fit, sample, validation, round).Run(cancellation).SymbolsPerSecond;
             double plain = Bare(network, fit, sample, round);
             if (round == 0)
                 continue;

@@ -15,15 +15,15 @@ using TorchSharp.Modules;
 namespace Cognomen.Trainer.Tests.Fitting;
 
 [NeedsLibtorch]
-public sealed class WeightRoundingTests
+public sealed class MatrixFakeQuantiserTests
 {
     [Test]
     public void A_step_sees_the_weights_that_the_model_will_hold([Values(4, 6)] int bits, [Values(false, true)] bool conditioned)
     {
         Conditioning conditioning = conditioned ? Conditioning.EveryStep : Conditioning.None;
-        using SurnameNetwork network = Network(conditioning);
+        using RecurrentNetwork network = Network(conditioning);
         ModelParameters exported = NetworkQuantiser.Quantise(network, bits);
-        using WeightRounding rounding = new(network, bits);
+        using MatrixFakeQuantiser rounding = new(network, bits);
         rounding.Apply();
         ModelParameters seen = NetworkQuantiser.Quantise(network, 8);
         rounding.Undo();
@@ -37,9 +37,9 @@ public sealed class WeightRoundingTests
     [Test]
     public void The_fine_weights_come_back()
     {
-        using SurnameNetwork network = Network(Conditioning.EveryStep);
+        using RecurrentNetwork network = Network(Conditioning.EveryStep);
         float[] before = [.. network.parameters().SelectMany(Floats)];
-        using WeightRounding rounding = new(network, 4);
+        using MatrixFakeQuantiser rounding = new(network, 4);
         rounding.Apply();
         Assert.That(network.parameters().SelectMany(Floats), Is.Not.EqualTo(before));
         rounding.Undo();
@@ -54,9 +54,9 @@ public sealed class WeightRoundingTests
         NetworkShape shape = Toy.Shape(Cell.Lstm);
         using CharacterNetwork plain = Toy.Fit(data, shape, Toy.Fast).Network;
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
-        using SurnameNetwork aware = new(shape, data.Symbols.Count, data.Conditions, 1);
-        using (WeightRounding rounding = new(aware, bits))
-            new Fitter(aware, Toy.Fast, train, validation, 1) { Noise = [rounding] }.Fit(default);
+        using RecurrentNetwork aware = new(shape, data.Symbols.Count, data.Conditions, 1);
+        using (MatrixFakeQuantiser rounding = new(aware, bits))
+            new TrainingLoop(aware, Toy.Fast, train, validation, 1) { Perturbations = [rounding] }.Run(default);
         Assert.That(Cost(aware, data, bits) - Cost(aware, data, 8), Is.LessThan((Cost(plain, data, bits) - Cost(plain, data, 8)) / 2));
     }
 
@@ -64,13 +64,13 @@ public sealed class WeightRoundingTests
     {
         ModelDefinition model = ModelExporter.Define(network, data, 1, bits);
         List<MeasuredRow> rows = SplitScorer.Measure(NameModel.Load(ModelFile.Write(model)), data, Split.Validation, default);
-        return QualityReport.Of(rows).Overall.All.Nats!.Value;
+        return SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }
 
-    private static SurnameNetwork Network(Conditioning conditioning)
+    private static RecurrentNetwork Network(Conditioning conditioning)
     {
         TrainingData data = Toy.Data(unconditioned: conditioning == Conditioning.None);
-        return new SurnameNetwork(Toy.Shape(Cell.Gru, conditioning), data.Symbols.Count, data.Conditions, 3);
+        return new RecurrentNetwork(Toy.Shape(Cell.Gru, conditioning), data.Symbols.Count, data.Conditions, 3);
     }
 
     private static IEnumerable<float> Floats(Parameter parameter) => parameter.data<float>().ToArray();

@@ -12,7 +12,7 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Tests.Fitting;
 
 [NeedsLibtorch]
-public sealed class FitterTests
+public sealed class TrainingLoopTests
 {
     private const long Mebibyte = 1 << 20;
 
@@ -48,7 +48,7 @@ public sealed class FitterTests
         List<long> during = [];
         int steps = Fit(recipe, 1, new Listener(_ => during.Add(Tensor.TotalCount))).Steps;
         Assert.That(steps, Is.GreaterThanOrEqualTo(1000));
-        Assert.That(during.Max() - during.Min(), Is.LessThan(50), "tensors alive at the ends of passes");
+        Assert.That(during.Max() - during.Min(), Is.LessThan(50), "tensors alive at the ends of epochs");
         long more = Settled() - bytes;
         Assert.That(Tensor.TotalCount, Is.LessThan(tensors + 20), "tensors alive afterwards");
         Assert.That(more, Is.LessThan(32 * Mebibyte));
@@ -57,30 +57,30 @@ public sealed class FitterTests
     [Test]
     public void A_loss_that_is_no_number_is_reported_with_step_and_rate()
     {
-        FitRecipe recipe = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, Average = 0 };
-        Assert.That(() => Fit(recipe, 1, null), Throws.TypeOf<DivergedException>().With.Message.Match("^the loss of step \\d+ \\(pass 1\\) is .*learning rate is 1E\\+30 and gradients are not clipped"));
+        FitRecipe recipe = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, EmaDecay = 0 };
+        Assert.That(() => Fit(recipe, 1, null), Throws.TypeOf<DivergedException>().With.Message.Match("^the loss of step \\d+ \\(epoch 1\\) is .*learning rate is 1E\\+30 and gradients are not clipped"));
     }
 
     [Test]
     public void Fitting_stops_between_two_steps_when_asked_to()
     {
         using CancellationTokenSource stop = new();
-        int passes = 0;
+        int epochs = 0;
         Listener listener = new(progress =>
         {
-            passes = progress.Epoch;
+            epochs = progress.Epoch;
             if (progress.Epoch == 2)
                 stop.Cancel();
         });
         Assert.That(() => Fit(Toy.Fast with { Epochs = 50 }, 1, listener, cancellation: stop.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(passes, Is.EqualTo(2));
+        Assert.That(epochs, Is.EqualTo(2));
     }
 
     [Test]
-    public void The_weights_of_the_best_pass_are_kept()
+    public void The_weights_of_the_best_epoch_are_kept()
     {
         List<double> losses = [];
-        FitRecipe recipe = Toy.Fast with { Epochs = 40, LearningRate = 0.03, Schedule = false, Average = 0 };
+        FitRecipe recipe = Toy.Fast with { Epochs = 40, LearningRate = 0.03, Schedule = false, EmaDecay = 0 };
         FitResult result = Fit(recipe, 1, new Listener(progress => losses.AddRange(progress.ValidationLoss is double loss ? [loss] : [])));
         Assert.That(result.ValidationLoss, Is.EqualTo(losses.Min()));
         Assert.That(losses[^1], Is.GreaterThan(losses.Min()), "a run that goes on past its best");
@@ -89,7 +89,7 @@ public sealed class FitterTests
     [Test]
     public void Fitting_ends_early_when_patience_does()
     {
-        FitRecipe recipe = Toy.Fast with { Epochs = 200, LearningRate = 0.03, Schedule = false, Average = 0, Patience = 3 };
+        FitRecipe recipe = Toy.Fast with { Epochs = 200, LearningRate = 0.03, Schedule = false, EmaDecay = 0, Patience = 3 };
         FitResult result = Fit(recipe, 1, null);
         Assert.That(result.Epochs, Is.EqualTo(result.BestEpoch + 3));
     }
@@ -104,7 +104,7 @@ public sealed class FitterTests
     [Test]
     public void DropConnect_brings_every_weight_back()
     {
-        using SurnameNetwork network = new(Toy.Shape(Cell.Lstm), 9, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Lstm), 9, data.Conditions, 1);
         using DropConnect noise = new(network, 0.5);
         float[] before = [.. network.Layers[0].RecurrentWeights.data<float>()];
         noise.Apply();
@@ -125,9 +125,9 @@ public sealed class FitterTests
     private FitResult Fit(FitRecipe recipe, int seed, Listener? listener, Action<CharacterNetwork>? fitted = null, CancellationToken cancellation = default)
     {
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, seed);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, seed);
         using DropConnect noise = new(network, recipe.WeightDropout);
-        FitResult result = new Fitter(network, recipe, train, validation, seed) { Noise = [noise], Progress = listener }.Fit(cancellation);
+        FitResult result = new TrainingLoop(network, recipe, train, validation, seed) { Perturbations = [noise], Progress = listener }.Run(cancellation);
         fitted?.Invoke(network);
         return result;
     }
