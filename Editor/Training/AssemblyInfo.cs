@@ -3,6 +3,8 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
+[assembly: InternalsVisibleTo("fake-trainer")]
+[assembly: InternalsVisibleTo("Cognomen.Editor")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Training.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
@@ -37,14 +37,14 @@ internal static class Toy
         ContextLength = 3,
     };
 
-    public static FitRecipe Fast { get; } = new() { Epochs = 12, Batch = 16, LearningRate = 0.01, Average = 0.9 };
+    public static FitRecipe Fast { get; } = new() { Epochs = 12, Batch = 16, LearningRate = 0.01, EmaDecay = 0.9 };
 
     public static (CharacterNetwork Network, FitResult Result) Fit(TrainingData data, NetworkShape shape, FitRecipe recipe, int seed = 1)
     {
         using EncodedNames train = Names(data, Split.Train);
         using EncodedNames validation = Names(data, Split.Validation);
         CharacterNetwork network = CharacterNetwork.Create(shape, data, seed);
-        FitResult result = new Fitter(network, recipe, train, validation, seed).Fit(CancellationToken.None);
+        FitResult result = new TrainingLoop(network, recipe, train, validation, seed).Run(CancellationToken.None);
         return (network, result);
     }
 

@@ -4,8 +4,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Data;
 
 namespace Cognomen.Trainer.Calibration;
 
@@ -44,7 +43,7 @@ internal static class EndingBias
             cancellation.ThrowIfCancellationRequested();
             definition.Parameters.EndingBias = Numbers(biases);
             double[][] drawn = Lengths(NameModel.Load(ModelFile.Write(definition)), definition, recipe.Names, seed + round);
-            wanted ??= [.. drawn.Select((expected, condition) => targets.Hazards(condition, expected, recipe.Doubt))];
+            wanted ??= [.. drawn.Select((expected, condition) => targets.Hazards(condition, expected, recipe.PriorStrength))];
             double share = 1.0 / Math.Max(1, round - FullSteps + 2);
             foreach ((int condition, double[] bias) in biases.Index())
                 Step(bias, wanted[condition], LengthTargets.Hazards(drawn[condition]), share);

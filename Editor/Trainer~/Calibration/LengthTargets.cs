@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Calibration;
@@ -33,10 +33,10 @@ internal sealed class LengthTargets
     /// <summary>The chance that a name that has reached each length ends there, index 0 unused.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="expected">How often a model gives each length; it stands in where there are few real names.</param>
-    /// <param name="weight">So many names' worth is believed of it.</param>
-    public double[] Hazards(int condition, IReadOnlyList<double> expected, double weight)
+    /// <param name="priorStrength">Its weight beside the real names, in names.</param>
+    public double[] Hazards(int condition, IReadOnlyList<double> expected, double priorStrength)
     {
-        double scale = weight / Math.Max(1, expected.Sum());
+        double scale = priorStrength / Math.Max(1, expected.Sum());
         return Hazards([.. counts[condition].Zip(expected, (real, given) => real + (scale * given))]);
     }
 

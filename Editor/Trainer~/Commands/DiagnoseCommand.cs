@@ -23,9 +23,9 @@ internal static class DiagnoseCommand
         Option<string> folder = new("--out") { Description = $"The folder for {JsonName} and the plots; made where it does not exist.", HelpName = "FOLDER", Required = true };
         Option<Cell[]> cells = new("--cells")
         {
-            Description = $"elman, elman-relu, gru, lstm and gated-linear, with commas between them. Default: {string.Join(',', usual.Cells.Select(TrainingWords.Of))}.",
+            Description = $"{TrainingWords.Cells}, with commas between them. Default: {string.Join(',', usual.Cells.Select(TrainingWords.Of))}.",
             HelpName = "CELLS",
-            CustomParser = result => Parsed(result, "elman, elman-relu, gru, lstm or gated-linear", (string word, out Cell cell) => TrainingWords.TryParse(word, out cell)),
+            CustomParser = result => Parsed(result, TrainingWords.Cells, (string word, out Cell cell) => TrainingWords.TryParse(word, out cell)),
         };
         Option<int[]> lags = new("--lags")
         {

@@ -8,7 +8,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Training;
 
@@ -44,7 +44,7 @@ internal static class EvaluateCommand
         Split measured = split switch { "train" => Split.Train, "val" => Split.Validation, _ => Split.Test };
         if (!data.In(measured).Any(row => !strangers.Contains(row.Nationality)))
             throw new ArgumentException($"{corpus.Name}: the split '{split}' has no row of a nationality that the model knows");
-        QualityReport report = QualityReport.Of(SplitScorer.Measure(model, data, measured, CancellationToken.None));
+        SplitQuality report = SplitQuality.Of(SplitScorer.Measure(model, data, measured, CancellationToken.None));
         JsonObject json = QualityJson.Of(report);
         json.Insert(0, "model", model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         json.Insert(1, "corpus", corpus.Name);

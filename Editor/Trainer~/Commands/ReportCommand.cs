@@ -4,8 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Cognomen.Trainer.Assessment;
-using Cognomen.Trainer.Pages;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Spectre.Console;
 
@@ -23,50 +22,50 @@ internal static class ReportCommand
         Option<string> folder = new("--out") { Description = $"The folder for {PageName} and {JsonName}; made where it does not exist.", HelpName = "FOLDER", Required = true };
         Option<string?> log = new("--log") { Description = "What 'train --progress json' wrote: for the loss curves.", HelpName = "FILE" };
         Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
-        Option<int> names = new("--names") { Description = "Names drawn for each nationality.", HelpName = "N", DefaultValueFactory = _ => new AssessmentOptions().Names };
+        Option<int> names = new("--names") { Description = "Names drawn for each nationality.", HelpName = "N", DefaultValueFactory = _ => new ReportOptions().Names };
         Option<long> seed = new("--seed") { Description = "The stream that names are drawn from.", HelpName = "N", DefaultValueFactory = _ => 1 };
         Command command = new("report", "Judges a model's names beside real ones: a page with charts, and JSON.") { model, corpus, folder, log, nationality, names, seed };
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
             using StopRequest stop = new(watchInput: false);
-            AssessmentOptions options = new AssessmentOptions { Names = parsed.GetValue(names), Seed = parsed.GetValue(seed) }.Checked();
+            ReportOptions options = new ReportOptions { Names = parsed.GetValue(names), Seed = parsed.GetValue(seed) }.Checked();
             string target = parsed.GetRequiredValue(folder);
             if (File.Exists(target))
                 throw new IOException($"out '{target}' is a file; it must be a folder");
             byte[] file = File.ReadAllBytes(parsed.GetRequiredValue(model));
-            IReadOnlyList<EpochMessage> passes = parsed.GetValue(log) is string path ? LossLog.Read(path) : [];
+            IReadOnlyList<EpochMessage> epochs = parsed.GetValue(log) is string path ? LossLog.Read(path) : [];
             Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
-            ModelAssessment assessment = new Assessor(read, options, Console.Error.WriteLine).Run(file, passes, stop.Token);
+            ModelReport report = new ReportBuilder(read, options, Console.Error.WriteLine).Run(file, epochs, stop.Token);
             Directory.CreateDirectory(target);
-            File.WriteAllText(Path.Combine(target, JsonName), AssessmentJson.Write(assessment));
-            File.WriteAllText(Path.Combine(target, PageName), ReportPage.Write(assessment));
-            Print(assessment, Path.Combine(target, PageName));
+            File.WriteAllText(Path.Combine(target, JsonName), ReportJson.Write(report));
+            File.WriteAllText(Path.Combine(target, PageName), ReportPage.Write(report));
+            Print(report, Path.Combine(target, PageName));
         }, message => Console.Error.WriteLine("error: " + message)));
         return command;
     }
 
-    private static void Print(ModelAssessment assessment, string page)
+    private static void Print(ModelReport report, string page)
     {
         Table table = new Table().Border(TableBorder.Rounded).AddColumn("").AddColumn("model").AddColumn("beside").AddColumn("");
-        table.AddRow("nats a symbol, all", Nats(assessment.Quality.Overall.All.Nats), Nats(assessment.Baseline.Overall.All.Nats), "n-grams");
-        table.AddRow("nats a symbol, unseen", Nats(assessment.Quality.Overall.Unseen.Nats), Nats(assessment.Baseline.Overall.Unseen.Nats), "n-grams");
-        table.AddRow("symbols guessed first", Share(assessment.Quality.Overall.All.Accuracy), Share(assessment.Baseline.Overall.All.Accuracy), "n-grams");
+        table.AddRow("nats a symbol, all", Nats(report.Quality.Overall.All.Nats), Nats(report.Baseline.Overall.All.Nats), "n-grams");
+        table.AddRow("nats a symbol, unseen", Nats(report.Quality.Overall.Unseen.Nats), Nats(report.Baseline.Overall.Unseen.Nats), "n-grams");
+        table.AddRow("symbols guessed first", Share(report.Quality.Overall.All.Accuracy), Share(report.Baseline.Overall.All.Accuracy), "n-grams");
         table.AddRow(
             "nationalities behind",
-            assessment.BehindBaseline.Count().ToString(CultureInfo.InvariantCulture),
-            assessment.Compared.Count().ToString(CultureInfo.InvariantCulture),
-            $"n-grams; {assessment.ClearlyBehindBaseline.Count()} by over two standard errors");
-        if (assessment.Fidelity is FidelityTotal fidelity)
+            report.BehindBaseline.Count().ToString(CultureInfo.InvariantCulture),
+            report.Compared.Count().ToString(CultureInfo.InvariantCulture),
+            $"n-grams; {report.ClearlyBehindBaseline.Count()} by over two standard errors");
+        if (report.Fidelity is FidelityTotal fidelity)
         {
             table.AddRow("nationality recognised", Share(fidelity.Generated), Share(fidelity.Real), $"held-out names; {Share(fidelity.Ratio)} of it, bar {Share(FidelityTotal.Bar)}");
             table.AddRow("the same, not in training", Share(fidelity.New), Share(fidelity.Unseen), $"held-out names; {Share(fidelity.RatioUnseen)} of it");
         }
-        table.AddRow("names that are new", Share(assessment.Nationalities.Average(nationality => nationality.Novelty.New)), "", "mean over nationalities");
+        table.AddRow("names that are new", Share(report.Nationalities.Average(nationality => nationality.Novelty.New)), "", "mean over nationalities");
         table.AddRow(
-            $"lengths within {NationalityAssessment.LengthBar}",
-            assessment.Sizable.Count(nationality => nationality.MeetsLengthBar == true).ToString(CultureInfo.InvariantCulture),
-            assessment.Sizable.Count().ToString(CultureInfo.InvariantCulture),
-            $"nationalities of {NationalityAssessment.Sizable} or more names");
+            $"lengths within {NationalityReport.LengthBar}",
+            report.Sizable.Count(nationality => nationality.MeetsLengthBar == true).ToString(CultureInfo.InvariantCulture),
+            report.Sizable.Count().ToString(CultureInfo.InvariantCulture),
+            $"nationalities of {NationalityReport.Sizable} or more names");
         AnsiConsole.Write(table);
         Console.Out.WriteLine(page);
     }

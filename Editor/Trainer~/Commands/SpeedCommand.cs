@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Trainer.Speed;
 using Cognomen.Training;
@@ -16,7 +16,7 @@ internal static class SpeedCommand
 
     public static Command Create()
     {
-        TrainOptions shared = new();
+        TrainArguments shared = new();
         Option<string> corpus = new("--corpus") { Description = "A CSV, or a .txt with one name a line.", HelpName = "FILE", Required = true };
         Option<int> names = new("--names") { Description = "Names a round.", HelpName = "N", DefaultValueFactory = _ => DefaultNames };
         Command command = new("speed", "Compares the trainer with a bare libtorch loop over the same network, in one process, as JSON.") { corpus, names, shared.Preset, shared.Threads };

@@ -1,8 +1,7 @@
 using System;
 using System.CommandLine;
 using Cognomen.Trainer.Pipeline;
-using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
@@ -15,28 +14,28 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        TrainOptions given = new();
+        TrainArguments arguments = new();
         Command command = new("train", "Fits a network to a corpus and writes it as a model file.");
-        given.AddTo(command);
+        arguments.AddTo(command);
         command.SetAction(parsed =>
         {
-            bool json = parsed.GetValue(given.Progress) == TrainOptions.Json;
-            using ITrainingReporter reporter = Reporter(json);
-            ReporterLogger logger = new(reporter, parsed.GetValue(given.Verbose) ? LogLevel.Debug : LogLevel.Information);
+            bool json = parsed.GetValue(arguments.Progress) == TrainArguments.Json;
+            using IProgressReporter reporter = Reporter(json);
+            ReporterLogger logger = new(reporter, parsed.GetValue(arguments.Verbose) ? LogLevel.Debug : LogLevel.Information);
             using StopRequest stop = new(watchInput: json);
             return FriendlyErrors.Run(() =>
             {
                 Libtorch.Require();
-                torch.set_num_threads(parsed.GetValue(given.Threads));
-                TrainingOptions options = given.Read(parsed);
-                TrainingPipeline pipeline = new(options, given.Adjust(Recipe.Of(options), parsed), reporter, logger) { Checkpoints = given.ReadCheckpoints(parsed) };
+                torch.set_num_threads(parsed.GetValue(arguments.Threads));
+                TrainingOptions options = arguments.ReadOptions(parsed);
+                TrainingPipeline pipeline = new(options, arguments.ReadRecipe(options, parsed), reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed) };
                 pipeline.Run(stop.Token);
-            }, (message, exitCode) => reporter.Tell(new FailedMessage(message, exitCode)));
+            }, (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));
         });
         return command;
     }
 
-    private static ITrainingReporter Reporter(bool json)
+    private static IProgressReporter Reporter(bool json)
     {
         if (json)
             return new JsonReporter(Console.Out);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Cognomen.Trainer.Fitting;
 
 namespace Cognomen.Trainer.Diagnosis;
 

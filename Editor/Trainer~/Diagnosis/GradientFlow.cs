@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -21,7 +21,7 @@ internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<
     /// <param name="network">The network, without dropout.</param>
     /// <param name="batch">Sequences of one length; the targets of the last step count.</param>
     public static GradientFlow Of(CharacterNetwork network, SymbolBatch batch) =>
-        network is GatedLinearNetwork linear ? Of(linear, batch) : Of((SurnameNetwork)network, batch);
+        network is GatedLinearNetwork linear ? Of(linear, batch) : Of((RecurrentNetwork)network, batch);
 
     /// <summary>What a gated linear recurrence carries from step to step is its memory alone.</summary>
     private static GradientFlow Of(GatedLinearNetwork network, SymbolBatch batch)
@@ -33,10 +33,10 @@ internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<
         return new GradientFlow(Norms(loss, [.. memories.Reverse()]), null);
     }
 
-    private static GradientFlow Of(SurnameNetwork network, SymbolBatch batch)
+    private static GradientFlow Of(RecurrentNetwork network, SymbolBatch batch)
     {
         int steps = (int)batch.Inputs.shape[0];
-        LayerState[] state = network.Begin(batch.Conditions);
+        LayerState[] state = network.InitialStates(batch.Conditions);
         List<LayerState> states = [];
         Tensor logits = zeros(0);
         for (int step = 0; step < steps; step++)

@@ -1,5 +1,5 @@
 using System;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Diagnosis;

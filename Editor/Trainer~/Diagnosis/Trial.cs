@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
@@ -47,9 +47,9 @@ internal static class MixtureWeights
     private static double[] Likelihoods(ITeacher teacher, IReadOnlyList<LabelledName> names, CancellationToken cancellation)
     {
         List<double>[] found = [.. names.Select(_ => new List<double>())];
-        Lesson.Give(teacher, [.. names.Select(name => name.Condition)], (present, step, probabilities) =>
+        TeacherRollout.Run(teacher, [.. names.Select(name => name.Condition)], (present, step, probabilities) =>
         {
-            int[] next = Lesson.GoOn(names, present, step);
+            int[] next = TeacherRollout.NextSymbols(names, present, step);
             Tensor wanted = tensor(next.Select(symbol => Math.Max((long)symbol, SymbolTable.Boundary)).ToArray()).unsqueeze(1);
             float[] likelihood = [.. probabilities.gather(1, wanted).reshape(-1).data<float>()];
             for (int i = 0; i < present.Length; i++)

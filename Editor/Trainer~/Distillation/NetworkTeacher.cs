@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Distillation;
 
 /// <summary>A fitted network as a teacher; it owns the network.</summary>
-internal sealed class NetworkTeacher(string name, SurnameNetwork network) : ITeacher, IDisposable
+internal sealed class NetworkTeacher(string name, RecurrentNetwork network) : ITeacher, IDisposable
 {
     public string Name => name;
 
@@ -18,18 +18,18 @@ internal sealed class NetworkTeacher(string name, SurnameNetwork network) : ITea
 
     private sealed class Walk : ITeacherWalk
     {
-        private readonly SurnameNetwork network;
+        private readonly RecurrentNetwork network;
         private LayerState[] states;
         private Tensor conditions;
 
-        public Walk(SurnameNetwork network, IReadOnlyList<int> conditions)
+        public Walk(RecurrentNetwork network, IReadOnlyList<int> conditions)
         {
             this.network = network;
             network.eval();
             using IDisposable noGradient = no_grad();
             using DisposeScope scope = NewDisposeScope();
             this.conditions = tensor(conditions.Select(condition => (long)condition).ToArray()).DetachFromDisposeScope();
-            states = Owned(network.Begin(this.conditions));
+            states = Owned(network.InitialStates(this.conditions));
         }
 
         public Tensor Read(ReadOnlySpan<int> symbols)

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;

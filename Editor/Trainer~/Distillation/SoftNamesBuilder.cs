@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -21,10 +21,10 @@ internal sealed class SoftNamesBuilder(ITeacher teacher, int longest, Generator 
     {
         int first = Open(real.Count);
         names.AddRange(real);
-        Lesson.Give(teacher, [.. real.Select(name => name.Condition)], (present, step, probabilities) =>
+        TeacherRollout.Run(teacher, [.. real.Select(name => name.Condition)], (present, step, probabilities) =>
         {
             Store(present, first, probabilities);
-            return Lesson.GoOn(real, present, step);
+            return TeacherRollout.NextSymbols(real, present, step);
         }, cancellation);
     }
 
@@ -35,14 +35,14 @@ internal sealed class SoftNamesBuilder(ITeacher teacher, int longest, Generator 
     {
         int first = Open(conditions.Count);
         List<int>[] symbols = [.. conditions.Select(_ => new List<int>())];
-        Lesson.Give(teacher, [.. conditions.Select(condition => condition.Condition)], (present, step, probabilities) =>
+        TeacherRollout.Run(teacher, [.. conditions.Select(condition => condition.Condition)], (present, step, probabilities) =>
         {
             Store(present, first, probabilities);
             int[] next = Draw(probabilities);
             for (int i = 0; i < next.Length; i++)
             {
                 if (next[i] == SymbolTable.Boundary || step + 1 == longest)
-                    next[i] = Lesson.End;
+                    next[i] = TeacherRollout.End;
                 else
                     symbols[present[i]].Add(next[i]);
             }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Cognomen.Scoring;
 using Cognomen.Trainer.Baseline;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Evaluation;

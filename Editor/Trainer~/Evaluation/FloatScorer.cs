@@ -1,7 +1,6 @@
 using System;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
 using Cognomen.Scoring;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -21,7 +21,7 @@ internal static class QualityJson
         ["unseen"] = Of(quality.Unseen),
     };
 
-    public static JsonObject Of(QualityReport report) => new()
+    public static JsonObject Of(SplitQuality report) => new()
     {
         ["all"] = Of(report.Overall.All),
         ["unseen"] = Of(report.Overall.Unseen),

@@ -1,7 +1,6 @@
 using System;
-using System.Diagnostics;
-using System.Globalization;
 using System.IO;
+using Cognomen.Training;
 
 namespace Cognomen.Trainer.Export;
 
@@ -16,38 +15,15 @@ internal static class ModelOutput
     /// <exception cref="IOException">The folder cannot be written to; the old file stays.</exception>
     public static NameModel Write(string path, byte[] model)
     {
-        string target = Path.GetFullPath(path);
-        string temporary = Temporary(target);
+        NameModel? loaded = null;
         try
         {
-            WriteThrough(temporary, model);
-            NameModel loaded = NameModel.Load(File.ReadAllBytes(temporary));
-            File.Move(temporary, target, overwrite: true);
-            return loaded;
+            AtomicFile.Replace(path, model, written => loaded = NameModel.Load(File.ReadAllBytes(written)));
+            return loaded!;
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             throw new IOException($"out '{path}' cannot be written, and is as it was: {error.Message}", error);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    /// <summary>Replaces a file by other bytes in one move; nothing is checked.</summary>
-    /// <exception cref="IOException">The folder cannot be written to; the old file stays.</exception>
-    public static void Replace(string path, ReadOnlySpan<byte> bytes)
-    {
-        string temporary = Temporary(Path.GetFullPath(path));
-        try
-        {
-            WriteThrough(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 
@@ -63,62 +39,14 @@ internal static class ModelOutput
             throw new IOException($"out '{path}' is a folder; it must be a file");
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"out '{path}': the folder '{folder}' does not exist; make it first");
-        RemoveLeftovers(target);
-        string probe = Temporary(target);
+        AtomicFile.RemoveLeftovers(target);
         try
         {
-            WriteThrough(probe, new byte[ProbeBytes]);
+            AtomicFile.Probe(target, ProbeBytes);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             throw new IOException($"out '{path}': the folder '{folder}' cannot be written to: {error.Message}", error);
-        }
-        finally
-        {
-            File.Delete(probe);
-        }
-    }
-
-    private static string Temporary(string target) =>
-        Path.Combine(Path.GetDirectoryName(target)!, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp"));
-
-    private static void WriteThrough(string path, ReadOnlySpan<byte> bytes)
-    {
-        using FileStream stream = new(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
-    }
-
-    /// <summary>A temporary file carries the number of the process that writes it: it is a leftover once there is no such process.</summary>
-    public static void RemoveLeftovers(string path)
-    {
-        string target = Path.GetFullPath(path);
-        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.*.tmp"))
-        {
-            string number = Path.GetExtension(Path.GetFileNameWithoutExtension(file)).TrimStart('.');
-            if (!int.TryParse(number, CultureInfo.InvariantCulture, out int process) || IsAlive(process))
-                continue;
-            try
-            {
-                File.Delete(file);
-            }
-            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-            {
-                // Whether the folder can be written to is found out next.
-            }
-        }
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using Process process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 }

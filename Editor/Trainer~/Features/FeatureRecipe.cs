@@ -3,7 +3,7 @@ namespace Cognomen.Trainer.Features;
 /// <summary>How n-gram features are chosen while a network learns.</summary>
 internal sealed record FeatureRecipe
 {
-    /// <summary>The shares of all passes after which features are chosen, an equal part of them each time.</summary>
+    /// <summary>The shares of all epochs after which features are chosen, an equal part of them each time.</summary>
     public double[] Moments { get; init; } = [0.12, 0.25];
 
     /// <summary>Names that the choice looks at, at most.</summary>

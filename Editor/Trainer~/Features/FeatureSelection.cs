@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -62,8 +62,8 @@ internal sealed class FeatureSelection
         FeatureSelection selection = new(network, train, recipe);
         int[] rows = selection.Rows();
         List<int[]> batches = GroupedBatches.Cut(rows, train.Lengths, train.Conditions, Batch, new Random(1));
-        selection.Pass(batches, selection.Count);
-        selection.Pass(batches, selection.Weigh);
+        selection.ForEachBatch(batches, selection.Count);
+        selection.ForEachBatch(batches, selection.Weigh);
         selection.Add(most);
     }
 
@@ -73,7 +73,7 @@ internal sealed class FeatureSelection
         return [.. Enumerable.Range(0, names).Where(row => row % step == 0)];
     }
 
-    private void Pass(List<int[]> batches, Action<Batch> look)
+    private void ForEachBatch(List<int[]> batches, Action<Batch> look)
     {
         network.eval();
         using IDisposable noGradient = no_grad();

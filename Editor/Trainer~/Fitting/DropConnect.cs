@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Fitting;
 
 /// <summary>Changes weights for the forward and backward pass of one step, and brings them back before they are updated.</summary>
-internal interface IWeightNoise : IDisposable
+internal interface IWeightPerturbation : IDisposable
 {
     void Apply();
 
@@ -20,22 +20,22 @@ internal interface IWeightNoise : IDisposable
 /// Drops recurrent weights, the same ones for every name of a step (Wan et al. 2013; Merity, Keskar &amp; Socher 2018). The fused
 /// modules read their weights where they lie, so they are masked in place and brought back.
 /// </summary>
-internal sealed class DropConnect : IWeightNoise
+internal sealed class DropConnect : IWeightPerturbation
 {
     private readonly double rate;
     private readonly Generator generator;
     private readonly Parameter[] weights;
-    private readonly Tensor[] kept;
+    private readonly Tensor[] saved;
     private readonly Tensor[] masks;
 
-    public DropConnect(SurnameNetwork network, double rate)
+    public DropConnect(RecurrentNetwork network, double rate)
     {
         if (!(rate is >= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(rate), rate, $"the share of dropped weights is {rate}; it must be 0 up to but not 1");
         this.rate = rate;
         generator = network.Generator;
         weights = [.. network.Layers.Select(layer => layer.RecurrentWeights)];
-        kept = TensorArrays.ZerosLike(weights);
+        saved = TensorArrays.ZerosLike(weights);
         masks = TensorArrays.ZerosLike(weights);
     }
 
@@ -45,7 +45,7 @@ internal sealed class DropConnect : IWeightNoise
         using Scalar share = 1 - rate;
         for (int i = 0; i < weights.Length; i++)
         {
-            kept[i].copy_(weights[i]);
+            saved[i].copy_(weights[i]);
             weights[i].mul_(masks[i].bernoulli_(1 - rate, generator).div_(share));
         }
     }
@@ -55,7 +55,7 @@ internal sealed class DropConnect : IWeightNoise
         using IDisposable noGradient = no_grad();
         for (int i = 0; i < weights.Length; i++)
         {
-            weights[i].copy_(kept[i]);
+            weights[i].copy_(saved[i]);
             using Tensor? gradient = weights[i].grad;
             gradient?.mul_(masks[i]);
         }
@@ -63,7 +63,7 @@ internal sealed class DropConnect : IWeightNoise
 
     public void Dispose()
     {
-        foreach (Tensor tensor in kept.Concat(masks))
+        foreach (Tensor tensor in saved.Concat(masks))
             tensor.Dispose();
     }
 }

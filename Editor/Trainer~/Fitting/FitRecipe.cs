@@ -1,15 +1,15 @@
+using System.Text.Json.Serialization;
 using Cognomen.Trainer.Features;
-using Cognomen.Training;
 
 namespace Cognomen.Trainer.Fitting;
 
 /// <summary>How one network is fitted.</summary>
 internal sealed record FitRecipe
 {
-    /// <summary>Passes over the training set at most.</summary>
+    /// <summary>Epochs over the training set at most.</summary>
     public int Epochs { get; init; } = 60;
 
-    /// <summary>Symbols seen at most, padding not counted; fewer passes are made over a large training set.</summary>
+    /// <summary>Symbols seen at most, padding not counted; fewer epochs are made over a large training set.</summary>
     public long Symbols { get; init; } = long.MaxValue;
 
     /// <summary>Names of a batch.</summary>
@@ -56,22 +56,10 @@ internal sealed record FitRecipe
     /// <summary>A nationality of n names is seen in proportion to n to this power.</summary>
     public double Alpha { get; init; } = 1;
 
-    /// <summary>The decay of the running average of the weights that is kept as the result, or 0 to keep the weights themselves.</summary>
-    public double Average { get; init; } = 0.999;
+    /// <summary>The decay of the exponential moving average of the weights that is kept as the result, or 0 to keep the weights themselves.</summary>
+    [JsonPropertyName("average")] // Its name in the notes of models.
+    public double EmaDecay { get; init; } = 0.999;
 
-    /// <summary>Passes without a better validation loss after which fitting ends, or null to go on to the last.</summary>
+    /// <summary>Epochs without a better validation loss after which fitting ends, or null to go on to the last.</summary>
     public int? Patience { get; init; }
-
-    /// <summary>The same with whatever the overrides replace; dropout means that of inputs and of hidden states.</summary>
-    public FitRecipe With(TrainingOverrides given) => this with
-    {
-        Epochs = given.Epochs ?? Epochs,
-        Symbols = given.Epochs is null ? Symbols : long.MaxValue,
-        Batch = given.Batch ?? Batch,
-        LearningRate = given.LearningRate ?? LearningRate,
-        WeightDecay = given.WeightDecay ?? WeightDecay,
-        Clip = given.Clip is double clip ? (clip > 0 ? clip : null) : Clip,
-        InputDropout = given.Dropout ?? InputDropout,
-        HiddenDropout = given.Dropout ?? HiddenDropout,
-    };
 }

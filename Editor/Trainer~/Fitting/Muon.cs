@@ -77,7 +77,7 @@ internal sealed class Muon : IOptimiser
             ];
         }
 
-        return ((SurnameNetwork)network).Layers.SelectMany(layer => new[]
+        return ((RecurrentNetwork)network).Layers.SelectMany(layer => new[]
         {
             (layer.RecurrentWeights, new GateLayout(network.Shape.Gates, 0)), (layer.InputWeights, new GateLayout(network.Shape.Gates, 0)),
         });

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -16,7 +17,7 @@ internal sealed class TrainingStep : IDisposable
     private readonly FitRecipe recipe;
     private readonly Parameter[] parameters;
     private readonly RecipeOptimiser optimiser;
-    private readonly IReadOnlyList<IWeightNoise> noise;
+    private readonly IReadOnlyList<IWeightPerturbation> perturbations;
     private readonly Scalar scale;
 
     /// <param name="network">What is fitted.</param>
@@ -24,12 +25,12 @@ internal sealed class TrainingStep : IDisposable
     /// <param name="symbolsPerStep">
     /// What a step's loss is divided by: the same for short and for long names, so that every symbol weighs the same.
     /// </param>
-    /// <param name="noise">What is changed in the weights at every step; not owned.</param>
-    public TrainingStep(CharacterNetwork network, FitRecipe recipe, double symbolsPerStep, IReadOnlyList<IWeightNoise> noise)
+    /// <param name="perturbations">What is changed in the weights at every step; not owned.</param>
+    public TrainingStep(CharacterNetwork network, FitRecipe recipe, double symbolsPerStep, IReadOnlyList<IWeightPerturbation> perturbations)
     {
         this.network = network;
         this.recipe = recipe;
-        this.noise = noise;
+        this.perturbations = perturbations;
 
         // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
         scale = 1 / symbolsPerStep;
@@ -40,14 +41,14 @@ internal sealed class TrainingStep : IDisposable
     /// <returns>The sum of the batch's loss in nats; when it is no number, nothing was updated.</returns>
     public double Run(Batch batch, double learningRate)
     {
-        foreach (IWeightNoise change in noise)
+        foreach (IWeightPerturbation change in perturbations)
             change.Apply();
         network.zero_grad();
         Tensor loss = batch.Loss(network.call(batch.Inputs, batch.Conditions));
         double nats = loss.ToDouble();
         if (double.IsFinite(nats))
             (loss * scale).backward();
-        foreach (IWeightNoise change in noise.Reverse())
+        foreach (IWeightPerturbation change in perturbations.Reverse())
             change.Undo();
         if (!double.IsFinite(nats))
             return nats;

@@ -29,10 +29,10 @@ internal sealed class WeightCopy : IDisposable
     }
 
     /// <summary>Copies the network's weights here.</summary>
-    public void Take(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => copy.copy_(parameter), parameters);
+    public void CopyFrom(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => copy.copy_(parameter), parameters);
 
     /// <summary>Copies these weights into the network.</summary>
-    public void Give(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
+    public void CopyTo(IReadOnlyList<Tensor> parameters) => Copy((copy, parameter) => parameter.copy_(copy), parameters);
 
     /// <summary>Writes the weights down, bit by bit.</summary>
     public void Save(BinaryWriter writer) => TensorArrays.Save(copies, writer);

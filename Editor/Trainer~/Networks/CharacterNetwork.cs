@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Networks;
@@ -52,7 +52,7 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
     public static CharacterNetwork Create(
         NetworkShape shape, int symbols, ConditionSet conditions, IReadOnlyList<IReadOnlyList<int>> ownSymbols, long seed) => shape.Cell == Cell.GatedLinear
         ? new GatedLinearNetwork(shape, symbols, conditions, ownSymbols, seed)
-        : new SurnameNetwork(shape, symbols, conditions, seed);
+        : new RecurrentNetwork(shape, symbols, conditions, seed);
 
     /// <summary>Writes down what a network has learned beside its parameters.</summary>
     public virtual void SaveStructure(BinaryWriter writer)

@@ -9,7 +9,7 @@ internal static class Initialisation
 {
     private const double CarefulEmbedding = 0.1;
 
-    public static void Initialise(SurnameNetwork network, Generator generator)
+    public static void Initialise(RecurrentNetwork network, Generator generator)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
@@ -19,7 +19,7 @@ internal static class Initialisation
             Plain(network, generator);
     }
 
-    private static void Careful(SurnameNetwork network, Generator generator)
+    private static void Careful(RecurrentNetwork network, Generator generator)
     {
         network.SymbolEmbedding.normal_(0, CarefulEmbedding, generator);
         network.ConditionEmbedding?.Parts.normal_(0, CarefulEmbedding, generator);
@@ -39,7 +39,7 @@ internal static class Initialisation
     }
 
     /// <summary>The library's own: embeddings from N(0, 1), everything else uniform within one over the root of the hidden size.</summary>
-    private static void Plain(SurnameNetwork network, Generator generator)
+    private static void Plain(RecurrentNetwork network, Generator generator)
     {
         network.SymbolEmbedding.normal_(0, 1, generator);
         network.ConditionEmbedding?.Parts.normal_(0, 1, generator);

@@ -1,5 +1,5 @@
-using Cognomen.Format;
 using System;
+using Cognomen.Format;
 
 namespace Cognomen.Trainer.Networks;
 

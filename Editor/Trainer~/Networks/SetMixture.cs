@@ -1,4 +1,4 @@
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Security.Cryptography;
-using Cognomen.Trainer.Export;
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 
@@ -23,12 +22,12 @@ internal sealed class Checkpoint
     private readonly string path;
     private readonly string fingerprint;
     private readonly TimeSpan every;
-    private readonly ITrainingReporter reporter;
+    private readonly IProgressReporter reporter;
     private readonly ILogger logger;
-    private readonly Stopwatch sinceKept = Stopwatch.StartNew();
-    private bool wasTold;
+    private readonly Stopwatch sinceSaved = Stopwatch.StartNew();
+    private bool wasReported;
 
-    private Checkpoint(string path, string fingerprint, TimeSpan every, ITrainingReporter reporter, ILogger logger)
+    private Checkpoint(string path, string fingerprint, TimeSpan every, IProgressReporter reporter, ILogger logger)
     {
         this.path = path;
         this.fingerprint = fingerprint;
@@ -46,10 +45,10 @@ internal sealed class Checkpoint
     /// <param name="reporter">Is warned when a checkpoint cannot be written.</param>
     /// <param name="logger">Where log lines go.</param>
     /// <exception cref="IOException">The checkpoint is of another training, or is damaged.</exception>
-    public static Checkpoint Open(string target, string fingerprint, CheckpointOptions options, ITrainingReporter reporter, ILogger logger)
+    public static Checkpoint Open(string target, string fingerprint, CheckpointOptions options, IProgressReporter reporter, ILogger logger)
     {
         Checkpoint checkpoint = new(PathFor(target), fingerprint, options.Every, reporter, logger);
-        ModelOutput.RemoveLeftovers(checkpoint.path);
+        AtomicFile.RemoveLeftovers(checkpoint.path);
         if (!options.Resume)
             return checkpoint;
         if (File.Exists(checkpoint.path))
@@ -70,17 +69,17 @@ internal sealed class Checkpoint
     public Stream? Finished(string network) => Get(network, isFinished: true);
 
     /// <summary>The state of a network that was being fitted, or null.</summary>
-    public Stream? Begun(string network) => Get(network, isFinished: false);
+    public Stream? Unfinished(string network) => Get(network, isFinished: false);
 
-    /// <summary>Keeps the state of a network that is being fitted, when it is time to.</summary>
-    public void KeepPass(string network, Action<BinaryWriter> write)
+    /// <summary>Saves the state of a network that is being fitted, when it is time to.</summary>
+    public void SaveEpoch(string network, Action<BinaryWriter> write)
     {
-        if (sinceKept.Elapsed >= every)
-            Keep(network, false, write);
+        if (sinceSaved.Elapsed >= every)
+            Save(network, false, write);
     }
 
-    /// <summary>Keeps the weights of a network that is fitted; they are written down when it is time to, or with the next state.</summary>
-    public void KeepNetwork(string network, Action<BinaryWriter> write) => Keep(network, true, write, sinceKept.Elapsed >= every);
+    /// <summary>Saves the weights of a fitted network; the file is written when it is time to, or with the next state.</summary>
+    public void SaveNetwork(string network, Action<BinaryWriter> write) => Save(network, true, write, sinceSaved.Elapsed >= every);
 
     /// <summary>The model is in its place: there is nothing left to go on with.</summary>
     public void Remove()
@@ -91,14 +90,14 @@ internal sealed class Checkpoint
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            reporter.Tell(new WarningMessage($"the checkpoint '{path}' cannot be removed: {error.Message}"));
+            reporter.Report(new WarningMessage($"the checkpoint '{path}' cannot be removed: {error.Message}"));
         }
     }
 
     private MemoryStream? Get(string network, bool isFinished) =>
         entries.TryGetValue(network, out Entry? entry) && entry.IsFinished == isFinished ? new MemoryStream(entry.State, writable: false) : null;
 
-    private void Keep(string network, bool isFinished, Action<BinaryWriter> write, bool isDue = true)
+    private void Save(string network, bool isFinished, Action<BinaryWriter> write, bool isDue = true)
     {
         using MemoryStream state = new();
         using (BinaryWriter writer = new(state, System.Text.Encoding.UTF8, leaveOpen: true))
@@ -110,7 +109,7 @@ internal sealed class Checkpoint
 
     private void Write()
     {
-        sinceKept.Restart();
+        sinceSaved.Restart();
         using MemoryStream stream = new();
         using (BinaryWriter writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true))
         {
@@ -129,18 +128,18 @@ internal sealed class Checkpoint
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         try
         {
-            ModelOutput.Replace(path, stream.GetBuffer().AsSpan(0, (int)stream.Length));
-            if (!wasTold)
+            AtomicFile.Replace(path, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+            if (!wasReported)
                 TrainerLog.Keeps(logger, path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A training that could not be resumed is better than none.
-            if (!wasTold)
-                reporter.Tell(new WarningMessage($"the checkpoint '{path}' cannot be written, and the training goes on without: {error.Message}"));
+            if (!wasReported)
+                reporter.Report(new WarningMessage($"the checkpoint '{path}' cannot be written, and the training goes on without: {error.Message}"));
         }
 
-        wasTold = true;
+        wasReported = true;
     }
 
     private void Read()

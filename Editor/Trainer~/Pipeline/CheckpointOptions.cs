@@ -10,7 +10,7 @@ internal sealed record CheckpointOptions
     public const double DefaultSeconds = 60;
 
     /// <param name="resume">Whether to go on from the checkpoint that is there.</param>
-    /// <param name="everySeconds">Seconds between two checkpoints; 0 for one after every pass.</param>
+    /// <param name="everySeconds">Seconds between two checkpoints; 0 for one after every epoch.</param>
     /// <exception cref="ArgumentOutOfRangeException">The seconds are negative or no number.</exception>
     public CheckpointOptions(bool resume = false, double everySeconds = DefaultSeconds)
     {

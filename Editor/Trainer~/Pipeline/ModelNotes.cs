@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
@@ -56,7 +56,7 @@ internal static class ModelNotes
 /// <param name="Float">The network that it was made from.</param>
 /// <param name="Baseline">The n-grams; null where not measured.</param>
 /// <param name="Novelty">The share of the model's names that are in no row of the corpus, 0 to 1.</param>
-internal sealed record TrainingMeasures(Split Split, QualityReport Model, QualityReport Float, QualityReport? Baseline, double Novelty)
+internal sealed record TrainingMeasures(Split Split, SplitQuality Model, SplitQuality Float, SplitQuality? Baseline, double Novelty)
 {
     public TrainingQuality ToTrainingQuality() => new(
         Model.Overall.All.Nats,

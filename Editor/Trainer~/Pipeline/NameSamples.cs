@@ -1,10 +1,10 @@
 using System.Linq;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Pipeline;
@@ -12,31 +12,31 @@ namespace Cognomen.Trainer.Pipeline;
 /// <summary>Names to look at, now and then while a network learns and at the end: always from integers, as a game gets them.</summary>
 /// <param name="reporter">Who is told.</param>
 /// <param name="seed">The stream of names; the same names are asked for every time, so that one sees them improve.</param>
-internal sealed class NameSamples(ITrainingReporter reporter, long seed)
+internal sealed class NameSamples(IProgressReporter reporter, long seed)
 {
     private const int Times = 6;
     private const int SampledNationalities = 12;
     private const int NamesOfSample = 6;
 
-    /// <summary>Whether names are shown after this pass: after the first, and then some times evenly until the last.</summary>
+    /// <summary>Whether names are shown after this epoch: after the first, and then some times evenly until the last.</summary>
     public static bool AreDue(FitProgress progress) =>
         progress.ValidationLoss != null && (progress.Epoch == 1 || progress.Epoch * Times / progress.Epochs > (progress.Epoch - 1) * Times / progress.Epochs);
 
-    /// <summary>Tells names of a network as it is now; one of several layers cannot be exported, and is passed over.</summary>
-    public void Tell(CharacterNetwork network, TrainingData data)
+    /// <summary>Shows names of a network as it is now; one of several layers cannot be exported, and is passed over.</summary>
+    public void Show(CharacterNetwork network, TrainingData data)
     {
         if (network.Shape.Layers == 1)
-            Tell(NameModel.Load(ModelFile.Write(ModelExporter.Define(network, data, priorPower: 1))));
+            Show(NameModel.Load(ModelFile.Write(ModelExporter.Define(network, data, priorPower: 1))));
     }
 
-    /// <summary>Tells names of a model.</summary>
-    public void Tell(NameModel model)
+    /// <summary>Shows names of a model.</summary>
+    public void Show(NameModel model)
     {
         NameGenerator names = new(model, seed);
         if (model.Nationalities.Count == 0)
-            reporter.Tell(new SampleMessage(null, Some(names, new NameRequest())));
+            reporter.Report(new SampleMessage(null, Some(names, new NameRequest())));
         foreach (string nationality in model.Nationalities.Take(SampledNationalities))
-            reporter.Tell(new SampleMessage(nationality, Some(names, new NameRequest { Nationality = nationality })));
+            reporter.Report(new SampleMessage(nationality, Some(names, new NameRequest { Nationality = nationality })));
     }
 
     // A network that has hardly begun may find no name that ends.

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Recipes;
@@ -37,32 +37,32 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
                 return network;
             }
 
-            List<IWeightNoise> noise = [];
-            if (network is SurnameNetwork layered)
+            List<IWeightPerturbation> perturbations = [];
+            if (network is RecurrentNetwork layered)
             {
                 if (Recipe.Fit.WeightDropout > 0)
-                    noise.Add(new DropConnect(layered, Recipe.Fit.WeightDropout));
+                    perturbations.Add(new DropConnect(layered, Recipe.Fit.WeightDropout));
                 if (Recipe.Fit.WeightBits < ModelShape.LargestWeightBits)
-                    noise.Add(new WeightRounding(layered, Recipe.Fit.WeightBits));
+                    perturbations.Add(new MatrixFakeQuantiser(layered, Recipe.Fit.WeightBits));
             }
             else if (network is GatedLinearNetwork linear)
             {
-                noise.Add(new BlockRounding(linear, Recipe.Fit.WeightBits));
+                perturbations.Add(new BlockFakeQuantiser(linear, Recipe.Fit.WeightBits));
             }
 
-            using Stream? begun = context.Checkpoint?.Begun(Name);
-            if (begun is not null)
+            using Stream? unfinished = context.Checkpoint?.Unfinished(Name);
+            if (unfinished is not null)
                 TrainerLog.GoesOn(context.Logger, Name);
-            Fitter fitter = new(network, Recipe.Fit, train, validation, Seed)
+            TrainingLoop loop = new(network, Recipe.Fit, train, validation, Seed)
             {
-                Noise = noise,
+                Perturbations = perturbations,
                 Progress = new Listener(this, network, data, Work(train), context),
-                Begun = begun,
-                Keep = context.Checkpoint is { } checkpoint ? write => checkpoint.KeepPass(Name, write) : null,
+                SavedState = unfinished,
+                SaveState = context.Checkpoint is { } checkpoint ? write => checkpoint.SaveEpoch(Name, write) : null,
             };
-            FitResult result = fitter.Fit(cancellation);
-            context.Checkpoint?.KeepNetwork(Name, writer => Save(network, writer));
-            noise.ForEach(change => change.Dispose());
+            FitResult result = loop.Run(cancellation);
+            context.Checkpoint?.SaveNetwork(Name, writer => Save(network, writer));
+            perturbations.ForEach(change => change.Dispose());
             context.Plan.Finish(Work(train));
             TrainerLog.Fitted(context.Logger, Name, result.ValidationLoss, result.BestEpoch, result.Epochs, result.Seconds, result.SymbolsPerSecond);
             return network;
@@ -87,15 +87,15 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
         network.LoadStructure(reader);
         using WeightCopy weights = new(network.parameters());
         weights.Load(reader);
-        weights.Give([.. network.parameters()]);
+        weights.CopyTo([.. network.parameters()]);
         network.eval();
     }
 
     /// <summary>Multiplications that fitting takes, roughly.</summary>
-    public double Work(ITrainingSet train) => Work(Fitter.SymbolsOf(train));
+    public double Work(ITrainingSet train) => Work(TrainingLoop.SymbolsOf(train));
 
     /// <summary>The same for a training set of some symbols that does not exist yet.</summary>
-    public double Work(long symbols) => (double)Fitter.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
+    public double Work(long symbols) => (double)TrainingLoop.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
 
     private static double Multiplications(NetworkShape shape) => shape.Cell == Cell.GatedLinear
         ? (double)shape.Hidden * (3.0 * shape.Window * shape.SymbolEmbedding + shape.Projection) * 4
@@ -109,12 +109,12 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
             context.Reporter.Advance(stage.Name, value, left);
             if (value.ValidationLoss is double loss)
             {
-                context.Reporter.Tell(new EpochMessage(
+                context.Reporter.Report(new EpochMessage(
                     stage.Phase, stage.Name, value.Epoch, value.Epochs, value.TrainingLoss, loss, context.BaselineValidation, context.Plan.Seconds, left));
             }
 
             if (NameSamples.AreDue(value))
-                stage.Samples?.Tell(network, data);
+                stage.Samples?.Show(network, data);
         }
     }
 }

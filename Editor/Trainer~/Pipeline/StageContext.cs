@@ -1,4 +1,4 @@
-using Cognomen.Trainer.Reporting;
+using Cognomen.Trainer.Progress;
 using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
@@ -9,4 +9,4 @@ namespace Cognomen.Trainer.Pipeline;
 /// <param name="Plan">What is left to do.</param>
 /// <param name="BaselineValidation">The n-gram baseline's nats a symbol on validation names; null where not measured.</param>
 /// <param name="Checkpoint">What is kept for a training that goes on; null to keep nothing.</param>
-internal sealed record StageContext(ITrainingReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation, Checkpoint? Checkpoint = null);
+internal sealed record StageContext(IProgressReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation, Checkpoint? Checkpoint = null);

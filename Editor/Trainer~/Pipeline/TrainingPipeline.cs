@@ -6,20 +6,20 @@ using System.Threading;
 using Cognomen.Format;
 using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Calibration;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Export;
+using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Progress;
 using Cognomen.Trainer.Recipes;
-using Cognomen.Trainer.Reporting;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
 
 /// <summary>From a corpus to a model file: read, fit, quantise, measure, write.</summary>
-internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, ITrainingReporter reporter, ILogger logger)
+internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, IProgressReporter reporter, ILogger logger)
 {
     /// <summary>The most that integers may cost, in nats a symbol, before a warning is given.</summary>
     private const double LargestQuantisationLoss = 0.01;
@@ -40,9 +40,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         using EncodedNames validation = Validation(data);
         NameSamples samples = new(reporter, options.Seed);
         NetworkStage student = new("student", "student", recipe.Student, Seed(0)) { Samples = samples };
-        TeachingStage? teaching = recipe.Teachers.Count > 0 ? new TeachingStage(recipe, data, train, validation, Seed) : null;
-        WorkPlan plan = new(teaching is null ? student.Work(train) : teaching.Work + student.Work(teaching.Names * Fitter.SymbolsOf(train) / train.Lengths.Length));
-        reporter.Tell(new StartedMessage(
+        DistillationStage? teaching = recipe.Teachers.Count > 0 ? new DistillationStage(recipe, data, train, validation, Seed) : null;
+        WorkPlan plan = new(teaching is null ? student.Work(train) : teaching.Work + student.Work(teaching.Names * TrainingLoop.SymbolsOf(train) / train.Lengths.Length));
+        reporter.Report(new StartedMessage(
             corpus.Name,
             corpus.Fingerprint,
             recipe.Preset,
@@ -51,12 +51,12 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
             data.Nationalities.Count,
             recipe.Teachers.Count + 1));
         TrainerLog.Begins(logger, corpus.Name, data.Symbols.Count - 1, data.Conditions.Count);
-        KneserNeyModel baseline = BaselineStage.Run(data);
+        KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
-        using ITrainingSet? lessons = teaching?.Run(baseline, context, cancellation);
-        using CharacterNetwork network = student.Run(data, lessons ?? train, validation, context, cancellation);
+        using ITrainingSet? softNames = teaching?.Run(baseline, context, cancellation);
+        using CharacterNetwork network = student.Run(data, softNames ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);
@@ -65,8 +65,8 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         cancellation.ThrowIfCancellationRequested();
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
         checkpoint?.Remove();
-        samples.Tell(model);
-        reporter.Tell(new FinishedMessage(
+        samples.Show(model);
+        reporter.Report(new FinishedMessage(
             measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds));
         return model;
     }
@@ -89,23 +89,23 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         CorpusRow[] rows = [.. data.In(Split.Validation).Where(row => !data.IsFeminine(row))];
         if (rows.Length > 0)
             return new EncodedNames([.. rows.Select(data.Label)]);
-        reporter.Tell(new WarningMessage($"{data.Corpus.Name} has no validation names: the best pass is chosen by the training names themselves"));
+        reporter.Report(new WarningMessage($"{data.Corpus.Name} has no validation names: the best epoch is chosen by the training names themselves"));
         return new EncodedNames([.. data.In(Split.Train).Select(data.Label)]);
     }
 
     private static double BaselineValidation(KneserNeyModel baseline, TrainingData data, CancellationToken cancellation) =>
-        QualityReport.Of(BaselineScorer.Measure(baseline, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
+        SplitQuality.Of(BaselineScorer.Measure(baseline, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
 
     private void CheckIntegers(ModelDefinition definition, CharacterNetwork network, TrainingData data, CancellationToken cancellation)
     {
         byte[] draft = ModelFile.Write(definition);
-        double integers = Nats(SplitScorer.Measure(NameModel.Load(draft), data, Measured(data), cancellation));
-        double floats = Nats(SplitScorer.Measure(network, data, Measured(data)));
+        double integers = Nats(SplitScorer.Measure(NameModel.Load(draft), data, data.HeldOut, cancellation));
+        double floats = Nats(SplitScorer.Measure(network, data, data.HeldOut));
         TrainerLog.Quantised(logger, integers, floats, draft.Length);
         if (integers - floats > LargestQuantisationLoss)
-            reporter.Tell(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
+            reporter.Report(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
 
-        static double Nats(List<MeasuredRow> rows) => QualityReport.Of(rows).Overall.All.Nats!.Value;
+        static double Nats(List<MeasuredRow> rows) => SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }
 
     private void Calibrate(ModelDefinition definition, TrainingData data, CancellationToken cancellation)
@@ -120,17 +120,13 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     private TrainingMeasures Measure(
         ModelDefinition definition, CharacterNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
     {
-        Split split = Measured(data);
+        Split split = data.HeldOut;
         NameModel model = NameModel.Load(ModelFile.Write(definition));
         return new TrainingMeasures(
             split,
-            QualityReport.Of(SplitScorer.Measure(model, data, split, cancellation)),
-            QualityReport.Of(SplitScorer.Measure(network, data, split)),
-            QualityReport.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
+            SplitQuality.Of(SplitScorer.Measure(model, data, split, cancellation)),
+            SplitQuality.Of(SplitScorer.Measure(network, data, split)),
+            SplitQuality.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
             NewNames.Share(model, data.Corpus, options.Seed));
     }
-
-    /// <summary>Rows that quality is measured on.</summary>
-    private static Split Measured(TrainingData data) =>
-        data.In(Split.Test).Any() ? Split.Test : data.In(Split.Validation).Any() ? Split.Validation : Split.Train;
 }

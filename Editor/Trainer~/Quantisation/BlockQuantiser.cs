@@ -14,14 +14,7 @@ internal static class BlockQuantiser
     public static WeightBlock Quantise(ReadOnlySpan<float> values, int bits)
     {
         int most = MatrixQuantiser.LargestWeight(bits);
-        double largest = 0;
-        foreach (float value in values)
-        {
-            if (!float.IsFinite(value))
-                throw new ArgumentException("a weight is no number", nameof(values));
-            largest = Math.Max(largest, Math.Abs(value));
-        }
-
+        double largest = FloatMatrix.LargestMagnitude(values);
         double exact = largest / most * One;
         if (exact > ushort.MaxValue)
             throw new ArgumentException($"a weight is {largest:G4}; with {bits} bits at most {most * ushort.MaxValue / One:G4} can be written", nameof(values));

@@ -17,7 +17,7 @@ internal static class EmbeddingQuantiser
     /// <param name="embedding">Symbols or conditions × numbers.</param>
     /// <param name="input">Gates × numbers.</param>
     /// <param name="bits">Bits of an input weight.</param>
-    public static (sbyte[] Embedding, QuantisedMatrix Input) Quantise(Rows embedding, Rows input, int bits)
+    public static (sbyte[] Embedding, QuantisedMatrix Input) Quantise(FloatMatrix embedding, FloatMatrix input, int bits)
     {
         int largest = MatrixQuantiser.LargestWeight(EmbeddingBits);
         double[] spans = new double[embedding.Columns];

@@ -14,7 +14,7 @@ internal static class MatrixQuantiser
     /// <param name="matrix">The weights.</param>
     /// <param name="unit">What one unit of the integers that the matrix is multiplied with is worth in Q16, for a weight of 1.</param>
     /// <param name="bits">Bits of a weight, sign included.</param>
-    public static QuantisedMatrix Quantise(Rows matrix, double unit, int bits)
+    public static QuantisedMatrix Quantise(FloatMatrix matrix, double unit, int bits)
     {
         int most = LargestWeight(bits);
         double[] scales = new double[matrix.Count];
@@ -22,8 +22,6 @@ internal static class MatrixQuantiser
         for (int row = 0; row < matrix.Count; row++)
         {
             scales[row] = matrix.LargestOfRow(row) / most * unit;
-            if (!double.IsFinite(scales[row]))
-                throw new ArgumentException($"row {row} holds a weight that is no number", nameof(matrix));
             largest = Math.Max(largest, scales[row]);
         }
         int shift = Shift(largest);

@@ -19,15 +19,15 @@ internal static class NetworkQuantiser
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
     public static ModelShape Shape(CharacterNetwork network, int bits) => network is GatedLinearNetwork linear
         ? GatedLinearQuantiser.Shape(linear, bits)
-        : Shape((SurnameNetwork)network, bits);
+        : Shape((RecurrentNetwork)network, bits);
 
     /// <param name="network">The network.</param>
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
     public static ModelParameters Quantise(CharacterNetwork network, int bits) => network is GatedLinearNetwork linear
         ? GatedLinearQuantiser.Quantise(linear, bits)
-        : Quantise((SurnameNetwork)network, bits);
+        : Quantise((RecurrentNetwork)network, bits);
 
-    private static ModelShape Shape(SurnameNetwork network, int bits)
+    private static ModelShape Shape(RecurrentNetwork network, int bits)
     {
         NetworkShape shape = network.Shape;
         if (shape.Layers != 1)
@@ -55,33 +55,33 @@ internal static class NetworkQuantiser
         }
     }
 
-    private static ModelParameters Quantise(SurnameNetwork network, int bits)
+    private static ModelParameters Quantise(RecurrentNetwork network, int bits)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
         RecurrentLayer layer = network.Layers[0];
-        Rows input = new(layer.InputWeights);
+        FloatMatrix input = new(layer.InputWeights);
         (sbyte[] symbols, QuantisedMatrix inputSymbol) =
-            EmbeddingQuantiser.Quantise(new Rows(network.SymbolEmbedding), input.Slice(0, network.Shape.SymbolEmbedding), bits);
+            EmbeddingQuantiser.Quantise(new FloatMatrix(network.SymbolEmbedding), input.Slice(0, network.Shape.SymbolEmbedding), bits);
         double hiddenUnit = One / (1 << HiddenBits(layer.Cell));
         ModelParameters parameters = new()
         {
             SymbolEmbedding = symbols,
             InputSymbol = inputSymbol,
-            Recurrent = MatrixQuantiser.Quantise(new Rows(layer.RecurrentWeights), hiddenUnit, bits),
-            Output = MatrixQuantiser.Quantise(new Rows(network.OutputWeights), hiddenUnit, bits),
+            Recurrent = MatrixQuantiser.Quantise(new FloatMatrix(layer.RecurrentWeights), hiddenUnit, bits),
+            Output = MatrixQuantiser.Quantise(new FloatMatrix(network.OutputWeights), hiddenUnit, bits),
             OutputBias = Q16([.. network.OutputBias.data<float>()]),
         };
         Biases(layer, parameters);
-        if (network.ConditionEmbedding is ConditionTable told)
+        if (network.ConditionEmbedding is ConditionTable conditions)
         {
-            Rows columns = input.Slice(network.Shape.SymbolEmbedding, network.Shape.ConditionEmbedding);
-            (parameters.ConditionEmbedding, parameters.InputCondition) = EmbeddingQuantiser.Quantise(new Rows(told.Rows()), columns, bits);
+            FloatMatrix columns = input.Slice(network.Shape.SymbolEmbedding, network.Shape.ConditionEmbedding);
+            (parameters.ConditionEmbedding, parameters.InputCondition) = EmbeddingQuantiser.Quantise(new FloatMatrix(conditions.Rows()), columns, bits);
         }
         if (network.InitialHiddenTable() is Tensor initial)
             parameters.InitialState = [.. initial.reshape(-1).data<float>().Select(value => Hidden(value, layer.Cell))];
         if (network.OutputCondition is ConditionTable bias)
-            parameters.OutputCondition = MatrixQuantiser.Quantise(new Rows(bias.Rows()), One, bits);
+            parameters.OutputCondition = MatrixQuantiser.Quantise(new FloatMatrix(bias.Rows()), One, bits);
         return parameters;
     }
 

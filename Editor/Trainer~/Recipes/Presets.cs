@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 
@@ -88,7 +89,7 @@ internal static class Presets
                 WeightDecay = 0,
                 Clip = null,
                 HiddenDropout = 0.5,
-                Average = 0,
+                EmaDecay = 0,
                 Patience = 5,
             }),
     };

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using Cognomen.Trainer.Calibration;
+using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
@@ -36,44 +37,7 @@ internal sealed record Recipe
         TrainingPreset.Book => Presets.Book,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "no such preset"),
     };
-
-    /// <summary>The recipe that options ask for: the preset's, with whatever they replace.</summary>
-    public static Recipe Of(TrainingOptions options)
-    {
-        Recipe recipe = Of(options.Preset);
-        IReadOnlyList<NetworkRecipe> teachers = options.Overrides.Teachers is int count
-            ? [.. Enumerable.Range(0, count).Select(index => Presets.Teachers[index % Presets.Teachers.Count])]
-            : recipe.Teachers;
-        return recipe with
-        {
-            Student = recipe.Student.With(options),
-            Teachers = [.. teachers.Select(teacher => teacher.AsTeacher(options))],
-        };
-    }
 }
 
 /// <summary>A network and how it is fitted.</summary>
-internal sealed record NetworkRecipe(NetworkShape Shape, FitRecipe Fit)
-{
-    /// <summary>The same with whatever the options replace.</summary>
-    public NetworkRecipe With(TrainingOptions options)
-    {
-        TrainingOverrides given = options.Overrides;
-        NetworkShape shape = Shape with
-        {
-            Cell = options.Cell ?? Shape.Cell,
-            Hidden = given.Hidden ?? Shape.Hidden,
-            SymbolEmbedding = given.Embedding ?? Shape.SymbolEmbedding,
-        };
-        if (options.Unconditioned)
-            shape = shape with { Conditioning = Conditioning.None, OutputCondition = false };
-        return new NetworkRecipe(shape.Checked(), Fit.With(given));
-    }
-
-    /// <summary>The same as a teacher: sizes and rates are its own, and only passes and conditioning follow the options.</summary>
-    public NetworkRecipe AsTeacher(TrainingOptions options)
-    {
-        NetworkShape shape = options.Unconditioned ? Shape with { Conditioning = Conditioning.None, OutputCondition = false } : Shape;
-        return new NetworkRecipe(shape.Checked(), Fit.With(new TrainingOverrides(epochs: options.Overrides.Epochs)));
-    }
-}
+internal sealed record NetworkRecipe(NetworkShape Shape, FitRecipe Fit);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Recipes;
@@ -34,7 +34,7 @@ internal static class SpeedComparison
             Random random = new(round);
             random.Shuffle(all);
             using EncodedNames sample = new(all[..Math.Min(names, all.Length)]);
-            double fitted = new Fitter(network, fit, sample, validation, round).Fit(cancellation).SymbolsPerSecond;
+            double fitted = new TrainingLoop(network, fit, sample, validation, round).Run(cancellation).SymbolsPerSecond;
             double plain = Bare(network, fit, sample, round);
             if (round == 0)
                 continue;

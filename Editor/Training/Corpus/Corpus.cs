@@ -15,17 +15,14 @@ namespace Cognomen.Training
     /// </remarks>
     public sealed class Corpus
     {
-        private readonly Lazy<CorpusReport> _report;
-
-        internal Corpus(string name, List<CorpusRow> rows, IEnumerable<CorpusFinding> repairs)
+        internal Corpus(string name, List<CorpusRow> rows, IReadOnlyList<RepairCount> repairs)
         {
             Name = name;
             Rows = rows.AsReadOnly();
             Nationalities = Sorted(NationalitiesOf(rows));
             Alphabet = Sorted(AlphabetOf(rows));
             Fingerprint = FingerprintOf(rows);
-            List<CorpusFinding> repaired = new List<CorpusFinding>(repairs);
-            _report = new Lazy<CorpusReport>(() => CorpusReporter.Report(this, repaired));
+            Repairs = repairs;
         }
 
         /// <summary>The file's name, without its folder.</summary>
@@ -46,8 +43,8 @@ namespace Cognomen.Training
         /// </summary>
         public string Fingerprint { get; }
 
-        /// <summary>Counts and oddities; made when first asked for.</summary>
-        public CorpusReport Report => _report.Value;
+        /// <summary>The repairs made while reading.</summary>
+        internal IReadOnlyList<RepairCount> Repairs { get; }
 
         /// <summary>Reads a file.</summary>
         /// <param name="path">A CSV, or a plain list ending in <c>.txt</c>.</param>

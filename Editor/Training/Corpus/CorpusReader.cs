@@ -39,7 +39,7 @@ namespace Cognomen.Training
 
             reader._problems.ThrowIfAny();
             SplitAssigner.Assign(reader._rows, reader._withoutSplit);
-            return new Corpus(name, reader._rows, reader._repairs.Findings());
+            return new Corpus(name, reader._rows, reader._repairs.Made());
         }
 
         private void ReadAll(CsvReader records, bool plain)

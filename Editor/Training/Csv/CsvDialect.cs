@@ -5,7 +5,7 @@ using System;
 namespace Cognomen.Training
 {
     /// <summary>How a text divides into records and fields.</summary>
-    public readonly struct CsvDialect
+    internal readonly struct CsvDialect
     {
         private CsvDialect(char separator, bool quotes)
         {

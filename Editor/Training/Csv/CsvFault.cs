@@ -3,7 +3,7 @@
 namespace Cognomen.Training
 {
     /// <summary>What is wrong with the form of a record.</summary>
-    public enum CsvFault
+    internal enum CsvFault
     {
         /// <summary>Nothing.</summary>
         None = 0,

@@ -11,7 +11,7 @@ namespace Cognomen.Training
     /// Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.
     /// </summary>
     /// <remarks>Line ends are CR, LF or CRLF; lines without any character are passed over.</remarks>
-    public sealed class CsvReader
+    internal sealed class CsvReader
     {
         /// <summary>The longest field kept, in UTF-16 units.</summary>
         public const int MaximumFieldLength = 65536;

@@ -7,6 +7,12 @@ namespace Cognomen.Training
     /// <summary>The words of the trainer's command line.</summary>
     public static class TrainingWords
     {
+        /// <summary>The words of all cells, for messages.</summary>
+        internal const string Cells = "elman, elman-relu, gru, lstm or gated-linear";
+
+        /// <summary>The words of all presets, for messages.</summary>
+        internal const string Presets = "quick, full or book";
+
         /// <summary>The word of a preset: <c>quick</c>, <c>full</c>, <c>book</c>.</summary>
         /// <exception cref="ArgumentOutOfRangeException">No such preset.</exception>
         public static string Of(TrainingPreset preset)
@@ -16,7 +22,7 @@ namespace Cognomen.Training
                 case TrainingPreset.Quick: return "quick";
                 case TrainingPreset.Full: return "full";
                 case TrainingPreset.Book: return "book";
-                default: throw new ArgumentOutOfRangeException(nameof(preset), preset, "preset is quick, full or book");
+                default: throw new ArgumentOutOfRangeException(nameof(preset), preset, "preset is " + Presets);
             }
         }
 
@@ -31,7 +37,7 @@ namespace Cognomen.Training
                 case Cell.Gru: return "gru";
                 case Cell.Lstm: return "lstm";
                 case Cell.GatedLinear: return "gated-linear";
-                default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is elman, elman-relu, gru, lstm or gated-linear");
+                default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is " + Cells);
             }
         }
 

@@ -6,7 +6,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Cognomen.Training
 {
     /// <summary>Reads messages from lines. Never throws on what a line holds.</summary>
-    public static class ProgressReader
+    internal static class ProgressReader
     {
         /// <summary>
         /// Reads one line; false where it is no message: not one JSON object, without a type, or without a member that its type needs.

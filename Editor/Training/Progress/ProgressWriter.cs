@@ -8,7 +8,7 @@ using Newtonsoft.Json;
 namespace Cognomen.Training
 {
     /// <summary>Writes messages, each on one line of ASCII JSON, flushed at once. May be used by several threads.</summary>
-    public sealed class ProgressWriter
+    internal sealed class ProgressWriter
     {
         private readonly TextWriter _lines;
         private readonly object _gate = new object();

@@ -8,7 +8,7 @@ namespace Cognomen.Training
     public sealed class CorpusFinding
     {
         /// <summary>The most lines that a finding lists.</summary>
-        public const int MaximumLines = 20;
+        public const int MaximumLines = RepairCount.MaximumLines;
 
         internal CorpusFinding(string what, int rows, List<int> lines)
         {

@@ -1,5 +1,6 @@
 #nullable enable
 
+using System;
 using System.Collections.Generic;
 
 namespace Cognomen.Training
@@ -31,6 +32,14 @@ namespace Cognomen.Training
                 Masculine += count.Masculine;
                 Feminine += count.Feminine;
             }
+        }
+
+        /// <summary>Counts the rows of a corpus and looks for what is odd about them.</summary>
+        /// <param name="corpus">The corpus; the report does not keep it.</param>
+        public static CorpusReport Create(Corpus corpus)
+        {
+            if (corpus == null) throw new ArgumentNullException(nameof(corpus));
+            return CorpusReporter.Report(corpus);
         }
 
         /// <summary>The corpus's file name.</summary>

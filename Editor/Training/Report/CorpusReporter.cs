@@ -9,17 +9,28 @@ namespace Cognomen.Training
     /// <summary>Makes the report of a corpus.</summary>
     internal static class CorpusReporter
     {
-        internal static CorpusReport Report(Corpus corpus, IReadOnlyList<CorpusFinding> repairs)
+        internal static CorpusReport Report(Corpus corpus)
         {
             NationalityCount[] counts = NationalityCounter.Count(corpus);
             FindingTable repaired = new FindingTable(CorpusFindingKind.Repair);
-            foreach (CorpusFinding repair in repairs) repaired.Add(repair);
+            foreach (RepairCount repair in corpus.Repairs) repaired.Add(new CorpusFinding(Name(repair.Kind), repair.Rows, new List<int>(repair.Lines)));
             CorpusFindings[] findings =
             {
                 Duplicates(corpus), SeenInTraining(corpus), Tiny(counts), Shared(corpus), Similar(counts),
                 Rare(corpus), Unusual(corpus), Mixed(corpus), repaired.Findings(),
             };
             return new CorpusReport(corpus, counts, findings);
+        }
+
+        private static string Name(Repair kind)
+        {
+            switch (kind)
+            {
+                case Repair.Trimmed: return "white space around a text taken away";
+                case Repair.Spaced: return "white space inside a text made one plain space";
+                case Repair.Composed: return "letters and marks composed (Normalization Form C)";
+                default: return "invisible characters taken out";
+            }
         }
 
         private static CorpusFindings Duplicates(Corpus corpus)

@@ -6,7 +6,7 @@ namespace Cognomen.Training
 {
     /// <summary>What was changed in a text to make it usable.</summary>
     [Flags]
-    public enum Repair
+    internal enum Repair
     {
         /// <summary>Nothing.</summary>
         None = 0,

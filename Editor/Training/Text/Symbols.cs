@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>A text as symbols: Unicode scalars, each as a string of one or two UTF-16 units.</summary>
-    public static class Symbols
+    internal static class Symbols
     {
         /// <summary>The number of symbols of a text; a lone surrogate counts as one.</summary>
         public static int Count(string text)

@@ -10,7 +10,7 @@ using System.Text.RegularExpressions;
 namespace Cognomen.Training
 {
     /// <summary>Finds the user's own <c>dotnet</c>, and whether it has an SDK that can build the trainer.</summary>
-    public static class DotnetSdk
+    internal static class DotnetSdk
     {
         /// <summary>The oldest major version that can build the trainer.</summary>
         public const int Needed = 10;

@@ -6,7 +6,7 @@ using System.IO;
 namespace Cognomen.Training
 {
     /// <summary>Puts a model into its place: whole, or not at all.</summary>
-    public static class ModelPlacement
+    internal static class ModelPlacement
     {
         /// <summary>
         /// Checks the bytes by loading them, writes them beside the target, and renames. Until that moment the old model is as it was.
@@ -20,38 +20,14 @@ namespace Cognomen.Training
             if (string.IsNullOrWhiteSpace(target)) throw new ArgumentException("target is empty", nameof(target));
             _ = NameModel.Load(bytes);
             string full = Path.GetFullPath(target);
-            // Unity passes files over that end so.
-            string beside = full + "." + Guid.NewGuid().ToString("N") + ".tmp";
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                using (FileStream stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
-                {
-                    stream.Write(bytes, 0, bytes.Length);
-                    stream.Flush(flushToDisk: true);
-                }
-
-                if (File.Exists(full))
-                    File.Replace(beside, full, null);
-                else
-                    File.Move(beside, full);
+                AtomicFile.Replace(full, bytes);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                Remove(beside);
                 throw TrainerFaults.CannotWrite(target, e);
-            }
-        }
-
-        private static void Remove(string file)
-        {
-            try
-            {
-                File.Delete(file);
-            }
-            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
-            {
-                // The error that brought us here is the one to tell.
             }
         }
     }

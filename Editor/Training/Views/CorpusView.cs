@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>A chosen corpus as it is shown: what it holds and what is odd about it, or why it cannot be used.</summary>
-    public sealed class CorpusView
+    internal sealed class CorpusView
     {
         private CorpusView(string path)
         {
@@ -42,7 +42,7 @@ namespace Cognomen.Training
             {
                 Corpus corpus = Corpus.Read(path);
                 view.Corpus = corpus;
-                view.Describe(corpus.Report);
+                view.Describe(CorpusReport.Create(corpus));
             }
             catch (CorpusException e)
             {

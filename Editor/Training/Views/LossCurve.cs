@@ -9,7 +9,7 @@ namespace Cognomen.Training
     /// The validation loss of every network, epoch by epoch, beside the n-gram baseline; in nats per symbol, and as places in a chart whose
     /// left top is (0, 0) and whose right bottom is (1, 1).
     /// </summary>
-    public sealed class LossCurve
+    internal sealed class LossCurve
     {
         private readonly List<LossSeries> _series = new List<LossSeries>();
 

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>The validation losses of one network.</summary>
-    public sealed class LossSeries
+    internal sealed class LossSeries
     {
         private readonly List<(int Epoch, double Loss)> _points = new List<(int, double)>();
 

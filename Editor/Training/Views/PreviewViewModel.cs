@@ -6,7 +6,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>Names of a model to look at, and the score of a name; all but the drawing.</summary>
-    public sealed class PreviewViewModel
+    internal sealed class PreviewViewModel
     {
         /// <summary>The most names shown.</summary>
         public const int MostNames = 100;

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>One kind of finding as it is shown: a line of how many, and the lines with row numbers below it.</summary>
-    public sealed class ReportSection
+    internal sealed class ReportSection
     {
         /// <summary>The most lines shown; the rest is counted in the last one.</summary>
         public const int MaximumLines = 50;

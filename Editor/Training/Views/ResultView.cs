@@ -6,7 +6,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>A finished training as it is shown: how good the model is, and its names beside those of the model before.</summary>
-    public sealed class ResultView
+    internal sealed class ResultView
     {
         private const int NamesOfEach = 3;
         private const int MostNationalities = 60;

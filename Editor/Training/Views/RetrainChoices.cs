@@ -3,7 +3,7 @@
 namespace Cognomen.Training
 {
     /// <summary>What a person sets before training; 0 means: as the preset says.</summary>
-    public sealed class RetrainChoices
+    internal sealed class RetrainChoices
     {
         /// <summary>The recipe.</summary>
         public TrainingPreset Preset { get; set; }

@@ -3,7 +3,7 @@
 namespace Cognomen.Training
 {
     /// <summary>What a retraining window is doing.</summary>
-    public enum RetrainState
+    internal enum RetrainState
     {
         /// <summary>Waiting for a person's choices.</summary>
         Choosing = 0,

@@ -9,7 +9,7 @@ namespace Cognomen.Training
     /// <summary>
     /// All that a retraining window knows and does, but for drawing. Use it from one thread, and call <see cref="Poll"/> now and then.
     /// </summary>
-    public sealed class RetrainViewModel : IDisposable
+    internal sealed class RetrainViewModel : IDisposable
     {
         private const int KeptLogLines = 200;
 

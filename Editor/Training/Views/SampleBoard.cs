@@ -6,7 +6,7 @@ using System.Collections.Generic;
 namespace Cognomen.Training
 {
     /// <summary>The names that a network in training gives, nationality by nationality: the latest ones and the first ones.</summary>
-    public sealed class SampleBoard
+    internal sealed class SampleBoard
     {
         private readonly SortedDictionary<string, SampleRow> _rows = new SortedDictionary<string, SampleRow>(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ namespace Cognomen.Training
     }
 
     /// <summary>The samples of one nationality.</summary>
-    public sealed class SampleRow
+    internal sealed class SampleRow
     {
         internal SampleRow(string nationality, string names)
         {

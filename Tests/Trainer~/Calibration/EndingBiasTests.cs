@@ -3,12 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Cognomen.Format;
-using Cognomen.Trainer.Assessment;
 using Cognomen.Trainer.Calibration;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
-using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using NUnit.Framework;
 
@@ -19,7 +18,7 @@ public sealed class EndingBiasTests
 {
     private const int Names = 1_000;
 
-    private static readonly CalibrationRecipe Quick = new() { Rounds = 8, Names = 800, Doubt = 5 };
+    private static readonly CalibrationRecipe Quick = new() { Rounds = 8, Names = 800, PriorStrength = 5 };
 
     [TestCase(false)]
     [TestCase(true)]
@@ -79,9 +78,9 @@ public sealed class EndingBiasTests
         double[] counted = [.. Enumerable.Range(0, 21).Select(length => (double)real.Count(other => other == length))];
         double[] elsewhere = new double[21];
         elsewhere[15] = 500;
-        Assert.That(targets.Hazards(condition, elsewhere, weight: 0), Is.EqualTo(LengthTargets.Hazards(counted)).Within(1e-9));
+        Assert.That(targets.Hazards(condition, elsewhere, priorStrength: 0), Is.EqualTo(LengthTargets.Hazards(counted)).Within(1e-9));
         counted[15] = 50;
-        Assert.That(targets.Hazards(condition, elsewhere, weight: 50), Is.EqualTo(LengthTargets.Hazards(counted)).Within(1e-9));
+        Assert.That(targets.Hazards(condition, elsewhere, priorStrength: 50), Is.EqualTo(LengthTargets.Hazards(counted)).Within(1e-9));
         Assert.That(targets.Longest, Is.EqualTo(data.In(Split.Train).Concat(data.In(Split.Validation)).Max(row => row.Surname.Length)));
     }
 

@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
@@ -64,7 +64,7 @@ public sealed class EvaluateCommandTests
 
     private NameModel Save(TrainingData data)
     {
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
         return ModelOutput.Write(ModelPath, ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
     }
 

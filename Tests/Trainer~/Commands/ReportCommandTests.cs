@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
 using NUnit.Framework;
@@ -71,10 +71,10 @@ public sealed class ReportCommandTests
         File.WriteAllText(CorpusPath, Toy.Csv.Replace(",Blue,", ",Bl<i>&ue,", StringComparison.Ordinal));
         Save(new TrainingData(Training.Corpus.Read(CorpusPath), unconditioned: false));
         string log = Path.Combine(folder, "log.jsonl");
-        File.WriteAllLines(log, Enumerable.Range(1, 3).Select(pass =>
-            $$"""{"type":"epoch","phase":"student","network":"student","epoch":{{pass}},"of":3,"train_loss":2.5,"validation_loss":{{4 - pass}},"baseline":1.5,"seconds":1}""").Prepend("not a message"));
+        File.WriteAllLines(log, Enumerable.Range(1, 3).Select(epoch =>
+            $$"""{"type":"epoch","phase":"student","network":"student","epoch":{{epoch}},"of":3,"train_loss":2.5,"validation_loss":{{4 - epoch}},"baseline":1.5,"seconds":1}""").Prepend("not a message"));
         JsonNode json = Report("--log", log);
-        Assert.That(json["passes"]!.AsArray().Select(pass => (double)pass!["validationLoss"]!), Is.EqualTo(new[] { 3.0, 2.0, 1.0 }));
+        Assert.That(json["epochs"]!.AsArray().Select(epoch => (double)epoch!["validationLoss"]!), Is.EqualTo(new[] { 3.0, 2.0, 1.0 }));
         string page = File.ReadAllText(Path.Combine(Out, "report.html"));
         Assert.That(Regex.Matches(page, @"<(script|link|img|iframe|object)\b|\bsrc=|@import|url\((?!#)|href=""(?!#)|https?:", RegexOptions.IgnoreCase), Is.Empty);
         Assert.That(page, Does.Contain("Bl&lt;i&gt;&amp;ue").And.Not.Contain("<i>&"));
@@ -107,7 +107,7 @@ public sealed class ReportCommandTests
             (["--model", ModelPath, "--corpus", Path.Combine(folder, "none.csv"), "--out", Out], "does not exist"),
             (["--model", ModelPath, "--corpus", other, "--out", Out], "no training row of a nationality that the model knows"),
             (["--model", ModelPath, "--corpus", CorpusPath, "--out", Out, "--names", "5"], "names is 5; it must be 100 to 1,000,000"),
-            (["--model", ModelPath, "--corpus", CorpusPath, "--out", Out, "--log", text], "no line tells of a pass"),
+            (["--model", ModelPath, "--corpus", CorpusPath, "--out", Out, "--log", text], "no line tells of an epoch"),
             (["--model", ModelPath, "--corpus", CorpusPath, "--out", text], "it must be a folder"),
         ];
         Assert.Multiple(() =>

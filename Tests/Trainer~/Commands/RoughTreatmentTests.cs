@@ -108,7 +108,7 @@ public sealed class RoughTreatmentTests
     {
         Mount("size=8m");
         using TrainerProcess trainer = TrainerProcess.Start(Train("--epochs", "60", "--checkpoint-every", "0"));
-        trainer.WaitFor("pass 1 of");
+        trainer.WaitFor("epoch 1 of");
         Fill(Path.Combine(mounted!, "other"));
         (int exitCode, _, string errors) = trainer.End();
         Assert.That(exitCode, Is.EqualTo(1));

@@ -160,12 +160,12 @@ public sealed class TrainCommandTests
         Assert.That(Target, Does.Not.Exist);
     }
 
-    /// <summary>A training with no end in sight, past its first pass, with an old model in its place.</summary>
+    /// <summary>A training with no end in sight, past its first epoch, with an old model in its place.</summary>
     private TrainerProcess Endless(params string[] more)
     {
         File.WriteAllText(Target, "old");
         TrainerProcess trainer = TrainerProcess.Start(Train(["--epochs", "10000", .. more]));
-        trainer.WaitFor(more.Length > 0 ? "\"epoch\"" : "pass 1 of");
+        trainer.WaitFor(more.Length > 0 ? "\"epoch\"" : "epoch 1 of");
         return trainer;
     }
 

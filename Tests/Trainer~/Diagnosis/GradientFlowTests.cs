@@ -1,8 +1,7 @@
 using System;
 using System.Linq;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Diagnosis;
-using Cognomen.Trainer.Encoding;
-using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using NUnit.Framework;
 using TorchSharp;
@@ -19,7 +18,7 @@ public sealed class GradientFlowTests
     public void A_linear_cell_returns_what_its_matrix_makes_of_the_gradient()
     {
         using DisposeScope scope = NewDisposeScope();
-        using SurnameNetwork network = New(Cell.ElmanRelu);
+        using RecurrentNetwork network = New(Cell.ElmanRelu);
         const double share = 0.5;
         using (no_grad())
         {
@@ -37,7 +36,7 @@ public sealed class GradientFlowTests
     public void Gradients_of_every_cell_are_those_of_finite_differences([Values(Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm)] Cell cell)
     {
         using DisposeScope scope = NewDisposeScope();
-        using SurnameNetwork network = New(cell);
+        using RecurrentNetwork network = New(cell);
         SymbolBatch batch = Draw();
         GradientFlow flow = GradientFlow.Of(network, batch);
         foreach (int lag in new[] { 0, 2, 5 })
@@ -73,19 +72,19 @@ public sealed class GradientFlowTests
     public void Careful_weights_let_more_of_the_gradient_come_back_than_uniform_ones([Values(Cell.Elman, Cell.ElmanRelu)] Cell cell)
     {
         using DisposeScope scope = NewDisposeScope();
-        using SurnameNetwork careful = New(cell), uniform = New(cell, careful: false);
+        using RecurrentNetwork careful = New(cell), uniform = New(cell, careful: false);
         Assert.That(Returned(careful), Is.GreaterThan(10 * Returned(uniform)));
 
-        static double Returned(SurnameNetwork network) => GradientFlow.Of(network, Draw()).Hidden is var norms ? norms[Lag] / norms[0] : 0;
+        static double Returned(RecurrentNetwork network) => GradientFlow.Of(network, Draw()).Hidden is var norms ? norms[Lag] / norms[0] : 0;
     }
 
     /// <summary>The mean over sequences of the norm of central differences of the loss, one unit of the state after the other.</summary>
-    private static double ByDifferences(SurnameNetwork network, SymbolBatch batch, int lag, bool memory)
+    private static double ByDifferences(RecurrentNetwork network, SymbolBatch batch, int lag, bool memory)
     {
         using IDisposable noGradient = no_grad();
         const double step = 4e-3;
         int steps = (int)batch.Inputs.shape[0];
-        LayerState[] state = network.Begin(batch.Conditions);
+        LayerState[] state = network.InitialStates(batch.Conditions);
         network.Continue(batch.Inputs.narrow(0, 0, steps - lag), batch.Conditions, state);
         LayerState start = state[0];
         double[,] gradient = new double[Sequences, Hidden];
@@ -116,6 +115,6 @@ public sealed class GradientFlowTests
         return new RecallTask(Lag, generator).Draw(Sequences);
     }
 
-    private static SurnameNetwork New(Cell cell, bool careful = true) =>
+    private static RecurrentNetwork New(Cell cell, bool careful = true) =>
         new(Toy.Shape(cell, Conditioning.None) with { Hidden = Hidden, CarefulInitialisation = careful }, RecallTask.Symbols, ConditionSet.Unconditioned, 7);
 }

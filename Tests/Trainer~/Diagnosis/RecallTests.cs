@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Diagnosis;
-using Cognomen.Trainer.Fitting;
 using NUnit.Framework;
 using TorchSharp;
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Baseline;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Distillation;
-using Cognomen.Trainer.Encoding;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
@@ -24,7 +24,7 @@ public sealed class DistillationTests
     public void A_teacher_that_reads_symbol_by_symbol_says_what_it_says_of_whole_names(
         [Values(Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm)] Cell cell, [Values(2, 3)] int conditioning)
     {
-        using SurnameNetwork network = new(Toy.Shape(cell, (Conditioning)conditioning), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(cell, (Conditioning)conditioning), data.Symbols.Count, data.Conditions, 1);
         using NetworkTeacher teacher = new("teacher", network);
         (double[] weights, double nats) = MixtureWeights.Find([teacher], Names(Split.Test), CancellationToken.None);
         double whole = Quality.Of(SplitScorer.Measure(network, data, Split.Test).Select(row => row.Cost)).Nats!.Value;
@@ -35,7 +35,7 @@ public sealed class DistillationTests
     [Test]
     public void The_better_teacher_is_heard_more()
     {
-        using NetworkTeacher novice = new("novice", new SurnameNetwork(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1));
+        using NetworkTeacher novice = new("novice", new RecurrentNetwork(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1));
         (double[] weights, double nats) = MixtureWeights.Find([novice, NGrams()], Names(Split.Validation), CancellationToken.None);
         double alone = MixtureWeights.Find([NGrams()], Names(Split.Validation), CancellationToken.None).Nats;
         Assert.That(weights[1], Is.GreaterThan(0.8));
@@ -50,12 +50,12 @@ public sealed class DistillationTests
         SoftNamesBuilder builder = new(NGrams(), 20, generator);
         builder.AddReal(Names(Split.Train), CancellationToken.None);
         builder.AddInvented([.. Enumerable.Range(0, 400).Select(i => (i % 4, Math.Min(i % 4, 2)))], CancellationToken.None);
-        using SoftNames lessons = builder.Build();
+        using SoftNames softNames = builder.Build();
         using EncodedNames validation = Toy.Names(data, Split.Validation);
-        using SurnameNetwork student = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
-        FitResult result = new Fitter(student, Toy.Fast, lessons, validation, 1).Fit(CancellationToken.None);
+        using RecurrentNetwork student = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        FitResult result = new TrainingLoop(student, Toy.Fast, softNames, validation, 1).Run(CancellationToken.None);
         double taught = MixtureWeights.Find([NGrams()], Names(Split.Validation), CancellationToken.None).Nats;
-        Assert.That(lessons.Lengths.Length, Is.EqualTo(Names(Split.Train).Count + 400));
+        Assert.That(softNames.Lengths.Length, Is.EqualTo(Names(Split.Train).Count + 400));
         Assert.That(result.ValidationLoss, Is.LessThan(taught + 0.1));
     }
 
@@ -69,7 +69,7 @@ public sealed class DistillationTests
         builder.AddReal(names, CancellationToken.None);
         using SoftNames soft = builder.Build();
         using EncodedNames hard = new(names);
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
         int[] rows = [3, 0, 11, 7];
         Assert.That(Loss(network, soft.Gather(rows)), Is.EqualTo(Loss(network, hard.Gather(rows))).Within(0.01));
     }
@@ -78,7 +78,7 @@ public sealed class DistillationTests
     public void Weights_that_do_not_fit_the_teachers_are_refused() =>
         Assert.That(() => new TeacherMixture([NGrams()], [0.5, 0.5]), Throws.ArgumentException.With.Message.Contains("2 weights for 1 teachers"));
 
-    private static double Loss(SurnameNetwork network, Batch batch) => batch.Loss(network.call(batch.Inputs, batch.Conditions)).ToDouble();
+    private static double Loss(RecurrentNetwork network, Batch batch) => batch.Loss(network.call(batch.Inputs, batch.Conditions)).ToDouble();
 
     private List<LabelledName> Names(Split split) => [.. data.In(split).Select(data.Label)];
 
@@ -102,7 +102,7 @@ public sealed class DistillationTests
             public Tensor Read(ReadOnlySpan<int> read)
             {
                 Tensor certain = zeros(present.Length, symbols);
-                int[] next = Lesson.GoOn(names, present, step++);
+                int[] next = TeacherRollout.NextSymbols(names, present, step++);
                 for (int i = 0; i < next.Length; i++)
                     certain[i, Math.Max(next[i], SymbolTable.Boundary)] = tensor(1f);
                 return certain;

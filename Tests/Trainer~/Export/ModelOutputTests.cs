@@ -1,6 +1,6 @@
 using System.IO;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
 using NUnit.Framework;
@@ -53,7 +53,7 @@ public sealed class ModelOutputTests
     private static byte[] Model()
     {
         TrainingData data = Toy.Data();
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
         return ModelFile.Write(ModelExporter.Define(network, data, 0.5));
     }
 }

@@ -1,7 +1,8 @@
 using System.Linq;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
 using NUnit.Framework;
 using TorchSharp;
@@ -58,7 +59,7 @@ public sealed class FeatureSelectionTests
     {
         using System.IDisposable noGradient = no_grad();
         network.eval();
-        Cognomen.Trainer.Fitting.Batch batch = names.Gather([.. Enumerable.Range(0, names.Lengths.Length)]);
+        Cognomen.Trainer.Data.Batch batch = names.Gather([.. Enumerable.Range(0, names.Lengths.Length)]);
         return batch.Loss(network.call(batch.Inputs, batch.Conditions)).ToDouble() / batch.Symbols;
     }
 }

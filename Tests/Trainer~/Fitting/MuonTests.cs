@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using NUnit.Framework;
@@ -18,7 +18,7 @@ public sealed class MuonTests
     [Test]
     public void Every_direction_of_every_gate_moves_nearly_alike([Values(Cell.Elman, Cell.Gru, Cell.Lstm)] Cell cell)
     {
-        using SurnameNetwork network = Network(cell);
+        using RecurrentNetwork network = Network(cell);
         using Muon muon = new(network, 0);
         foreach (Parameter weights in muon.Parameters)
         {
@@ -38,7 +38,7 @@ public sealed class MuonTests
     [Test]
     public void A_step_is_as_long_for_a_small_gradient_as_for_a_large_one()
     {
-        using SurnameNetwork network = Network(Cell.Lstm), twin = Network(Cell.Lstm);
+        using RecurrentNetwork network = Network(Cell.Lstm), twin = Network(Cell.Lstm);
         using Muon muon = new(network, 0), other = new(twin, 0);
         using Tensor small = Moved(muon, muon.Parameters.First(), 1e-3f), large = Moved(other, other.Parameters.First(), 1e3f);
         Assert.That(small.data<float>().ToArray(), Is.EqualTo(large.data<float>().ToArray()).Within(2e-5));
@@ -47,7 +47,7 @@ public sealed class MuonTests
     [Test]
     public void A_gradient_of_zero_moves_nothing_and_decay_shrinks_the_weights()
     {
-        using SurnameNetwork network = Network(Cell.Gru);
+        using RecurrentNetwork network = Network(Cell.Gru);
         using Muon muon = new(network, 0.5);
         Parameter weights = muon.Parameters.First();
         float[] before = [.. weights.data<float>()];
@@ -58,7 +58,7 @@ public sealed class MuonTests
     [Test]
     public void What_was_written_down_goes_on_alike()
     {
-        using SurnameNetwork network = Network(Cell.Lstm), twin = Network(Cell.Lstm);
+        using RecurrentNetwork network = Network(Cell.Lstm), twin = Network(Cell.Lstm);
         using Muon muon = new(network, 0), other = new(twin, 0);
         using Tensor first = Moved(muon, muon.Parameters.First(), 1);
         using MemoryStream stream = new();
@@ -77,10 +77,10 @@ public sealed class MuonTests
         Assert.That(loss, Is.LessThan(Toy.FrequencyLoss(data) * 0.7));
     }
 
-    private static SurnameNetwork Network(Cell cell)
+    private static RecurrentNetwork Network(Cell cell)
     {
         TrainingData data = Toy.Data();
-        return new SurnameNetwork(Toy.Shape(cell), data.Symbols.Count, data.Conditions, 3);
+        return new RecurrentNetwork(Toy.Shape(cell), data.Symbols.Count, data.Conditions, 3);
     }
 
     /// <summary>How far weights move at a first step along a gradient of random numbers times a scale.</summary>

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
@@ -21,11 +21,11 @@ public sealed class GatedLinearNetworkTests
         using GatedLinearNetwork network = Network(data);
         using EncodedNames names = Toy.Names(data, Split.Test);
         int[] all = [.. Enumerable.Range(0, names.Lengths.Length)];
-        Cognomen.Trainer.Fitting.Batch together = names.Gather(all);
+        Cognomen.Trainer.Data.Batch together = names.Gather(all);
         Tensor logits = network.call(together.Inputs, together.Conditions).view(together.Inputs.shape[0], all.Length, -1);
         foreach (int name in all.Where(name => name % 7 == 0))
         {
-            Cognomen.Trainer.Fitting.Batch alone = names.Gather([name]);
+            Cognomen.Trainer.Data.Batch alone = names.Gather([name]);
             Tensor own = network.call(alone.Inputs, alone.Conditions);
             Tensor same = logits.select(1, name).narrow(0, 0, own.shape[0]);
             Assert.That((own - same).abs().max().ToDouble(), Is.LessThan(1e-4));

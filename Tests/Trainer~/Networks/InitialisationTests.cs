@@ -13,7 +13,7 @@ public sealed class InitialisationTests
     public void Recurrent_weights_of_every_gate_are_orthogonal([Values(Cell.Elman, Cell.Gru, Cell.Lstm)] Cell cell)
     {
         using DisposeScope scope = NewDisposeScope();
-        using SurnameNetwork network = New(cell);
+        using RecurrentNetwork network = New(cell);
         for (int gate = 0; gate < network.Shape.Gates; gate++)
         {
             Tensor square = network.Layers[0].RecurrentWeights.narrow(0, gate * 24, 24).detach();
@@ -25,14 +25,14 @@ public sealed class InitialisationTests
     public void A_rectified_cell_begins_by_remembering_all()
     {
         using DisposeScope scope = NewDisposeScope();
-        using SurnameNetwork network = New(Cell.ElmanRelu);
+        using RecurrentNetwork network = New(Cell.ElmanRelu);
         Assert.That(network.Layers[0].RecurrentWeights.detach().allclose(eye(24)), Is.True);
     }
 
     [Test]
     public void An_LSTM_begins_by_not_forgetting()
     {
-        using SurnameNetwork network = New(Cell.Lstm);
+        using RecurrentNetwork network = New(Cell.Lstm);
         float[] bias = [.. network.Layers[0].InputBias.data<float>()];
         Assert.That(bias[24..48], Is.All.EqualTo(1f));
         Assert.That(bias.Where((_, i) => i is < 24 or >= 48), Is.All.EqualTo(0f));
@@ -41,7 +41,7 @@ public sealed class InitialisationTests
     [Test]
     public void Careful_initialisation_can_be_switched_off()
     {
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru) with { CarefulInitialisation = false }, 9, Toy.Data().Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru) with { CarefulInitialisation = false }, 9, Toy.Data().Conditions, 1);
         float[] bias = [.. network.Layers[0].InputBias.data<float>()];
         Assert.That(bias.Distinct().Count(), Is.GreaterThan(60));
         Assert.That(bias, Is.All.InRange(-1 / System.Math.Sqrt(24), 1 / System.Math.Sqrt(24)));
@@ -50,12 +50,12 @@ public sealed class InitialisationTests
     [Test]
     public void Networks_of_one_seed_are_the_same_and_of_another_are_not()
     {
-        using SurnameNetwork one = New(Cell.Lstm), again = New(Cell.Lstm), other = New(Cell.Lstm, seed: 2);
+        using RecurrentNetwork one = New(Cell.Lstm), again = New(Cell.Lstm), other = New(Cell.Lstm, seed: 2);
         Assert.That(Weights(again), Is.EqualTo(Weights(one)));
         Assert.That(Weights(other), Is.Not.EqualTo(Weights(one)));
     }
 
-    private static SurnameNetwork New(Cell cell, int seed = 1) => new(Toy.Shape(cell), 9, Toy.Data().Conditions, seed);
+    private static RecurrentNetwork New(Cell cell, int seed = 1) => new(Toy.Shape(cell), 9, Toy.Data().Conditions, seed);
 
-    private static float[] Weights(SurnameNetwork network) => [.. network.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
+    private static float[] Weights(RecurrentNetwork network) => [.. network.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
 }

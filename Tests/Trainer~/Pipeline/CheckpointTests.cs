@@ -35,16 +35,16 @@ public sealed class CheckpointTests
     [TestCase("teacher 1 of 1", 3)]
     [TestCase("student", 2)]
     [TestCase("student", 4)]
-    public void Interrupted_after_a_pass_a_training_ends_with_the_same_bytes(string network, int pass)
+    public void Interrupted_after_an_epoch_a_training_ends_with_the_same_bytes(string network, int lastEpoch)
     {
         byte[] expected = Train(Noisy, new CheckpointOptions());
         Assert.That(CheckpointPath, Does.Not.Exist);
         File.Delete(Target);
-        Interrupt(network, pass);
+        Interrupt(network, lastEpoch);
         Assert.That(Target, Does.Not.Exist);
         Recorder recorder = new();
         Assert.That(Train(Noisy, new CheckpointOptions(resume: true), recorder), Is.EqualTo(expected));
-        Assert.That(recorder.Passes.Where(epoch => epoch.Network == network).Select(epoch => epoch.Epoch), Is.EqualTo(Enumerable.Range(pass + 1, 4 - pass)), "no pass is made twice");
+        Assert.That(recorder.Epochs.Where(epoch => epoch.Network == network).Select(epoch => epoch.Epoch), Is.EqualTo(Enumerable.Range(lastEpoch + 1, 4 - lastEpoch)), "no epoch is run twice");
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "the checkpoint is removed when the model is in its place");
     }
 
@@ -62,7 +62,7 @@ public sealed class CheckpointTests
         Interrupt("student", 2);
         Recorder recorder = new();
         Assert.That(Train(Noisy, new CheckpointOptions(), recorder), Is.EqualTo(expected));
-        Assert.That(recorder.Passes, Has.Count.EqualTo(8));
+        Assert.That(recorder.Epochs, Has.Count.EqualTo(8));
     }
 
     [Test]
@@ -112,14 +112,14 @@ public sealed class CheckpointTests
         Teachers = [new NetworkRecipe(Toy.Shape(Cell.Lstm), Fit)],
     };
 
-    private void Interrupt(string network, int pass)
+    private void Interrupt(string network, int lastEpoch)
     {
         using CancellationTokenSource stop = new();
         Recorder recorder = new()
         {
             Heard = message =>
             {
-                if (message is EpochMessage epoch && epoch.Network == network && epoch.Epoch == pass)
+                if (message is EpochMessage epoch && epoch.Network == network && epoch.Epoch == lastEpoch)
                     stop.Cancel();
             },
         };

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
@@ -57,7 +58,7 @@ public sealed class TrainingPipelineTests
     [Test]
     public void A_training_that_diverges_keeps_the_old_model()
     {
-        FitRecipe runaway = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, Average = 0 };
+        FitRecipe runaway = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, EmaDecay = 0 };
         Assert.That(() => Train(Small with { Student = Small.Student with { Fit = runaway } }), Throws.TypeOf<DivergedException>());
         Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
     }
@@ -80,7 +81,7 @@ public sealed class TrainingPipelineTests
     public void Options_replace_what_the_preset_says_and_nothing_else()
     {
         TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, Cell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 1, dropout: 0.1, clip: 0));
-        Recipe recipe = Recipe.Of(options), preset = Recipe.Of(TrainingPreset.Full);
+        Recipe recipe = RecipeOverrides.Apply(options), preset = Recipe.Of(TrainingPreset.Full);
         Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = Cell.Elman, Hidden = 48 }));
         Assert.That(recipe.Student.Fit, Is.EqualTo(preset.Student.Fit with { Clip = null, InputDropout = 0.1, HiddenDropout = 0.1 }));
         Assert.That(recipe.Teachers, Is.EqualTo(preset.Teachers.Take(1)));

@@ -50,6 +50,6 @@ public sealed class MatrixQuantiserTests
     private static QuantisedMatrix Quantise(float[] values, int rows, double unit, int bits = 8)
     {
         using DisposeScope scope = NewDisposeScope();
-        return MatrixQuantiser.Quantise(new Rows(tensor(values, rows, values.Length / rows)), unit, bits);
+        return MatrixQuantiser.Quantise(new FloatMatrix(tensor(values, rows, values.Length / rows)), unit, bits);
     }
 }

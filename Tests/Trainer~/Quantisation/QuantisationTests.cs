@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Cognomen.Format;
-using Cognomen.Trainer.Encoding;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
@@ -41,7 +41,7 @@ public sealed class QuantisationTests
     public void A_model_says_what_its_data_are()
     {
         TrainingData data = Toy.Data();
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
         ModelDefinition model = ModelExporter.Define(network, data, priorPower: 1);
         NationalityEntry red = model.Nationalities[2];
         Assert.That(model.Nationalities.Select(entry => entry.Name), Is.EqualTo(new[] { "Blue", "Green", "Red" }));
@@ -57,7 +57,7 @@ public sealed class QuantisationTests
     public void A_network_of_two_layers_is_refused()
     {
         TrainingData data = Toy.Data();
-        using SurnameNetwork network = new(Toy.Shape(Cell.Gru) with { Layers = 2 }, data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru) with { Layers = 2 }, data.Symbols.Count, data.Conditions, 1);
         Assert.That(() => ModelExporter.Define(network, data, 1), Throws.ArgumentException.With.Message.Contains("2 layers; a model has 1"));
     }
 

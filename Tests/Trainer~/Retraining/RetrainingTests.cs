@@ -43,7 +43,7 @@ internal sealed class RetrainingTests
     [Test]
     public void A_quick_training_on_the_bundled_corpus_finishes_and_puts_its_model_in_place()
     {
-        // One pass instead of fifteen: what is tested here is the way, not the quality.
+        // One epoch instead of fifteen: what is tested here is the way, not the quality.
         using TrainerProcess training = Start(new TrainingOverrides(epochs: 1));
         List<ProgressMessage> heard = [];
         training.Received += heard.Add;

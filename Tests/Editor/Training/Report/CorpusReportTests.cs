@@ -20,7 +20,7 @@ namespace Cognomen.Training.Tests
             "R2-D2!,Robot,u,train\n" +
             " Van  Dam,Dutch,u,train\n";
 
-        private static readonly CorpusReport Report = Reading.Csv(Text).Report;
+        private static readonly CorpusReport Report = CorpusReport.Create(Reading.Csv(Text));
 
         private static string[] Found(CorpusFindingKind kind) => Report.Of(kind).Listed.Select(finding => finding.ToString()).ToArray();
 
@@ -69,7 +69,7 @@ namespace Cognomen.Training.Tests
         {
             Assert.That(Found(CorpusFindingKind.TinyNationality), Does.Contain("Korean has 2 training rows: 4 rows"));
             string many = "surname,nationality,split\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"N{i},Land,train\n"));
-            Assert.That(Reading.Csv(many).Report.Of(CorpusFindingKind.TinyNationality).Total, Is.EqualTo(0));
+            Assert.That(CorpusReport.Create(Reading.Csv(many)).Of(CorpusFindingKind.TinyNationality).Total, Is.EqualTo(0));
         }
 
         [Test]
@@ -93,7 +93,7 @@ namespace Cognomen.Training.Tests
         [TestCase("Kaʻahumanu")]
         public void Names_of_one_script_are_not_called_mixed(string surname)
         {
-            Assert.That(Reading.Csv($"surname,nationality\n{surname},Land\n").Report.Of(CorpusFindingKind.MixedScripts).Total, Is.EqualTo(0));
+            Assert.That(CorpusReport.Create(Reading.Csv($"surname,nationality\n{surname},Land\n")).Of(CorpusFindingKind.MixedScripts).Total, Is.EqualTo(0));
         }
 
         [Test]
@@ -112,7 +112,7 @@ namespace Cognomen.Training.Tests
             string text = "surname,nationality\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"N{i},Land\nN{i},Land\n"))
                 + string.Concat(Enumerable.Repeat("N0,Land\n", 30));
 
-            CorpusFindings duplicates = Reading.Csv(text).Report.Of(CorpusFindingKind.Duplicate);
+            CorpusFindings duplicates = CorpusReport.Create(Reading.Csv(text)).Of(CorpusFindingKind.Duplicate);
 
             Assert.That(duplicates.Total, Is.EqualTo(300));
             Assert.That(duplicates.Rows, Is.EqualTo(330));

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Cognomen.Trainer.Calibration;
+
+/// <summary>How a finished model is brought to give names as long and as clean as real ones.</summary>
+internal sealed record CalibrationRecipe
+{
+    /// <summary>
+    /// The share of the likeliest symbol's probability below which the model considers no symbol, 0 to 1, unless a request says otherwise. With
+    /// less, names stray more often from their nationality than real ones do; with more, they repeat real ones more often.
+    /// </summary>
+    public double MinP { get; init; } = 0.06;
+
+    /// <summary>How often names are drawn and their lengths compared with real ones.</summary>
+    public int Rounds { get; init; } = 16;
+
+    /// <summary>Names drawn for each condition in a round.</summary>
+    public int Names { get; init; } = 1_500;
+
+    /// <summary>The weight of the network's own lengths, in names, beside the real names of a condition.</summary>
+    [JsonPropertyName("doubt")] // Its name in the notes of models.
+    public double PriorStrength { get; init; } = 25;
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Cognomen.Trainer.Data;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Cognomen.Trainer.Distillation;
+
+/// <summary>Runs a teacher along names, many at once, and hands over its distribution of the next symbol at every step.</summary>
+internal static class TeacherRollout
+{
+    /// <summary>What stands in the place of a next symbol when a name is at its end.</summary>
+    public const int End = -1;
+
+    private const int NamesAtOnce = 2048;
+
+    /// <summary>Sees what the teacher predicts and chooses how the names go on.</summary>
+    /// <param name="names">The numbers of the names that have come so far.</param>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="probabilities">Of each next symbol, names × S.</param>
+    /// <returns>The symbol that each of the names goes on with, or <see cref="End"/>.</returns>
+    public delegate int[] Continuation(int[] names, int step, Tensor probabilities);
+
+    /// <param name="teacher">Who is asked.</param>
+    /// <param name="conditions">One a name.</param>
+    /// <param name="choose">Sees what the teacher says and chooses how the names go on.</param>
+    /// <param name="cancellation">Honoured between two steps.</param>
+    public static void Run(ITeacher teacher, IReadOnlyList<int> conditions, Continuation choose, CancellationToken cancellation)
+    {
+        for (int first = 0; first < conditions.Count; first += NamesAtOnce)
+        {
+            int[] names = [.. Enumerable.Range(first, Math.Min(NamesAtOnce, conditions.Count - first))];
+            using ITeacherWalk walk = teacher.Begin([.. names.Select(name => conditions[name])]);
+            int[] symbols = new int[names.Length];
+            for (int step = 0; names.Length > 0; step++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using DisposeScope scope = NewDisposeScope();
+                int[] next = choose(names, step, walk.Read(symbols));
+                int[] kept = [.. Enumerable.Range(0, next.Length).Where(place => next[place] != End)];
+                names = [.. kept.Select(place => names[place])];
+                symbols = [.. kept.Select(place => next[place])];
+                walk.Keep(kept);
+            }
+        }
+    }
+
+    /// <summary>The symbols that given names go on with after a step.</summary>
+    public static int[] NextSymbols(IReadOnlyList<LabelledName> all, int[] names, int step) =>
+        [.. names.Select(name => step < all[name].Symbols.Length ? Math.Max(all[name].Symbols[step], SymbolTable.Boundary) : End)];
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Cognomen.Trainer.Evaluation;
+
+/// <summary>One measured row.</summary>
+/// <param name="Nationality">The row's nationality.</param>
+/// <param name="IsFeminine">Whether it was measured as a feminine form.</param>
+/// <param name="IsUnseen">Whether its surname is in no training row.</param>
+/// <param name="Cost">What the model makes of it.</param>
+internal readonly record struct MeasuredRow(string Nationality, bool IsFeminine, bool IsUnseen, NameCost Cost);
+
+/// <summary>All names, and those among them whose surname is in no training row.</summary>
+internal sealed record SeenAndUnseen(Quality All, Quality Unseen)
+{
+    public static SeenAndUnseen Of(IReadOnlyCollection<MeasuredRow> rows) =>
+        new(Quality.Of(rows.Select(row => row.Cost)), Quality.Of(rows.Where(row => row.IsUnseen).Select(row => row.Cost)));
+}
+
+/// <summary>How good a model is on a split: masculine and unmarked names overall and by nationality, and feminine forms apart.</summary>
+internal sealed record SplitQuality(
+    SeenAndUnseen Overall, SeenAndUnseen Feminine, IReadOnlyList<(string Nationality, SeenAndUnseen Quality)> Nationalities)
+{
+    public static SplitQuality Of(IEnumerable<MeasuredRow> rows)
+    {
+        ILookup<bool, MeasuredRow> byForm = rows.ToLookup(row => row.IsFeminine);
+        return new SplitQuality(
+            SeenAndUnseen.Of([.. byForm[false]]),
+            SeenAndUnseen.Of([.. byForm[true]]),
+            [
+                .. byForm[false]
+                    .GroupBy(row => row.Nationality, StringComparer.Ordinal)
+                    .OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => (group.Key, SeenAndUnseen.Of([.. group]))),
+            ]);
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Cognomen.Trainer.Baseline;
+using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Distillation;
+using Cognomen.Trainer.Networks;
+using Cognomen.Trainer.Recipes;
+using Cognomen.Training;
+using TorchSharp;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>Fits teachers, finds how much each should be heard, and writes down what they say: the student's training set.</summary>
+internal sealed class DistillationStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed)
+{
+    private readonly NetworkStage[] stages =
+    [
+        .. recipe.Teachers.Select((teacher, index) =>
+            new NetworkStage("teacher", $"teacher {index + 1} of {recipe.Teachers.Count}", teacher, seed(index + 1))),
+    ];
+
+    /// <summary>Multiplications that the teachers take, roughly.</summary>
+    public double Work => stages.Sum(stage => stage.Work(train));
+
+    /// <summary>Names that the student will learn from.</summary>
+    public int Names => train.Lengths.Length + Invented;
+
+    private int Invented => (int)Math.Min(recipe.Distillation.InventedAtMost, recipe.Distillation.InventedPerName * train.Lengths.Length);
+
+    public ITrainingSet Run(KneserNeyModel baseline, StageContext context, CancellationToken cancellation)
+    {
+        List<NetworkTeacher> networks = [];
+        try
+        {
+            foreach (NetworkStage stage in stages)
+                networks.Add(new NetworkTeacher(stage.Name, (RecurrentNetwork)stage.Run(data, train, validation, context, cancellation)));
+            List<ITeacher> teachers = [.. networks];
+            if (recipe.Distillation.NGrams)
+                teachers.Add(new KneserNeyTeacher(baseline));
+            LabelledName[] held = [.. data.In(Split.Validation).Where(row => !data.IsFeminine(row)).Select(data.Label)];
+            (double[] weights, double nats) = held.Length > 0
+                ? MixtureWeights.Find(teachers, held, cancellation)
+                : ([.. teachers.Select(_ => 1.0 / teachers.Count)], double.NaN);
+            string heard = string.Join(", ", teachers.Zip(weights, (teacher, weight) => FormattableString.Invariant($"{teacher.Name} {weight:F2}")));
+            TrainerLog.Mixed(context.Logger, heard, nats);
+            return SoftTargets(new TeacherMixture(teachers, weights), cancellation);
+        }
+        finally
+        {
+            networks.ForEach(network => network.Dispose());
+        }
+    }
+
+    private SoftNames SoftTargets(TeacherMixture mixture, CancellationToken cancellation)
+    {
+        using torch.Generator generator = new((ulong)seed(-1), torch.CPU);
+        LabelledName[] real = [.. data.In(Split.Train).Select(data.Label)];
+        SoftNamesBuilder builder = new(mixture, real.Max(name => name.Symbols.Length) + 1, generator);
+        builder.AddReal(real, cancellation);
+        builder.AddInvented(Wanted(real), cancellation);
+        return builder.Build();
+    }
+
+    /// <summary>Conditions to make names up for: each nationality its share, each form as often as among the training names.</summary>
+    private List<(int Condition, int Nationality)> Wanted(LabelledName[] real)
+    {
+        ClassSampler sampler = new([.. real.Select(name => name.Nationality)], recipe.Distillation.Alpha);
+        Random random = new(seed(-2));
+        List<(int, int)> wanted = [];
+        while (wanted.Count < Invented)
+            wanted.AddRange(sampler.Epoch(random).Select(row => (real[row].Condition, real[row].Nationality)));
+        return wanted[..Invented];
+    }
+}

@@ -1,0 +1,20 @@
+using System.IO;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Progress;
+
+/// <summary>Says everything as JSON lines, for a program that listens.</summary>
+internal sealed class JsonReporter(TextWriter output) : IProgressReporter
+{
+    private readonly ProgressWriter writer = new(output);
+
+    public void Report(ProgressMessage message) => writer.Write(message);
+
+    public void Advance(string network, FitProgress progress, double? etaSeconds)
+    {
+        // Epochs are told at their end; what happens within one is for people who watch.
+    }
+
+    public void Dispose() => output.Flush();
+}

@@ -1,0 +1,23 @@
+using System.IO;
+using Cognomen.Trainer.Fitting;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Progress;
+
+/// <summary>Says everything as lines of text: results to one writer, warnings and failures to the other.</summary>
+internal sealed class PlainReporter(TextWriter output, TextWriter errors) : IProgressReporter
+{
+    public void Report(ProgressMessage message)
+    {
+        TextWriter writer = message is WarningMessage or FailedMessage or LogMessage ? errors : output;
+        writer.WriteLine(MessageText.Of(message));
+        writer.Flush();
+    }
+
+    public void Advance(string network, FitProgress progress, double? etaSeconds)
+    {
+        // A line an epoch is enough where nothing can be drawn over.
+    }
+
+    public void Dispose() => output.Flush();
+}

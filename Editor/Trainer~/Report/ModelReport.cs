@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Trainer.Evaluation;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Report;
+
+/// <summary>Everything that a report says of a model and its corpus.</summary>
+internal sealed record ModelReport
+{
+    public required NameModel Model { get; init; }
+
+    /// <summary>The size of the model's file.</summary>
+    public required int ModelBytes { get; init; }
+
+    public required ReportOptions Options { get; init; }
+
+    public required CorpusReport Corpus { get; init; }
+
+    /// <summary>The held-out rows: test ones, or others where there are none.</summary>
+    public required Split HeldOut { get; init; }
+
+    /// <summary>The exported model, in integers.</summary>
+    public required SplitQuality Quality { get; init; }
+
+    /// <summary>The n-grams on the same rows.</summary>
+    public required SplitQuality Baseline { get; init; }
+
+    /// <summary>Counts in the n-grams' tables.</summary>
+    public required int BaselineEntries { get; init; }
+
+    /// <summary>In ordinal order.</summary>
+    public required IReadOnlyList<NationalityReport> Nationalities { get; init; }
+
+    /// <summary>Nationalities of the corpus that the model does not know.</summary>
+    public required IReadOnlyList<string> Unknown { get; init; }
+
+    /// <summary>Null for an unconditioned model.</summary>
+    public required FidelityTotal? Fidelity { get; init; }
+
+    public required IReadOnlyList<SuspectRow> Suspects { get; init; }
+
+    /// <summary>One point for every epoch of every network; empty where no log was given.</summary>
+    public required IReadOnlyList<EpochMessage> Epochs { get; init; }
+
+    /// <summary>Letters over all nationalities, each counting the same.</summary>
+    public LetterFit Letters => LetterFit.Mean([.. Nationalities.Select(nationality => nationality.Letters)]);
+
+    /// <summary>Those that are held to the bar of lengths.</summary>
+    public IEnumerable<NationalityReport> Sizable => Nationalities.Where(nationality => nationality.MeetsLengthBar != null);
+
+    /// <summary>Those that are held to the n-grams.</summary>
+    public IEnumerable<NationalityReport> Compared => Nationalities.Where(nationality =>
+        nationality.TrainingNames >= FewestToCompare && nationality.AgainstBaseline != null);
+
+    /// <summary>Those among them whose unseen names the n-grams predict better than the model, the farthest behind first.</summary>
+    public IEnumerable<NationalityReport> BehindBaseline => Compared
+        .Where(nationality => nationality.AgainstBaseline!.IsBehind)
+        .OrderByDescending(nationality => nationality.AgainstBaseline!.Nats);
+
+    /// <summary>Those of them that are behind by more than chance explains.</summary>
+    public IEnumerable<NationalityReport> ClearlyBehindBaseline => BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear);
+
+    /// <summary>Training names from which on a nationality is compared with its baseline.</summary>
+    public const int FewestToCompare = 200;
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cognomen.Trainer.Data;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Report;
+
+/// <summary>The real names of a nationality, masculine and unmarked ones, and those that a model gives for it.</summary>
+/// <param name="Nationality">The nationality, or what all names of an unconditioned model are called.</param>
+/// <param name="Training">Surnames of training rows, repeated ones included.</param>
+/// <param name="HeldOut">Surnames of the rows that are measured on.</param>
+/// <param name="Real">Surnames of all rows.</param>
+/// <param name="Generated">Names drawn one after the other, repeated ones included.</param>
+internal sealed record NameGroup(
+    string Nationality, IReadOnlyList<string> Training, IReadOnlyList<string> HeldOut, IReadOnlyList<string> Real, IReadOnlyList<string> Generated)
+{
+    /// <summary>What the one group of an unconditioned model is called.</summary>
+    public const string All = "All names";
+
+    /// <summary>Whether names of a nationality belong to the group.</summary>
+    public bool Covers(string nationality) => Nationality == All || Nationality == nationality;
+
+    /// <summary>A group for every nationality that model and data both know, in ordinal order; one of all names for an unconditioned model.</summary>
+    /// <exception cref="ArgumentException">They have no nationality in common.</exception>
+    public static IReadOnlyList<NameGroup> Of(NameModel model, TrainingData data, Split heldOut, ReportOptions options)
+    {
+        NameGenerator generator = new(model, options.Seed);
+        CorpusRow[] rows = [.. data.Rows.Where(row => !data.IsFeminine(row))];
+        if (model.Nationalities.Count == 0)
+            return [Group(All, rows, heldOut, generator, new NameRequest(), options.Names)];
+        HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
+        ILookup<string, CorpusRow> byNationality = rows.ToLookup(row => row.Nationality);
+        NameGroup[] groups =
+        [
+            .. data.Nationalities.Where(known.Contains)
+                .Select(name => Group(name, [.. byNationality[name]], heldOut, generator, new NameRequest { Nationality = name }, options.Names)),
+        ];
+        return groups.Length > 0
+            ? groups
+            : throw new ArgumentException($"{data.Corpus.Name} has no training row of a nationality that the model knows ({string.Join(", ", model.Nationalities.Take(5))}, …)");
+    }
+
+    private static NameGroup Group(string name, CorpusRow[] rows, Split heldOut, NameGenerator generator, NameRequest request, int count)
+    {
+        List<string> generated = new(count);
+        for (long index = 0; index < count; index++)
+        {
+            generator.Position = index;
+            if (generator.TryNext(request, out string drawn, out _))
+                generated.Add(drawn);
+        }
+        return new NameGroup(
+            name,
+            [.. rows.Where(row => row.Split == Split.Train).Select(row => row.Surname)],
+            [.. rows.Where(row => row.Split == heldOut).Select(row => row.Surname)],
+            [.. rows.Select(row => row.Surname)],
+            generated);
+    }
+}

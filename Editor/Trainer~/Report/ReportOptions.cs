@@ -1,0 +1,18 @@
+using System;
+
+namespace Cognomen.Trainer.Report;
+
+/// <summary>How much is drawn to judge a model by.</summary>
+internal sealed record ReportOptions
+{
+    /// <summary>Names drawn for each nationality.</summary>
+    public int Names { get; init; } = 10_000;
+
+    /// <summary>The stream of names, and where every draw of the measures begins.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Throws when a number is out of its range.</summary>
+    public ReportOptions Checked() => Names is >= 100 and <= 1_000_000
+        ? this
+        : throw new ArgumentOutOfRangeException(nameof(Names), Names, $"names is {Names}; it must be 100 to 1,000,000");
+}

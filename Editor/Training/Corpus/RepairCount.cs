@@ -1,0 +1,33 @@
+#nullable enable
+
+using System.Collections.Generic;
+
+namespace Cognomen.Training
+{
+    /// <summary>How often one kind of repair was made while a corpus was read.</summary>
+    internal sealed class RepairCount
+    {
+        /// <summary>The most lines that are kept.</summary>
+        internal const int MaximumLines = 20;
+
+        private readonly List<int> _lines = new List<int>();
+
+        internal RepairCount(Repair kind)
+        {
+            Kind = kind;
+        }
+
+        internal Repair Kind { get; }
+
+        internal int Rows { get; private set; }
+
+        /// <summary>The first of the rows' lines, at most <see cref="MaximumLines"/>.</summary>
+        internal IReadOnlyList<int> Lines => _lines;
+
+        internal void Add(int line)
+        {
+            Rows++;
+            if (_lines.Count < MaximumLines) _lines.Add(line);
+        }
+    }
+}
