@@ -42,7 +42,7 @@ internal sealed class TrainOptions
     private readonly Option<string?> initialisation = Among(
         "--initialisation", "The student's first weights: careful (orthogonal recurrent ones, identity for elman-relu, a forget bias of 1) or uniform.", [Careful, Uniform]);
 
-    public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", "quick, full or book", TrainingWords.TryParse);
+    public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", "quick, full, small or book", TrainingWords.TryParse);
 
     public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
 

@@ -1,3 +1,4 @@
+using System;
 using Cognomen.Trainer.Features;
 using Cognomen.Training;
 
@@ -12,8 +13,11 @@ internal sealed record FitRecipe
     /// <summary>Symbols seen at most, padding not counted; fewer passes are made over a large training set.</summary>
     public long Symbols { get; init; } = long.MaxValue;
 
-    /// <summary>Names of a batch.</summary>
+    /// <summary>Names of a batch, at most.</summary>
     public int Batch { get; init; } = 64;
+
+    /// <summary>Steps of a pass at least: over a small training set batches are smaller, down to <see cref="SmallestBatch"/>.</summary>
+    public int StepsPerPass { get; init; }
 
     /// <summary>Whether the weights of the gates are updated by <see cref="Fitting.Muon"/>, and all else by AdamW; otherwise all by AdamW.</summary>
     public bool Muon { get; init; }
@@ -62,12 +66,19 @@ internal sealed record FitRecipe
     /// <summary>Passes without a better validation loss after which fitting ends, or null to go on to the last.</summary>
     public int? Patience { get; init; }
 
+    /// <summary>The smallest batch that <see cref="StepsPerPass"/> leads to, where <see cref="Batch"/> is no smaller.</summary>
+    private const int SmallestBatch = 8;
+
+    /// <summary>Names of a batch when a pass is over some names.</summary>
+    public int BatchOf(int names) => StepsPerPass == 0 ? Batch : Math.Min(Batch, Math.Max(SmallestBatch, names / StepsPerPass));
+
     /// <summary>The same with whatever the overrides replace; dropout means that of inputs and of hidden states.</summary>
     public FitRecipe With(TrainingOverrides given) => this with
     {
         Epochs = given.Epochs ?? Epochs,
         Symbols = given.Epochs is null ? Symbols : long.MaxValue,
         Batch = given.Batch ?? Batch,
+        StepsPerPass = given.Batch is null ? StepsPerPass : 0,
         LearningRate = given.LearningRate ?? LearningRate,
         WeightDecay = given.WeightDecay ?? WeightDecay,
         Clip = given.Clip is double clip ? (clip > 0 ? clip : null) : Clip,

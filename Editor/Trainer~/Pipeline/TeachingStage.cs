@@ -14,7 +14,7 @@ using TorchSharp;
 namespace Cognomen.Trainer.Pipeline;
 
 /// <summary>Fits teachers, finds how much each should be heard, and writes down what they say: the student's training set.</summary>
-internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed)
+internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed) : IDisposable
 {
     private readonly NetworkStage[] stages =
     [
@@ -30,14 +30,17 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
 
     private int Invented => (int)Math.Min(recipe.Distillation.InventedAtMost, recipe.Distillation.InventedPerName * train.Lengths.Length);
 
+    /// <summary>The weights of the first teacher, where the student begins with them.</summary>
+    public FirstWeights? First { get; private set; }
+
     public ITrainingSet Run(KneserNeyModel baseline, StageContext context, CancellationToken cancellation)
     {
-        List<NetworkTeacher> networks = [];
+        List<CharacterNetwork> networks = [];
         try
         {
             foreach (NetworkStage stage in stages)
-                networks.Add(new NetworkTeacher(stage.Name, (SurnameNetwork)stage.Run(data, train, validation, context, cancellation)));
-            List<ITeacher> teachers = [.. networks];
+                networks.Add(stage.Run(data, train, validation, context, cancellation));
+            List<ITeacher> teachers = [.. networks.Zip(stages, (network, stage) => Teacher(network, stage.Name))];
             if (recipe.Distillation.NGrams)
                 teachers.Add(new KneserNeyTeacher(baseline));
             LabelledName[] held = [.. data.In(Split.Validation).Where(row => !data.IsFeminine(row)).Select(data.Label)];
@@ -46,6 +49,8 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
                 : ([.. teachers.Select(_ => 1.0 / teachers.Count)], double.NaN);
             string heard = string.Join(", ", teachers.Zip(weights, (teacher, weight) => FormattableString.Invariant($"{teacher.Name} {weight:F2}")));
             TrainerLog.Mixed(context.Logger, heard, nats);
+            if (recipe.Distillation.WarmStart && networks[0] is GatedLinearNetwork first)
+                First = new FirstWeights(first);
             return Lessons(new TeacherMixture(teachers, weights), cancellation);
         }
         finally
@@ -53,6 +58,12 @@ internal sealed class TeachingStage(Recipe recipe, TrainingData data, EncodedNam
             networks.ForEach(network => network.Dispose());
         }
     }
+
+    public void Dispose() => First?.Dispose();
+
+    private static ITeacher Teacher(CharacterNetwork network, string name) => network is GatedLinearNetwork linear
+        ? new GatedLinearTeacher(name, linear)
+        : new NetworkTeacher(name, (SurnameNetwork)network);
 
     private SoftNames Lessons(TeacherMixture mixture, CancellationToken cancellation)
     {
