@@ -12,6 +12,9 @@ internal sealed record DistillationRecipe
     /// <summary>A nationality of n training names is given made-up ones in proportion to n to this power.</summary>
     public double Alpha { get; init; } = 0.5;
 
+    /// <summary>Whether the student begins with the weights of the first teacher, where both are gated linear recurrences of the same sizes.</summary>
+    public bool WarmStart { get; init; }
+
     /// <summary>Whether the n-grams are one of the teachers.</summary>
     public bool NGrams { get; init; } = true;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json.Serialization;
 using Cognomen.Trainer.Features;
 
@@ -6,14 +7,20 @@ namespace Cognomen.Trainer.Fitting;
 /// <summary>How one network is fitted.</summary>
 internal sealed record FitRecipe
 {
+    /// <summary>The smallest batch that <see cref="StepsPerEpoch"/> leads to, where <see cref="Batch"/> is no smaller.</summary>
+    private const int SmallestBatch = 8;
+
     /// <summary>Epochs over the training set at most.</summary>
     public int Epochs { get; init; } = 60;
 
     /// <summary>Symbols seen at most, padding not counted; fewer epochs are made over a large training set.</summary>
     public long Symbols { get; init; } = long.MaxValue;
 
-    /// <summary>Names of a batch.</summary>
+    /// <summary>Names of a batch, at most.</summary>
     public int Batch { get; init; } = 64;
+
+    /// <summary>Steps of an epoch at least: over a small training set batches are smaller, down to <see cref="SmallestBatch"/>.</summary>
+    public int StepsPerEpoch { get; init; }
 
     /// <summary>Whether the weights of the gates are updated by <see cref="Fitting.Muon"/>, and all else by AdamW; otherwise all by AdamW.</summary>
     public bool Muon { get; init; }
@@ -62,4 +69,7 @@ internal sealed record FitRecipe
 
     /// <summary>Epochs without a better validation loss after which fitting ends, or null to go on to the last.</summary>
     public int? Patience { get; init; }
+
+    /// <summary>Names of a batch when an epoch is over some names.</summary>
+    public int BatchOf(int names) => StepsPerEpoch == 0 ? Batch : Math.Min(Batch, Math.Max(SmallestBatch, names / StepsPerEpoch));
 }

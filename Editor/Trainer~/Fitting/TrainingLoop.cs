@@ -27,6 +27,7 @@ internal sealed class TrainingLoop
     private readonly ClassSampler sampler;
     private readonly Random random;
     private readonly int epochs;
+    private readonly int batch;
     private readonly int stepsPerEpoch;
     private readonly double symbolsPerStep;
     private readonly Stopwatch clock = new();
@@ -48,8 +49,9 @@ internal sealed class TrainingLoop
         random = new Random(seed);
         int names = train.Lengths.Length;
         epochs = Epochs(recipe, SymbolsOf(train));
-        stepsPerEpoch = (names + recipe.Batch - 1) / recipe.Batch;
-        symbolsPerStep = (double)recipe.Batch * SymbolsOf(train) / names;
+        batch = recipe.BatchOf(names);
+        stepsPerEpoch = (names + batch - 1) / batch;
+        symbolsPerStep = (double)batch * SymbolsOf(train) / names;
     }
 
     /// <summary>Changes of the weights for the passes of every step; not owned.</summary>
@@ -127,8 +129,8 @@ internal sealed class TrainingLoop
     }
 
     private List<int[]> Batches() => network is GatedLinearNetwork
-        ? GroupedBatches.Cut(sampler.Epoch(random), train.Lengths, train.Conditions, recipe.Batch, random)
-        : LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, recipe.Batch, random);
+        ? GroupedBatches.Cut(sampler.Epoch(random), train.Lengths, train.Conditions, batch, random)
+        : LengthBuckets.Cut(sampler.Epoch(random), train.Lengths, batch, random);
 
     /// <summary>All that decides how the loop goes on: a loop that loads it ends with the same weights, bit by bit.</summary>
     private void WriteState(BinaryWriter writer, TrainingStep training, WeightCopy current, WeightCopy best, WeightCopy? average)
@@ -182,12 +184,12 @@ internal sealed class TrainingLoop
             inSteps.Start();
             using (NewDisposeScope())
             {
-                Batch batch = train.Gather(rows);
-                double loss = training.Run(batch, rate.At(step));
+                Batch names = train.Gather(rows);
+                double loss = training.Run(names, rate.At(step));
                 if (!double.IsFinite(loss))
                     throw new DivergedException(step + 1, epoch, loss, recipe);
                 nats += loss;
-                counted += batch.Symbols;
+                counted += names.Symbols;
             }
             average?.MoveTowards(parameters, 1 - Math.Min(recipe.EmaDecay, (1.0 + step) / (10 + step)));
             inSteps.Stop();

@@ -111,27 +111,32 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
     {
         long[] told = conditions.data<long>().ToArray();
         ConditionGroups groups = ConditionGroups.Of(told);
-        long steps = inputs.shape[0], width = groups.Width, count = groups.Conditions.Length, hidden = Shape.Hidden;
-        Tensor of = tensor(groups.Conditions);
+        long steps = inputs.shape[0], width = groups.Width, count = groups.Conditions.Length;
 
         // G × T × M names × E, and the same one and two steps earlier.
         Tensor read = inputs.index_select(1, tensor(groups.Names)).view(steps, count, width).transpose(0, 1);
         Tensor newest = symbolEmbedding.index_select(0, read.reshape(-1)).view(count, steps, width, -1);
         newest = Dropped(newest, InputDropout);
-        Tensor window = cat([.. Enumerable.Range(0, Shape.Window).Select(w => Earlier(newest, w))], 3).view(count, steps * width, -1);
-        Tensor[] weights = [.. inputList.Select(part => part.Of(of))];
-        Tensor ownBias = bias.Of(of);
-        Tensor z = window.bmm(cat(weights, 1)).add_(ownBias.narrow(2, 0, 3 * hidden)).view(count, steps, width, 3 * hidden);
-        Tensor[] memories = Memories(z, feedback.Of(of), steps, hidden);
-        Tensor h = z.narrow(3, 2 * hidden, hidden).sigmoid().mul(stack(memories, 1)).view(count, steps * width, hidden);
-        h = Dropped(h, HiddenDropout);
-        Tensor own = SetMixture.Mixed(inputList[0].Shares().index_select(0, of), ownInput);
-        Tensor yBias = ownBias.narrow(2, 3 * hidden, Shape.Projection);
-        Tensor y = newest.view(count, steps * width, -1).bmm(own).add_(yBias).add_(h.bmm(projection.Of(of))).tanh();
-        y = Dropped(y, HiddenDropout);
-        Tensor logits = y.bmm(output.Of(of)).add_(Biases(of)).view(count, steps, width, Symbols).transpose(0, 1).reshape(steps, count * width, Symbols)
-            .index_select(1, tensor(groups.Slots)).view(-1, Symbols);
+        Tensor[] window = [.. Enumerable.Range(0, Shape.Window).Select(w => Earlier(newest, w))];
+        (Tensor logits, Tensor[] memories) = Run(window, groups, null);
+        logits = logits.transpose(0, 1).reshape(steps, count * width, Symbols).index_select(1, tensor(groups.Slots)).view(-1, Symbols);
         return (Index.Count == 0 ? logits : WithFeatures(logits, inputs, told), memories);
+    }
+
+    /// <summary>Reads one more symbol of some names that are equally long; features take no part.</summary>
+    /// <param name="window">The symbols read so far, the newest first, B each: as many as the window has, or fewer at the beginning.</param>
+    /// <param name="conditions">B conditions.</param>
+    /// <param name="memory">B × H: the memory before; null at the beginning.</param>
+    /// <returns>Logits of the next symbol, B × S, and the memory, B × H.</returns>
+    public (Tensor Logits, Tensor Memory) Step(IReadOnlyList<Tensor> window, Tensor conditions, Tensor? memory)
+    {
+        ConditionGroups groups = ConditionGroups.Of(conditions.data<long>().ToArray());
+        long width = groups.Width, count = groups.Conditions.Length;
+        Tensor names = tensor(groups.Names), slots = tensor(groups.Slots);
+        Tensor[] read = [.. window.Select(symbols => symbolEmbedding.index_select(0, symbols.index_select(0, names)).view(count, 1, width, -1))];
+        Tensor[] full = [.. Enumerable.Range(0, Shape.Window).Select(w => w < read.Length ? read[w] : zeros_like(read[0]))];
+        (Tensor logits, Tensor[] memories) = Run(full, groups, memory?.index_select(0, names).view(count, width, -1));
+        return (logits.reshape(-1, Symbols).index_select(0, slots), memories[0].reshape(-1, Shape.Hidden).index_select(0, slots));
     }
 
     /// <inheritdoc/>
@@ -144,22 +149,42 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
         Index.Load(reader);
     }
 
-    /// <summary>The memory after each step.</summary>
-    private Tensor[] Memories(Tensor z, Tensor feedback, long steps, long hidden)
+    /// <summary>The network without features.</summary>
+    /// <param name="window">The embeddings of the symbols of the window, the newest first, each G × T × M names × E.</param>
+    /// <param name="groups">G groups of M names.</param>
+    /// <param name="memory">The memory before, G × M names × H; null at the beginning.</param>
+    /// <returns>Logits, G × T × M names × S, and the memory after each step, G × M names × H.</returns>
+    private (Tensor Logits, Tensor[] Memories) Run(Tensor[] window, ConditionGroups groups, Tensor? memory)
     {
-        Tensor toForget = feedback.narrow(2, 0, hidden), toCandidate = feedback.narrow(2, hidden, hidden);
-        Tensor[] forget = z.narrow(3, 0, hidden).unbind(1), candidate = z.narrow(3, hidden, hidden).unbind(1);
-        Tensor[] memories = new Tensor[steps];
-        for (int t = 0; t < steps; t++)
+        long count = window[0].shape[0], steps = window[0].shape[1], width = window[0].shape[2], hidden = Shape.Hidden;
+        Tensor of = tensor(groups.Conditions);
+        Tensor ownBias = bias.Of(of);
+        Tensor z = cat(window, 3).view(count, steps * width, -1).bmm(cat([.. inputList.Select(part => part.Of(of))], 1))
+            .add_(ownBias.narrow(2, 0, 3 * hidden)).view(count, steps, width, 3 * hidden);
+        Tensor[] gates = z.split(hidden, 3);
+        Tensor[] memories = Memories(gates[0].unbind(1), gates[1].unbind(1), feedback.Of(of), memory);
+        Tensor h = Dropped(gates[2].sigmoid().mul(stack(memories, 1)), HiddenDropout).view(count, steps * width, hidden);
+        Tensor own = SetMixture.Mixed(inputList[0].Shares().index_select(0, of), ownInput);
+        Tensor yBias = ownBias.narrow(2, 3 * hidden, Shape.Projection);
+        Tensor y = window[0].view(count, steps * width, -1).bmm(own).add_(yBias).add_(h.bmm(projection.Of(of))).tanh();
+        y = Dropped(y.view(count, steps, width, Shape.Projection), HiddenDropout).view(count, steps * width, Shape.Projection);
+        return (y.bmm(output.Of(of)).add_(Biases(of)).view(count, steps, width, Symbols), memories);
+    }
+
+    /// <summary>The memory after each step.</summary>
+    private Tensor[] Memories(Tensor[] forget, Tensor[] candidate, Tensor feedback, Tensor? before)
+    {
+        Tensor toForget = feedback.narrow(2, 0, Shape.Hidden), toCandidate = feedback.narrow(2, Shape.Hidden, Shape.Hidden);
+        Tensor[] memories = new Tensor[forget.Length];
+        for (int t = 0; t < memories.Length; t++)
         {
-            if (t == 0)
+            if ((t == 0 ? before : memories[t - 1]) is not Tensor m)
             {
                 Tensor first = candidate[0].tanh();
                 memories[0] = first.sub(first.mul(forget[0].sigmoid()));
                 continue;
             }
 
-            Tensor m = memories[t - 1];
             Tensor f = forget[t].addcmul(toForget, m, one).sigmoid();
             Tensor x = candidate[t].addcmul(toCandidate, m, one).tanh();
             memories[t] = x.lerp(m, f);
@@ -196,13 +221,13 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
             : cat([zeros_like(newest.narrow(1, 0, steps)), newest.narrow(1, 0, count - steps)], 1);
     }
 
-    /// <summary>Drops numbers of names: one mask for all steps of a name would need to know its slot, so each step has its own.</summary>
+    /// <summary>Drops numbers of G × T × M names × N, one mask for all steps of a name (Gal &amp; Ghahramani 2016).</summary>
     private Tensor Dropped(Tensor numbers, double rate)
     {
         if (!training || rate <= 0)
             return numbers;
         using Scalar kept = 1 - rate;
-        return numbers * empty(numbers.shape).bernoulli_(1 - rate, Generator).div_(kept);
+        return numbers * empty(numbers.shape[0], 1, numbers.shape[2], numbers.shape[3]).bernoulli_(1 - rate, Generator).div_(kept);
     }
 
     private void Initialise()

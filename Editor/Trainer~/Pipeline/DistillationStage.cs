@@ -13,7 +13,7 @@ using TorchSharp;
 namespace Cognomen.Trainer.Pipeline;
 
 /// <summary>Fits teachers, finds how much each should be heard, and writes down what they say: the student's training set.</summary>
-internal sealed class DistillationStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed)
+internal sealed class DistillationStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed) : IDisposable
 {
     private readonly NetworkStage[] stages =
     [
@@ -29,14 +29,17 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
 
     private int Invented => (int)Math.Min(recipe.Distillation.InventedAtMost, recipe.Distillation.InventedPerName * train.Lengths.Length);
 
+    /// <summary>The weights of the first teacher, where the student begins with them.</summary>
+    public FirstWeights? First { get; private set; }
+
     public ITrainingSet Run(KneserNeyModel baseline, StageContext context, CancellationToken cancellation)
     {
-        List<NetworkTeacher> networks = [];
+        List<CharacterNetwork> networks = [];
         try
         {
             foreach (NetworkStage stage in stages)
-                networks.Add(new NetworkTeacher(stage.Name, (RecurrentNetwork)stage.Run(data, train, validation, context, cancellation)));
-            List<ITeacher> teachers = [.. networks];
+                networks.Add(stage.Run(data, train, validation, context, cancellation));
+            List<ITeacher> teachers = [.. networks.Zip(stages, (network, stage) => Teacher(network, stage.Name))];
             if (recipe.Distillation.NGrams)
                 teachers.Add(new KneserNeyTeacher(baseline));
             LabelledName[] held = [.. data.In(Split.Validation).Where(row => !data.IsFeminine(row)).Select(data.Label)];
@@ -45,6 +48,8 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
                 : ([.. teachers.Select(_ => 1.0 / teachers.Count)], double.NaN);
             string heard = string.Join(", ", teachers.Zip(weights, (teacher, weight) => FormattableString.Invariant($"{teacher.Name} {weight:F2}")));
             TrainerLog.Mixed(context.Logger, heard, nats);
+            if (recipe.Distillation.WarmStart && networks[0] is GatedLinearNetwork first)
+                First = new FirstWeights(first);
             return SoftTargets(new TeacherMixture(teachers, weights), cancellation);
         }
         finally
@@ -52,6 +57,12 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
             networks.ForEach(network => network.Dispose());
         }
     }
+
+    public void Dispose() => First?.Dispose();
+
+    private static ITeacher Teacher(CharacterNetwork network, string name) => network is GatedLinearNetwork linear
+        ? new GatedLinearTeacher(name, linear)
+        : new NetworkTeacher(name, (RecurrentNetwork)network);
 
     private SoftNames SoftTargets(TeacherMixture mixture, CancellationToken cancellation)
     {

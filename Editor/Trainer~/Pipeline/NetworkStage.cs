@@ -4,6 +4,7 @@ using System.IO;
 using System.Threading;
 using Cognomen.Format;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Recipes;
@@ -21,6 +22,9 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
     /// <summary>Shows names while it learns; null to show none.</summary>
     public NameSamples? Samples { get; init; }
 
+    /// <summary>The weights that it begins with, where they fit it; null to draw them.</summary>
+    public FirstWeights? First { get; init; }
+
     /// <summary>Makes and fits the network.</summary>
     /// <returns>The network with its best weights; the caller's to dispose.</returns>
     public CharacterNetwork Run(TrainingData data, ITrainingSet train, EncodedNames validation, StageContext context, CancellationToken cancellation)
@@ -37,6 +41,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
                 return network;
             }
 
+            First?.Give(network);
             List<IWeightPerturbation> perturbations = [];
             if (network is RecurrentNetwork layered)
             {

@@ -40,7 +40,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         using EncodedNames validation = Validation(data);
         NameSamples samples = new(reporter, options.Seed);
         NetworkStage student = new("student", "student", recipe.Student, Seed(0)) { Samples = samples };
-        DistillationStage? teaching = recipe.Teachers.Count > 0 ? new DistillationStage(recipe, data, train, validation, Seed) : null;
+        using DistillationStage? teaching = recipe.Teachers.Count > 0 ? new DistillationStage(recipe, data, train, validation, Seed) : null;
         WorkPlan plan = new(teaching is null ? student.Work(train) : teaching.Work + student.Work(teaching.Names * TrainingLoop.SymbolsOf(train) / train.Lengths.Length));
         reporter.Report(new StartedMessage(
             corpus.Name,
@@ -56,7 +56,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? softNames = teaching?.Run(baseline, context, cancellation);
-        using CharacterNetwork network = student.Run(data, softNames ?? train, validation, context, cancellation);
+        using CharacterNetwork network = (student with { First = teaching?.First }).Run(data, softNames ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);

@@ -34,6 +34,7 @@ internal sealed record Recipe
     {
         TrainingPreset.Quick => Presets.Quick,
         TrainingPreset.Full => Presets.Full,
+        TrainingPreset.Small => Presets.Small,
         TrainingPreset.Book => Presets.Book,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "no such preset"),
     };

@@ -46,6 +46,7 @@ internal static class RecipeOverrides
         Epochs = overrides.Epochs ?? preset.Epochs,
         Symbols = overrides.Epochs is null ? preset.Symbols : long.MaxValue,
         Batch = overrides.Batch ?? preset.Batch,
+        StepsPerEpoch = overrides.Batch is null ? preset.StepsPerEpoch : 0,
         LearningRate = overrides.LearningRate ?? preset.LearningRate,
         WeightDecay = overrides.WeightDecay ?? preset.WeightDecay,
         Clip = overrides.Clip is double clip ? (clip > 0 ? clip : null) : preset.Clip,

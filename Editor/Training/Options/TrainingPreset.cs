@@ -13,5 +13,8 @@ namespace Cognomen.Training
 
         /// <summary>The textbook network: embedding 32, hidden 32 (Rao &amp; McMahan 2019, chapter 7).</summary>
         Book = 2,
+
+        /// <summary>The teachers of <see cref="Full"/> and a smaller student: a model of at most 200 KB, for games on the web.</summary>
+        Small = 3,
     }
 }

@@ -33,6 +33,31 @@ public sealed class DistillationTests
     }
 
     [Test]
+    public void A_gated_linear_teacher_that_reads_symbol_by_symbol_says_what_it_says_of_whole_names()
+    {
+        using GatedLinearTeacher teacher = new("teacher", Linear(features: 0, seed: 1));
+        double nats = MixtureWeights.Find([teacher], Names(Split.Test), CancellationToken.None).Nats;
+        using GatedLinearNetwork same = Linear(features: 0, seed: 1);
+        double whole = Quality.Of(SplitScorer.Measure(same, data, Split.Test).Select(row => row.Cost)).Nats!.Value;
+        Assert.That(nats, Is.EqualTo(whole).Within(1e-4));
+    }
+
+    [Test]
+    public void A_student_begins_with_the_weights_of_a_teacher_of_its_sizes_and_keeps_its_own_beside_one_of_others()
+    {
+        using GatedLinearNetwork teacher = Linear(features: 0, seed: 1), student = Linear(features: 40, seed: 2), other = Linear(features: 40, seed: 2);
+        using FirstWeights first = new(teacher);
+        Assert.That(Loss(student), Is.Not.EqualTo(Loss(teacher)).Within(1e-4));
+        first.Give(student);
+        Assert.That(Loss(student), Is.EqualTo(Loss(teacher)).Within(1e-6));
+        using GatedLinearNetwork smaller = new(teacher.Shape with { Hidden = 12 }, data.Symbols.Count, data.Conditions, data.OwnSymbols, 1);
+        using FirstWeights misfit = new(smaller);
+        misfit.Give(other);
+        using GatedLinearNetwork untouched = Linear(features: 40, seed: 2);
+        Assert.That(Loss(other), Is.EqualTo(Loss(untouched)));
+    }
+
+    [Test]
     public void The_better_teacher_is_heard_more()
     {
         using NetworkTeacher novice = new("novice", new RecurrentNetwork(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1));
@@ -79,6 +104,11 @@ public sealed class DistillationTests
         Assert.That(() => new TeacherMixture([NGrams()], [0.5, 0.5]), Throws.ArgumentException.With.Message.Contains("2 weights for 1 teachers"));
 
     private static double Loss(RecurrentNetwork network, Batch batch) => batch.Loss(network.call(batch.Inputs, batch.Conditions)).ToDouble();
+
+    private GatedLinearNetwork Linear(int features, int seed) =>
+        new(Toy.Shape(Cell.GatedLinear) with { Features = features }, data.Symbols.Count, data.Conditions, data.OwnSymbols, seed);
+
+    private double Loss(CharacterNetwork network) => Quality.Of(SplitScorer.Measure(network, data, Split.Test).Select(row => row.Cost)).Nats!.Value;
 
     private List<LabelledName> Names(Split split) => [.. data.In(split).Select(data.Label)];
 

@@ -44,6 +44,36 @@ public sealed class TrainingPipelineTests
     }
 
     [Test]
+    public void A_quick_training_on_a_short_list_predicts_no_worse_than_the_n_grams()
+    {
+        Train(RecipeOverrides.Apply(new TrainingOptions("toy.csv", Target, overrides: new TrainingOverrides(epochs: 12))));
+        TrainingQuality quality = recorder.Messages.OfType<FinishedMessage>().Single().Quality;
+        Assert.That(quality.Nats, Is.LessThanOrEqualTo(quality.BaselineNats!.Value));
+    }
+
+    [Test]
+    public void Quick_batches_are_smaller_over_short_lists_unless_a_batch_is_asked_for()
+    {
+        FitRecipe fit = Recipe.Of(TrainingPreset.Quick).Teachers[0].Fit;
+        Assert.That(fit.BatchOf(40_000), Is.EqualTo(fit.Batch));
+        Assert.That(fit.BatchOf(3_200), Is.EqualTo(32));
+        Assert.That(fit.BatchOf(100), Is.EqualTo(8));
+        Recipe four = RecipeOverrides.Apply(new TrainingOptions("toy.csv", Target, overrides: new TrainingOverrides(batch: 4)));
+        Assert.That(four.Student.Fit.BatchOf(40_000), Is.EqualTo(4));
+        Assert.That(Recipe.Of(TrainingPreset.Full).Student.Fit.BatchOf(100), Is.EqualTo(128), "a fixed recipe stays as it is");
+    }
+
+    [Test]
+    public void A_small_model_has_the_teachers_of_the_full_one_and_fewer_weights()
+    {
+        Recipe small = Recipe.Of(TrainingPreset.Small), full = Recipe.Of(TrainingPreset.Full);
+        Assert.That(small.Teachers, Is.EqualTo(full.Teachers));
+        Assert.That(small.Student.Shape.Hidden, Is.LessThan(full.Student.Shape.Hidden));
+        Assert.That(small.Student.Shape.Features, Is.LessThan(full.Student.Shape.Features));
+        Assert.That(small.Student.Fit.WeightBits, Is.LessThan(full.Student.Fit.WeightBits));
+    }
+
+    [Test]
     public void The_model_is_calibrated_where_the_recipe_says_so()
     {
         NameModel calibrated = Train(Small with { Calibration = new CalibrationRecipe { MinP = 0.125, Rounds = 2, Names = 50 } });
