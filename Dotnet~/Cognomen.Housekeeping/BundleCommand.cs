@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.IO;
-using System.Text;
 
 namespace Cognomen.Housekeeping;
 
@@ -11,10 +10,8 @@ internal static class BundleCommand
     private const string ModelPath = "Data/Surnames.cognomen";
     private const string SourcePath = "Runtime/Bundled/BundledModel.cs";
 
-    // The promise of the README: the bundled model's file has at most 200 KB.
+    // The promise of the README: the bundled model's file has at most 384 KB.
     private const int LargestBytes = 384_000;
-
-    private const int BytesPerLine = 36;
 
     public static Command Create()
     {
@@ -73,26 +70,9 @@ internal static class BundleCommand
         return 0;
     }
 
-    private static string Source(byte[] bytes)
-    {
-        StringBuilder text = new();
-        text.Append("""
-            #nullable enable
-
-            using System;
-
-            namespace Cognomen.Bundled
-            {
-                /// <summary>The bytes of Data/Surnames.cognomen, written by the housekeeping command <c>bundle</c>: no asset, no file access, stripped when unused.</summary>
-                internal static class BundledModel
-                {
-                    public static ReadOnlySpan<byte> Bytes => new byte[]
-                    {
-
-            """.ReplaceLineEndings("\n"));
-        for (int i = 0; i < bytes.Length; i++)
-            text.Append(i % BytesPerLine == 0 ? "            " : "").Append(bytes[i]).Append(i % BytesPerLine == BytesPerLine - 1 || i == bytes.Length - 1 ? ",\n" : ",");
-        text.Append("        };\n    }\n}\n");
-        return text.ToString();
-    }
+    private static string Source(byte[] bytes) => ByteRows.Class(
+        "Cognomen.Bundled",
+        "BundledModel",
+        $"The bytes of {ModelPath}, written by the housekeeping command <c>bundle</c>: no asset, no file access, stripped when unused.",
+        ByteRows.PackedProperty("Bytes", bytes));
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Buffers.Binary;
+using System.Globalization;
 using System.IO;
 using System.Text;
 
@@ -8,6 +10,7 @@ namespace Cognomen.Housekeeping;
 internal static class ByteRows
 {
     private const int BytesPerLine = 36;
+    private const int WordsPerLine = 6;
 
     /// <summary>A property that gives bytes out of the program's image.</summary>
     public static string Property(string name, ReadOnlySpan<byte> bytes)
@@ -18,6 +21,28 @@ internal static class ByteRows
         {
             bool last = i % BytesPerLine == BytesPerLine - 1 || i == bytes.Length - 1;
             text.Append(i % BytesPerLine == 0 ? "            " : "").Append(bytes[i]).Append(last ? ",\n" : ",");
+        }
+
+        return text.Append("        };\n").ToString();
+    }
+
+    /// <summary>
+    /// A property that gives bytes which stand in the source as 64-bit numbers: for many bytes, since each number costs a compiler about as much as a byte.
+    /// Not for what is asked for again and again: a compiler of C# 9 makes a new array each time.
+    /// </summary>
+    public static string PackedProperty(string name, ReadOnlySpan<byte> bytes)
+    {
+        byte[] padded = new byte[(bytes.Length + sizeof(ulong) - 1) / sizeof(ulong) * sizeof(ulong)];
+        bytes.CopyTo(padded);
+        int words = padded.Length / sizeof(ulong);
+        StringBuilder text = new();
+        text.Append("        public static ReadOnlySpan<byte> ").Append(name).Append(" => PackedBytes.Of(Words, ").Append(bytes.Length).Append(");\n\n");
+        text.Append("        private static ReadOnlySpan<ulong> Words => new ulong[]\n        {\n");
+        for (int i = 0; i < words; i++)
+        {
+            bool last = i % WordsPerLine == WordsPerLine - 1 || i == words - 1;
+            ulong word = BinaryPrimitives.ReadUInt64LittleEndian(padded.AsSpan(i * sizeof(ulong)));
+            text.Append(i % WordsPerLine == 0 ? "            " : "").Append(CultureInfo.InvariantCulture, $"0x{word:x}").Append(last ? ",\n" : ",");
         }
 
         return text.Append("        };\n").ToString();

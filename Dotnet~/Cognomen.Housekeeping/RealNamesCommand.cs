@@ -31,7 +31,7 @@ internal static class RealNamesCommand
             "Cognomen.Bundled",
             "BundledRealNames",
             $"The real names of {CorpusPath} as a compact set, with the bundled model's scores of them, written by the housekeeping command <c>real-names</c>.",
-            ByteRows.Property("Bytes", names.ToBytes()));
+            ByteRows.PackedProperty("Bytes", names.ToBytes()));
         return ByteRows.WriteOrCheck(root, SourcePath, source, check, output, error);
     }
 

@@ -2,8 +2,8 @@
 
 using System;
 using System.Buffers.Binary;
-using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Cognomen.Format
 {
@@ -22,22 +22,14 @@ namespace Cognomen.Format
 
         private static readonly string[] Names = { "children", "childSymbol", "count", "featureSymbol", "weight" };
 
-        private readonly List<ushort> places;
-        private readonly List<int> firstChild;
-        private readonly List<int> firstFeature;
-        private readonly List<ushort> featurePlaces;
-        private readonly List<sbyte> featureWeights;
+        private readonly Room room;
         private readonly ReadOnlySpan<byte> parameters;
         private readonly int symbols;
         private RiceReader rice;
 
-        private FeatureTrieReader(ReadOnlySpan<byte> parameters, int symbols, RiceReader rice)
+        private FeatureTrieReader(Room room, ReadOnlySpan<byte> parameters, int symbols, RiceReader rice)
         {
-            places = new List<ushort> { 0 };
-            firstChild = new List<int>();
-            firstFeature = new List<int>();
-            featurePlaces = new List<ushort>();
-            featureWeights = new List<sbyte>();
+            this.room = room;
             this.parameters = parameters;
             this.symbols = symbols;
             this.rice = rice;
@@ -48,7 +40,8 @@ namespace Cognomen.Format
         /// <param name="field">What it is, for messages.</param>
         /// <param name="symbols">Symbols that it may speak of, the boundary included.</param>
         /// <param name="contextLength">Symbols of its longest context.</param>
-        public static FeatureTrie Read(ref ByteReader reader, string field, int symbols, int contextLength)
+        /// <param name="room">Where it is put together; for one group after the other.</param>
+        public static FeatureTrie Read(ref ByteReader reader, string field, int symbols, int contextLength, Room room)
         {
             int at = reader.Offset;
             uint length = BinaryPrimitives.ReadUInt32LittleEndian(reader.Take(field, 4));
@@ -71,7 +64,7 @@ namespace Cognomen.Format
             }
 
             var rice = new RiceReader(group.Slice(HeadBytes), field, begin + HeadBytes);
-            var trie = new FeatureTrieReader(group.Slice(2, Kinds), symbols, rice);
+            var trie = new FeatureTrieReader(room, group.Slice(2, Kinds), symbols, rice);
             trie.Nodes(contextLength);
             int used = trie.rice.Finish();
             if (used != group.Length - HeadBytes)
@@ -80,61 +73,68 @@ namespace Cognomen.Format
                     field + ".byteLength", length.ToString(CultureInfo.InvariantCulture), "the last node ends in the group's last byte", begin + HeadBytes + used);
             }
 
-            return new FeatureTrie(
-                multiplier, trie.places.ToArray(), trie.firstChild.ToArray(), trie.firstFeature.ToArray(), trie.featurePlaces.ToArray(), trie.featureWeights.ToArray());
+            return room.Trie(multiplier);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Nodes(int contextLength)
         {
             int depth = 0;
             int depthEnd = 1;
-            for (int node = 0; node < places.Count; node++)
+            room.Clear();
+            for (int node = 0; node < room.Nodes; node++)
             {
                 if (node == depthEnd)
                 {
                     depth++;
-                    depthEnd = places.Count;
+                    depthEnd = room.Nodes;
                 }
 
-                firstFeature.Add(featurePlaces.Count);
+                room.FirstFeature[node] = room.Features;
                 if (node > 0)
                     Features();
-                firstChild.Add(places.Count);
+                room.FirstChild[node] = room.Nodes;
 
                 // Nothing was read before the beginning.
-                if (depth < contextLength && (node == 0 || places[node] != 0))
+                if (depth < contextLength && (node == 0 || room.Places[node] != 0))
                     Kin();
-                if (places.Count == firstChild[node] && featurePlaces.Count == firstFeature[node])
+                if (room.Nodes == room.FirstChild[node] && room.Features == room.FirstFeature[node])
                     throw rice.Error("node", null, "a context has features, or longer contexts that have");
             }
-
-            firstChild.Add(places.Count);
-            firstFeature.Add(featurePlaces.Count);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Features()
         {
             int count = Next(Count, symbols);
             int place = -1;
-            for (int i = 0; i < count; i++)
+            int from = room.Features;
+            room.AddFeatures(count);
+            Span<ushort> places = room.FeaturePlaces.AsSpan(from, count);
+            Span<sbyte> weights = room.FeatureWeights.AsSpan(from, count);
+            for (int i = 0; i < places.Length && i < weights.Length; i++)
             {
                 place = NextPlace(FeatureSymbol, place);
                 sbyte weight = rice.NextWeight(Names[Weight], parameters[Weight], sbyte.MaxValue);
                 if (weight == 0)
                     throw rice.Error(Names[Weight], "0", "a feature's weight is not 0");
-                featurePlaces.Add((ushort)place);
-                featureWeights.Add(weight);
+                places[i] = (ushort)place;
+                weights[i] = weight;
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Kin()
         {
             int count = Next(Children, symbols);
             int place = -1;
-            for (int i = 0; i < count; i++)
+            int from = room.Nodes;
+            room.AddNodes(count);
+            Span<ushort> places = room.Places.AsSpan(from, count);
+            for (int i = 0; i < places.Length; i++)
             {
                 place = NextPlace(ChildSymbol, place);
-                places.Add((ushort)place);
+                places[i] = (ushort)place;
             }
         }
 
@@ -146,5 +146,72 @@ namespace Cognomen.Format
         }
 
         private int Next(int kind, int most) => rice.Next(Names[kind], parameters[kind], most);
+
+        /// <summary>Arrays in which a trie grows; they grow by what its bits have said, and serve one trie after the other.</summary>
+        internal sealed class Room
+        {
+            public ushort[] Places { get; private set; } = new ushort[256];
+
+            public int[] FirstChild { get; private set; } = new int[257];
+
+            public int[] FirstFeature { get; private set; } = new int[257];
+
+            public ushort[] FeaturePlaces { get; private set; } = new ushort[256];
+
+            public sbyte[] FeatureWeights { get; private set; } = new sbyte[256];
+
+            /// <summary>Nodes, the root included.</summary>
+            public int Nodes { get; private set; }
+
+            public int Features { get; private set; }
+
+            /// <summary>Begins a trie: the root alone.</summary>
+            public void Clear()
+            {
+                Nodes = 1;
+                Features = 0;
+            }
+
+            public void AddNodes(int count)
+            {
+                Nodes += count;
+                if (Nodes <= Places.Length)
+                    return;
+                int size = Math.Max(Nodes, 2 * Places.Length);
+                Places = Grown(Places, size);
+                FirstChild = Grown(FirstChild, size + 1);
+                FirstFeature = Grown(FirstFeature, size + 1);
+            }
+
+            public void AddFeatures(int count)
+            {
+                Features += count;
+                if (Features <= FeaturePlaces.Length)
+                    return;
+                int size = Math.Max(Features, 2 * FeaturePlaces.Length);
+                FeaturePlaces = Grown(FeaturePlaces, size);
+                FeatureWeights = Grown(FeatureWeights, size);
+            }
+
+            /// <summary>The trie that has grown.</summary>
+            public FeatureTrie Trie(ushort multiplier)
+            {
+                FirstChild[Nodes] = Nodes;
+                FirstFeature[Nodes] = Features;
+                return new FeatureTrie(
+                    multiplier,
+                    Places.AsSpan(0, Nodes).ToArray(),
+                    FirstChild.AsSpan(0, Nodes + 1).ToArray(),
+                    FirstFeature.AsSpan(0, Nodes + 1).ToArray(),
+                    FeaturePlaces.AsSpan(0, Features).ToArray(),
+                    FeatureWeights.AsSpan(0, Features).ToArray());
+            }
+
+            private static T[] Grown<T>(T[] array, int size)
+            {
+                Array.Resize(ref array, size);
+                return array;
+            }
+        }
     }
 }

@@ -64,9 +64,10 @@ namespace Cognomen.Format
             parameters.OutputBias = Taken(blocks);
             if (shape.ContextLength > 0)
             {
-                var features = new List<FeatureTrie> { FeatureTrieReader.Read(ref reader, "features.shared", shape.Symbols, shape.ContextLength) };
+                var room = new FeatureTrieReader.Room();
+                var features = new List<FeatureTrie> { FeatureTrieReader.Read(ref reader, "features.shared", shape.Symbols, shape.ContextLength, room) };
                 for (int condition = 0; condition < shape.Conditions; condition++)
-                    features.Add(FeatureTrieReader.Read(ref reader, "features[" + Text(condition) + "]", own[condition], shape.ContextLength));
+                    features.Add(FeatureTrieReader.Read(ref reader, "features[" + Text(condition) + "]", own[condition], shape.ContextLength, room));
                 parameters.Features = features.ToArray();
             }
 

@@ -113,11 +113,7 @@ namespace Cognomen.Format
                 text.Append('\n');
             }
 
-            byte[] head = Encoding.UTF8.GetBytes(text.ToString());
-            var all = new byte[head.Length + parameters.Length];
-            head.CopyTo(all, 0);
-            parameters.CopyTo(all.AsSpan(head.Length));
-            return XxHash64.Hash(all);
+            return XxHash64.Hash(Encoding.UTF8.GetBytes(text.ToString()), parameters);
         }
 
         private static string Hex(ReadOnlySpan<byte> bytes)

@@ -1,7 +1,12 @@
 #nullable enable
 
 using System;
+using System.Buffers.Binary;
 using System.Globalization;
+#if NET
+using System.Numerics;
+#endif
+using System.Runtime.CompilerServices;
 
 namespace Cognomen.Format
 {
@@ -11,8 +16,13 @@ namespace Cognomen.Format
     /// </summary>
     internal ref struct RiceReader
     {
+        // So many bits of eight bytes are there whatever bit of the first byte they begin at, and a bit to spare.
+        private const int WindowBits = 56;
+
+#if !NET
         // How many ones a byte begins with, from the lowest bit on.
         private static readonly byte[] LeadingOnes = MakeLeadingOnes();
+#endif
 
         private readonly ReadOnlySpan<byte> bytes;
         private readonly string field;
@@ -38,15 +48,16 @@ namespace Cognomen.Format
         /// <param name="part">What it is, for messages.</param>
         /// <param name="parameter">r.</param>
         /// <param name="most">The largest that it may be.</param>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public int Next(string part, int parameter, int most)
         {
             if (held < 24)
                 TopUp();
 
-            // Nearly every number: all of its bits are here, and its ones end within a byte.
-            int ones = LeadingOnes[(int)window & 0xFF];
+            // Nearly every number: all of its bits are here.
+            int ones = Ones(window);
             int length = ones + 1 + parameter;
-            if (ones < 8 && length <= held)
+            if (length <= held)
             {
                 int whole = ones << parameter | (int)(window >> (ones + 1)) & ((1 << parameter) - 1);
                 if (whole <= most)
@@ -95,6 +106,14 @@ namespace Cognomen.Format
             return (sbyte)((value >> 1) ^ -(value & 1));
         }
 
+        /// <summary>Reads weights until <paramref name="weights"/> is full; otherwise as <see cref="NextWeight"/>.</summary>
+        public void NextWeights(string part, int parameter, int largest, Span<sbyte> weights)
+        {
+            int done = NextGroups(parameter, 2 * largest, weights);
+            for (; done < weights.Length; done++)
+                weights[done] = NextWeight(part, parameter, largest);
+        }
+
         /// <summary>Ends within the byte that was begun, whose last bits must be zero.</summary>
         /// <returns>How many bytes were read.</returns>
         public int Finish()
@@ -111,6 +130,19 @@ namespace Cognomen.Format
         private NameModelException TooLarge(string part, int most) =>
             Error(part, "larger", "the number is at most " + most.ToString(CultureInfo.InvariantCulture));
 
+        private static int Ones(ulong bits)
+        {
+#if NET
+            return BitOperations.TrailingZeroCount(~bits);
+#else
+            int ones = LeadingOnes[(int)bits & 0xFF];
+            for (int next = 8; ones == next && next < 64; next += 8)
+                ones += LeadingOnes[(int)(bits >> next) & 0xFF];
+            return ones;
+#endif
+        }
+
+#if !NET
         private static byte[] MakeLeadingOnes()
         {
             var ones = new byte[256];
@@ -122,10 +154,60 @@ namespace Cognomen.Format
 
             return ones;
         }
+#endif
 
+        // Reads as many weights at once as eight bytes hold for certain. Stops before the last eight bytes, and before a group that has a number
+        // that is too large, which is refused one by one. Compiled at once with all optimisations: the first model takes most of its time here.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private int NextGroups(int parameter, int most, Span<sbyte> weights)
+        {
+            int together = WindowBits / ((most >> parameter) + 1 + parameter);
+            if (together == 0)
+                return 0;
+            long position = 8L * at - held;
+            int mask = (1 << parameter) - 1;
+            int done = 0;
+            while (weights.Length - done >= together && (int)(position >> 3) <= bytes.Length - 8)
+            {
+                ulong bits = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice((int)(position >> 3))) >> (int)(position & 7);
+                int used = 0;
+                int room = 0;
+                Span<sbyte> group = weights.Slice(done, together);
+                for (int i = 0; i < group.Length; i++)
+                {
+                    int ones = Ones(bits);
+                    int value = ones << parameter | (int)(bits >> (ones + 1)) & mask;
+                    int length = ones + 1 + parameter;
+                    bits >>= length;
+                    used += length;
+                    room |= most - value;
+                    group[i] = (sbyte)((value >> 1) ^ -(value & 1));
+                }
+
+                if (room < 0)
+                    break;
+                position += used;
+                done += together;
+            }
+
+            at = (int)((position + 7) >> 3);
+            held = (int)(8L * at - position);
+            window = held == 0 ? 0 : (ulong)bytes[at - 1] >> (8 - held);
+            return done;
+        }
+
+        // Bits above those held are the next ones, or zero: to set them again changes nothing.
         private void TopUp()
         {
-            while (held <= 56 && at < bytes.Length)
+            if (at <= bytes.Length - 8)
+            {
+                window |= BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(at)) << held;
+                at += (63 - held) >> 3;
+                held |= WindowBits;
+                return;
+            }
+
+            while (held <= WindowBits && at < bytes.Length)
             {
                 window |= (ulong)bytes[at++] << held;
                 held += 8;

@@ -41,8 +41,7 @@ namespace Cognomen.Format
             var weights = new sbyte[count];
             int largest = (1 << (bits - 1)) - 1;
             var rice = new RiceReader(reader.Rest, field, reader.Offset);
-            for (int i = 0; i < weights.Length; i++)
-                weights[i] = rice.NextWeight("weights", parameter, largest);
+            rice.NextWeights("weights", parameter, largest, weights);
             reader.Take(field, rice.Finish());
             return new WeightBlock((ushort)multiplier, weights);
         }

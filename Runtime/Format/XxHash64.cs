@@ -2,6 +2,7 @@
 
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Cognomen.Format
 {
@@ -17,48 +18,67 @@ namespace Cognomen.Format
         private const ulong Prime4 = 0x85EBCA77C2B2AE63UL;
         private const ulong Prime5 = 0x27D4EB2F165667C5UL;
 
+        private const int StripeBytes = 32;
+
+        /// <summary>The hash of some bytes.</summary>
         public static ulong Hash(ReadOnlySpan<byte> bytes)
         {
             unchecked
             {
                 int length = bytes.Length;
-                ulong hash = length >= 32 ? Stripes(ref bytes) : Prime5;
-                hash += (ulong)length;
-                for (; bytes.Length >= 8; bytes = bytes.Slice(8))
-                    hash = Rotate(hash ^ Round(0, BinaryPrimitives.ReadUInt64LittleEndian(bytes)), 27) * Prime1 + Prime4;
-                if (bytes.Length >= 4)
+                ulong hash = Prime5;
+                if (length >= StripeBytes)
                 {
-                    hash = Rotate(hash ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes) * Prime1, 23) * Prime2 + Prime3;
-                    bytes = bytes.Slice(4);
+                    Lanes lanes = Lanes.Begin();
+                    lanes.Take(ref bytes);
+                    hash = lanes.Merged();
                 }
 
-                foreach (byte value in bytes)
-                    hash = Rotate(hash ^ value * Prime5, 11) * Prime1;
-                return Avalanche(hash);
+                return Finish(hash, (ulong)length, bytes);
             }
         }
 
-        private static ulong Stripes(ref ReadOnlySpan<byte> bytes)
+        /// <summary>The hash of two runs of bytes, one after the other.</summary>
+        public static ulong Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+        {
+            int length = first.Length + second.Length;
+            Lanes lanes = Lanes.Begin();
+            lanes.Take(ref first);
+            int missing = Math.Min(second.Length, (StripeBytes - first.Length) % StripeBytes);
+
+            // The stripe in which the two meet; the last bytes may be it.
+            Span<byte> seam = stackalloc byte[StripeBytes];
+            first.CopyTo(seam);
+            second.Slice(0, missing).CopyTo(seam.Slice(first.Length));
+            ReadOnlySpan<byte> rest = seam.Slice(0, first.Length + missing);
+            second = second.Slice(missing);
+            if (rest.Length == StripeBytes)
+                lanes.Take(ref rest);
+            if (rest.IsEmpty)
+            {
+                lanes.Take(ref second);
+                rest = second;
+            }
+
+            return Finish(length >= StripeBytes ? lanes.Merged() : Prime5, (ulong)length, rest);
+        }
+
+        private static ulong Finish(ulong hash, ulong length, ReadOnlySpan<byte> rest)
         {
             unchecked
             {
-                ulong a = Prime1 + Prime2;
-                ulong b = Prime2;
-                ulong c = 0;
-                ulong d = 0UL - Prime1;
-                for (; bytes.Length >= 32; bytes = bytes.Slice(32))
+                hash += length;
+                for (; rest.Length >= 8; rest = rest.Slice(8))
+                    hash = Rotate(hash ^ Round(0, BinaryPrimitives.ReadUInt64LittleEndian(rest)), 27) * Prime1 + Prime4;
+                if (rest.Length >= 4)
                 {
-                    a = Round(a, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-                    b = Round(b, BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(8)));
-                    c = Round(c, BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(16)));
-                    d = Round(d, BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(24)));
+                    hash = Rotate(hash ^ BinaryPrimitives.ReadUInt32LittleEndian(rest) * Prime1, 23) * Prime2 + Prime3;
+                    rest = rest.Slice(4);
                 }
 
-                ulong hash = Rotate(a, 1) + Rotate(b, 7) + Rotate(c, 12) + Rotate(d, 18);
-                hash = Merge(hash, a);
-                hash = Merge(hash, b);
-                hash = Merge(hash, c);
-                return Merge(hash, d);
+                foreach (byte value in rest)
+                    hash = Rotate(hash ^ value * Prime5, 11) * Prime1;
+                return Avalanche(hash);
             }
         }
 
@@ -75,6 +95,50 @@ namespace Cognomen.Format
                 hash = (hash ^ (hash >> 33)) * Prime2;
                 hash = (hash ^ (hash >> 29)) * Prime3;
                 return hash ^ (hash >> 32);
+            }
+        }
+
+        // The four sums of whole stripes.
+        private struct Lanes
+        {
+            private ulong a;
+            private ulong b;
+            private ulong c;
+            private ulong d;
+
+            public static Lanes Begin() => unchecked(new Lanes { a = Prime1 + Prime2, b = Prime2, c = 0, d = 0UL - Prime1 });
+
+            // Takes the whole stripes, and leaves what is less than one.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public void Take(ref ReadOnlySpan<byte> bytes)
+            {
+                ulong w = a;
+                ulong x = b;
+                ulong y = c;
+                ulong z = d;
+                ReadOnlySpan<byte> rest = bytes;
+                for (; rest.Length >= StripeBytes; rest = rest.Slice(StripeBytes))
+                {
+                    w = Round(w, BinaryPrimitives.ReadUInt64LittleEndian(rest));
+                    x = Round(x, BinaryPrimitives.ReadUInt64LittleEndian(rest.Slice(8)));
+                    y = Round(y, BinaryPrimitives.ReadUInt64LittleEndian(rest.Slice(16)));
+                    z = Round(z, BinaryPrimitives.ReadUInt64LittleEndian(rest.Slice(24)));
+                }
+
+                a = w;
+                b = x;
+                c = y;
+                d = z;
+                bytes = rest;
+            }
+
+            public readonly ulong Merged()
+            {
+                ulong hash = unchecked(Rotate(a, 1) + Rotate(b, 7) + Rotate(c, 12) + Rotate(d, 18));
+                hash = Merge(hash, a);
+                hash = Merge(hash, b);
+                hash = Merge(hash, c);
+                return Merge(hash, d);
             }
         }
     }

@@ -134,7 +134,7 @@ namespace Cognomen.Tests.Format
         private static FeatureTrie Features(int[] bytes)
         {
             var reader = new ByteReader(bytes.Select(value => (byte)value).ToArray());
-            return FeatureTrieReader.Read(ref reader, "features", symbols: 3, contextLength: 1);
+            return FeatureTrieReader.Read(ref reader, "features", symbols: 3, contextLength: 1, new FeatureTrieReader.Room());
         }
     }
 }

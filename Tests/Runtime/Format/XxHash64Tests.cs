@@ -1,5 +1,6 @@
 #nullable enable
 
+using System;
 using System.Text;
 using Cognomen.Format;
 using Cognomen.Sampling;
@@ -32,6 +33,20 @@ namespace Cognomen.Tests.Format
             }
 
             Assert.That(XxHash64.Hash(buffer), Is.EqualTo(hash));
+        }
+
+        [Test]
+        public void Two_runs_of_bytes_have_the_hash_of_both_as_one()
+        {
+            var all = new byte[101];
+            for (int i = 0; i < all.Length; i++)
+                all[i] = (byte)(i * i + 7);
+            for (int length = 0; length <= all.Length; length++)
+            {
+                ulong hash = XxHash64.Hash(all.AsSpan(0, length));
+                for (int first = 0; first <= length; first++)
+                    Assert.That(XxHash64.Hash(all.AsSpan(0, first), all.AsSpan(first, length - first)), Is.EqualTo(hash), $"{first} of {length}");
+            }
         }
 
         [Test]
