@@ -101,6 +101,17 @@ namespace Cognomen
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string At(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
+        /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
+        /// <param name="index">Where the name stands in the stream; any number.</param>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="name">The name, or an empty text.</param>
+        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <returns>Whether a name was found.</returns>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+        public bool TryAt(long index, NameRequest request, out string name, out NameShortfall? shortfall) =>
+            TryDraw(Plan(request), NameAddress.Position(Seed, index), null, out name, out shortfall);
+
         /// <summary>The name of the entity with a key, of a nationality drawn by the model's prior.</summary>
         public string NameFor(string key) => Draw(Model.PlanFor(null), Address(key));
 
@@ -124,6 +135,28 @@ namespace Cognomen
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
+
+        /// <summary>Gives the name of the entity with a key, keeping a request, or says why there is none.</summary>
+        /// <param name="key">Any text that stays the same for the entity.</param>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="name">The name, or an empty text.</param>
+        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <returns>Whether a name was found.</returns>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+        public bool TryNameFor(string key, NameRequest request, out string name, out NameShortfall? shortfall) =>
+            TryDraw(Plan(request), Address(key), null, out name, out shortfall);
+
+        /// <summary>Gives the name of the entity with a number, keeping a request, or says why there is none.</summary>
+        /// <param name="id">The entity's number.</param>
+        /// <param name="request">What is asked of the name.</param>
+        /// <param name="name">The name, or an empty text.</param>
+        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <returns>Whether a name was found.</returns>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+        public bool TryNameFor(long id, NameRequest request, out string name, out NameShortfall? shortfall) =>
+            TryDraw(Plan(request), NameAddress.Of(Seed, id), null, out name, out shortfall);
 
         /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating (but for what the model
         /// remembers of beginnings of names that come again, within <see cref="NameModel.WithCache"/>).</summary>
@@ -172,19 +205,12 @@ namespace Cognomen
         {
             // A request that is refused takes no position.
             NamePlan plan = Plan(request);
-            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, Advance()), buffer, out shortfall, unused);
-            name = shortfall == null ? buffer.Slice(0, written).ToString() : "";
-            return shortfall == null;
+            return TryDraw(plan, NameAddress.Position(Seed, Advance()), unused, out name, out shortfall);
         }
 
         /// <summary>A name that takes no position, for counting; null where there is none.</summary>
-        internal string? DrawForEstimate(NameRequest request, int number)
-        {
-            Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, Plan(request), NameAddress.ForEstimate(Seed, number), buffer, out NameShortfall? shortfall);
-            return shortfall == null ? buffer.Slice(0, written).ToString() : null;
-        }
+        internal string? DrawForEstimate(NameRequest request, int number) =>
+            TryDraw(Plan(request), NameAddress.ForEstimate(Seed, number), null, out string name, out _) ? name : null;
 
         private static NameAddress Check(string key, long seed) =>
             key == null ? throw new ArgumentNullException(nameof(key)) : NameAddress.Of(seed, key.AsSpan());
@@ -198,13 +224,15 @@ namespace Cognomen
 
         private long Advance() => unchecked(Interlocked.Increment(ref position) - 1);
 
-        private string Draw(NamePlan plan, NameAddress address)
+        private string Draw(NamePlan plan, NameAddress address) =>
+            TryDraw(plan, address, null, out string name, out NameShortfall? shortfall) ? name : throw new NameShortfallException(shortfall!);
+
+        private bool TryDraw(NamePlan plan, NameAddress address, NameFilter? unused, out string name, out NameShortfall? shortfall)
         {
             Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, address, buffer, out NameShortfall? shortfall);
-            if (shortfall != null)
-                throw new NameShortfallException(shortfall);
-            return new string(buffer.Slice(0, written));
+            int written = NameSampler.Draw(Model, plan, address, buffer, out shortfall, unused);
+            name = shortfall == null ? new string(buffer.Slice(0, written)) : "";
+            return shortfall == null;
         }
 
         private bool TryNext(NamePlan plan, Span<char> destination, out int charsWritten, out NameShortfall? shortfall)

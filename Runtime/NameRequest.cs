@@ -41,6 +41,39 @@ namespace Cognomen
         private readonly NameBlocklist blocklist = NameBlocklist.Default;
         private CachedPlan? cached;
 
+        /// <summary>Creates a request that asks for nothing.</summary>
+        public NameRequest()
+        {
+        }
+
+        /// <summary>Creates a copy of a request, to be changed by an object initialiser: <c>new NameRequest(villager) { MaxLength = 8 }</c>.</summary>
+        /// <exception cref="ArgumentNullException">The request is null.</exception>
+        public NameRequest(NameRequest other)
+        {
+            if (other == null)
+                throw new ArgumentNullException(nameof(other));
+            Nationality = other.Nationality;
+            blend = other.blend;
+            Gender = other.Gender;
+            temperature = other.temperature;
+            InverseTemperature = other.InverseTemperature;
+            topK = other.topK;
+            topP = other.topP;
+            TopPShare = other.TopPShare;
+            minP = other.minP;
+            minLength = other.minLength;
+            maxLength = other.maxLength;
+            startsWith = other.startsWith;
+            endsWith = other.endsWith;
+            contains = other.contains;
+            allowedCharacters = other.allowedCharacters;
+            Diacritics = other.Diacritics;
+            Casing = other.Casing;
+            RealNames = other.RealNames;
+            blocklist = other.blocklist;
+            Accept = other.Accept;
+        }
+
         /// <summary>A nationality of the model, in any letter case; null (the default) draws one by the model's prior.</summary>
         public string? Nationality { get; init; }
 

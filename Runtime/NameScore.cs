@@ -1,5 +1,7 @@
 #nullable enable
 
+using System.Globalization;
+
 namespace Cognomen
 {
     /// <summary>How plausible a model finds a name. Found in integers: the same on every machine.</summary>
@@ -32,5 +34,13 @@ namespace Cognomen
         /// Null where that was not measured: a model without <see cref="NameModel.RealNames"/>, or a nationality with few names.
         /// </summary>
         public int? Percentile { get; }
+
+        /// <summary>The score in words, such as "12.3 nats, 1.76 a symbol, more plausible than 48 % of real names".</summary>
+        public override string ToString() => string.Format(
+            CultureInfo.InvariantCulture,
+            Percentile == null ? "{0:F1} nats, {1:F2} a symbol" : "{0:F1} nats, {1:F2} a symbol, more plausible than {2} % of real names",
+            Nats,
+            NatsPerSymbol,
+            Percentile);
     }
 }

@@ -19,6 +19,8 @@ namespace Cognomen
     /// </example>
     public sealed class UniqueNames
     {
+        private static readonly NameRequest AnyNationality = new NameRequest();
+
         private readonly HashSet<string> used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         private readonly NameFilter isUnused;
 
@@ -39,7 +41,11 @@ namespace Cognomen
         /// <summary>The names that are taken, in no order that means anything.</summary>
         public IReadOnlyCollection<string> Used => used;
 
-        /// <summary>The next name that was not given out before.</summary>
+        /// <summary>The next name that was not given out before, of a nationality drawn by the model's prior.</summary>
+        /// <exception cref="NameShortfallException">No unused name was found.</exception>
+        public string Next() => Next(AnyNationality);
+
+        /// <summary>The next name that was not given out before, keeping a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No unused name that keeps the request was found.</exception>
         public string Next(NameRequest request) =>

@@ -32,6 +32,46 @@ namespace Cognomen.Tests
         }
 
         [Test]
+        public void A_copy_asks_for_the_same_in_every_property_but_those_that_are_set_anew()
+        {
+            var request = new NameRequest
+            {
+                Gender = Gender.Feminine,
+                Blend = Weights(("Ardish", 2), ("Corvic", 1)),
+                Temperature = 0.8,
+                TopK = 7,
+                TopP = 0.9,
+                MinP = 0.01,
+                MinLength = 3,
+                MaxLength = 9,
+                StartsWith = "a",
+                EndsWith = "n",
+                Contains = "r",
+                AllowedCharacters = "abcnrA",
+                Diacritics = DiacriticsRule.Fold,
+                Casing = NameCasing.Upper,
+                RealNames = RealNameRule.Avoid,
+                Blocklist = NameBlocklist.None,
+                Accept = _ => true,
+            };
+            var copy = new NameRequest(request);
+            var plain = new NameRequest();
+            foreach (System.Reflection.PropertyInfo property in typeof(NameRequest).GetProperties(
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            {
+                Assert.That(property.GetValue(copy), Is.EqualTo(property.GetValue(request)), property.Name);
+
+                // Nationality and Blend exclude each other.
+                if (property.Name != nameof(NameRequest.Nationality))
+                    Assert.That(property.GetValue(request), Is.Not.EqualTo(property.GetValue(plain)), property.Name);
+            }
+
+            Assert.That(new NameRequest(new NameRequest { Nationality = "Ardish" }).Nationality, Is.EqualTo("Ardish"));
+            Assert.That(new NameRequest(request) { MaxLength = 5 }.MaxLength, Is.EqualTo(5));
+            Assert.That(() => new NameRequest(null!), Throws.ArgumentNullException);
+        }
+
+        [Test]
         public void What_no_name_of_the_model_can_be_is_told_without_drawing()
         {
             ShortOf(new NameRequest { StartsWith = "ж" }, NameCondition.StartsWith, "\"ж\"");

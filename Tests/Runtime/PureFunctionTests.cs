@@ -59,6 +59,27 @@ namespace Cognomen.Tests
         }
 
         [Test]
+        public void A_name_that_is_tried_for_is_the_name_itself_or_the_reason_why_there_is_none()
+        {
+            var names = new NameGenerator(TestModels.Any, 11, position: 5);
+            var request = new NameRequest { Temperature = 2 };
+            Assert.That(names.TryAt(3, request, out string name, out NameShortfall? shortfall), Is.True);
+            Assert.That(name, Is.EqualTo(names.At(3, request)));
+            Assert.That(names.TryNameFor("smith", request, out name, out shortfall), Is.True);
+            Assert.That(name, Is.EqualTo(names.NameFor("smith", request)));
+            Assert.That(names.TryNameFor(3, request, out name, out shortfall), Is.True);
+            Assert.That(name, Is.EqualTo(names.NameFor(3, request)));
+            Assert.That(shortfall, Is.Null);
+
+            var impossible = new NameRequest { StartsWith = "ж" };
+            Assert.That(names.TryAt(3, impossible, out name, out shortfall) || names.TryNameFor("smith", impossible, out name, out shortfall), Is.False);
+            Assert.That(names.TryNameFor(3, impossible, out name, out shortfall), Is.False);
+            Assert.That(name, Is.Empty);
+            Assert.That(shortfall!.Message, Does.Contain("ж"));
+            Assert.That(names.Position, Is.EqualTo(5));
+        }
+
+        [Test]
         public void The_last_position_is_followed_by_the_first()
         {
             var names = new NameGenerator(TestModels.Any, 1, long.MaxValue);

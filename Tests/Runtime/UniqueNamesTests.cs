@@ -23,6 +23,16 @@ namespace Cognomen.Tests
         }
 
         [Test]
+        public void Any_nationality_is_drawn_where_none_is_asked_for()
+        {
+            var unique = new UniqueNames(new NameGenerator(TestModels.Any, 1));
+            string first = new NameGenerator(TestModels.Any, 1).Next();
+            Assert.That(unique.Next(), Is.EqualTo(first));
+            unique.Generator.Position = 0;
+            Assert.That(unique.Next(), Is.Not.EqualTo(first));
+        }
+
+        [Test]
         public void A_name_that_was_not_given_out_before_is_the_plain_one()
         {
             var plain = new NameGenerator(TestModels.Any, 1);

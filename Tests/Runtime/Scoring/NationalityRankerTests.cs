@@ -67,6 +67,8 @@ namespace Cognomen.Tests.Scoring
             }
 
             Assert.That(model.Score("Corvi", "Corvic").Percentile, Is.Null, "a nationality without real names");
+            Assert.That(model.Score("Corvi", "Corvic").ToString(), Does.Match(@"^\d+\.\d nats, \d+\.\d\d a symbol$"));
+            Assert.That(model.Score("Corvi", "Ardish").ToString(), Does.Match(@"a symbol, more plausible than \d+ % of real names$"));
             Assert.That(plain.Score("Corvi", "Ardish").Percentile, Is.Null, "a model without real names");
             Assert.That(TestModels.Load("lstm").With(model.RealNames!).Score("Corvi", "Ardish").Percentile, Is.Null, "another model's scores");
         }
