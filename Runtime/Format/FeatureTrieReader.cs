@@ -76,7 +76,7 @@ namespace Cognomen.Format
             return room.Trie(multiplier);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(RiceReader.AtOnce)]
         private void Nodes(int contextLength)
         {
             int depth = 0;
@@ -103,7 +103,7 @@ namespace Cognomen.Format
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(RiceReader.AtOnce)]
         private void Features()
         {
             int count = Next(Count, symbols);
@@ -123,7 +123,7 @@ namespace Cognomen.Format
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(RiceReader.AtOnce)]
         private void Kin()
         {
             int count = Next(Children, symbols);

@@ -16,6 +16,9 @@ namespace Cognomen.Format
     /// </summary>
     internal ref struct RiceReader
     {
+        /// <summary>Compile a method at once with all optimisations (AggressiveOptimization, which netstandard2.1 does not name): most of loading happens in one call.</summary>
+        internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
+
         // So many bits of eight bytes are there whatever bit of the first byte they begin at, and a bit to spare.
         private const int WindowBits = 56;
 
@@ -48,7 +51,7 @@ namespace Cognomen.Format
         /// <param name="part">What it is, for messages.</param>
         /// <param name="parameter">r.</param>
         /// <param name="most">The largest that it may be.</param>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(AtOnce)]
         public int Next(string part, int parameter, int most)
         {
             if (held < 24)
@@ -157,8 +160,8 @@ namespace Cognomen.Format
 #endif
 
         // Reads as many weights at once as eight bytes hold for certain. Stops before the last eight bytes, and before a group that has a number
-        // that is too large, which is refused one by one. Compiled at once with all optimisations: the first model takes most of its time here.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        // that is too large, which is refused one by one.
+        [MethodImpl(AtOnce)]
         private int NextGroups(int parameter, int most, Span<sbyte> weights)
         {
             int together = WindowBits / ((most >> parameter) + 1 + parameter);

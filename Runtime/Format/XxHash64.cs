@@ -109,7 +109,7 @@ namespace Cognomen.Format
             public static Lanes Begin() => unchecked(new Lanes { a = Prime1 + Prime2, b = Prime2, c = 0, d = 0UL - Prime1 });
 
             // Takes the whole stripes, and leaves what is less than one.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(RiceReader.AtOnce)]
             public void Take(ref ReadOnlySpan<byte> bytes)
             {
                 ulong w = a;
