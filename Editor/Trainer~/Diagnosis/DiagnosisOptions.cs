@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Trainer.Fitting;
 
 namespace Cognomen.Trainer.Diagnosis;
 
