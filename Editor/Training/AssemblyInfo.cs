@@ -3,6 +3,7 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
+[assembly: InternalsVisibleTo("fake-trainer")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Training.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Trainer.Tests")]
