@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-all="coreclr avx2 sse scalar netstandard nativeaot wasm reference"
+all="coreclr avx2 sse scalar net8 netstandard nativeaot wasm reference"
 
 usage() {
   cat <<EOT
@@ -22,12 +22,20 @@ Hashes are taken over 120 names of every kind of request (not by reference), and
 EOT
 }
 
+# The runtime that a program for .NET 8 gets here.
+net8_runtime() {
+  local eight
+  eight="$(dotnet --list-runtimes 2>/dev/null | sed -n 's/^Microsoft\.NETCore\.App \(8\.[^ ]*\) .*/\1/p' | tail -n 1)"
+  if [ -n "$eight" ]; then echo ".NET $eight"; else echo "a later .NET, for .NET 8 is not installed"; fi
+}
+
 describe() {
   case "$1" in
     coreclr) echo "CoreCLR, all vector instructions of this machine" ;;
     avx2) echo "CoreCLR without AVX-512" ;;
     sse) echo "CoreCLR with vectors of 128 bits alone" ;;
     scalar) echo "CoreCLR without vector instructions" ;;
+    net8) echo "the net8.0 build, on $(net8_runtime)" ;;
     netstandard) echo "the netstandard2.1 build, which Unity compiles too" ;;
     nativeaot) echo "NativeAOT" ;;
     wasm) echo "Mono's interpreter in WebAssembly, under Node" ;;
@@ -81,6 +89,7 @@ missing() {
 prepare() {
   case "$1" in
     coreclr|avx2|sse|scalar) [ -n "${built:-}" ] || { compile build "" && built=yes; } ;;
+    net8) compile build .Net8 ;;
     netstandard) compile build .NetStandard ;;
     nativeaot) compile publish .NativeAot ;;
     wasm) compile publish .Wasm ;;
@@ -96,6 +105,7 @@ run() {
     avx2) DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 dotnet "$clr" 100000 ;;
     sse) DOTNET_EnableAVX2=0 DOTNET_EnableAVX=0 dotnet "$clr" 20000 ;;
     scalar) DOTNET_EnableHWIntrinsic=0 dotnet "$clr" 20000 ;;
+    net8) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.Net8/release/Cognomen.Determinism.dll" 20000 ;;
     netstandard) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.NetStandard/release/Cognomen.Determinism.dll" 20000 ;;
     nativeaot) "$(find "$out.NativeAot" -type f \( -name Cognomen.Determinism -o -name Cognomen.Determinism.exe \) | head -n 1)" 20000 ;;
     wasm) node Dotnet~/wasm.mjs "$(find "$out.Wasm" -type d -name _framework | head -n 1)" 500 ;;

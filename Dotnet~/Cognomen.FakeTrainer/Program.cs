@@ -1,11 +1,16 @@
 using System;
 using System.IO;
+using System.Threading;
 using Cognomen.FakeTrainer;
+using Cognomen.Training;
 
 // The corpus's name says how it goes: success.csv, crash.csv, malformed.csv…
 string corpus = Value("--corpus");
-string model = Value("--out");
-Script script = new(corpus, model, Console.Out);
+RunFolder run = new(Value("--run"));
+using ManualResetEventSlim stop = new();
+using RunPulse pulse = new(run, int.Parse(Value("--parent")), stop.Set);
+using StreamWriter progress = run.OpenProgress();
+Script script = new(corpus, Value("--out"), run, progress, stop, resumes: Array.IndexOf(args, "--resume") >= 0);
 return script.Run(Path.GetFileNameWithoutExtension(corpus));
 
 string Value(string option)

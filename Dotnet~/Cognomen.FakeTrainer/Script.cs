@@ -7,7 +7,7 @@ using Cognomen.Training;
 namespace Cognomen.FakeTrainer;
 
 /// <summary>What the stand-in says and does.</summary>
-internal sealed class Script(string corpus, string model, TextWriter output)
+internal sealed class Script(string corpus, string model, RunFolder run, TextWriter output, ManualResetEventSlim stop, bool resumes)
 {
     private const int Epochs = 4;
 
@@ -22,9 +22,11 @@ internal sealed class Script(string corpus, string model, TextWriter output)
                 Train();
                 return Finish();
             case "slow":
-                // Ends when its standard input is closed, as the trainer does.
+                // Ends when it is asked to, as the trainer does, and comes to its end when it goes on from a checkpoint.
                 Train();
-                Console.In.ReadToEnd();
+                if (resumes)
+                    return Finish();
+                stop.Wait();
                 progress.Write(new FailedMessage("stopped before the end", 130));
                 return 130;
             case "stubborn":
@@ -33,7 +35,7 @@ internal sealed class Script(string corpus, string model, TextWriter output)
                 return 0;
             case "crash":
                 Train();
-                Console.Error.WriteLine("a last word");
+                File.WriteAllText(run.Errors, "a last word");
                 Process.GetCurrentProcess().Kill();
                 return 0;
             case "refuse":
@@ -58,7 +60,7 @@ internal sealed class Script(string corpus, string model, TextWriter output)
                 progress.Write(new FinishedMessage(new TrainingQuality(), model, "0", 1));
                 return 0;
             case "old-library":
-                Console.Error.WriteLine("/lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found");
+                File.WriteAllText(run.Errors, "/lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found");
                 return 134;
             default:
                 Console.Error.WriteLine($"no script is named '{name}'");

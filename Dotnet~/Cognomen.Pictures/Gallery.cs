@@ -28,9 +28,10 @@ internal static class Gallery
         ProgressMessage[] messages = [.. File.ReadLines(recording).Select(line => ProgressReader.TryParse(line, out ProgressMessage? message) ? message : null).OfType<ProgressMessage>()];
 
         RetrainWindow.Open();
+        EditorStage.Update();
         RetrainWindow window = (RetrainWindow)EditorStage.Windows.Single();
         int half = Array.FindLastIndex(messages, message => message is SampleMessage);
-        window.Retraining!.Replay(messages.Take(half));
+        window.Retraining.Replay(messages.Take(half));
         EditorStage.Update();
         yield return new Picture("retrain", "Cognomen", window.rootVisualElement, sheet, 760, 980);
 
@@ -48,7 +49,7 @@ internal static class Gallery
 
         NameGeneratorComponent component = new GameObject("Villager").AddComponent<NameGeneratorComponent>();
         component.Request.Nationality = "Portuguese";
-        VisualElement inspector = UnityEditor.Editor.Inspect<NameGeneratorComponentEditor>(component).CreateInspectorGUI();
+        VisualElement inspector = UnityEditor.Editor.Inspect<NameGeneratorComponentEditor>(component);
         inspector.AddToClassList("cognomen-page");
         yield return new Picture("inspector", "Name Generator", inspector, sheet, 460, 640);
 

@@ -75,7 +75,7 @@ internal static class HtmlPage
             ProgressBar bar => Tag(element, "progress", Invariant($"<i style='width:{100 * (bar.value - bar.lowValue) / (bar.highValue - bar.lowValue)}%'></i><b>{Text(bar.title)}</b>")),
             Slider slider => Field(element, slider.label, Track((slider.value - slider.lowValue) / (slider.highValue - slider.lowValue), slider.value.ToString("0.##", CultureInfo.InvariantCulture))),
             SliderInt slider => Field(element, slider.label, Track((slider.value - slider.lowValue) / (float)(slider.highValue - slider.lowValue), Invariant($"{slider.value}"))),
-            DropdownField field => Field(element, field.label, $"<div class='input drop'><span>{Text(field.value ?? "")}</span><span>▾</span></div>"),
+            DropdownField field => Field(element, field.label, $"<div class='input drop'><span>{Text(field.text)}</span><span>▾</span></div>"),
             ObjectField field => Field(element, field.label, $"<div class='input drop'><span>{(field.value == null ? $"None ({UnityEditor.ObjectNames.NicifyVariableName(field.objectType.Name)})" : Text(field.value.name))}</span><span>◎</span></div>"),
             Toggle field => Field(element, field.label, field.value ? "☑" : "☐"),
             TextField field => Field(element, field.label, Input(field.value)),

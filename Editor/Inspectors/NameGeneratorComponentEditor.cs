@@ -9,7 +9,7 @@ using UnityEngine.UIElements;
 namespace Cognomen.Editor
 {
     /// <summary>The component's inspector, with names below that follow every change.</summary>
-    [CustomEditor(typeof(NameGeneratorComponent))]
+    [CustomEditor(typeof(NameGeneratorComponent)), CanEditMultipleObjects]
     internal sealed class NameGeneratorComponentEditor : UnityEditor.Editor
     {
         private const int Names = 6;
@@ -26,7 +26,7 @@ namespace Cognomen.Editor
             foreach (string property in Properties)
                 root.Add(new PropertyField(serializedObject.FindProperty(property)!));
 
-            root.Add(new Heading("Preview"));
+            root.Add(new Heading(targets.Length > 1 ? "Preview of the first" : "Preview"));
             var preview = new Label { name = "preview", enableRichText = false };
             preview.AddToClassList(WindowStyle.Names);
             root.Add(preview);

@@ -3,6 +3,8 @@
 using System.Collections.Generic;
 using Cognomen.Unity;
 using UnityEditor;
+using UnityEditor.UIElements;
+using UnityEngine;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
@@ -14,24 +16,49 @@ namespace Cognomen.Editor
         /// <inheritdoc/>
         public override VisualElement CreatePropertyGUI(SerializedProperty property)
         {
-            List<string> choices = NationalityChoices.Of(ModelOf(property.serializedObject));
-            string current = NationalityChoices.Shown(property.stringValue);
-            // One that the model does not have stays visible, or it would change unseen.
-            if (!choices.Contains(current))
-                choices.Add(current);
-            var field = new DropdownField(property.displayName, choices, choices.IndexOf(current));
-            field.RegisterValueChangedCallback(change =>
-            {
-                property.stringValue = NationalityChoices.Meant(change.newValue);
-                property.serializedObject.ApplyModifiedProperties();
-            });
+            SerializedProperty? model = ModelField.Of(property, ModelName);
+            List<string> choices = Choices(property, model);
+            var field = new DropdownField(
+                preferredLabel ?? property.displayName,
+                choices,
+                choices.IndexOf(property.stringValue),
+                NationalityChoices.Shown,
+                NationalityChoices.Shown);
+            field.AddToClassList(BaseField<string>.alignedFieldUssClassName);
+            field.BindProperty(property);
+            if (model != null)
+                field.TrackPropertyValue(model, changed => field.choices = Choices(property, changed));
             return field;
         }
 
-        private static NameModel? ModelOf(SerializedObject target)
+        /// <inheritdoc/>
+        public override void OnGUI(Rect position, SerializedProperty property, GUIContent label)
         {
-            NameModelAsset? asset = target.FindProperty("model")?.objectReferenceValue as NameModelAsset;
-            return BundledOr.Load(asset);
+            List<string> choices = Choices(property, ModelField.Of(property, ModelName));
+            var entries = new GUIContent[choices.Count];
+            for (int i = 0; i < entries.Length; i++)
+                entries[i] = new GUIContent(NationalityChoices.Shown(choices[i]));
+
+            GUIContent shown = EditorGUI.BeginProperty(position, label, property);
+            EditorGUI.BeginChangeCheck();
+            int chosen = EditorGUI.Popup(position, shown, choices.IndexOf(property.stringValue), entries);
+            if (EditorGUI.EndChangeCheck() && chosen >= 0)
+                property.stringValue = choices[chosen];
+            EditorGUI.EndProperty();
+        }
+
+        private string? ModelName => (attribute as NationalityAttribute)?.Model;
+
+        // The empty text first: any nationality. One that the model does not have stays in the list, or it would change unseen.
+        private static List<string> Choices(SerializedProperty property, SerializedProperty? modelField)
+        {
+            var choices = new List<string> { "" };
+            NameModel? model = BundledOr.Load(modelField?.objectReferenceValue as NameModelAsset);
+            if (model != null)
+                choices.AddRange(model.Nationalities);
+            if (!choices.Contains(property.stringValue))
+                choices.Add(property.stringValue);
+            return choices;
         }
     }
 }

@@ -11,6 +11,7 @@ namespace Cognomen.Editor
     {
         private readonly RetrainViewModel model;
         private int? id;
+        private bool isIndefinite;
 
         public BackgroundTask(RetrainViewModel model)
         {
@@ -22,6 +23,9 @@ namespace Cognomen.Editor
         {
             if (model.IsBusy)
             {
+                // Nobody knows how long packages are fetched; a training's end is known.
+                if (id != null && isIndefinite && !IsIndefinite)
+                    End();
                 id ??= Begin();
                 Progress.Report(id.Value, model.Fraction, model.Status);
                 if (model.SecondsLeft is double left)
@@ -34,10 +38,22 @@ namespace Cognomen.Editor
             }
         }
 
+        /// <summary>Takes the task away; nothing happens when there is none.</summary>
+        public void End()
+        {
+            if (id is int begun)
+                Progress.Remove(begun);
+            id = null;
+        }
+
+        private bool IsIndefinite => model.State == RetrainState.Preparing;
+
         private int Begin()
         {
-            int begun = Progress.Start("Training names", model.Status);
-            Progress.SetTimeDisplayMode(begun, Progress.TimeDisplayMode.ShowRemainingTime);
+            isIndefinite = IsIndefinite;
+            int begun = Progress.Start("Training names", model.Status, isIndefinite ? Progress.Options.Indefinite : Progress.Options.None);
+            if (!isIndefinite)
+                Progress.SetTimeDisplayMode(begun, Progress.TimeDisplayMode.ShowRemainingTime);
             Progress.RegisterCancelCallback(begun, () =>
             {
                 model.Cancel();

@@ -28,7 +28,7 @@ namespace Cognomen.Editor
             preset.RegisterValueChangedCallback(change => choices.Preset = (TrainingPreset)presets.IndexOf(change.newValue));
             Add(preset);
 
-            var advanced = new Foldout { text = "Advanced", value = false, name = "advanced" };
+            var advanced = new Foldout { text = "Advanced", value = false, name = "advanced", viewDataKey = "cognomen-advanced" };
             var cells = new List<string> { OfThePreset };
             cells.AddRange(Enum.GetNames(typeof(Cell)));
             var cell = new DropdownField("Cell", cells, choices.Cell == null ? 0 : (int)choices.Cell + 1) { name = "cell" };
@@ -48,6 +48,7 @@ namespace Cognomen.Editor
             seed.RegisterValueChangedCallback(change => choices.Seed = change.newValue);
             advanced.Add(seed);
             var unconditioned = new Toggle("Leave nationalities out") { name = "unconditioned" };
+            unconditioned.SetValueWithoutNotify(choices.Unconditioned);
             unconditioned.RegisterValueChangedCallback(change => choices.Unconditioned = change.newValue);
             advanced.Add(unconditioned);
             Add(advanced);

@@ -24,9 +24,9 @@ namespace Cognomen.Editor
         private readonly HelpBox problem = new HelpBox("", HelpBoxMessageType.Warning);
         private NameModel? listed;
 
-        public PreviewPane(PreviewViewModel model)
+        public PreviewPane(RetrainSession session)
         {
-            this.model = model;
+            model = session.Preview;
             Add(new Heading("Preview"));
             var asset = new ObjectField("Model")
             {
@@ -35,7 +35,8 @@ namespace Cognomen.Editor
                 allowSceneObjects = false,
                 tooltip = "None: the bundled model",
             };
-            asset.RegisterValueChangedCallback(change => model.Model = BundledOr.Load(change.newValue as NameModelAsset));
+            asset.SetValueWithoutNotify(session.Previewed);
+            asset.RegisterValueChangedCallback(change => session.Previewed = change.newValue as NameModelAsset);
             Add(asset);
             nationality.RegisterValueChangedCallback(change => Set(() => model.Nationality = NationalityChoices.Meant(change.newValue)));
             Add(nationality);
@@ -60,6 +61,7 @@ namespace Cognomen.Editor
 
             Add(new Heading("Score a name"));
             var scored = new TextField("Name") { name = "scored" };
+            scored.SetValueWithoutNotify(model.Scored);
             scored.RegisterValueChangedCallback(change => Set(() => model.Scored = change.newValue));
             Add(scored);
             Add(score);

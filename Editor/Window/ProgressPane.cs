@@ -8,6 +8,8 @@ namespace Cognomen.Editor
     /// <summary>Starts and cancels, and shows how it goes: progress, time left, the loss curve, names as they improve.</summary>
     internal sealed class ProgressPane : Pane
     {
+        private const int Step = 50;
+
         private readonly RetrainViewModel model;
         private readonly Button start;
         private readonly Button cancel;
@@ -34,6 +36,7 @@ namespace Cognomen.Editor
             row.Add(left);
             Add(row);
             Add(bar);
+            bar.schedule.Execute(Sweep).Every(Step);
             Add(chart);
             samples.Add(names);
             Add(samples);
@@ -47,8 +50,10 @@ namespace Cognomen.Editor
             cancel.SetEnabled(model.IsBusy && model.State != RetrainState.Cancelling);
             status.text = model.Status;
             left.text = model.TimeLeft;
-            bar.value = model.Fraction;
-            bar.title = model.State == RetrainState.Choosing ? "" : (int)(model.Fraction * 100) + " %";
+            bool isKnown = model.State != RetrainState.Preparing;
+            if (isKnown)
+                bar.value = model.Fraction;
+            bar.title = model.State == RetrainState.Choosing || !isKnown ? "" : (int)(model.Fraction * 100) + " %";
             Show(bar, model.State != RetrainState.Choosing);
             bool drawn = model.Curve.Series.Count > 0;
             Show(chart, drawn);
@@ -56,6 +61,13 @@ namespace Cognomen.Editor
                 chart.Show(model.Curve);
             DrawSamples();
             DrawLog();
+        }
+
+        // While packages are fetched nobody knows how far it is: the bar runs through again and again.
+        private void Sweep()
+        {
+            if (model.State == RetrainState.Preparing)
+                bar.value = bar.value >= 1 ? 0 : bar.value + 0.02f;
         }
 
         private void DrawSamples()

@@ -38,7 +38,7 @@ namespace Cognomen.Editor
             Add(new Label(drawn.Summary) { name = "what" });
             var row = new VisualElement();
             row.AddToClassList(WindowStyle.Row);
-            var button = new Button(Save) { text = "Save as asset…", name = "save" };
+            var button = new Button(() => AskWhere(model, save)) { text = "Save as asset…", name = "save" };
             button.AddToClassList(WindowStyle.Main);
             row.Add(button);
             row.Add(saved);
@@ -57,7 +57,8 @@ namespace Cognomen.Editor
             Add(foldout);
         }
 
-        private void Save()
+        /// <summary>Asks where the new model goes, and saves it there unless the dialogue is cancelled.</summary>
+        internal static void AskWhere(RetrainViewModel model, Action<string> save)
         {
             string name = System.IO.Path.GetFileNameWithoutExtension(model.Corpus.Name);
             string path = EditorUtility.SaveFilePanelInProject(

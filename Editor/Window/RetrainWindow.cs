@@ -9,67 +9,67 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It draws; view models do the rest.</summary>
+    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It draws; the session does the rest.</summary>
     public sealed class RetrainWindow : EditorWindow
     {
-        private const string UnsavedKey = "Cognomen.Unsaved";
-        private const string InterruptedKey = "Cognomen.Interrupted";
+        private const string WhileTraining =
+            "A training is under way.\n\nSave: it goes on in the background, and the window finds it again. Discard: it is ended.";
 
-        [NonSerialized] private RetrainViewModel? retrain;
-        [NonSerialized] private PreviewViewModel? preview;
-        [NonSerialized] private BackgroundTask? task;
+        private const string WhileUnsaved = "The new model was not saved yet.\n\nSave: choose where it goes. Discard: it is thrown away.";
+
+        [SerializeField] private int tab;
+
         [NonSerialized] private Pane[] panes = Array.Empty<Pane>();
-        [NonSerialized] private bool changed;
+        [NonSerialized] private RetrainSession? session;
 
         /// <summary>Opens the window, or brings the open one to the front.</summary>
         [MenuItem("Window/Cognomen/Retrain…", false, 2200)]
         public static void Open() => GetWindow<RetrainWindow>("Cognomen");
 
-        /// <summary>Opens the window with a corpus chosen.</summary>
+        /// <summary>Opens the window with a corpus chosen; a training that is under way keeps its own.</summary>
         /// <param name="corpusPath">A CSV, or a plain list ending in <c>.txt</c>.</param>
-        public static void Open(string corpusPath) => GetWindow<RetrainWindow>("Cognomen").retrain?.Choose(corpusPath);
-
-        internal RetrainViewModel? Retraining => retrain;
-
-        internal PreviewViewModel? Preview => preview;
-
-        private void OnEnable()
+        public static void Open(string corpusPath)
         {
-            minSize = new Vector2(460, 420);
-            EditorApplication.update += Poll;
-            AssemblyReloadEvents.beforeAssemblyReload += Interrupt;
+            RetrainSession.instance.Retraining.Choose(corpusPath);
+            Open();
         }
+
+        /// <summary>Lets a training go on in the background, or asks where the new model goes.</summary>
+        public override void SaveChanges()
+        {
+            if (session != null && session.Retraining.HasUnsavedResult)
+                ResultPane.AskWhere(session.Retraining, Save);
+            base.SaveChanges();
+        }
+
+        /// <summary>Ends a training that is under way, and throws a new model away that was not saved.</summary>
+        public override void DiscardChanges()
+        {
+            session?.Retraining.Cancel();
+            session?.Retraining.Discard();
+            base.DiscardChanges();
+        }
+
+        internal RetrainViewModel Retraining => (session ?? RetrainSession.instance).Retraining;
+
+        private void OnEnable() => minSize = new Vector2(460, 420);
 
         private void OnDisable()
         {
-            EditorApplication.update -= Poll;
-            AssemblyReloadEvents.beforeAssemblyReload -= Interrupt;
-            if (retrain == null)
-                return;
-            SessionState.SetString(UnsavedKey, retrain.Unsaved());
-            retrain.Cancel();
-            task?.Refresh();
-            retrain.Dispose();
-            task = null;
-            retrain = null;
+            if (session != null)
+                session.Changed -= Draw;
+            session = null;
         }
 
         private void CreateGUI()
         {
-            CognomenSettings settings = CognomenSettings.instance;
-            retrain = new RetrainViewModel(PackagePaths.Corpus, settings.Setup, () => NameModel.Bundled);
-            retrain.Choices.Preset = settings.Preset;
-            retrain.Choices.Seed = settings.Seed;
-            retrain.Changed += () => changed = true;
-            preview = new PreviewViewModel { Model = BundledOr.Load(null) };
-            preview.Changed += () => changed = true;
-            task = new BackgroundTask(retrain);
-
+            session = RetrainSession.instance;
+            RetrainViewModel retrain = session.Retraining;
             WindowStyle.AddTo(rootVisualElement);
             panes = new Pane[]
             {
                 new CorpusPane(retrain), new ChoicesPane(retrain), new ProgressPane(retrain), new ProblemPane(retrain),
-                new ResultPane(retrain, Save), new PreviewPane(preview),
+                new ResultPane(retrain, Save), new PreviewPane(session),
             };
             var training = new ScrollView { name = "retrain" };
             var looking = new ScrollView { name = "preview" };
@@ -78,50 +78,26 @@ namespace Cognomen.Editor
             for (int i = 0; i < panes.Length - 1; i++)
                 training.Add(panes[i]);
             looking.Add(panes[panes.Length - 1]);
-            rootVisualElement.Add(new Tabs(("Retrain", training), ("Preview", looking)));
-            Recall(training);
+            rootVisualElement.Add(new Tabs(tab, opened => tab = opened, ("Retrain", training), ("Preview", looking)));
+            session.Changed += Draw;
             Draw();
-        }
-
-        private void Recall(VisualElement page)
-        {
-            retrain!.Restore(SessionState.GetString(UnsavedKey, ""));
-            if (SessionState.GetString(InterruptedKey, "").Length == 0)
-                return;
-            SessionState.EraseString(InterruptedKey);
-            page.Add(new HelpBox(
-                "Unity reloaded its scripts, which ended the training; the old model is as it was. "
-                + "Start again, and leave scripts alone until it is done.",
-                HelpBoxMessageType.Warning) { name = "interrupted" });
-        }
-
-        // Unity is about to forget every object: the trainer is ended here, for nobody could hear it afterwards.
-        private void Interrupt()
-        {
-            if (retrain is { IsBusy: true })
-                SessionState.SetString(InterruptedKey, "yes");
-        }
-
-        private void Poll()
-        {
-            retrain?.Poll();
-            if (changed)
-                Draw();
         }
 
         private void Draw()
         {
-            changed = false;
             foreach (Pane pane in panes)
                 pane.Refresh();
-            task?.Refresh();
+            if (session == null)
+                return;
+            saveChangesMessage = session.Retraining.IsBusy ? WhileTraining : WhileUnsaved;
+            hasUnsavedChanges = session.HasSomethingToLose;
         }
 
         private void Save(string path)
         {
             try
             {
-                retrain!.Save(FileUtil.GetPhysicalPath(path));
+                Retraining.Save(FileUtil.GetPhysicalPath(path));
             }
             catch (TrainerException e)
             {

@@ -1,5 +1,6 @@
 #nullable enable
 
+using System;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
@@ -9,9 +10,14 @@ namespace Cognomen.Editor
     {
         private readonly Button[] buttons;
         private readonly VisualElement[] pages;
+        private readonly Action<int> opened;
 
-        public Tabs(params (string Title, VisualElement Page)[] tabs)
+        /// <param name="first">The number of the page that is shown first.</param>
+        /// <param name="opened">Hears the number of every page that is opened.</param>
+        /// <param name="tabs">The pages, each with its title.</param>
+        public Tabs(int first, Action<int> opened, params (string Title, VisualElement Page)[] tabs)
         {
+            this.opened = opened;
             AddToClassList(WindowStyle.Fill);
             buttons = new Button[tabs.Length];
             pages = new VisualElement[tabs.Length];
@@ -28,7 +34,7 @@ namespace Cognomen.Editor
                 Add(pages[i]);
             }
 
-            Open(0);
+            Open(first >= 0 && first < pages.Length ? first : 0);
         }
 
         private void Open(int number)
@@ -38,6 +44,8 @@ namespace Cognomen.Editor
                 pages[i].style.display = i == number ? DisplayStyle.Flex : DisplayStyle.None;
                 buttons[i].EnableInClassList(WindowStyle.TabOpen, i == number);
             }
+
+            opened(number);
         }
     }
 }

@@ -5,8 +5,8 @@ using UnityEngine;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Draws a text field as a list of nationalities: those of the <see cref="NameModelAsset"/> that the same object refers to, or the bundled
-    /// model's. An empty text means any nationality.
+    /// Draws a text field as a list of nationalities: those of the nearest <see cref="NameModelAsset"/> that the same object refers to, or the
+    /// bundled model's. An empty text means any nationality.
     /// </summary>
     /// <example>
     /// <code>
@@ -15,5 +15,14 @@ namespace Cognomen.Unity
     /// </example>
     public sealed class NationalityAttribute : PropertyAttribute
     {
+        /// <summary>Marks a text field.</summary>
+        /// <param name="model">The name of the field that refers to the model, where there are several; null: the nearest one.</param>
+        public NationalityAttribute(string? model = null)
+        {
+            Model = model;
+        }
+
+        /// <summary>The name of the field that refers to the model; null: the nearest one.</summary>
+        public string? Model { get; }
     }
 }

@@ -19,13 +19,18 @@ namespace Cognomen.Samples.CustomCulture
 
         [SerializeField, Range(1, 60)] private int starsInASector = 18;
 
-        private readonly VisualElement stars = new VisualElement { name = "stars" };
-        private readonly LongField sector = new LongField("Sector") { name = "sector" };
-        private readonly Label told = new Label { name = "told" };
+        // Made in OnEnable: Unity allows no element in a field initialiser.
+        private VisualElement stars = null!;
+        private LongField sector = null!;
+        private Label told = null!;
         private StarChart? chart;
 
         private void OnEnable()
         {
+            SampleInput.Ensure();
+            stars = new VisualElement { name = "stars" };
+            sector = new LongField("Sector") { name = "sector" };
+            told = new Label { name = "told" };
             VisualElement root = GetComponent<UIDocument>().rootVisualElement;
             root.Clear();
             root.AddToClassList("sample");

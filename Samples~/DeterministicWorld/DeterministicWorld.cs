@@ -20,16 +20,22 @@ namespace Cognomen.Samples.DeterministicWorld
 
         [SerializeField, Min(1)] private int population = 24;
 
-        private readonly VisualElement map = new VisualElement { name = "map" };
-        private readonly Label told = new Label { name = "told" };
-        private readonly LongField seedField = new LongField("World seed") { name = "seed", isDelayed = true };
         private readonly List<VisualElement> figures = new List<VisualElement>();
+
+        // Made in OnEnable: Unity allows no element in a field initialiser.
+        private VisualElement map = null!;
+        private Label told = null!;
+        private LongField seedField = null!;
         private World? world;
 
         private NameModel Model => model != null ? model.Model : NameModel.Bundled;
 
         private void OnEnable()
         {
+            SampleInput.Ensure();
+            map = new VisualElement { name = "map" };
+            told = new Label { name = "told" };
+            seedField = new LongField("World seed") { name = "seed", isDelayed = true };
             VisualElement root = GetComponent<UIDocument>().rootVisualElement;
             root.Clear();
             root.AddToClassList("sample");

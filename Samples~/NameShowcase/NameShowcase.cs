@@ -17,13 +17,18 @@ namespace Cognomen.Samples.NameShowcase
 
         [SerializeField, Range(1, 8)] private int namesOfEach = 4;
 
-        private readonly VisualElement cards = new VisualElement { name = "cards" };
-        private readonly Label blend = new Label { name = "blend" };
-        private readonly LongField seed = new LongField("Seed") { name = "seed" };
+        // Made in OnEnable: Unity allows no element in a field initialiser.
+        private VisualElement cards = null!;
+        private Label blend = null!;
+        private LongField seed = null!;
         private Showcase? showcase;
 
         private void OnEnable()
         {
+            SampleInput.Ensure();
+            cards = new VisualElement { name = "cards" };
+            blend = new Label { name = "blend" };
+            seed = new LongField("Seed") { name = "seed" };
             showcase = new Showcase(model != null ? model.Model : NameModel.Bundled);
             VisualElement root = GetComponent<UIDocument>().rootVisualElement;
             root.Clear();

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -30,6 +31,7 @@ namespace UnityEditor
 
         public static void ImportAsset(string path, ImportAssetOptions options = ImportAssetOptions.Default)
         {
+            NativeCalls.Check("ImportAsset");
             string file = FullPath(path);
             if (!File.Exists(file))
                 return;
@@ -48,6 +50,7 @@ namespace UnityEditor
         public static T? LoadAssetAtPath<T>(string assetPath)
             where T : Object
         {
+            NativeCalls.Check("LoadAssetAtPath");
             if (typeof(T) == typeof(StyleSheet))
                 return File.Exists(FullPath(assetPath)) ? (T)(Object)NewSheet(assetPath) : null;
             if (!EditorStage.Assets.ContainsKey(assetPath))
@@ -111,14 +114,26 @@ namespace UnityEditor
             get
             {
                 if (!EditorStage.Singletons.TryGetValue(typeof(T), out ScriptableObject? made))
-                    EditorStage.Singletons.Add(typeof(T), made = CreateInstance<T>());
+                {
+                    made = CreateInstance<T>();
+                    EditorStage.Singletons[typeof(T)] = made;
+                    if (EditorStage.Saved.TryGetValue(typeof(T), out Dictionary<string, object?>? saved))
+                        EditorStage.Fill(made, saved);
+                }
+
                 return (T)made;
             }
         }
 
         internal int Saves { get; private set; }
 
-        protected virtual void Save(bool saveAsText) => Saves++;
+        protected virtual void Save(bool saveAsText)
+        {
+            NativeCalls.Check("Save");
+            Saves++;
+            if (Attribute.GetCustomAttribute(GetType(), typeof(FilePathAttribute)) != null)
+                EditorStage.Saved[GetType()] = EditorStage.Backup(this);
+        }
     }
 }
 

@@ -21,75 +21,75 @@ namespace UnityEditor.UIElements
         public bool allowSceneObjects { get; set; } = true;
     }
 
-    /// <summary>Draws a property with its drawer, or with the field that its type has.</summary>
-    public class PropertyField : VisualElement
+    /// <summary>Draws a property with its drawer, or with the field that its type has: once it is bound, and not before.</summary>
+    public class PropertyField : VisualElement, IBindable
     {
         public PropertyField(SerializedProperty property)
-            : this(property, property.displayName)
+            : this(property, null)
         {
         }
 
-        public PropertyField(SerializedProperty property, string label)
+        public PropertyField(SerializedProperty property, string? label)
         {
             this.label = label;
             bindingPath = property.propertyPath;
-            Add(Draw(property, label));
         }
 
         public string bindingPath { get; set; }
 
-        public string label { get; set; }
+        public string? label { get; set; }
 
-        private static VisualElement Draw(SerializedProperty property, string label)
+        internal void Draw(SerializedProperty property)
         {
-            foreach (PropertyAttribute attribute in property.Field.GetCustomAttributes<PropertyAttribute>())
+            Clear();
+            string shown = label ?? property.displayName;
+            VisualElement drawn = Drawn(property, shown);
+            Add(drawn);
+            // What its drawer made is bound with it, as the tree's binding goes on below.
+            drawn.Bind(property.serializedObject);
+        }
+
+        private static VisualElement Drawn(SerializedProperty property, string label)
+        {
+            foreach (PropertyAttribute attribute in property.Field.Info.GetCustomAttributes<PropertyAttribute>())
             {
-                if (DrawerOf(attribute.GetType()) is { } drawer)
+                if (!property.isArray && DrawerOf(attribute.GetType()) is { } drawer)
                 {
                     drawer.attribute = attribute;
-                    drawer.fieldInfo = property.Field;
-                    return drawer.CreatePropertyGUI(property) ?? new Label("No GUI Implemented");
+                    drawer.fieldInfo = property.Field.Info;
+                    drawer.preferredLabel = label;
+                    return drawer.CreatePropertyGUI(property.Copy()) ?? new Label("No GUI Implemented");
                 }
             }
 
-            Type type = property.Field.FieldType;
+            Type type = property.Field.Type;
             if (typeof(Object).IsAssignableFrom(type))
                 return new ObjectField(label) { objectType = type, value = property.objectReferenceValue };
-            if (property.Field.GetCustomAttribute<RangeAttribute>() is { } range && type == typeof(float))
-                return Bound(new Slider(label, range.min, range.max) { showInputField = true }, property.floatValue, value => property.floatValue = value, property);
+            if (property.Field.Info.GetCustomAttribute<RangeAttribute>() is { } range && type == typeof(float))
+                return new Slider(label, range.min, range.max) { showInputField = true, bindingPath = property.propertyPath };
             if (type == typeof(float))
-                return Bound(new FloatField(label), property.floatValue, value => property.floatValue = value, property);
+                return new FloatField(label) { bindingPath = property.propertyPath };
             if (type == typeof(int))
-                return Bound(new IntegerField(label), property.intValue, value => property.intValue = value, property);
+                return new IntegerField(label) { bindingPath = property.propertyPath };
             if (type == typeof(long))
-                return Bound(new LongField(label), property.longValue, value => property.longValue = value, property);
+                return new LongField(label) { bindingPath = property.propertyPath };
             if (type == typeof(bool))
-                return Bound(new Toggle(label), property.boolValue, value => property.boolValue = value, property);
+                return new Toggle(label) { bindingPath = property.propertyPath };
             if (type == typeof(string))
-                return Bound(new TextField(label), property.stringValue, value => property.stringValue = value, property);
+                return new TextField(label) { bindingPath = property.propertyPath };
             if (type.IsEnum)
                 return new DropdownField(label, Enum.GetNames(type).ToList(), property.intValue);
             var foldout = new Foldout { text = label };
-            if (typeof(UnityEngine.Events.UnityEventBase).IsAssignableFrom(type) || typeof(System.Collections.IList).IsAssignableFrom(type))
+            if (typeof(UnityEngine.Events.UnityEventBase).IsAssignableFrom(type))
             {
                 foldout.value = false;
                 return foldout;
             }
 
-            foreach (FieldInfo field in SerializedProperty.FieldsOf(type).Where(field => field.GetCustomAttribute<HideInInspector>() == null))
-                foldout.Add(new PropertyField(property.FindPropertyRelative(field.Name)!));
+            SerializedProperty inner = property.Copy(), end = property.GetEndProperty();
+            for (bool more = inner.Next(true); more && !SerializedProperty.EqualContents(inner, end); more = inner.Next(false))
+                foldout.Add(new PropertyField(inner.Copy()));
             return foldout;
-        }
-
-        private static BaseField<T> Bound<T>(BaseField<T> field, T value, Action<T> set, SerializedProperty property)
-        {
-            field.SetValueWithoutNotify(value);
-            field.RegisterValueChangedCallback(e =>
-            {
-                set(e.newValue);
-                property.serializedObject.ApplyModifiedProperties();
-            });
-            return field;
         }
 
         private static PropertyDrawer? DrawerOf(Type attribute)
@@ -99,15 +99,6 @@ namespace UnityEditor.UIElements
                 .SelectMany(assembly => assembly.GetTypes())
                 .FirstOrDefault(type => type.GetCustomAttributes<CustomPropertyDrawer>().Any(custom => custom.Type == attribute));
             return drawer == null ? null : (PropertyDrawer)Activator.CreateInstance(drawer, nonPublic: true)!;
-        }
-    }
-
-    public static class BindingExtensions
-    {
-        public static void TrackSerializedObjectValue(this VisualElement element, SerializedObject obj, Action<SerializedObject>? callback = null)
-        {
-            if (callback != null)
-                obj.Trackers.Add(callback);
         }
     }
 }

@@ -110,7 +110,7 @@ namespace UnityEditor
 
         public static int Start(string name, string? description = null, Options options = Options.None, int parentId = -1)
         {
-            EditorStage.Tasks.Add(new BackgroundTask(name) { Description = description });
+            EditorStage.Tasks.Add(new BackgroundTask(name) { Description = description, Options = options });
             return EditorStage.Tasks.Count - 1;
         }
 
@@ -121,6 +121,14 @@ namespace UnityEditor
         }
 
         public static void Finish(int id, Status status = Status.Succeeded) => EditorStage.Tasks[id].Status = status;
+
+        public static int Remove(int id)
+        {
+            EditorStage.Tasks[id].Status = Status.Canceled;
+            EditorStage.Tasks[id].OnCancel = null;
+            EditorStage.Tasks[id].IsRemoved = true;
+            return id;
+        }
 
         public static void RegisterCancelCallback(int id, Func<bool> callback) => EditorStage.Tasks[id].OnCancel = callback;
 
@@ -143,6 +151,10 @@ namespace UnityEditor
         public string? Description { get; set; }
 
         public float Progress { get; set; }
+
+        public Progress.Options Options { get; set; }
+
+        public bool IsRemoved { get; set; }
 
         public long RemainingSeconds { get; set; }
 
@@ -187,16 +199,146 @@ namespace UnityEditor
 
         public static Dictionary<Type, ScriptableObject> Singletons { get; } = new Dictionary<Type, ScriptableObject>();
 
-        public static void Update() => EditorApplication.update?.Invoke();
+        public static List<UIElements.Binding> Bindings { get; } = new List<UIElements.Binding>();
 
-        public static void Reload() => BeforeReload?.Invoke();
+        /// <summary>What can be undone, the last change on top.</summary>
+        public static Stack<List<(Object Target, string Path, object? Value)>> Done { get; } = new Stack<List<(Object, string, object?)>>();
 
-        public static void Quit() => Quitting?.Invoke();
+        /// <summary>What the immediate mode drew.</summary>
+        public static List<string> Drawn { get; } = new List<string>();
+
+        /// <summary>The entry that a person picks in the next list of the immediate mode; null: none.</summary>
+        public static string? Picked { get; set; }
+
+        /// <summary>What singletons have written to their files.</summary>
+        public static Dictionary<Type, Dictionary<string, object?>> Saved { get; } = new Dictionary<Type, Dictionary<string, object?>>();
+
+        /// <summary>A frame of the editor: windows are drawn, updates are called, panels bring their bindings up to date.</summary>
+        public static void Update()
+        {
+            foreach (EditorWindow window in Windows.ToArray())
+            {
+                if (window.IsDrawn)
+                    continue;
+                window.IsDrawn = true;
+                Messages.Send(window, "CreateGUI");
+            }
+
+            EditorApplication.update?.Invoke();
+            foreach (EditorWindow window in Windows.ToArray())
+                window.rootVisualElement.Tick();
+            foreach (UIElements.Binding binding in Bindings.ToArray())
+                binding.Update();
+        }
+
+        /// <summary>
+        /// A domain reload: every window and singleton is disabled and made again from its serialised fields; delegates, elements and all
+        /// other objects are gone; managed background tasks are cancelled.
+        /// </summary>
+        public static void Reload()
+        {
+            BeforeReload?.Invoke();
+            foreach (BackgroundTask task in Tasks)
+            {
+                if (task.Status != Progress.Status.Running || (task.Options & Progress.Options.Unmanaged) != 0)
+                    continue;
+                task.OnCancel?.Invoke();
+                task.Status = Progress.Status.Canceled;
+            }
+
+            foreach (ScriptableObject made in Scripts())
+                Messages.Send(made, "OnDisable");
+            List<(Type Type, Dictionary<string, object?> Fields)> windows = Windows.ConvertAll(window => (window.GetType(), Backup(window)));
+            List<(Type Type, Dictionary<string, object?> Fields)> singletons =
+                new List<ScriptableObject>(Singletons.Values).ConvertAll(made => (made.GetType(), Backup(made)));
+            foreach (BackgroundTask task in Tasks)
+                task.OnCancel = null;
+            EditorApplication.update = null;
+            Quitting = null;
+            BeforeReload = null;
+            Bindings.Clear();
+            Windows.Clear();
+            Singletons.Clear();
+            foreach ((Type type, Dictionary<string, object?> fields) in singletons)
+                Singletons[type] = Restore(type, fields);
+            foreach ((Type type, Dictionary<string, object?> fields) in windows)
+                Open(type, fields);
+            foreach (ScriptableObject made in Scripts())
+                Messages.Send(made, "OnEnable");
+        }
+
+        /// <summary>Maximising another docked tab and going back: the docked windows are destroyed and made again.</summary>
+        public static void MaximiseAnotherTab()
+        {
+            List<(Type Type, Dictionary<string, object?> Fields)> windows = Windows.ConvertAll(window => (window.GetType(), Backup(window)));
+            foreach (EditorWindow window in Windows.ToArray())
+                window.Close();
+            Update();
+            foreach ((Type type, Dictionary<string, object?> fields) in windows)
+                Messages.Send(Open(type, fields), "OnEnable");
+        }
+
+        /// <summary>The editor ends and begins again: only what was written to files is left.</summary>
+        public static void Restart()
+        {
+            Quitting?.Invoke();
+            foreach (EditorWindow window in Windows.ToArray())
+                window.Close();
+            foreach (ScriptableObject made in Singletons.Values)
+                Messages.Send(made, "OnDisable");
+            EditorApplication.update = null;
+            Quitting = null;
+            BeforeReload = null;
+            Bindings.Clear();
+            Session.Clear();
+            Tasks.Clear();
+            Singletons.Clear();
+        }
+
+        internal static Dictionary<string, object?> Backup(object made)
+        {
+            var fields = new Dictionary<string, object?>();
+            foreach (System.Reflection.FieldInfo field in Field.Of(made.GetType()))
+                fields[field.Name] = field.GetValue(made);
+            return fields;
+        }
+
+        internal static void Fill(object made, Dictionary<string, object?> fields)
+        {
+            foreach (System.Reflection.FieldInfo field in Field.Of(made.GetType()))
+                field.SetValue(made, fields[field.Name]);
+            Field.Receive(made);
+        }
+
+        private static List<ScriptableObject> Scripts()
+        {
+            var all = new List<ScriptableObject>(Singletons.Values);
+            all.AddRange(Windows);
+            return all;
+        }
+
+        private static ScriptableObject Restore(Type type, Dictionary<string, object?> fields)
+        {
+            var made = (ScriptableObject)NativeCalls.Construct(type);
+            Fill(made, fields);
+            return made;
+        }
+
+        private static EditorWindow Open(Type type, Dictionary<string, object?> fields)
+        {
+            var window = (EditorWindow)Restore(type, fields);
+            Windows.Add(window);
+            window.rootVisualElement.Show();
+            return window;
+        }
 
         public static void Clear()
         {
             foreach (EditorWindow window in Windows.ToArray())
                 window.Close();
+            foreach (ScriptableObject made in new List<ScriptableObject>(Singletons.Values))
+                Messages.Send(made, "OnDisable");
+            Singletons.Clear();
             EditorApplication.update = null;
             Quitting = null;
             BeforeReload = null;
@@ -210,7 +352,11 @@ namespace UnityEditor
             Assets.Clear();
             Guids.Clear();
             ImportErrors.Clear();
-            Singletons.Clear();
+            Saved.Clear();
+            Bindings.Clear();
+            Done.Clear();
+            Drawn.Clear();
+            Picked = null;
             DragAndDrop.paths = Array.Empty<string>();
             DragAndDrop.visualMode = DragAndDropVisualMode.None;
             Selection.activeObject = null;

@@ -35,11 +35,20 @@ namespace UnityEditor
 
     public class EditorWindow : ScriptableObject
     {
+        private VisualElement? root;
+
         public GUIContent titleContent { get; set; } = new GUIContent("");
 
         public Vector2 minSize { get; set; }
 
-        public VisualElement rootVisualElement { get; } = new VisualElement();
+        public bool hasUnsavedChanges { get; protected set; }
+
+        public string saveChangesMessage { get; protected set; } = "";
+
+        public VisualElement rootVisualElement => root ??= new VisualElement();
+
+        /// <summary>Whether CreateGUI was called; Unity does so with the window's first frame.</summary>
+        internal bool IsDrawn { get; set; }
 
         public static T GetWindow<T>(string title)
             where T : EditorWindow
@@ -59,14 +68,23 @@ namespace UnityEditor
             T made = CreateInstance<T>();
             made.titleContent = new GUIContent(title);
             EditorStage.Windows.Add(made);
-            Messages.Send(made, "CreateGUI");
+            made.rootVisualElement.Show();
             return made;
         }
 
+        public static bool HasOpenInstances<T>()
+            where T : EditorWindow => EditorStage.Windows.Exists(window => window is T);
+
+        public virtual void SaveChanges() => hasUnsavedChanges = false;
+
+        public virtual void DiscardChanges() => hasUnsavedChanges = false;
+
+        /// <summary>Closes it without a question, as code may.</summary>
         public void Close()
         {
             EditorStage.Windows.Remove(this);
             DestroyImmediate(this);
+            root?.Hide();
         }
 
         public void Show()
@@ -76,25 +94,61 @@ namespace UnityEditor
         public void Repaint()
         {
         }
+
+        /// <summary>What a person's click on the cross does: Unity asks where there is something to lose.</summary>
+        /// <param name="answer">What the person answers; a window with nothing to lose asks nothing.</param>
+        /// <returns>Whether it was asked.</returns>
+        internal bool CloseByHand(UnsavedAnswer answer)
+        {
+            bool asked = hasUnsavedChanges;
+            if (asked && answer == UnsavedAnswer.Cancel)
+                return true;
+            if (asked && answer == UnsavedAnswer.Save)
+                SaveChanges();
+            if (asked && answer == UnsavedAnswer.Discard)
+                DiscardChanges();
+            Close();
+            return asked;
+        }
+    }
+
+    internal enum UnsavedAnswer
+    {
+        Save,
+        Cancel,
+        Discard,
     }
 
     public class Editor : ScriptableObject
     {
-        public Object target { get; internal set; } = null!;
+        public Object target => targets[0];
+
+        public Object[] targets { get; internal set; } = Array.Empty<Object>();
 
         public SerializedObject serializedObject { get; internal set; } = null!;
 
         public virtual VisualElement? CreateInspectorGUI() => null;
 
-        /// <summary>Makes the inspector of an object, as selecting it does.</summary>
-        internal static T Inspect<T>(Object target)
+        /// <summary>Selects objects and shows their inspector, bound and in a panel.</summary>
+        internal static VisualElement Inspect<T>(params Object[] targets)
             where T : Editor
         {
+            if (targets.Length > 1 && !Attribute.IsDefined(typeof(T), typeof(CanEditMultipleObjects)))
+                throw new InvalidOperationException("Multi-object editing not supported.");
             T editor = CreateInstance<T>();
-            editor.target = target;
-            editor.serializedObject = new SerializedObject(target);
-            return editor;
+            editor.targets = targets;
+            editor.serializedObject = new SerializedObject(targets);
+            var inspector = new VisualElement();
+            inspector.Show();
+            inspector.Add(editor.CreateInspectorGUI()!);
+            UIElements.BindingExtensions.Bind(inspector, editor.serializedObject);
+            return inspector;
         }
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    public class CanEditMultipleObjects : Attribute
+    {
     }
 
     public class CustomEditor : Attribute

@@ -23,12 +23,40 @@ namespace UnityEngine
     {
         internal bool Destroyed { get; private set; }
 
-        public string name { get; set; } = "";
+        private string given = "";
+        private HideFlags flags;
 
-        public HideFlags hideFlags { get; set; }
+        public string name
+        {
+            get
+            {
+                NativeCalls.Check("GetName");
+                return given;
+            }
+            set
+            {
+                NativeCalls.Check("SetName");
+                given = value;
+            }
+        }
+
+        public HideFlags hideFlags
+        {
+            get
+            {
+                NativeCalls.Check("get_hideFlags");
+                return flags;
+            }
+            set
+            {
+                NativeCalls.Check("set_hideFlags");
+                flags = value;
+            }
+        }
 
         public static void DestroyImmediate(Object obj)
         {
+            NativeCalls.Check("DestroyImmediate");
             if (obj.Destroyed)
                 return;
             Messages.Send(obj, "OnDisable");
@@ -56,9 +84,15 @@ namespace UnityEngine
 
     public class ScriptableObject : Object
     {
+        public ScriptableObject()
+        {
+            NativeCalls.CheckConstructor(GetType(), "ScriptableObject.CreateInstance");
+        }
+
         public static ScriptableObject CreateInstance(Type type)
         {
-            var made = (ScriptableObject)Activator.CreateInstance(type, nonPublic: true)!;
+            NativeCalls.Check("CreateScriptableObject");
+            var made = (ScriptableObject)NativeCalls.Construct(type);
             Messages.Send(made, "Awake");
             Messages.Send(made, "OnEnable");
             return made;
@@ -72,7 +106,11 @@ namespace UnityEngine
     {
         public GameObject gameObject { get; internal set; } = null!;
 
-        public T GetComponent<T>() => gameObject.GetComponent<T>();
+        public T GetComponent<T>()
+        {
+            NativeCalls.Check("GetComponent");
+            return gameObject.GetComponent<T>();
+        }
     }
 
     public class Behaviour : Component
@@ -84,6 +122,10 @@ namespace UnityEngine
 
     public class MonoBehaviour : Behaviour
     {
+        public MonoBehaviour()
+        {
+            NativeCalls.CheckConstructor(GetType(), "AddComponent");
+        }
     }
 
     public sealed class GameObject : Object
@@ -92,6 +134,7 @@ namespace UnityEngine
 
         public GameObject(string name)
         {
+            NativeCalls.Check("Internal_CreateGameObject");
             this.name = name;
         }
 
@@ -120,7 +163,7 @@ namespace UnityEngine
         /// <summary>Adds a component without waking it, as the loading of a scene does.</summary>
         internal Component Attach(Type type)
         {
-            var made = (Component)Activator.CreateInstance(type, nonPublic: true)!;
+            var made = (Component)NativeCalls.Construct(type);
             made.gameObject = this;
             made.name = name;
             components.Add(made);
@@ -146,6 +189,8 @@ namespace UnityEngine
         {
             this.text = text;
         }
+
+        public string tooltip { get; set; } = "";
 
         public string text { get; set; }
     }

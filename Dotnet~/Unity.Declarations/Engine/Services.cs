@@ -15,11 +15,21 @@ namespace UnityEngine
 
     public static class Application
     {
-        public static string dataPath => Stage.ProjectFolder + "/Assets";
+        public static string dataPath => Checked("get_dataPath", Stage.ProjectFolder + "/Assets");
 
-        public static bool isPlaying => Stage.IsPlaying;
+        public static bool isPlaying => Checked("get_isPlaying", Stage.IsPlaying);
 
-        public static void OpenURL(string url) => Stage.OpenedAddresses.Add(url);
+        public static void OpenURL(string url)
+        {
+            NativeCalls.Check("OpenURL");
+            Stage.OpenedAddresses.Add(url);
+        }
+
+        private static T Checked<T>(string member, T value)
+        {
+            NativeCalls.Check(member);
+            return value;
+        }
     }
 
     public static class Debug
@@ -39,23 +49,46 @@ namespace UnityEngine
 
     public static class Time
     {
-        public static float deltaTime => Stage.DeltaTime;
+        public static float deltaTime
+        {
+            get
+            {
+                NativeCalls.Check("get_deltaTime");
+                return Stage.DeltaTime;
+            }
+        }
 
-        public static float time => Stage.Time;
+        public static float time
+        {
+            get
+            {
+                NativeCalls.Check("get_time");
+                return Stage.Time;
+            }
+        }
     }
 
     public static class PlayerPrefs
     {
-        public static void SetString(string key, string value) => Stage.Preferences[key] = value;
-
-        public static string GetString(string key, string defaultValue) =>
-            Stage.Preferences.TryGetValue(key, out string? value) ? value : defaultValue;
-
-        public static bool HasKey(string key) => Stage.Preferences.ContainsKey(key);
-
-        public static void Save()
+        public static void SetString(string key, string value)
         {
+            NativeCalls.Check("SetString");
+            Stage.Preferences[key] = value;
         }
+
+        public static string GetString(string key, string defaultValue)
+        {
+            NativeCalls.Check("GetString");
+            return Stage.Preferences.TryGetValue(key, out string? value) ? value : defaultValue;
+        }
+
+        public static bool HasKey(string key)
+        {
+            NativeCalls.Check("HasKey");
+            return Stage.Preferences.ContainsKey(key);
+        }
+
+        public static void Save() => NativeCalls.Check("Save");
     }
 
     public static class JsonUtility
@@ -87,6 +120,7 @@ namespace UnityEngine
             ProjectFolder = "/project";
             IsPlaying = false;
             DeltaTime = Time = 0;
+            NativeCalls.MainThread = System.Environment.CurrentManagedThreadId;
             Log.Clear();
             OpenedAddresses.Clear();
             Preferences.Clear();

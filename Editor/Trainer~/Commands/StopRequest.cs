@@ -29,6 +29,9 @@ internal sealed class StopRequest : IDisposable
 
     public CancellationToken Token => source.Token;
 
+    /// <summary>Asks the training to stop.</summary>
+    public void Ask() => source.Cancel();
+
     public void Dispose()
     {
         Console.CancelKeyPress -= OnCancelKey;

@@ -46,6 +46,10 @@ internal sealed class TrainArguments
 
     public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
 
+    public Option<string?> Run { get; } = new("--run") { Description = "With --progress json: a folder shared with the program that watches. Messages go to progress.jsonl there, and a file stop.txt there stops the training, in place of standard output and input.", HelpName = "FOLDER" };
+
+    public Option<int> Parent { get; } = new("--parent") { Description = "With --run: the process whose end stops the training.", HelpName = "ID" };
+
     public Option<int> Threads { get; } = new("--threads") { Description = "Threads of libtorch; another number may give another model.", HelpName = "N", DefaultValueFactory = _ => UsualThreads };
 
     public Option<bool> Resume { get; } = new("--resume") { Description = "Go on from the checkpoint that an interrupted training left beside the model; begin anew where there is none." };
@@ -58,7 +62,7 @@ internal sealed class TrainArguments
     {
         foreach (Option option in new Option[]
         {
-            corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Threads, Resume, CheckpointEvery, Verbose,
+            corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Run, Parent, Threads, Resume, CheckpointEvery, Verbose,
             hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip, conditioning, initialisation,
         })
         {

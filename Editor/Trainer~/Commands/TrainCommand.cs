@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Threading;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Progress;
 using Cognomen.Training;
@@ -20,25 +21,41 @@ internal static class TrainCommand
         command.SetAction(parsed =>
         {
             bool json = parsed.GetValue(arguments.Progress) == TrainArguments.Json;
-            using IProgressReporter reporter = Reporter(json);
+            using SharedRun? run = json && parsed.GetValue(arguments.Run) is string folder ? new SharedRun(folder) : null;
+            using IProgressReporter reporter = Reporter(json, run);
             ReporterLogger logger = new(reporter, parsed.GetValue(arguments.Verbose) ? LogLevel.Debug : LogLevel.Information);
-            using StopRequest stop = new(watchInput: json);
-            return FriendlyErrors.Run(() =>
+            using StopRequest stop = new(watchInput: json && run is null);
+            using RunPulse? pulse = run?.Pulse(parsed.GetValue(arguments.Parent), stop.Ask);
+            try
+            {
+                return Train(parsed, arguments, reporter, logger, stop.Token);
+            }
+            catch (Exception error) when (run is not null)
+            {
+                // Nobody sees this process's standard error.
+                Console.Error.WriteLine(error);
+                throw;
+            }
+        });
+        return command;
+    }
+
+    private static int Train(ParseResult parsed, TrainArguments arguments, IProgressReporter reporter, ReporterLogger logger, CancellationToken stop) =>
+        FriendlyErrors.Run(
+            () =>
             {
                 Libtorch.Require();
                 torch.set_num_threads(parsed.GetValue(arguments.Threads));
                 TrainingOptions options = arguments.ReadOptions(parsed);
                 TrainingPipeline pipeline = new(options, arguments.ReadRecipe(options, parsed), reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed) };
-                pipeline.Run(stop.Token);
-            }, (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));
-        });
-        return command;
-    }
+                pipeline.Run(stop);
+            },
+            (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));
 
-    private static IProgressReporter Reporter(bool json)
+    private static IProgressReporter Reporter(bool json, SharedRun? run)
     {
         if (json)
-            return new JsonReporter(Console.Out);
+            return new JsonReporter(run?.Messages ?? Console.Out);
         return Console.IsOutputRedirected ? new PlainReporter(Console.Out, Console.Error) : new BarReporter(AnsiConsole.Console);
     }
 }

@@ -46,17 +46,18 @@ namespace Cognomen.Training
         /// <summary>The trainer's program, built if it is not there yet.</summary>
         /// <param name="dotnet">The path of <c>dotnet</c>.</param>
         /// <param name="say">Hears what is being done.</param>
-        /// <param name="adopt">Hears of the child, which it may end.</param>
+        /// <param name="adopt">Hears of the child, which it may end; null: there is none any more.</param>
         /// <param name="cancel">Cancelled when the child was ended on purpose.</param>
         /// <exception cref="TrainerException">The packages cannot be fetched, or the trainer cannot be built.</exception>
-        internal string Ensure(string dotnet, Action<string> say, Action<ChildProcess> adopt, CancellationToken cancel)
+        internal string Ensure(string dotnet, Action<string> say, Action<ChildProcess?> adopt, CancellationToken cancel)
         {
             if (IsBuilt(out string program)) return program;
             Directory.CreateDirectory(Folder);
             using (Lock(say, cancel))
             {
                 if (IsBuilt(out program)) return program;
-                say("Building the trainer. The first time takes a few minutes: about 500 MB are fetched from NuGet.");
+                DotnetSdk.RequirePlatform(dotnet);
+                say("Building the trainer. The first time takes a few minutes: about 300 MB are fetched from NuGet.");
                 Run(dotnet, say, adopt, cancel);
                 string[] found = Directory.GetFiles(Folder, Program, SearchOption.AllDirectories);
                 string? built = Array.Find(found, path => path.Replace('\\', '/').Contains("/bin/"));
@@ -100,7 +101,7 @@ namespace Cognomen.Training
             return program.Length > 0 && File.Exists(program);
         }
 
-        private void Run(string dotnet, Action<string> say, Action<ChildProcess> adopt, CancellationToken cancel)
+        private void Run(string dotnet, Action<string> say, Action<ChildProcess?> adopt, CancellationToken cancel)
         {
             // One process that holds no server behind it: ending it ends all of the build.
             string[] arguments =
@@ -124,6 +125,7 @@ namespace Cognomen.Training
             }
 
             int exitCode = child.ExitCode();
+            adopt(null);
             cancel.ThrowIfCancellationRequested();
             if (exitCode == 0) return;
             string details = child.LastLines;

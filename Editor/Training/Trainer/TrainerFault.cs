@@ -31,5 +31,8 @@ namespace Cognomen.Training
 
         /// <summary>The trainer ended without saying that it had finished, or its model cannot be loaded.</summary>
         NoModel,
+
+        /// <summary>The trainer's native library, libtorch, is not made for this kind of machine.</summary>
+        PlatformUnsupported,
     }
 }

@@ -22,13 +22,19 @@ namespace Cognomen.Training
         internal static TrainerException SdkMissing(string dotnet, string installed) => new TrainerException(
             TrainerFault.SdkMissing,
             $"'{dotnet}' has no .NET {DotnetSdk.Needed} SDK (installed: {(installed.Length == 0 ? "none" : installed)}).",
-            $"Install the .NET {DotnetSdk.Needed} SDK or a later one; a runtime alone cannot build the trainer.",
+            $"Install the .NET {DotnetSdk.Needed} SDK beside what is there: neither another version nor a runtime alone can build the trainer.",
             SdkPage);
+
+        internal static TrainerException PlatformUnsupported(string platform) => new TrainerException(
+            TrainerFault.PlatformUnsupported,
+            $"Training runs on {string.Join(", ", DotnetSdk.Platforms)}, and this dotnet is for {platform}.",
+            "Train on another machine, with the window or on the command line, and copy the .cognomen file: it is the same everywhere. "
+                + "Generating names needs no training and runs here.");
 
         internal static TrainerException RestoreFailed(string details) => new TrainerException(
             TrainerFault.RestoreFailed,
             "The packages that the trainer is built from could not be fetched.",
-            "The first training downloads about 500 MB from NuGet: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
+            "The first training downloads about 300 MB from NuGet: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
                 + "and start again. Afterwards no network is needed.",
             details: details);
 

@@ -19,5 +19,8 @@ namespace Cognomen.Training
 
         /// <summary>Ended by a fault; the old model is as it was.</summary>
         Failed,
+
+        /// <summary>Watched no longer; the trainer goes on, or can be gone on with.</summary>
+        Left,
     }
 }

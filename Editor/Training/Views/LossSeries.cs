@@ -20,6 +20,11 @@ namespace Cognomen.Training
         /// <summary>Epochs from 1, and nats per symbol.</summary>
         public IReadOnlyList<(int Epoch, double Loss)> Points => _points;
 
-        internal void Add(int epoch, double loss) => _points.Add((epoch, loss));
+        internal void Add(int epoch, double loss)
+        {
+            // A training that goes on from a checkpoint fits the epochs after it again.
+            _points.RemoveAll(point => point.Epoch >= epoch);
+            _points.Add((epoch, loss));
+        }
     }
 }

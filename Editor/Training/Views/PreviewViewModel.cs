@@ -2,6 +2,8 @@
 
 using System;
 using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Cognomen.Training
 {
@@ -99,6 +101,46 @@ namespace Cognomen.Training
         {
             Seed++;
             Refresh();
+        }
+
+        /// <summary>What is set, as a text for <see cref="Recall"/>.</summary>
+        public string Remember() => new JObject
+        {
+            ["nationality"] = Nationality,
+            ["other"] = Other,
+            ["share"] = OtherShare,
+            ["gender"] = (int)Gender,
+            ["temperature"] = Temperature,
+            ["least"] = MinLength,
+            ["most"] = MaxLength,
+            ["seed"] = Seed,
+            ["scored"] = Scored,
+        }.ToString(Formatting.None);
+
+        /// <summary>Sets what <see cref="Remember"/> gave; a nationality that the model does not have is left out.</summary>
+        public void Recall(string memory)
+        {
+            if (string.IsNullOrEmpty(memory)) return;
+            JObject read;
+            try
+            {
+                read = JObject.Parse(memory);
+            }
+            catch (JsonException)
+            {
+                return;
+            }
+
+            Nationality = (string?)read["nationality"] ?? Nationality;
+            Other = (string?)read["other"] ?? Other;
+            OtherShare = (double?)read["share"] ?? OtherShare;
+            Gender = (Gender)((int?)read["gender"] ?? (int)Gender);
+            Temperature = (double?)read["temperature"] ?? Temperature;
+            MinLength = (int?)read["least"] ?? MinLength;
+            MaxLength = (int?)read["most"] ?? MaxLength;
+            Seed = (long?)read["seed"] ?? Seed;
+            Scored = (string?)read["scored"] ?? Scored;
+            Model = _model;
         }
 
         private bool IsBlend => Nationality.Length > 0 && Other.Length > 0 && Other != Nationality;

@@ -1,5 +1,7 @@
 #nullable enable
 
+using Newtonsoft.Json.Linq;
+
 namespace Cognomen.Training
 {
     /// <summary>What a person sets before training; 0 means: as the preset says.</summary>
@@ -48,6 +50,32 @@ namespace Cognomen.Training
                 epochs: Given(Epochs),
                 batch: Given(Batch),
                 learningRate: LearningRate == 0 ? (double?)null : LearningRate));
+
+        internal JObject ToJson() => new JObject
+        {
+            ["preset"] = TrainingWords.Of(Preset),
+            ["cell"] = Cell == null ? string.Empty : TrainingWords.Of(Cell.Value),
+            ["unconditioned"] = Unconditioned,
+            ["seed"] = Seed,
+            ["hidden"] = Hidden,
+            ["embedding"] = Embedding,
+            ["epochs"] = Epochs,
+            ["batch"] = Batch,
+            ["learningRate"] = LearningRate,
+        };
+
+        internal void Read(JObject memory)
+        {
+            if (TrainingWords.TryParse((string?)memory["preset"] ?? string.Empty, out TrainingPreset preset)) Preset = preset;
+            Cell = TrainingWords.TryParse((string?)memory["cell"] ?? string.Empty, out Cell cell) ? cell : (Cell?)null;
+            Unconditioned = (bool?)memory["unconditioned"] ?? Unconditioned;
+            Seed = (long?)memory["seed"] ?? Seed;
+            Hidden = (int?)memory["hidden"] ?? Hidden;
+            Embedding = (int?)memory["embedding"] ?? Embedding;
+            Epochs = (int?)memory["epochs"] ?? Epochs;
+            Batch = (int?)memory["batch"] ?? Batch;
+            LearningRate = (double?)memory["learningRate"] ?? LearningRate;
+        }
 
         private static int? Given(int value) => value == 0 ? (int?)null : value;
     }

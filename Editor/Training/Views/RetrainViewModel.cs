@@ -3,6 +3,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Cognomen.Training
 {
@@ -20,7 +22,6 @@ namespace Cognomen.Training
 
         private TrainerProcess? _process;
         private FinishedMessage? _finished;
-        private string _made = string.Empty;
         private int _planned = 1;
         private double? _left;
 
@@ -120,11 +121,7 @@ namespace Cognomen.Training
                 return;
             }
 
-            Forget();
-            _made = made;
-            _process = TrainerProcess.Start(setup, options);
-            _process.Received += Take;
-            Enter(RetrainState.Preparing, "Preparing the trainer…");
+            Follow(TrainerProcess.Start(setup, options), "Preparing the trainer…");
         }
 
         /// <summary>Asks the training to end.</summary>
@@ -156,22 +153,67 @@ namespace Cognomen.Training
             Tell();
         }
 
-        /// <summary>
-        /// What <see cref="Restore"/> needs to show a model that was not saved yet, after a domain reload; empty when there is none.
-        /// </summary>
-        public string Unsaved()
+        /// <summary>Throws a new model away that was not saved.</summary>
+        public void Discard()
         {
-            if (Result == null || _finished == null || SavedTo.Length > 0) return string.Empty;
-            using StringWriter line = new StringWriter();
-            new ProgressWriter(line).Write(_finished);
-            return line.ToString();
+            if (Result == null) return;
+            Forget();
+            Enter(RetrainState.Choosing, string.Empty);
         }
 
-        /// <summary>Shows a model again that was not saved yet; nothing happens when its file is gone.</summary>
-        public void Restore(string unsaved)
+        /// <summary>Whether a new model is there that was not saved yet.</summary>
+        public bool HasUnsavedResult => Result != null && SavedTo.Length == 0;
+
+        /// <summary>
+        /// Everything that is to outlive this object, as a text for <see cref="Recall"/>: the corpus, the choices, the run of a training
+        /// that is under way, and a model that was not saved yet.
+        /// </summary>
+        public string Remember()
         {
-            if (IsBusy || !ProgressReader.TryParse(unsaved, out ProgressMessage? message)) return;
-            if (message is FinishedMessage finished && File.Exists(finished.Path)) Show(finished);
+            JObject memory = Choices.ToJson();
+            memory["corpus"] = Corpus.Path == BundledCorpus ? string.Empty : Corpus.Path;
+            if (_process != null && State != RetrainState.Cancelling) memory["run"] = _process.RunFolder;
+            if (HasUnsavedResult && _finished != null)
+            {
+                using StringWriter line = new StringWriter();
+                new ProgressWriter(line).Write(_finished);
+                memory["finished"] = line.ToString();
+            }
+
+            return memory.ToString(Formatting.None);
+        }
+
+        /// <summary>Takes in what <see cref="Remember"/> gave: a training that was under way is found again, or gone on with.</summary>
+        public void Recall(string memory)
+        {
+            if (IsBusy || string.IsNullOrEmpty(memory)) return;
+            JObject read;
+            try
+            {
+                read = JObject.Parse(memory);
+            }
+            catch (JsonException)
+            {
+                return;
+            }
+
+            Choices.Read(read);
+            string corpus = (string?)read["corpus"] ?? string.Empty;
+            if (corpus.Length > 0) Choose(corpus);
+            string run = (string?)read["run"] ?? string.Empty;
+            if (run.Length > 0 && Directory.Exists(run))
+                Follow(TrainerProcess.Resume(_setup(), run), "Finding the training again…");
+            else if (ProgressReader.TryParse((string?)read["finished"] ?? string.Empty, out ProgressMessage? message)
+                && message is FinishedMessage finished && File.Exists(finished.Path))
+                Show(finished);
+        }
+
+        /// <summary>Watches a training no longer that is under way; it goes on, and <see cref="Recall"/> finds it.</summary>
+        /// <param name="stop">Whether the trainer is asked to stop; it then goes on from its checkpoint.</param>
+        public void Leave(bool stop = false)
+        {
+            _process?.Leave(stop && State != RetrainState.Cancelling);
+            _process = null;
         }
 
         /// <summary>Ends a training that is under way, and waits until its process is gone.</summary>
@@ -189,6 +231,14 @@ namespace Cognomen.Training
             foreach (ProgressMessage message in messages) Take(message);
             if (model != null && _finished != null)
                 Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds));
+        }
+
+        private void Follow(TrainerProcess process, string status)
+        {
+            Forget();
+            _process = process;
+            _process.Received += Take;
+            Enter(RetrainState.Preparing, status);
         }
 
         private void Forget()
@@ -260,7 +310,7 @@ namespace Cognomen.Training
             process.Dispose();
             if (process.Stage == TrainerStage.Finished && _finished != null)
             {
-                Show(new FinishedMessage(_finished.Quality, _made, _finished.Fingerprint, _finished.Seconds));
+                Show(new FinishedMessage(_finished.Quality, process.OutPath, _finished.Fingerprint, _finished.Seconds));
             }
             else if (process.Stage == TrainerStage.Cancelled)
             {

@@ -32,6 +32,7 @@ public sealed partial class RuntimesTests
     [TestCase("avx2")]
     [TestCase("sse")]
     [TestCase("scalar")]
+    [TestCase("net8")]
     [TestCase("netstandard")]
     [TestCase("nativeaot")]
     [TestCase("wasm")]

@@ -49,7 +49,12 @@ internal sealed class ManifestTests
         // org.nuget.* would need a scoped registry in the user's project.
         Dictionary<string, string?> dependencies = Manifest.GetProperty("dependencies").EnumerateObject()
             .ToDictionary(entry => entry.Name, entry => entry.Value.GetString());
-        Assert.That(dependencies, Is.EqualTo(new Dictionary<string, string?> { ["com.unity.nuget.newtonsoft-json"] = "3.2.1" }));
+        Assert.That(dependencies, Is.EqualTo(new Dictionary<string, string?>
+        {
+            ["com.unity.modules.jsonserialize"] = "1.0.0",
+            ["com.unity.modules.uielements"] = "1.0.0",
+            ["com.unity.nuget.newtonsoft-json"] = "3.2.1",
+        }));
     }
 
     [Test]

@@ -15,16 +15,16 @@ namespace Cognomen.Tests.Sampling
 
         private static IEnumerable<TestCaseData> Requests()
         {
-            yield return new TestCaseData(new NameRequest()).SetArgDisplayNames("any");
-            yield return new TestCaseData(new NameRequest { Nationality = "Polish" }).SetArgDisplayNames("nationality");
-            yield return new TestCaseData(new NameRequest { Nationality = "Polish", Temperature = 0.6, MinP = 0 }).SetArgDisplayNames("temperature");
-            yield return new TestCaseData(new NameRequest { Nationality = "Czech", Gender = Gender.Feminine, MinLength = 6 }).SetArgDisplayNames("form and length");
-            yield return new TestCaseData(new NameRequest { Nationality = "Irish", StartsWith = "mc" }).SetArgDisplayNames("beginning");
-            yield return new TestCaseData(new NameRequest { Nationality = "Greek", EndsWith = "is", MinP = 0.01 }).SetArgDisplayNames("ending");
-            yield return new TestCaseData(new NameRequest { Nationality = "German", TopP = 0.9 }).SetArgDisplayNames("share");
-            yield return new TestCaseData(new NameRequest { Nationality = "German", TopK = 5, MinP = 0 }).SetArgDisplayNames("number");
+            yield return new TestCaseData(new NameRequest()).SetName("Names_are_the_same_whatever_is_remembered: any");
+            yield return new TestCaseData(new NameRequest { Nationality = "Polish" }).SetName("Names_are_the_same_whatever_is_remembered: nationality");
+            yield return new TestCaseData(new NameRequest { Nationality = "Polish", Temperature = 0.6, MinP = 0 }).SetName("Names_are_the_same_whatever_is_remembered: temperature");
+            yield return new TestCaseData(new NameRequest { Nationality = "Czech", Gender = Gender.Feminine, MinLength = 6 }).SetName("Names_are_the_same_whatever_is_remembered: form and length");
+            yield return new TestCaseData(new NameRequest { Nationality = "Irish", StartsWith = "mc" }).SetName("Names_are_the_same_whatever_is_remembered: beginning");
+            yield return new TestCaseData(new NameRequest { Nationality = "Greek", EndsWith = "is", MinP = 0.01 }).SetName("Names_are_the_same_whatever_is_remembered: ending");
+            yield return new TestCaseData(new NameRequest { Nationality = "German", TopP = 0.9 }).SetName("Names_are_the_same_whatever_is_remembered: share");
+            yield return new TestCaseData(new NameRequest { Nationality = "German", TopK = 5, MinP = 0 }).SetName("Names_are_the_same_whatever_is_remembered: number");
             yield return new TestCaseData(
-                new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = 0.5, ["Japanese"] = 0.5 } }).SetArgDisplayNames("blend");
+                new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = 0.5, ["Japanese"] = 0.5 } }).SetName("Names_are_the_same_whatever_is_remembered: blend");
         }
 
         [TestCaseSource(nameof(Requests))]

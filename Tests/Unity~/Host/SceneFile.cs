@@ -47,7 +47,9 @@ internal sealed partial class SceneFile
     {
         List<Component> made = [];
         GameObject owner = new("scene");
-        UnityEngine.UIElements.UIDocument document = owner.AddComponent<UnityEngine.UIElements.UIDocument>();
+        UnityEngine.UIElements.UIDocument document = (UnityEngine.UIElements.UIDocument)owner.Attach(typeof(UnityEngine.UIElements.UIDocument));
+        if (Documents.Any(candidate => candidate.Fields.ContainsKey("m_PanelSettings")))
+            document.panelSettings = ScriptableObject.CreateInstance<UnityEngine.UIElements.PanelSettings>();
         made.Add(document);
         foreach ((Type script, SceneDocument fields) in Scripts)
         {
@@ -56,12 +58,15 @@ internal sealed partial class SceneFile
             made.Add(component);
         }
 
-        foreach (string message in new[] { "Awake", "OnEnable", "Start" })
+        // The document is enabled before scripts: its execution order is -100.
+        foreach (Component component in made)
         {
-            foreach (Component component in made)
-                Messages.Send(component, message);
+            Messages.Send(component, "Awake");
+            Messages.Send(component, "OnEnable");
         }
 
+        foreach (Component component in made)
+            Messages.Send(component, "Start");
         return made;
     }
 

@@ -35,7 +35,7 @@ internal sealed class TrainerProcessTests : TrainerFixture
     }
 
     [Test]
-    public void A_cancelled_training_ends_by_itself_when_its_input_is_closed()
+    public void A_cancelled_training_ends_by_itself_when_it_is_asked_to()
     {
         TrainerProcess training = Start("slow", patience: Long);
         Until(training.Poll, () => training.Stage == TrainerStage.Training && training.ChildId != null);
@@ -80,6 +80,81 @@ internal sealed class TrainerProcessTests : TrainerFixture
         Run(training);
         Assert.That(training.Stage, Is.EqualTo(TrainerStage.Cancelled));
         AssertThatNothingIsLeft();
+    }
+
+    [Test]
+    public void A_training_that_is_left_goes_on_and_is_found_again_with_all_its_messages()
+    {
+        TrainerProcess first = Start("slow");
+        int heard = 0;
+        first.Received += _ => heard++;
+        Until(first.Poll, () => heard == 9);
+        int child = first.ChildId!.Value;
+        first.Leave();
+        first.Poll();
+        Assert.That(first.Stage, Is.EqualTo(TrainerStage.Left));
+        first.Dispose();
+        using Process trainer = Process.GetProcessById(child);
+        Assert.That(trainer.HasExited, Is.False, "leaving it ended it");
+
+        TrainerProcess second = TrainerProcess.Resume(Setup(), first.RunFolder);
+        Assert.That(second.OutPath, Is.EqualTo(Target));
+        int again = 0;
+        second.Received += _ => again++;
+        Until(second.Poll, () => again == 9);
+        Assert.That(second.ChildId, Is.EqualTo(child));
+        second.Cancel();
+        Run(second);
+        Assert.That(second.Stage, Is.EqualTo(TrainerStage.Cancelled));
+        Assert.That(trainer.WaitForExit(Long), "the child is still there");
+        AssertThatNothingIsLeft();
+    }
+
+    [Test]
+    public void A_run_that_finished_unseen_is_put_in_place_when_it_is_found()
+    {
+        TrainerProcess first = Start("success");
+        Until(first.Poll, () => first.ChildId != null || first.IsEnded);
+        first.Leave();
+        TrainerProcess second = TrainerProcess.Resume(Setup(), first.RunFolder);
+        Run(second);
+        Assert.That(second.Stage, Is.EqualTo(TrainerStage.Finished), second.Fault?.Message);
+        Assert.That(File.ReadAllBytes(Target), Is.EqualTo(NewModel));
+    }
+
+    [Test]
+    public void A_run_that_was_stopped_goes_on_from_its_checkpoint()
+    {
+        TrainerProcess first = Start("slow");
+        int heard = 0;
+        first.Received += _ => heard++;
+        Until(first.Poll, () => heard == 9);
+        first.Leave(stop: true);
+        TrainerProcess second = TrainerProcess.Resume(Setup(), first.RunFolder);
+        Run(second);
+        Assert.That(second.Stage, Is.EqualTo(TrainerStage.Finished), second.Fault?.Message);
+        Assert.That(File.ReadAllBytes(Target), Is.EqualTo(NewModel));
+    }
+
+    [Test]
+    public void A_run_whose_folder_is_gone_is_told()
+    {
+        TrainerProcess training = TrainerProcess.Resume(Setup(), Path.Combine(Folder, "nowhere"));
+        Run(training);
+        Assert.That(training.Fault!.Fault, Is.EqualTo(TrainerFault.NoModel));
+        Assert.That(training.Fault.What, Does.Contain("is gone"));
+    }
+
+    [Test]
+    public void The_trainer_stops_when_the_process_that_started_it_is_gone()
+    {
+        using Process parent = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        parent.WaitForExit();
+        RunFolder run = new(Path.Combine(Folder, "Run"));
+        using System.Threading.ManualResetEventSlim stopped = new();
+        using RunPulse pulse = new(run, parent.Id, stopped.Set);
+        Assert.That(stopped.Wait(Long), "it was not told");
+        Assert.That(File.Exists(run.Beat));
     }
 
     [Test]

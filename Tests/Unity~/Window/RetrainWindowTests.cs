@@ -18,6 +18,8 @@ internal sealed class RetrainWindowTests : UnityHost
 {
     private RetrainWindow window = null!;
 
+    private static UnityEditor.BackgroundTask Task => EditorStage.Tasks.Single(task => !task.IsRemoved);
+
     private VisualElement Root => window.rootVisualElement;
 
     [SetUp]
@@ -25,8 +27,12 @@ internal sealed class RetrainWindowTests : UnityHost
     {
         CognomenSettings.instance.BuiltTrainer = TrainerFixture.FakeTrainer;
         RetrainWindow.Open();
+        EditorStage.Update();
         window = (RetrainWindow)EditorStage.Windows.Single();
     }
+
+    [TearDown]
+    public void EndTheTraining() => RetrainSession.instance.Retraining.Dispose();
 
     [Test]
     public void It_opens_from_the_menu_with_the_bundled_corpus_and_its_report()
@@ -77,12 +83,12 @@ internal sealed class RetrainWindowTests : UnityHost
     public void A_training_shows_its_progress_and_its_result_and_is_saved_as_an_asset()
     {
         Train("success");
-        Until(() => window.Retraining!.State == RetrainState.Finished);
+        Until(() => window.Retraining.State == RetrainState.Finished);
         Assert.That(Find<ProgressBar>(Root, "progress").value, Is.EqualTo(1));
         Assert.That(Find<Label>(Root, "caption").text, Is.EqualTo("student, epoch 4: 2.250 nats per symbol; dashed: the n-gram baseline, 2.400"));
         Assert.That(Texts(Find<Foldout>(Root, "samples")), Is.SupersetOf(new[] { "Irish", "O'Epoch1, Murphy", "O'Epoch4, Murphy" }));
         Assert.That(Texts(Find<VisualElement>(Root, "quality")), Is.SupersetOf(new[] { "2.250", "2.400", "42.0 %", "87.0 %" }));
-        Assert.That(EditorStage.Tasks.Single().Status, Is.EqualTo(Progress.Status.Succeeded));
+        Assert.That(Task.Status, Is.EqualTo(Progress.Status.Succeeded));
 
         EditorStage.NextFile = "Assets/Mine.cognomen";
         Find<Button>(Root, "save").Click();
@@ -96,7 +102,7 @@ internal sealed class RetrainWindowTests : UnityHost
     public void The_curve_is_drawn_with_the_baseline_dashed()
     {
         Train("success");
-        Until(() => window.Retraining!.State == RetrainState.Finished);
+        Until(() => window.Retraining.State == RetrainState.Finished);
         VisualElement area = Find<VisualElement>(Root, "area");
         MeshGenerationContext context = new(area);
         area.generateVisualContent!(context);
@@ -110,12 +116,12 @@ internal sealed class RetrainWindowTests : UnityHost
     public void Cancel_ends_the_training_and_the_background_task()
     {
         Train("slow");
-        Until(() => window.Retraining!.Curve.Series.Count > 0);
+        Until(() => window.Retraining.Curve.Series.Count > 0);
         Assert.That(Find<Button>(Root, "start").enabledSelf, Is.False);
         Find<Button>(Root, "cancel").Click();
-        Until(() => window.Retraining!.State == RetrainState.Cancelled);
+        Until(() => window.Retraining.State == RetrainState.Cancelled);
         EditorStage.Update();
-        Assert.That(EditorStage.Tasks.Single().Status, Is.EqualTo(Progress.Status.Canceled));
+        Assert.That(Task.Status, Is.EqualTo(Progress.Status.Canceled));
         Assert.That(Find<Label>(Root, "status").text, Is.EqualTo("Cancelled. The old model is as it was."));
     }
 
@@ -123,16 +129,16 @@ internal sealed class RetrainWindowTests : UnityHost
     public void The_background_task_can_cancel_too()
     {
         Train("slow");
-        Until(() => window.Retraining!.Curve.Series.Count > 0);
-        Assert.That(EditorStage.Tasks.Single().OnCancel!());
-        Until(() => window.Retraining!.State == RetrainState.Cancelled);
+        Until(() => window.Retraining.Curve.Series.Count > 0);
+        Assert.That(Task.OnCancel!());
+        Until(() => window.Retraining.State == RetrainState.Cancelled);
     }
 
     [Test]
     public void A_crash_is_shown_with_the_last_words_and_a_new_training_can_start()
     {
         Train("crash");
-        Until(() => window.Retraining!.State == RetrainState.Failed);
+        Until(() => window.Retraining.State == RetrainState.Failed);
         EditorStage.Update();
         Assert.That(Texts(Find<VisualElement>(Root, "problem")), Has.Some.Contain("exit code").And.Some.Contain("a last word"));
         Assert.That(Find<Button>(Root, "start").enabledSelf);
@@ -143,7 +149,7 @@ internal sealed class RetrainWindowTests : UnityHost
     {
         CognomenSettings.instance.DotnetPath = "/nowhere/dotnet";
         Train("success");
-        Until(() => window.Retraining!.State == RetrainState.Failed);
+        Until(() => window.Retraining.State == RetrainState.Failed);
         EditorStage.Update();
         Find<Button>(Root, "link").Click();
         Assert.That(UnityEngine.Stage.OpenedAddresses.Single(), Does.StartWith("https://dotnet.microsoft.com/"));
@@ -157,47 +163,195 @@ internal sealed class RetrainWindowTests : UnityHost
         Find<IntegerField>(Root, "hidden").value = 4;
         Train("success");
         EditorStage.Update();
-        Assert.That(window.Retraining!.State, Is.EqualTo(RetrainState.Choosing));
+        Assert.That(window.Retraining.State, Is.EqualTo(RetrainState.Choosing));
         Assert.That(Texts(Root), Has.Some.Contain("hidden is 8 to 512"));
     }
 
     [Test]
-    public void A_domain_reload_ends_the_trainer_and_the_window_says_so_afterwards()
+    public void A_training_goes_on_through_a_domain_reload_and_the_window_shows_all_of_it()
     {
+        Find<LongField>(Root, "seed").value = 7;
         Train("slow");
-        Until(() => window.Retraining!.Curve.Series.Count > 0);
-        using Process child = Process.GetProcessById(window.Retraining!.ChildId!.Value);
+        Until(() => window.Retraining.Curve.Series.Count > 0 && window.Retraining.ChildId != null);
+        int trainer = window.Retraining.ChildId!.Value;
         EditorStage.Reload();
-        window.Close();
-        Assert.That(child.HasExited, "the child is still there");
-        RetrainWindow.Open();
-        Assert.That(EditorStage.Windows.Single().rootVisualElement.Q<HelpBox>("interrupted")!.text, Does.Contain("reloaded its scripts"));
+        Assert.That(EditorStage.Tasks.Where(task => task.Status == Progress.Status.Running), Is.Empty, "a background task was leaked");
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        Until(() => window.Retraining.Curve.Series.Count > 0 && window.Retraining.Curve.Series[0].Points.Count == 4);
+        Assert.That(window.Retraining.ChildId, Is.EqualTo(trainer));
+        Assert.That(Find<Label>(Root, "corpus").text, Is.EqualTo("slow.csv"));
+        Assert.That(Find<LongField>(Root, "seed").value, Is.EqualTo(7));
+        Assert.That(Texts(Find<Foldout>(Root, "samples")), Has.Member("O'Epoch4, Murphy"));
+        Find<Button>(Root, "cancel").Click();
+        Until(() => window.Retraining.State == RetrainState.Cancelled);
+        Assert.That(Directory.EnumerateDirectories(Path.Combine(Project, "Library", "Cognomen", "Runs")), Is.Empty);
     }
 
     [Test]
-    public void A_model_that_was_not_saved_is_still_there_after_a_reload()
+    public void A_training_that_broke_off_unseen_goes_on_from_its_checkpoint()
+    {
+        Train("slow");
+        Until(() => window.Retraining.Curve.Series.Count > 0 && window.Retraining.ChildId != null);
+        using Process trainer = Process.GetProcessById(window.Retraining.ChildId!.Value);
+        // Killed between the two: nobody watches it then.
+        AssemblyReloadEvents.beforeAssemblyReload += Kill;
+        EditorStage.Reload();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        Until(() => window.Retraining.State == RetrainState.Finished);
+        Assert.That(window.Retraining.Curve.Series.Single().Points.Select(point => point.Epoch), Is.EqualTo(new[] { 1, 2, 3, 4 }));
+
+        void Kill()
+        {
+            trainer.Kill();
+            trainer.WaitForExit();
+        }
+    }
+
+    [Test]
+    public void A_training_goes_on_in_the_next_session_of_the_editor()
+    {
+        Train("slow");
+        Until(() => window.Retraining.Curve.Series.Count > 0);
+        EditorStage.Restart();
+        RetrainWindow.Open();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        Until(() => window.Retraining.State == RetrainState.Finished);
+        Assert.That(Texts(Find<VisualElement>(Root, "quality")), Has.Member("2.250"));
+    }
+
+    [Test]
+    public void A_training_goes_on_while_another_tab_is_maximised()
+    {
+        Train("slow");
+        Until(() => window.Retraining.Curve.Series.Count > 0 && window.Retraining.ChildId != null);
+        int trainer = window.Retraining.ChildId!.Value;
+        EditorStage.MaximiseAnotherTab();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        EditorStage.Update();
+        Assert.That(window.Retraining.ChildId, Is.EqualTo(trainer));
+        Assert.That(Find<Label>(Root, "corpus").text, Is.EqualTo("slow.csv"));
+        Assert.That(Find<Button>(Root, "cancel").enabledSelf);
+    }
+
+    [Test]
+    public void Closing_the_window_asks_and_the_training_goes_on_in_the_background()
+    {
+        Assert.That(window.hasUnsavedChanges, Is.False);
+        Train("slow");
+        Until(() => window.Retraining.Curve.Series.Count > 0);
+        Assert.That(window.saveChangesMessage, Does.Contain("goes on in the background"));
+        Assert.That(window.CloseByHand(UnsavedAnswer.Cancel), "it did not ask");
+        Assert.That(EditorStage.Windows, Has.Count.EqualTo(1));
+        window.CloseByHand(UnsavedAnswer.Save);
+        Assert.That(EditorStage.Windows, Is.Empty);
+        EditorStage.Update();
+        Assert.That(Task.Status, Is.EqualTo(Progress.Status.Running));
+        RetrainWindow.Open();
+        EditorStage.Update();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        Assert.That(window.Retraining.IsBusy);
+        Assert.That(window.hasUnsavedChanges);
+    }
+
+    [Test]
+    public void Closing_the_window_and_throwing_the_training_away_ends_it_and_its_background_task()
+    {
+        Train("stubborn");
+        Until(() => window.Retraining.Curve.Series.Count > 0 && window.Retraining.ChildId != null);
+        using Process trainer = Process.GetProcessById(window.Retraining.ChildId!.Value);
+        window.CloseByHand(UnsavedAnswer.Discard);
+        Until(() => RetrainSession.instance.Retraining.State == RetrainState.Cancelled);
+        EditorStage.Update();
+        Assert.That(trainer.WaitForExit(10000), "the trainer is still there");
+        Assert.That(Task.Status, Is.EqualTo(Progress.Status.Canceled));
+    }
+
+    [Test]
+    public void Closing_the_window_while_it_cancels_leaves_no_background_task_behind()
+    {
+        Train("slow");
+        Until(() => window.Retraining.Curve.Series.Count > 0);
+        Find<Button>(Root, "cancel").Click();
+        window.Close();
+        Until(() => EditorStage.Tasks.TrueForAll(task => task.Status != Progress.Status.Running));
+    }
+
+    [Test]
+    public void What_was_chosen_is_kept_through_a_reload_a_closing_and_a_restart()
+    {
+        string corpus = Put("mine.csv", "surname,nationality\nMurphy,Irish\nRossi,Italian\n");
+        Drop(corpus);
+        Find<DropdownField>(Root, "preset").index = 1;
+        Find<DropdownField>(Root, "cell").index = 3;
+        Find<IntegerField>(Root, "epochs").value = 300;
+        Find<FloatField>(Root, "rate").value = 0.25f;
+        Find<Toggle>(Root, "unconditioned").value = true;
+        Find<Button>(Root, "tab-preview").Click();
+        Find<DropdownField>(Root, "nationality").value = "Irish";
+        Find<TextField>(Root, "scored").value = "Murphy";
+        EditorStage.Update();
+
+        EditorStage.Reload();
+        AssertThatAllIsKept();
+        window.CloseByHand(UnsavedAnswer.Save);
+        RetrainWindow.Open();
+        AssertThatAllIsKept();
+        EditorStage.Restart();
+        RetrainWindow.Open();
+        AssertThatAllIsKept();
+
+        void AssertThatAllIsKept()
+        {
+            EditorStage.Update();
+            window = (RetrainWindow)EditorStage.Windows.Single();
+            Assert.That(window.Retraining.Corpus.Path, Is.EqualTo(corpus));
+            Assert.That(Find<DropdownField>(Root, "preset").index, Is.EqualTo(1));
+            Assert.That(Find<DropdownField>(Root, "cell").index, Is.EqualTo(3));
+            Assert.That(Find<IntegerField>(Root, "epochs").value, Is.EqualTo(300));
+            Assert.That(Find<FloatField>(Root, "rate").value, Is.EqualTo(0.25f));
+            Assert.That(Find<Toggle>(Root, "unconditioned").value);
+            Assert.That(Find<DropdownField>(Root, "nationality").value, Is.EqualTo("Irish"));
+            Assert.That(Find<TextField>(Root, "scored").value, Is.EqualTo("Murphy"));
+        }
+    }
+
+    [Test]
+    public void The_tab_that_was_open_is_open_after_a_reload()
+    {
+        Find<Button>(Root, "tab-preview").Click();
+        EditorStage.Reload();
+        EditorStage.Update();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        Assert.That(Find<ScrollView>(Root, "retrain").style.display.value, Is.EqualTo(DisplayStyle.None));
+    }
+
+    [Test]
+    public void A_model_that_was_not_saved_is_still_there_after_a_reload_and_closing_asks_where_it_goes()
     {
         Train("success");
-        Until(() => window.Retraining!.State == RetrainState.Finished);
+        Until(() => window.Retraining.State == RetrainState.Finished);
         EditorStage.Reload();
-        window.Close();
-        RetrainWindow.Open();
-        RetrainWindow again = (RetrainWindow)EditorStage.Windows.Single();
-        Assert.That(again.Retraining!.State, Is.EqualTo(RetrainState.Finished));
-        Assert.That(Texts(Find<VisualElement>(again.rootVisualElement, "quality")), Has.Member("2.250"));
+        EditorStage.Update();
+        window = (RetrainWindow)EditorStage.Windows.Single();
+        Assert.That(window.Retraining.State, Is.EqualTo(RetrainState.Finished));
+        Assert.That(Texts(Find<VisualElement>(Root, "quality")), Has.Member("2.250"));
+        Assert.That(window.saveChangesMessage, Does.Contain("not saved yet"));
+        EditorStage.NextFile = "Assets/Kept.cognomen";
+        Assert.That(window.CloseByHand(UnsavedAnswer.Save), "it did not ask");
+        Assert.That(File.Exists(Path.Combine(Project, "Assets", "Kept.cognomen")));
     }
 
     [Test]
-    public void Two_windows_train_at_once()
+    public void Two_windows_show_the_same_training()
     {
         RetrainWindow other = EditorWindow.CreateWindow<RetrainWindow>("Second");
+        EditorStage.Update();
         Train("slow");
-        other.Retraining!.Choose(Put("Other/success.csv", "surname,nationality\nRossi,Italian\n"));
-        File.Copy(RepositoryRoot.At("Data", "Surnames.cognomen"), Path.Combine(Project, "Other", "trained.cognomen"));
-        other.Retraining.Start();
-        Until(() => other.Retraining.State == RetrainState.Finished);
-        Assert.That(window.Retraining!.IsBusy);
-        window.Retraining.Cancel();
+        Until(() => window.Retraining.Curve.Series.Count > 0);
+        EditorStage.Update();
+        Assert.That(Find<Label>(other.rootVisualElement, "corpus").text, Is.EqualTo("slow.csv"));
+        Assert.That(Find<Button>(other.rootVisualElement, "start").enabledSelf, Is.False);
+        Find<Button>(other.rootVisualElement, "cancel").Click();
         Until(() => window.Retraining.State == RetrainState.Cancelled);
     }
 

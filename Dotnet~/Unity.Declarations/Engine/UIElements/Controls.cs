@@ -142,10 +142,24 @@ namespace UnityEngine.UIElements
         public ThemeStyleSheet? themeStyleSheet { get; set; }
     }
 
+    /// <summary>Has a root only while it is enabled, in a panel only where it has panel settings.</summary>
     public sealed class UIDocument : MonoBehaviour
     {
         public PanelSettings? panelSettings { get; set; }
 
-        public VisualElement rootVisualElement { get; } = new VisualElement();
+        public VisualElement rootVisualElement { get; private set; } = null!;
+
+        private void OnEnable()
+        {
+            rootVisualElement = new VisualElement();
+            if (panelSettings != null)
+                rootVisualElement.Show();
+        }
+
+        private void OnDisable()
+        {
+            rootVisualElement.Hide();
+            rootVisualElement = null!;
+        }
     }
 }

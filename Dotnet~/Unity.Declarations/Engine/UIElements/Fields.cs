@@ -23,13 +23,20 @@ namespace UnityEngine.UIElements
         }
     }
 
-    public abstract class BindableElement : VisualElement
+    public interface IBindable
+    {
+        string bindingPath { get; set; }
+    }
+
+    public abstract class BindableElement : VisualElement, IBindable
     {
         public string bindingPath { get; set; } = "";
     }
 
     public abstract class BaseField<TValueType> : BindableElement, INotifyValueChanged<TValueType>
     {
+        public static readonly string alignedFieldUssClassName = "unity-base-field__aligned";
+
         private TValueType current = default!;
 
         internal BaseField(string? label)
@@ -39,15 +46,19 @@ namespace UnityEngine.UIElements
 
         public string label { get; set; }
 
+        public bool showMixedValue { get; set; }
+
         public virtual TValueType value
         {
             get => current;
             set
             {
                 TValueType before = current;
+                if (EqualityComparer<TValueType>.Default.Equals(before, value) && !showMixedValue)
+                    return;
                 SetValueWithoutNotify(value);
-                if (!EqualityComparer<TValueType>.Default.Equals(before, current))
-                    SendEvent(ChangeEvent<TValueType>.GetPooled(before, current));
+                showMixedValue = false;
+                SendEvent(ChangeEvent<TValueType>.GetPooled(before, current));
             }
         }
 
@@ -178,12 +189,21 @@ namespace UnityEngine.UIElements
             : base(label)
         {
             this.choices = choices;
+            this.formatSelectedValueCallback = formatSelectedValueCallback;
+            this.formatListItemCallback = formatListItemCallback;
             if (defaultIndex >= choices.Count)
                 throw new ArgumentException($"defaultIndex is {defaultIndex}, and there are {choices.Count} choices");
             SetValueWithoutNotify(defaultIndex < 0 ? null! : choices[defaultIndex]);
         }
 
         public List<string> choices { get; set; } = new List<string>();
+
+        public Func<string, string>? formatSelectedValueCallback { get; set; }
+
+        public Func<string, string>? formatListItemCallback { get; set; }
+
+        /// <summary>What the closed list shows.</summary>
+        public string text => showMixedValue ? "\u2014" : formatSelectedValueCallback?.Invoke(value) ?? value ?? "";
 
         public int index
         {

@@ -49,6 +49,10 @@ namespace UnityEngine.UIElements
     {
     }
 
+    public class AttachToPanelEvent : EventBase<AttachToPanelEvent>
+    {
+    }
+
     public class DetachFromPanelEvent : EventBase<DetachFromPanelEvent>
     {
     }

@@ -13,7 +13,10 @@ namespace UnityEngine.UIElements
             where TEventType : EventBase<TEventType>, new() =>
             callbacks.Add((typeof(TEventType), e => callback((TEventType)e)));
 
-        public virtual void SendEvent(EventBase e)
+        /// <summary>Reaches nobody while the element is in no panel.</summary>
+        public abstract void SendEvent(EventBase e);
+
+        internal void Dispatch(EventBase e)
         {
             foreach ((Type type, Action<EventBase> call) in callbacks.ToArray())
             {
@@ -23,11 +26,39 @@ namespace UnityEngine.UIElements
         }
     }
 
+    public interface IPanel
+    {
+    }
+
+    internal sealed class Panel : IPanel
+    {
+    }
+
     public class VisualElement : CallbackEventHandler
     {
         private readonly List<VisualElement> children = new List<VisualElement>();
         private readonly List<string> classes = new List<string>();
         private Scheduler? scheduler;
+        private Panel? ownPanel;
+
+        public VisualElement()
+        {
+            NativeCalls.Check("VisualElementCreation");
+        }
+
+        /// <summary>The panel that the element is shown in; null while it is in none.</summary>
+        public IPanel? panel
+        {
+            get
+            {
+                VisualElement top = this;
+                while (top.parent is { } above)
+                    top = above;
+                return top.ownPanel;
+            }
+        }
+
+        public string viewDataKey { get; set; } = "";
 
         public string name { get; set; } = "";
 
@@ -73,25 +104,32 @@ namespace UnityEngine.UIElements
             VisualElement container = contentContainer;
             container.children.Add(child);
             child.parent = container;
+            if (panel != null)
+                child.Tell(() => new AttachToPanelEvent());
         }
 
-        public void Remove(VisualElement element)
-        {
-            contentContainer.children.Remove(element);
-            element.parent = null;
-        }
+        public void Remove(VisualElement element) => element.RemoveFromHierarchy();
 
         public void RemoveFromHierarchy()
         {
-            parent?.children.Remove(this);
+            if (parent == null)
+                return;
+            if (panel != null)
+                Tell(() => new DetachFromPanelEvent());
+            parent.children.Remove(this);
             parent = null;
         }
 
         public void Clear()
         {
-            foreach (VisualElement child in contentContainer.children)
-                child.parent = null;
-            contentContainer.children.Clear();
+            foreach (VisualElement child in contentContainer.children.ToArray())
+                child.RemoveFromHierarchy();
+        }
+
+        public override void SendEvent(EventBase e)
+        {
+            if (panel != null)
+                Dispatch(e);
         }
 
         public void AddToClassList(string className)
@@ -115,6 +153,29 @@ namespace UnityEngine.UIElements
         public void SetEnabled(bool value) => enabledSelf = value;
 
         public void MarkDirtyRepaint() => Repaints++;
+
+        /// <summary>Makes the element the top of a panel, as the window or document that owns it does.</summary>
+        internal void Show()
+        {
+            ownPanel = new Panel();
+            Tell(() => new AttachToPanelEvent());
+        }
+
+        /// <summary>Takes the panel away.</summary>
+        internal void Hide()
+        {
+            if (ownPanel == null)
+                return;
+            Tell(() => new DetachFromPanelEvent());
+            ownPanel = null;
+        }
+
+        private void Tell(Func<EventBase> make)
+        {
+            Dispatch(make());
+            foreach (VisualElement child in children.ToArray())
+                child.Tell(make);
+        }
 
         /// <summary>Runs what was scheduled on this element and those below it, as the panel's clock does.</summary>
         internal void Tick()

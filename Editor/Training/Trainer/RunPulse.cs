@@ -1,0 +1,81 @@
+#nullable enable
+
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+
+namespace Cognomen.Training
+{
+    /// <summary>The trainer's side of a run's folder: shows that it lives, and hears when it is to stop.</summary>
+    internal sealed class RunPulse : IDisposable
+    {
+        private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.2);
+
+        private readonly RunFolder _run;
+        private readonly int _parent;
+        private readonly Action _stop;
+        private readonly ManualResetEventSlim _ended = new ManualResetEventSlim();
+        private readonly Thread _thread;
+
+        /// <param name="run">The folder.</param>
+        /// <param name="parent">The process that has to live for the training to go on; 0: none.</param>
+        /// <param name="stop">Called once, on another thread, when the training is to stop.</param>
+        internal RunPulse(RunFolder run, int parent, Action stop)
+        {
+            _run = run;
+            _parent = parent;
+            _stop = stop;
+            Directory.CreateDirectory(run.Folder);
+            _thread = new Thread(Beat) { IsBackground = true, Name = "pulse" };
+            _thread.Start();
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _ended.Set();
+            _thread.Join();
+            _ended.Dispose();
+        }
+
+        /// <summary>Whether a process is there.</summary>
+        internal static bool Lives(int id)
+        {
+            try
+            {
+                using Process process = Process.GetProcessById(id);
+                return !process.HasExited;
+            }
+            catch (Exception e) when (e is ArgumentException || e is InvalidOperationException || e is System.ComponentModel.Win32Exception)
+            {
+                return false;
+            }
+        }
+
+        private void Beat()
+        {
+            bool asked = false;
+            for (long beat = 0; ; beat++)
+            {
+                try
+                {
+                    File.WriteAllText(_run.Beat, beat.ToString(CultureInfo.InvariantCulture));
+                }
+                catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+                {
+                    // Somebody reads it: the next beat will do.
+                }
+
+                if (!asked && (File.Exists(_run.Stop) || (_parent != 0 && !Lives(_parent))))
+                {
+                    asked = true;
+                    _stop();
+                }
+
+                if (_ended.Wait(Period)) return;
+            }
+        }
+    }
+}

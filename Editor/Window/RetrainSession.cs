@@ -1,0 +1,142 @@
+#nullable enable
+
+using System;
+using Cognomen.Training;
+using Cognomen.Unity;
+using UnityEditor;
+using UnityEngine;
+
+namespace Cognomen.Editor
+{
+    /// <summary>
+    /// What the retraining window shows, and what goes on while there is no window. Windows come and go, as when another tab is maximised,
+    /// and scripts are reloaded: a training goes on through all of that, and what was typed is kept.
+    /// </summary>
+    [FilePath("UserSettings/CognomenRetraining.asset", FilePathAttribute.Location.ProjectFolder)]
+    internal sealed class RetrainSession : ScriptableSingleton<RetrainSession>
+    {
+        [SerializeField] private string memory = "";
+        [SerializeField] private string previewMemory = "";
+        [SerializeField] private NameModelAsset? previewed;
+        [SerializeField] private bool isTraining;
+
+        [NonSerialized] private RetrainViewModel? retraining;
+        [NonSerialized] private PreviewViewModel? preview;
+        [NonSerialized] private BackgroundTask? task;
+        [NonSerialized] private RetrainState kept;
+        [NonSerialized] private bool changed;
+
+        /// <summary>Something is to be drawn anew. Raised by the editor's update.</summary>
+        public event Action? Changed;
+
+        /// <summary>The training, or what is chosen for one.</summary>
+        public RetrainViewModel Retraining => retraining ??= Make();
+
+        /// <summary>The names to look at.</summary>
+        public PreviewViewModel Preview => preview ??= MakePreview();
+
+        /// <summary>The asset that is looked at; null for the bundled model.</summary>
+        public NameModelAsset? Previewed
+        {
+            get => previewed;
+            set
+            {
+                previewed = value;
+                Preview.Model = BundledOr.Load(value);
+            }
+        }
+
+        /// <summary>Whether something would be lost by throwing the session away.</summary>
+        public bool HasSomethingToLose => retraining != null && (retraining.IsBusy || retraining.HasUnsavedResult);
+
+        private void OnEnable()
+        {
+            EditorApplication.update += Poll;
+            EditorApplication.quitting += Quit;
+            AssemblyReloadEvents.beforeAssemblyReload += Leave;
+        }
+
+        private void OnDisable()
+        {
+            EditorApplication.update -= Poll;
+            EditorApplication.quitting -= Quit;
+            AssemblyReloadEvents.beforeAssemblyReload -= Leave;
+            Leave();
+        }
+
+        private RetrainViewModel Make()
+        {
+            CognomenSettings settings = CognomenSettings.instance;
+            var made = new RetrainViewModel(PackagePaths.Corpus, settings.Setup, () => NameModel.Bundled);
+            made.Choices.Preset = settings.Preset;
+            made.Choices.Seed = settings.Seed;
+            made.Changed += () => changed = true;
+            task = new BackgroundTask(made);
+            made.Recall(memory);
+            kept = made.State;
+            changed = true;
+            return made;
+        }
+
+        private PreviewViewModel MakePreview()
+        {
+            var made = new PreviewViewModel();
+            made.Recall(previewMemory);
+            made.Model = BundledOr.Load(previewed);
+            made.Changed += () => changed = true;
+            return made;
+        }
+
+        private void Poll()
+        {
+            // A training that was under way is found again, whether or not there is a window.
+            if (retraining == null && isTraining)
+                retraining = Make();
+            retraining?.Poll();
+            if (!changed)
+                return;
+            changed = false;
+            task?.Refresh();
+            if (retraining != null && retraining.State != kept)
+            {
+                kept = retraining.State;
+                Keep();
+                Save(true);
+            }
+
+            Changed?.Invoke();
+        }
+
+        private void Keep()
+        {
+            if (retraining != null)
+            {
+                memory = retraining.Remember();
+                isTraining = retraining.IsBusy && retraining.State != RetrainState.Cancelling;
+            }
+
+            if (preview != null)
+                previewMemory = preview.Remember();
+        }
+
+        // Unity is about to forget every object. The trainer goes on meanwhile.
+        private void Leave() => Leave(false);
+
+        private void Leave(bool stop)
+        {
+            Keep();
+            task?.End();
+            task = null;
+            retraining?.Leave(stop);
+            retraining = null;
+            preview = null;
+        }
+
+        // The next session goes on from the checkpoint.
+        private void Quit()
+        {
+            Leave(true);
+            Save(true);
+        }
+    }
+}
