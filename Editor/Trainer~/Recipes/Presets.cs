@@ -15,7 +15,7 @@ internal static class Presets
     private static NetworkShape QuickShape { get; } = new()
     {
         Cell = Cell.GatedLinear,
-        Hidden = 96,
+        Hidden = 112,
         SymbolEmbedding = 24,
         Window = 3,
         Projection = 48,
@@ -36,7 +36,7 @@ internal static class Presets
             new NetworkRecipe(QuickShape, new FitRecipe
             {
                 Epochs = 24,
-                Symbols = 3_200_000,
+                Symbols = 3_400_000,
                 Batch = 128,
                 StepsPerPass = 100,
                 LearningRate = 0.008,
@@ -50,13 +50,13 @@ internal static class Presets
             new FitRecipe
             {
                 Epochs = 20,
-                Symbols = 5_000_000,
+                Symbols = 5_500_000,
                 Batch = 128,
-                LearningRate = 0.006,
+                LearningRate = 0.008,
                 WeightDecay = 0,
                 WeightBits = 7,
                 Average = 0.995,
-                Features = new FeatureRecipe { Moments = [0.1, 0.3], Names = 80_000 },
+                Features = new FeatureRecipe { Moments = [0.1, 0.3] },
             }),
     };
 
