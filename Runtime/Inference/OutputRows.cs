@@ -52,16 +52,16 @@ namespace Cognomen.Inference
             matrix.Multiply(state.Projected, logits);
             if (general == null)
             {
-                Add(bias, logits);
+                Add(bias, logits, width);
                 return;
             }
 
             int newest = state.Symbol(0);
             if (rows != null)
-                Add(rows[newest] ?? Row(newest, general, special, logits.Length), logits);
+                Add(rows[newest] ?? Row(newest, general, special, logits.Length), logits, width);
             else
             {
-                Add(bias, logits);
+                Add(bias, logits, width);
                 general.AddSingle(newest, shared, logits);
                 special.AddSingle(newest, own, logits);
             }
@@ -82,7 +82,7 @@ namespace Cognomen.Inference
         }
 
         // From Q23 to Q16, rounded half up, and a row added.
-        private void Add(int[] row, Span<int> logits)
+        private static void Add(int[] row, Span<int> logits, int width)
         {
             logits = logits.Slice(0, row.Length);
 #if NET
