@@ -2,7 +2,6 @@ using System.Linq;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
-using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
 using NUnit.Framework;
 using TorchSharp;

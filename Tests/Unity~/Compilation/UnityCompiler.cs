@@ -122,7 +122,7 @@ internal sealed class UnityCompiler(bool optional)
         .Where(entry => optional && OptionalPackages.Contains(entry.GetProperty("name").GetString()))
         .Select(entry => entry.GetProperty("define").GetString()!);
 
-    private static MetadataReference Declarations(string part) =>
+    private static PortableExecutableReference Declarations(string part) =>
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, $"Unity.Declarations.{part}.dll"));
 
     private static IEnumerable<string> Sources(string definition)

@@ -87,7 +87,8 @@ internal sealed class DotnetSdkTests
             Assert.Ignore("A script without an ending is no program on Windows.");
         string path = Path.Combine(folder, "dotnet");
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 }
