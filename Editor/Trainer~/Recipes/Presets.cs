@@ -16,7 +16,7 @@ internal static class Presets
     private static NetworkShape QuickShape { get; } = new()
     {
         Cell = Cell.GatedLinear,
-        Hidden = 112,
+        Hidden = 96,
         SymbolEmbedding = 24,
         Window = 3,
         Projection = 48,
@@ -51,7 +51,7 @@ internal static class Presets
             new FitRecipe
             {
                 Epochs = 20,
-                Symbols = 5_500_000,
+                Symbols = 4_500_000,
                 Batch = 128,
                 LearningRate = 0.008,
                 WeightDecay = 0,
