@@ -34,7 +34,8 @@ public sealed class TrainCommandTests
         ProgressMessage[] messages = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
         Assert.That(exitCode, Is.EqualTo(0), errors);
         Assert.That(messages[0], Is.TypeOf<StartedMessage>());
-        Assert.That(messages.OfType<EpochMessage>().Select(message => message.Epoch), Is.EqualTo(new[] { 1, 2, 3, 4 }));
+        string[] epochs = ["teacher 1", "teacher 2", "teacher 3", "teacher 4", "student 1", "student 2", "student 3", "student 4"];
+        Assert.That(messages.OfType<EpochMessage>().Select(message => $"{message.Phase} {message.Epoch}"), Is.EqualTo(epochs));
         Assert.That(messages.OfType<SampleMessage>().Select(message => message.Nationality).Distinct(), Is.EqualTo(new[] { "Blue", "Green", "Red" }));
         Assert.That(messages[^1], Is.TypeOf<FinishedMessage>());
         FinishedMessage finished = (FinishedMessage)messages[^1];
