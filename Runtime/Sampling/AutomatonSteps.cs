@@ -51,12 +51,13 @@ namespace Cognomen.Sampling
         private NameCondition Step((int Begun, int Within, int End) from, string text, out (int, int, int) reached)
         {
             reached = from;
+            string small = text.Length == 1 ? text : Characters.Lower(text);
             for (int i = 0; i < text.Length; i++)
             {
                 bool secondHalf = i > 0 && char.IsSurrogatePair(text, i - 1);
                 if (conditions.Allowed != null && !secondHalf && !conditions.Allowed.Contains(LetterConditions.CodePoint(text, i)))
                     return NameCondition.AllowedCharacters;
-                char letter = Characters.Lower(text[i]);
+                char letter = Characters.Lower(small[i]);
                 if (from.Begun < conditions.StartsWith.Length && conditions.StartsWith[from.Begun++] != letter)
                     return NameCondition.StartsWith;
                 if (from.Within < within.Complete)

@@ -35,6 +35,7 @@ namespace Cognomen.Sampling
             minWeight = request.MinWeight ?? model.Definition.MinWeight;
             InverseTemperature = request.InverseTemperature;
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
+            MayShowNothing = Spelling.MayShowNothing();
             Filters = new NameFilters(model, request);
             RemembersPassing = Filters.AreDefault && request.Diacritics == DiacriticsRule.Keep && request.Casing == NameCasing.AsWritten;
         }
@@ -51,6 +52,9 @@ namespace Cognomen.Sampling
 
         /// <summary>What is asked of whole names.</summary>
         public NameFilters Filters { get; }
+
+        /// <summary>Whether a name can consist of symbols that display nothing; such a name is never given out.</summary>
+        public bool MayShowNothing { get; }
 
         /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
         public string? AskedBy { get; set; }
@@ -91,6 +95,9 @@ namespace Cognomen.Sampling
         {
             RequestChecks.Check(model, request);
             var plan = new NamePlan(model, request, LetterConditions.Of(request));
+            plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Conditions);
+            if (plan.Impossible != null)
+                return plan;
             List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Conditions).Choices();
             choices.RemoveAll(choice => choice.Nationality.Automaton?.IsPossible == false);
             if (choices.Count == 0)
@@ -178,7 +185,7 @@ namespace Cognomen.Sampling
         {
             foreach ((PlannedNationality nationality, _) in choices)
             {
-                if (nationality.Blend.Length > 1)
+                if (nationality.IsBlend)
                     continue;
                 nationality.Chars = new SymbolChars(nationality.Set, Spelling);
                 nationality.Remembered = model.Prefixes.TreeOf(new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP));

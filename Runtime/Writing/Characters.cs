@@ -24,8 +24,14 @@ namespace Cognomen.Writing
         public static string Lower(string text)
         {
             var lower = new StringBuilder(text.Length);
-            foreach (char letter in text)
-                lower.Append(Lower(letter));
+            for (int i = 0; i < text.Length; i++)
+            {
+                if (char.IsSurrogatePair(text, i))
+                    lower.Append(char.ConvertFromUtf32(LetterCase.Lower(char.ConvertToUtf32(text, i++))));
+                else
+                    lower.Append(Lower(text[i]));
+            }
+
             return lower.ToString();
         }
 
@@ -33,8 +39,14 @@ namespace Cognomen.Writing
         public static string Upper(string text)
         {
             var upper = new StringBuilder(text.Length);
-            foreach (char letter in text)
-                upper.Append(Upper(letter));
+            for (int i = 0; i < text.Length; i++)
+            {
+                if (char.IsSurrogatePair(text, i))
+                    upper.Append(char.ConvertFromUtf32(LetterCase.Upper(char.ConvertToUtf32(text, i++))));
+                else
+                    upper.Append(Upper(text[i]));
+            }
+
             return upper.ToString();
         }
 
@@ -57,6 +69,42 @@ namespace Cognomen.Writing
                 || Within(letter, '\u20D0', '\u20FF')
                 || Within(letter, '\u3099', '\u309A')
                 || Within(letter, '\uFE20', '\uFE2F'));
+
+        /// <summary>Whether a text has a character that is displayed by itself, and is neither a space nor one without a shape.</summary>
+        public static bool Shows(ReadOnlySpan<char> text)
+        {
+            foreach (char letter in text)
+            {
+                if (!Combines(letter) && !HasNoShape(letter))
+                    return true;
+            }
+
+            return false;
+        }
+
+        // Spaces, controls, fillers, joiners, variation selectors and tags. The second half of a pair is judged with the first.
+        private static bool HasNoShape(char letter) =>
+            letter <= ' '
+            || Within(letter, '\u007F', '\u00A0')
+            || (letter >= '\u00AD'
+                && (letter == '\u00AD'
+                    || letter == '\u061C'
+                    || Within(letter, '\u115F', '\u1160')
+                    || letter == '\u1680'
+                    || Within(letter, '\u17B4', '\u17B5')
+                    || Within(letter, '\u180B', '\u180F')
+                    || Within(letter, '\u2000', '\u200F')
+                    || Within(letter, '\u2028', '\u202F')
+                    || Within(letter, '\u205F', '\u206F')
+                    || letter == '\u2800'
+                    || letter == '\u3000'
+                    || letter == '\u3164'
+                    || letter == '\uDB40'
+                    || char.IsLowSurrogate(letter)
+                    || Within(letter, '\uFE00', '\uFE0F')
+                    || letter == '\uFEFF'
+                    || letter == '\uFFA0'
+                    || Within(letter, '\uFFF0', '\uFFFB')));
 
         /// <summary>The length of a text in characters as they are displayed: a mark that combines and the second half of a pair add nothing.</summary>
         public static int DisplayedLength(ReadOnlySpan<char> text)

@@ -18,6 +18,38 @@ namespace Cognomen.Writing
         /// <summary>The capital letter of a small one; any other character as it is.</summary>
         public static char Upper(char letter) => letter < Direct ? UpperLetters[letter] : Search(LetterCaseTables.Upper, letter);
 
+        // Beyond the Basic Multilingual Plane, small letters stand at one distance from their capitals: first and last capital, distance
+        // (Deseret, Osage, Vithkuqi, Old Hungarian, Warang Citi, Medefaidrin, Adlam; Unicode 14.0.0).
+        private static readonly int[] FarCapitals =
+        {
+            0x10400, 0x10427, 40, 0x104B0, 0x104D3, 40, 0x10570, 0x1057A, 39, 0x1057C, 0x1058A, 39, 0x1058C, 0x10592, 39, 0x10594, 0x10595, 39,
+            0x10C80, 0x10CB2, 64, 0x118A0, 0x118BF, 32, 0x16E40, 0x16E5F, 32, 0x1E900, 0x1E921, 34,
+        };
+
+        /// <summary>The small letter of a capital one beyond U+FFFF; any other code point as it is.</summary>
+        public static int Lower(int point)
+        {
+            for (int i = 0; i < FarCapitals.Length; i += 3)
+            {
+                if (point >= FarCapitals[i] && point <= FarCapitals[i + 1])
+                    return point + FarCapitals[i + 2];
+            }
+
+            return point;
+        }
+
+        /// <summary>The capital letter of a small one beyond U+FFFF; any other code point as it is.</summary>
+        public static int Upper(int point)
+        {
+            for (int i = 0; i < FarCapitals.Length; i += 3)
+            {
+                if (point - FarCapitals[i + 2] >= FarCapitals[i] && point - FarCapitals[i + 2] <= FarCapitals[i + 1])
+                    return point - FarCapitals[i + 2];
+            }
+
+            return point;
+        }
+
         private static char[] Expand(string runs, char first, char last)
         {
             const int between = 'a' - 'A';

@@ -19,6 +19,9 @@ namespace Cognomen.Writing
                 : later;
         }
 
+        /// <summary>Whether a symbol, and thus a name, can be one of which nothing is displayed.</summary>
+        public bool MayShowNothing() => Array.Exists(later, symbol => !Characters.Shows(symbol.AsSpan()));
+
         /// <summary>What a symbol looks like.</summary>
         public string this[int symbol, bool isFirst] => isFirst ? first[symbol] : later[symbol];
 
@@ -44,6 +47,9 @@ namespace Cognomen.Writing
 
         private static string CapitalFirst(string text)
         {
+            if (char.IsSurrogatePair(text, 0))
+                return Characters.Upper(text.Substring(0, 2)) + text.Substring(2);
+
             // ß at the beginning of a word is Ss, not SS.
             string capital = Characters.Upper(text[0]);
             return capital[0] + Characters.Lower(capital.Remove(0, 1)) + text.Remove(0, 1);

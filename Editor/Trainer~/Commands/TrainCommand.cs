@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Trainer.Reporting;
@@ -29,7 +30,9 @@ internal static class TrainCommand
                 Libtorch.Require();
                 torch.set_num_threads(parsed.GetValue(given.Threads));
                 TrainingOptions options = given.Read(parsed);
-                TrainingPipeline pipeline = new(options, given.Adjust(Recipe.Of(options), parsed), reporter, logger) { Checkpoints = given.ReadCheckpoints(parsed) };
+                Recipe recipe = given.Adjust(Recipe.Of(options), parsed);
+                LstmCheck.Require(recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == Cell.Lstm).Select(shape => shape.Hidden).Append(LstmCheck.KnownSize).Distinct());
+                TrainingPipeline pipeline = new(options, recipe, reporter, logger) { Checkpoints = given.ReadCheckpoints(parsed) };
                 pipeline.Run(stop.Token);
             }, (message, exitCode) => reporter.Tell(new FailedMessage(message, exitCode)));
         });

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using Cognomen.Format;
 
 namespace Cognomen.Trainer.Export;
 
@@ -63,6 +64,8 @@ internal static class ModelOutput
             throw new IOException($"out '{path}' is a folder; it must be a file");
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"out '{path}': the folder '{folder}' does not exist; make it first");
+        if (File.Exists(target) && !IsModel(target))
+            throw new IOException($"out '{path}' is a file that is no model; it is not replaced: name another, or remove it first");
         RemoveLeftovers(target);
         string probe = Temporary(target);
         try
@@ -77,6 +80,15 @@ internal static class ModelOutput
         {
             File.Delete(probe);
         }
+    }
+
+    // Empty files are those that a program made to reserve a name.
+    private static bool IsModel(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        Span<byte> begins = stackalloc byte[ModelFile.Magic.Length];
+        int read = file.ReadAtLeast(begins, begins.Length, throwOnEndOfStream: false);
+        return read == 0 || (read == begins.Length && ModelBytes.BeginsAsModel(begins));
     }
 
     private static string Temporary(string target) =>

@@ -27,6 +27,8 @@ public sealed class TrainCommandTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
+    private const string Old = "COGNOMEN, the old one";
+
     [Test]
     public void Training_prints_only_messages_and_leaves_a_model_that_gives_names()
     {
@@ -132,7 +134,7 @@ public sealed class TrainCommandTests
         using TrainerProcess trainer = Endless();
         trainer.Kill();
         trainer.End();
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
     }
 
     [Test]
@@ -163,7 +165,7 @@ public sealed class TrainCommandTests
     /// <summary>A training with no end in sight, past its first pass, with an old model in its place.</summary>
     private TrainerProcess Endless(params string[] more)
     {
-        File.WriteAllText(Target, "old");
+        File.WriteAllText(Target, Old);
         TrainerProcess trainer = TrainerProcess.Start(Train(["--epochs", "10000", .. more]));
         trainer.WaitFor(more.Length > 0 ? "\"epoch\"" : "pass 1 of");
         return trainer;
@@ -171,7 +173,7 @@ public sealed class TrainCommandTests
 
     private void AssertOldModel()
     {
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "nothing is left beside it");
     }
 
