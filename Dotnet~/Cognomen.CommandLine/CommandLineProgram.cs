@@ -25,6 +25,9 @@ public static class CommandLineProgram
     public static int Run(RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration configuration)
     {
         ParseResult parsed = root.Parse(arguments);
+
+        // The parser's own handler would print a stack trace where a reader of the output is gone.
+        configuration.EnableDefaultExceptionHandler = false;
         try
         {
             if (parsed.Errors.Count == 0)

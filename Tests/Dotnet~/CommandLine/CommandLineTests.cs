@@ -17,7 +17,7 @@ public sealed class CommandLineTests
     [TestCase("generate --temperature 0,7", "error: --temperature is \"0,7\": write 0.7, with a decimal point (help: generate --help)")]
     [TestCase("generate --temperature NaN", "error: --temperature is \"NaN\": it must be a number, 0.05 to 20 (help: generate --help)")]
     [TestCase("generate --min-p 0,1", "error: --min-p is \"0,1\": write 0.1, with a decimal point (help: generate --help)")]
-    [TestCase("generate --casing 7", "error: --casing is \"7\": it must be one of AsWritten, Upper, Lower (help: generate --help)")]
+    [TestCase("generate --casing 7", "error: --casing is \"7\": it must be one of AsWritten, CapitalFirst, Upper, Lower (help: generate --help)")]
     [TestCase("generate --gender 3", "error: --gender is \"3\": it must be one of Unmarked, Masculine, Feminine (help: generate --help)")]
     [TestCase("generate --real-names Avoid,Only", "error: --real-names is \"Avoid,Only\": it must be one of Allow, Avoid, Only (help: generate --help)")]
     [TestCase("generate --seed 99999999999999999999", "error: --seed is \"99999999999999999999\": it must be a whole number, -9223372036854775808 to 9223372036854775807 (help: generate --help)")]
