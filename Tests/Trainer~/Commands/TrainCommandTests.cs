@@ -27,6 +27,8 @@ public sealed class TrainCommandTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
+    private const string Old = "COGNOMEN, the old one";
+
     [Test]
     public void Training_prints_only_messages_and_leaves_a_model_that_gives_names()
     {
@@ -132,7 +134,7 @@ public sealed class TrainCommandTests
         using TrainerProcess trainer = Endless();
         trainer.Kill();
         trainer.End();
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
     }
 
     [Test]
@@ -144,6 +146,9 @@ public sealed class TrainCommandTests
             (Train("--cell", "gru2"), "--cell is 'gru2'; it must be elman, elman-relu, gru, lstm or gated-linear"),
             (Train("--unconditioned", "--conditioning", "both"), "--conditioning is 'both', and --unconditioned leaves nationalities out: give one of them"),
             (Train("--hidden", "7"), "hidden 7: hidden is 8 to 512"),
+            (Train("--weight-decay", "0,1"), "--weight-decay is \"0,1\": write 0.1, with a decimal point"),
+            (Train("--epochs", "many"), "--epochs is \"many\": it must be a whole number"),
+            (["train", "--corpus", Corpus, "--out", Corpus], "is a file that is no model; it is not replaced"),
             (["train", "--corpus", Path.Combine(folder, "none.csv"), "--out", Target], "does not exist"),
             (["train", "--corpus", Path.Combine(folder, "bad.csv"), "--out", Target], "bad.csv line 2: nationality is empty"),
             (["train", "--corpus", Corpus, "--out", Path.Combine(folder, "none", "x.cognomen")], "does not exist; make it first"),
@@ -163,7 +168,7 @@ public sealed class TrainCommandTests
     /// <summary>A training with no end in sight, past its first epoch, with an old model in its place.</summary>
     private TrainerProcess Endless(params string[] more)
     {
-        File.WriteAllText(Target, "old");
+        File.WriteAllText(Target, Old);
         TrainerProcess trainer = TrainerProcess.Start(Train(["--epochs", "10000", .. more]));
         trainer.WaitFor(more.Length > 0 ? "\"epoch\"" : "epoch 1 of");
         return trainer;
@@ -171,7 +176,7 @@ public sealed class TrainCommandTests
 
     private void AssertOldModel()
     {
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "nothing is left beside it");
     }
 
