@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using Cognomen.Writing;
 
 namespace Cognomen.CommandLine;
 
@@ -12,7 +13,7 @@ public static class CommandLineProgram
     /// <summary>The exit code of a command that did what it was asked.</summary>
     public const int Done = 0;
 
-    /// <summary>The exit code of everything that a person can mend; a line on standard error says what.</summary>
+    /// <summary>The exit code of every failure; a line on standard error says what.</summary>
     public const int Failed = 1;
 
     private const int LongestShown = 60;
@@ -26,7 +27,7 @@ public static class CommandLineProgram
     {
         ParseResult parsed = root.Parse(arguments);
 
-        // The parser's own handler would print a stack trace where a reader of the output is gone.
+        // The parser's own handler prints a stack trace, and reports a reader of the output that is gone as a failure.
         configuration.EnableDefaultExceptionHandler = false;
         try
         {
@@ -38,6 +39,11 @@ public static class CommandLineProgram
         catch (IOException e) when (StandardOutput.IsClosedPipe(e))
         {
             return Done;
+        }
+        catch (Exception error)
+        {
+            configuration.Error.WriteLine(Quoted.Escape($"error: {error.GetType().Name} in {error.TargetSite?.DeclaringType?.Name}.{error.TargetSite?.Name}, a fault of the program: {error.Message}"));
+            return Failed;
         }
     }
 

@@ -7,8 +7,8 @@ using TorchSharp;
 namespace Cognomen.Trainer.Commands;
 
 /// <summary>
-/// Whether libtorch computes a small LSTM without gradients as it does with them: oneDNN 3.7.1 does not on some processors, which makes validation
-/// figures, and by them the choice of the best epoch, wrong.
+/// Whether an LSTM gives the same without gradients as with them. oneDNN 3.7.1 has a fault there on some processors, which <see cref="RecurrentLayer"/>
+/// avoids at the sizes that are known. A fault that it does not avoid would make validation losses, and the choice of the best epoch, wrong.
 /// </summary>
 internal static class LstmCheck
 {

@@ -73,6 +73,17 @@ public sealed class CommandLineTests
         }
     }
 
+    [Test]
+    public void A_fault_of_the_program_is_told_in_one_line_too()
+    {
+        RootCommand root = new("Fails.");
+        root.SetAction(Fail);
+        using StringWriter errors = new() { NewLine = "\n" };
+        int code = CommandLineProgram.Run(root, [], new InvocationConfiguration { Error = errors });
+        Assert.That(errors.ToString(), Is.EqualTo("error: InvalidOperationException in CommandLineTests.Fail, a fault of the program: first\\u000Asecond\n"));
+        Assert.That(code, Is.EqualTo(1));
+    }
+
     [TestCase("generate --count 3 --temperature 0.7 --casing upper --min-p .1 --top-p 5e-1", 3)]
     [TestCase("unique --count 4 --seed -1", 4)]
     [TestCase("rank --top 2 Kowalski", 1)]
@@ -119,6 +130,8 @@ public sealed class CommandLineTests
                 process.Kill();
         }
     }
+
+    private static void Fail(ParseResult parsed) => throw new InvalidOperationException("first\nsecond");
 
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
     {

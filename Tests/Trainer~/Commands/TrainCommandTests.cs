@@ -11,6 +11,8 @@ public sealed class TrainCommandTests
 {
     private static readonly string[] Small = ["--hidden", "16", "--embedding", "8", "--threads", "1"];
 
+    private const string Old = "COGNOMEN, the old one";
+
     private string folder = "";
 
     private string Corpus => Path.Combine(folder, "toy.csv");
@@ -27,8 +29,6 @@ public sealed class TrainCommandTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
-    private const string Old = "COGNOMEN, the old one";
-
     [Test]
     public void Training_prints_only_messages_and_leaves_a_model_that_gives_names()
     {
@@ -36,7 +36,9 @@ public sealed class TrainCommandTests
         ProgressMessage[] messages = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
         Assert.That(exitCode, Is.EqualTo(0), errors);
         Assert.That(messages[0], Is.TypeOf<StartedMessage>());
-        Assert.That(messages.OfType<EpochMessage>().Select(message => message.Epoch), Is.EqualTo(new[] { 1, 2, 3, 4 }));
+        ILookup<string, int> epochs = messages.OfType<EpochMessage>().ToLookup(message => message.Network, message => message.Epoch);
+        Assert.That(epochs.Select(network => network.Key), Is.EqualTo(new[] { "teacher 1 of 1", "student" }));
+        Assert.That(epochs.Select(network => network), Has.All.EqualTo(new[] { 1, 2, 3, 4 }));
         Assert.That(messages.OfType<SampleMessage>().Select(message => message.Nationality).Distinct(), Is.EqualTo(new[] { "Blue", "Green", "Red" }));
         Assert.That(messages[^1], Is.TypeOf<FinishedMessage>());
         FinishedMessage finished = (FinishedMessage)messages[^1];
@@ -141,6 +143,8 @@ public sealed class TrainCommandTests
     public void What_is_wrong_is_named_with_its_value_and_rule()
     {
         File.WriteAllText(Path.Combine(folder, "bad.csv"), "surname,nationality\nAdam,\n");
+        string taken = Path.Combine(folder, "notes.cognomen");
+        File.WriteAllText(taken, "Notes on surnames.");
         (string[] Arguments, string Message)[] cases =
         [
             (Train("--cell", "gru2"), "--cell is 'gru2'; it must be elman, elman-relu, gru, lstm or gated-linear"),
@@ -148,7 +152,8 @@ public sealed class TrainCommandTests
             (Train("--hidden", "7"), "hidden 7: hidden is 8 to 512"),
             (Train("--weight-decay", "0,1"), "--weight-decay is \"0,1\": write 0.1, with a decimal point"),
             (Train("--epochs", "many"), "--epochs is \"many\": it must be a whole number"),
-            (["train", "--corpus", Corpus, "--out", Corpus], "is a file that is no model; it is not replaced"),
+            (["train", "--corpus", Corpus, "--out", taken], "is a file that is no model; it is not replaced"),
+            (["train", "--corpus", Corpus, "--out", Corpus], "a model's name ends in .cognomen"),
             (["train", "--corpus", Path.Combine(folder, "none.csv"), "--out", Target], "does not exist"),
             (["train", "--corpus", Path.Combine(folder, "bad.csv"), "--out", Target], "bad.csv line 2: nationality is empty"),
             (["train", "--corpus", Corpus, "--out", Path.Combine(folder, "none", "x.cognomen")], "does not exist; make it first"),
