@@ -97,12 +97,12 @@ need_libstdcxx() {
   say "The trainer's native library (libtorch) asks for a libstdc++ with $needed_symbol (GCC 13), and this system has an older one."
   if [ "$system" = "debian 12" ]; then
     if [ "$install" = yes ] && [ "$(id -u)" = 0 ] && [ -f /etc/apt/sources.list.d/debian.sources ]; then
-      say "NOTICE: installing libstdc++6 from Debian 13 (trixie), pinned so that nothing else is upgraded. --no-install refuses this."
+      say "NOTICE: installing libstdc++6 from Debian 13 (trixie), with what it needs from there (on a bare Debian 12 some 27 packages, libc6 among them). --no-install refuses this."
       DEBIAN_FRONTEND=noninteractive bash -euc "$(debian12_lines)" && has_needed_libstdcxx && return 0
       complain "libstdc++6 could not be installed from Debian 13."
       return 1
     fi
-    say "As root, these lines install Debian 13's, and nothing else from there:"
+    say "As root, these lines install Debian 13's, with what it needs from there (libc6 among others):"
     say ""
     debian12_lines
     say ""

@@ -141,15 +141,13 @@ namespace Cognomen
             return Load(bytes.AsSpan());
         }
 
-        /// <summary>Loads a model from a stream, which is read to its end and left open.</summary>
+        /// <summary>Loads a model from a stream, which is read to its end (256 MB at most) and left open.</summary>
         /// <exception cref="NameModelException">What the stream holds is no model file, is damaged, or is of a newer version.</exception>
         public static NameModel Load(Stream stream)
         {
             if (stream == null)
                 throw new ArgumentNullException(nameof(stream));
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return Load(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+            return Load(ModelBytes.Read(stream).AsSpan());
         }
 
         /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>

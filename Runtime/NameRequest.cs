@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using Cognomen.Sampling;
+using Cognomen.Writing;
 
 namespace Cognomen
 {
@@ -26,6 +27,9 @@ namespace Cognomen
 
         /// <summary>The largest temperature.</summary>
         public const double LargestTemperature = 20;
+
+        /// <summary>The most nationalities of a blend, without those whose share of the weights rounds to nothing (below 1/65536).</summary>
+        public const int LargestBlend = 16;
 
         private readonly double temperature = 1;
         private readonly int topK = int.MaxValue;
@@ -80,7 +84,8 @@ namespace Cognomen
         /// <summary>
         /// Nationalities that one name carries together, each with its weight; null (the default) for none. The next symbol's probability is
         /// the weighted geometric mean of what the nationalities give it, so that every part of the name pleases all of them by their
-        /// weights. The order does not count, a weight of 0 leaves its nationality out, and a single one gives the plain name.
+        /// weights. The order does not count, a weight of 0 leaves its nationality out, and a single one gives the plain name. A blend has
+        /// at most <see cref="LargestBlend"/> nationalities; a request with more is refused by an <see cref="ArgumentException"/> when it is used.
         /// </summary>
         /// <example><code>new NameRequest { Blend = new Dictionary&lt;string, double&gt; { ["Irish"] = 0.7, ["Japanese"] = 0.3 } }</code></example>
         /// <exception cref="ArgumentException">There is no positive weight, or one is negative or not a finite number.</exception>
@@ -250,7 +255,7 @@ namespace Cognomen
             foreach (KeyValuePair<string, double> weight in weights)
             {
                 if (!(weight.Value >= 0 && weight.Value <= 1e9))
-                    throw new ArgumentException($"Blend[\"{weight.Key}\"] is {weight.Value.ToString(CultureInfo.InvariantCulture)}: a weight is 0 to 1e9");
+                    throw new ArgumentException($"Blend[{Quoted.Text(weight.Key)}] is {weight.Value.ToString(CultureInfo.InvariantCulture)}: a weight is 0 to 1e9");
                 copy.Add(weight.Key, weight.Value);
                 sum += weight.Value;
             }

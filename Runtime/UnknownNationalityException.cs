@@ -41,10 +41,10 @@ namespace Cognomen
             ranked.Sort((a, b) => a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : string.CompareOrdinal(a.Name, b.Name));
             near = ranked.GetRange(0, Math.Min(Suggestions, ranked.Count)).ConvertAll(entry => entry.Name);
             if (known.Count == 0)
-                return $"nationality is \"{nationality}\": this model knows no nationalities; ask without one";
+                return $"nationality is {Quoted.Text(nationality)}: this model knows no nationalities; ask without one";
             if (near.Count > 0)
-                return $"nationality is \"{nationality}\", which the model does not know. Did you mean {string.Join(" or ", near)}?";
-            return $"nationality is \"{nationality}\", which the model does not know. It knows {string.Join(", ", known)}";
+                return $"nationality is {Quoted.Text(nationality)}, which the model does not know. Did you mean {string.Join(" or ", near)}?";
+            return $"nationality is {Quoted.Text(nationality)}, which the model does not know. It knows {string.Join(", ", known)}";
         }
 
         /// <summary>The least number of letters to insert, remove or change, ignoring case (Levenshtein 1966).</summary>

@@ -10,7 +10,7 @@ internal static class FamilyCommand
     public static Command Create()
     {
         Option<FileInfo?> model = SharedOptions.Model();
-        Option<long> seed = SharedOptions.Seed(0);
+        Option<long> seed = SharedOptions.Seed();
         Option<string?> nationality = new("--nationality") { Description = "Default: all that have two forms.", HelpName = "N" };
         Command command = new("family", "Prints the surname of a mother, a father, a daughter and a son.") { nationality, seed, model };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>

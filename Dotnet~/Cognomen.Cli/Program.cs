@@ -1,18 +1,7 @@
 using System;
 using System.CommandLine;
 using Cognomen.Cli;
+using Cognomen.CommandLine;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-
-RootCommand root = new("Surnames from the bundled model, or from a model of your own.")
-{
-    GenerateCommand.Create(),
-    UniqueCommand.Create(),
-    FamilyCommand.Create(),
-    ScoreCommand.Create(),
-    RankCommand.Create(),
-    NationalitiesCommand.Create(),
-    InfoCommand.Create(),
-};
-ShowcaseCommand.Attach(root);
-return root.Parse(args).Invoke();
+return CommandLineProgram.Run(Commands.Create(), args, new InvocationConfiguration { Output = StandardOutput.Open() });

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Cognomen.CommandLine;
 using Cognomen.Training;
 
 namespace Cognomen.Cli;
@@ -15,10 +16,11 @@ internal static class RankCommand
     {
         Option<FileInfo?> model = SharedOptions.Model();
         Argument<string[]> names = new("names") { Description = "The names to place.", Arity = ArgumentArity.ZeroOrMore };
-        Option<int> top = new("--top") { Description = "How many nationalities to print for a name.", DefaultValueFactory = _ => 3, HelpName = "K" };
+        Option<int> top = NumberOption.Of("--top", "How many nationalities to print for a name.", 3, 1, int.MaxValue, "K");
         Option<bool> uniform = new("--uniform") { Description = "Hold all nationalities for equally likely beforehand. Default: the model's prior." };
         Option<FileInfo?> corpus = new("--corpus") { Description = "A CSV of surnames with nationalities: measure on it.", HelpName = "FILE" };
-        Option<string?> split = new("--split") { Description = "Of the corpus, only rows of this split: train, val or test.", HelpName = "S" };
+        Option<string?> split = new Option<string?>("--split") { Description = "Of the corpus, only rows of this split: train, val or test.", HelpName = "S" }
+            .AcceptOnlyFromAmong("train", "val", "test");
         Command command = new("rank", "Prints the likeliest nationalities of names, or measures on a corpus how often the likeliest is right.")
         {
             names, top, uniform, corpus, split, model,

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
@@ -17,39 +18,27 @@ internal sealed class RequestOptions
         CustomParser = ParseBlend,
     };
 
-    private readonly Option<Gender> gender = new("--gender") { Description = "The form of the name, where the nationality's names have forms." };
+    private readonly Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form of the name, where the nationality's names have forms.");
 
-    private readonly Option<double> temperature = new("--temperature")
-    {
-        Description = "0.05 to 20: below 1 likelier names, above 1 freer ones.",
-        DefaultValueFactory = _ => 1,
-        HelpName = "T",
-    };
+    private readonly Option<double> temperature = NumberOption.Of(
+        "--temperature", "0.05 to 20: below 1 likelier names, above 1 freer ones.", 1, NameRequest.SmallestTemperature, NameRequest.LargestTemperature, "T");
 
-    private readonly Option<int> topK = new("--top-k") { Description = "Consider only the K likeliest letters.", DefaultValueFactory = _ => int.MaxValue, HelpName = "K" };
+    private readonly Option<int> topK = NumberOption.Of("--top-k", "Consider only the K likeliest letters.", int.MaxValue, 1, int.MaxValue, "K");
 
-    private readonly Option<double?> minP = new("--min-p")
-    {
-        Description = "How likely a letter has to be, as a share of the likeliest. Default: the model's own share, and 0 where letters are asked for.",
-        HelpName = "P",
-    };
+    private readonly Option<double?> minP = NumberOption.Optional<double>(
+        "--min-p", "How likely a letter has to be, as a share of the likeliest. Default: the model's own share, and 0 where letters are asked for.", 0, 1, "P");
 
-    private readonly Option<double> topP = new("--top-p")
-    {
-        Description = "Consider only the likeliest letters that carry this share of probability.",
-        DefaultValueFactory = _ => 1,
-        HelpName = "P",
-    };
+    private readonly Option<double> topP = NumberOption.Of("--top-p", "Consider only the likeliest letters that carry this share of probability.", 1.0, 0, 1, "P");
 
-    private readonly Option<int> minLength = new("--min-length") { Description = "The least length.", DefaultValueFactory = _ => 1, HelpName = "L" };
-    private readonly Option<int> maxLength = new("--max-length") { Description = "The greatest length. Default: the model's own.", DefaultValueFactory = _ => int.MaxValue, HelpName = "L" };
+    private readonly Option<int> minLength = NumberOption.Of("--min-length", "The least length.", 1, 1, int.MaxValue, "L");
+    private readonly Option<int> maxLength = NumberOption.Of("--max-length", "The greatest length. Default: the model's own.", int.MaxValue, 1, int.MaxValue, "L");
     private readonly Option<string?> startsWith = new("--starts-with") { Description = "How names begin, in any letter case.", HelpName = "TEXT" };
     private readonly Option<string?> endsWith = new("--ends-with") { Description = "How names end, in any letter case.", HelpName = "TEXT" };
     private readonly Option<string?> contains = new("--contains") { Description = "What stands somewhere in names, in any letter case.", HelpName = "TEXT" };
     private readonly Option<string?> allowed = new("--allowed") { Description = "The only characters that names may have.", HelpName = "CHARACTERS" };
     private readonly Option<bool> fold = new("--fold") { Description = "Without marks: Lukasz for Łukasz, Strauss for Strauß." };
-    private readonly Option<NameCasing> casing = new("--casing") { Description = "The letter case." };
-    private readonly Option<RealNameRule> realNames = new("--real-names") { Description = "How names are treated that people really have." };
+    private readonly Option<NameCasing> casing = WordOption.Of<NameCasing>("--casing", "The letter case.");
+    private readonly Option<RealNameRule> realNames = WordOption.Of<RealNameRule>("--real-names", "How names are treated that people really have.");
     private readonly Option<bool> noBlocklist = new("--no-blocklist") { Description = "Give out offensive names too." };
 
     /// <summary>Adds all of the options to a command.</summary>
@@ -98,7 +87,7 @@ internal sealed class RequestOptions
                 || !double.TryParse(sides[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)
                 || !weights.TryAdd(sides[0].Trim(), weight))
             {
-                argument.AddError($"--blend is \"{text}\": it reads Irish=0.7,Japanese=0.3, each nationality once");
+                argument.AddError($"--blend is {ErrorText.Quote(text)}: it reads Irish=0.7,Japanese=0.3, each nationality once");
                 return null;
             }
         }

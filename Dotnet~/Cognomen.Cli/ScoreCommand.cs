@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
@@ -13,7 +14,7 @@ internal static class ScoreCommand
         Option<FileInfo?> model = SharedOptions.Model();
         Argument<string[]> names = new("names") { Description = "The names to judge.", Arity = ArgumentArity.OneOrMore };
         Option<string?> nationality = new("--nationality") { Description = "For which nationality. Default: the likeliest for each name.", HelpName = "N" };
-        Option<Gender> gender = new("--gender") { Description = "The form to judge names as." };
+        Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form to judge names as.");
         Command command = new("score", "Prints how plausible names are: nats a symbol, the percentage of real names that are less plausible, the least likely place.")
         {
             names, nationality, gender, model,

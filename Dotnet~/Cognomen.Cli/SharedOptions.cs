@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using Cognomen.CommandLine;
 using Cognomen.Training;
 
 namespace Cognomen.Cli;
@@ -8,8 +9,7 @@ namespace Cognomen.Cli;
 /// <summary>What several commands share: options, and how a user's mistake is told.</summary>
 internal static class SharedOptions
 {
-    /// <summary>The exit code of a request that cannot be met.</summary>
-    public const int Refused = 1;
+    private const int LargestCount = 100_000_000;
 
     public static Option<FileInfo?> Model() => new("--model")
     {
@@ -17,12 +17,10 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    public static Option<long> Seed(long value) => new("--seed")
-    {
-        Description = "Any whole number: the same seed gives the same names on every machine.",
-        DefaultValueFactory = _ => value,
-        HelpName = "S",
-    };
+    public static Option<long> Seed() =>
+        NumberOption.Of("--seed", "Any whole number: the same seed gives the same names on every machine.", 1, long.MinValue, long.MaxValue, "S");
+
+    public static Option<int> Count() => NumberOption.Of("--count", "How many names.", 10, 0, LargestCount, "K");
 
     /// <summary>Makes a command's action one that loads the model and tells a user's mistake in one line, without a stack trace.</summary>
     public static Func<ParseResult, int> WithModel(Option<FileInfo?> model, Action<ParseResult, NameModel, TextWriter> action) => result =>
@@ -30,19 +28,30 @@ internal static class SharedOptions
         FileInfo? file = result.GetValue(model);
         try
         {
-            NameModel loaded = file == null ? NameModel.Bundled : NameModel.Load(File.ReadAllBytes(file.FullName));
+            NameModel loaded = file == null ? NameModel.Bundled : Load(file);
             action(result, loaded, result.InvocationConfiguration.Output);
-            return 0;
+            return CommandLineProgram.Done;
         }
-        catch (Exception e) when (e is NameModelException or IOException or UnauthorizedAccessException)
+        catch (NameModelException e)
         {
-            result.InvocationConfiguration.Error.WriteLine(file == null ? e.Message : $"{file}: {e.Message}");
-            return Refused;
+            return Fail(result, file == null ? e.Message : $"{file}: {e.Message}");
         }
-        catch (Exception e) when (e is ArgumentException or NameShortfallException or CorpusException)
+        catch (Exception e) when (e is ArgumentException or NameShortfallException or CorpusException or UnauthorizedAccessException
+            || (e is IOException broken && !StandardOutput.IsClosedPipe(broken)))
         {
-            result.InvocationConfiguration.Error.WriteLine(e.Message);
-            return Refused;
+            return Fail(result, ErrorText.Of(e));
         }
     };
+
+    private static NameModel Load(FileInfo file)
+    {
+        using FileStream stream = file.OpenRead();
+        return NameModel.Load(stream);
+    }
+
+    private static int Fail(ParseResult result, string message)
+    {
+        result.InvocationConfiguration.Error.WriteLine("error: " + ErrorText.Shown(message));
+        return CommandLineProgram.Failed;
+    }
 }

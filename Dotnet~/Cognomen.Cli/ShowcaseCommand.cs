@@ -13,7 +13,7 @@ internal static class ShowcaseCommand
     public static void Attach(RootCommand root)
     {
         Option<FileInfo?> model = SharedOptions.Model();
-        Option<long> seed = SharedOptions.Seed(1);
+        Option<long> seed = SharedOptions.Seed();
         root.Options.Add(model);
         root.Options.Add(seed);
         root.SetAction(SharedOptions.WithModel(model, (result, loaded, output) => Show(loaded, result.GetValue(seed), output)));

@@ -1,16 +1,21 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
 /// <summary><c>unique</c>: names without repeats, and what is left when they run out.</summary>
 internal static class UniqueCommand
 {
+    private const int LongestName = 1000;
+    private const int MostNames = 5_000_000;
+
     public static Command Create()
     {
         Option<FileInfo?> model = SharedOptions.Model();
-        Option<long> seed = SharedOptions.Seed(0);
-        Option<int> count = new("--count") { Description = "How many names.", DefaultValueFactory = _ => 10, HelpName = "K" };
+        Option<long> seed = SharedOptions.Seed();
+        Option<int> count = SharedOptions.Count();
         Option<FileInfo?> used = new("--used") { Description = "Names that are taken, one a line.", HelpName = "FILE" };
         Option<bool> estimate = new("--estimate") { Description = "Say afterwards how many names are left." };
         RequestOptions options = new();
@@ -18,7 +23,7 @@ internal static class UniqueCommand
         options.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
-            string[] taken = result.GetValue(used) is FileInfo file ? File.ReadAllLines(file.FullName) : [];
+            List<string> taken = result.GetValue(used) is FileInfo file ? BoundedLines.Read(file.FullName, LongestName, MostNames) : [];
             UniqueNames names = new(new NameGenerator(loaded, result.GetValue(seed)), taken);
             NameRequest request = options.Request(result);
             NameShortfall? shortfall = null;

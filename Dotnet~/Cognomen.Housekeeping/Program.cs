@@ -4,6 +4,7 @@ using Cognomen.Housekeeping;
 RootCommand root = new("Makes the files of this package that are generated, and checks that they are up to date.")
 {
     BlocklistCommand.Create(),
+    BlocklistReportCommand.Create(),
     BundleCommand.Create(),
     GoldensCommand.Create(),
     MetasCommand.Create(),

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Text;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,4 +16,4 @@ RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
 };
 
 // Signals are the commands' own business: a training stops between two steps.
-return root.Parse(args).Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
+return CommandLineProgram.Run(root, args, new InvocationConfiguration { ProcessTerminationTimeout = null });

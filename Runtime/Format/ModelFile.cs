@@ -21,7 +21,7 @@ namespace Cognomen.Format
 
         private const int ChecksumBytes = 8;
 
-        private static readonly byte[] Magic = Encoding.ASCII.GetBytes("COGNOMEN");
+        internal static readonly byte[] Magic = Encoding.ASCII.GetBytes("COGNOMEN");
 
         /// <summary>Writes a definition as a file; the same definition gives the same bytes.</summary>
         public static byte[] Write(ModelDefinition model)

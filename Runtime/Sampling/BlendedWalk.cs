@@ -39,6 +39,24 @@ namespace Cognomen.Sampling
         /// <summary>Goes to where a name was followed to; for a single condition.</summary>
         public void Resume(PlannedNationality nationality, RememberedPath path) => first.Resume(nationality.Condition, nationality.Remembered!, path);
 
+        /// <summary>All that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
+        public short[][] Save()
+        {
+            var saved = new short[1 + (room == null ? 0 : room.Walks.Length)][];
+            saved[0] = first.Save();
+            for (int i = 1; i < saved.Length; i++)
+                saved[i] = room!.Walks[i - 1].Save();
+            return saved;
+        }
+
+        /// <summary>Goes to a beginning of a name that was saved, of so many symbols.</summary>
+        public void Take(PlannedNationality nationality, short[][] saved, int length)
+        {
+            first.Take(nationality.Condition, saved[0], length);
+            for (int i = 1; i < saved.Length; i++)
+                room!.Walks[i - 1].Take(nationality.Blend[i].Condition, saved[i], length);
+        }
+
         /// <summary>The logits of the next symbol, in Q16: entry i is that of the nationality's i-th symbol. They hold until the next call.</summary>
         public ReadOnlySpan<int> Logits(PlannedNationality nationality)
         {

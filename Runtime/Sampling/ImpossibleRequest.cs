@@ -14,6 +14,18 @@ namespace Cognomen.Sampling
             NameCondition.AllowedCharacters, NameCondition.StartsWith, NameCondition.EndsWith, NameCondition.Contains, NameCondition.Length,
         };
 
+        /// <summary>A beginning, ending or part that is longer than any name of the model, or null.</summary>
+        public static NameShortfall? TooLong(NameModel model, NameRequest request, LetterConditions conditions)
+        {
+            NameCondition condition = conditions.StartsWith.Length > model.MaxChars ? NameCondition.StartsWith
+                : conditions.EndsWith.Length > model.MaxChars ? NameCondition.EndsWith
+                : conditions.Contains.Length > model.MaxChars ? NameCondition.Contains
+                : NameCondition.None;
+            return condition == NameCondition.None
+                ? null
+                : new NameShortfall(condition, Value(request, condition), 0, $"no name of this model has more than {Number(model.MaxChars)} characters");
+        }
+
         /// <summary>The condition that no name keeps by itself; else the one without which some name would keep the others.</summary>
         public static NameShortfall Diagnose(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
         {
@@ -38,10 +50,10 @@ namespace Cognomen.Sampling
             NameCondition.Length => request.MaxLength == int.MaxValue
                 ? Number(request.MinLength) + " or more"
                 : Number(request.MinLength) + " to " + Number(request.MaxLength),
-            NameCondition.StartsWith => Quoted(request.StartsWith),
-            NameCondition.EndsWith => Quoted(request.EndsWith),
-            NameCondition.Contains => Quoted(request.Contains),
-            NameCondition.AllowedCharacters => Quoted(request.AllowedCharacters),
+            NameCondition.StartsWith => Quoted.Text(request.StartsWith),
+            NameCondition.EndsWith => Quoted.Text(request.EndsWith),
+            NameCondition.Contains => Quoted.Text(request.Contains),
+            NameCondition.AllowedCharacters => Quoted.Text(request.AllowedCharacters),
             NameCondition.RealNames => request.RealNames.ToString(),
             _ => "",
         };
@@ -60,7 +72,5 @@ namespace Cognomen.Sampling
         }
 
         private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-        private static string Quoted(string? text) => "\"" + text + "\"";
     }
 }

@@ -23,12 +23,22 @@ namespace Cognomen.Sampling
             states = automaton.States;
             contexts = pairs.Contexts;
             table = new ulong[(automaton.MaxChars + 1) * states * contexts];
+            var symbols = new int[nationality.Symbols.Length];
+            var guesses = new ulong[nationality.Symbols.Length];
             for (int chars = automaton.MaxChars; chars >= 0; chars--)
             {
                 for (int state = 0; state < states; state++)
                 {
+                    // Where symbols lead to does not depend on the one before.
+                    int ways = Ways(automaton, chars, state, symbols, guesses);
+                    bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameCondition.None;
                     for (int before = 0; before < contexts; before++)
-                        table[Entry(chars, state, before)] = EndsWell(nationality, pairs, chars, state, before);
+                    {
+                        ulong sum = mayEnd ? Product(1UL << Bits, pairs[before, 0]) : 0;
+                        for (int i = 0; i < ways; i++)
+                            sum += Product(guesses[i], pairs[before, symbols[i]]);
+                        table[Entry(chars, state, before)] = sum;
+                    }
                 }
             }
         }
@@ -41,22 +51,24 @@ namespace Cognomen.Sampling
 
         private int Entry(int chars, int state, int before) => (chars * states + state) * contexts + before;
 
-        private ulong EndsWell(PlannedNationality nationality, SymbolPairs pairs, int chars, int state, int before)
+        // The symbols that can lead to an end, and the guesses of where they lead.
+        private int Ways(NameAutomaton automaton, int chars, int state, int[] symbols, ulong[] guesses)
         {
-            NameAutomaton automaton = nationality.Automaton!;
-            bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameCondition.None;
-            ulong sum = mayEnd ? Product(1UL << Bits, pairs[before, 0]) : 0;
-            for (int symbol = 1; symbol < nationality.Symbols.Length; symbol++)
+            int ways = 0;
+            for (int symbol = 1; symbol < symbols.Length; symbol++)
             {
                 int next = automaton.Next(state, symbol);
 
                 // A mark that combines counts as a character here: it is only a guess.
                 int after = chars + Math.Max(1, automaton.Width(state, symbol));
-                if (next >= 0 && after <= automaton.MaxChars)
-                    sum += Product(table[Entry(after, next, contexts == 1 ? 0 : symbol)], pairs[before, symbol]);
+                ulong guess = next >= 0 && after <= automaton.MaxChars ? table[Entry(after, next, contexts == 1 ? 0 : symbol)] : 0;
+                if (guess == 0)
+                    continue;
+                symbols[ways] = symbol;
+                guesses[ways++] = guess;
             }
 
-            return sum;
+            return ways;
         }
     }
 }

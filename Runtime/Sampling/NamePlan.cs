@@ -37,6 +37,7 @@ namespace Cognomen.Sampling
             InverseTemperature = request.InverseTemperature;
             reach = Categorical.Reach(InverseTemperature, minWeight);
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
+            MayShowNothing = Spelling.MayShowNothing();
             Filters = new NameFilters(model, request);
             RemembersPassing = Filters.AreDefault && request.Diacritics == DiacriticsRule.Keep && request.Casing == NameCasing.AsWritten;
         }
@@ -53,6 +54,9 @@ namespace Cognomen.Sampling
 
         /// <summary>What is asked of whole names.</summary>
         public NameFilters Filters { get; }
+
+        /// <summary>Whether a name can consist of symbols that display nothing; such a name is never given out.</summary>
+        public bool MayShowNothing { get; }
 
         /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
         public string? AskedBy { get; set; }
@@ -93,6 +97,9 @@ namespace Cognomen.Sampling
         {
             RequestChecks.Check(model, request);
             var plan = new NamePlan(model, request, LetterConditions.Of(request));
+            plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Conditions);
+            if (plan.Impossible != null)
+                return plan;
             List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Conditions).Choices();
             choices.RemoveAll(choice => choice.Nationality.Automaton?.IsPossible == false);
             if (choices.Count == 0)
@@ -179,7 +186,7 @@ namespace Cognomen.Sampling
         {
             foreach ((PlannedNationality nationality, _) in choices)
             {
-                if (nationality.Blend.Length > 1)
+                if (nationality.IsBlend)
                     continue;
                 nationality.Chars = new SymbolChars(nationality.Set, Spelling);
                 nationality.Remembered = model.Prefixes.TreeOf(new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP));

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using Cognomen.Writing;
 
 namespace Cognomen.Sampling
 {
@@ -89,6 +90,8 @@ namespace Cognomen.Sampling
 
         private static NameCondition Breaks(NamePlan plan, NameFilter? unused, ReadOnlySpan<char> name)
         {
+            if (plan.MayShowNothing && !Characters.Shows(name))
+                return NameCondition.Length;
             NameCondition breaks = plan.Filters.Breaks(name);
             return breaks == NameCondition.None && unused != null && !unused(name) ? NameCondition.Unused : breaks;
         }

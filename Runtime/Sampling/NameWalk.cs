@@ -83,6 +83,31 @@ namespace Cognomen.Sampling
             isWanted = false;
         }
 
+        /// <summary>All that the next symbols depend on, for <see cref="Take"/>.</summary>
+        public short[] Save()
+        {
+            Catch();
+            var saved = new short[state.Length];
+            state.Save(saved);
+            return saved;
+        }
+
+        /// <summary>Goes to a beginning of a name that was saved.</summary>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="saved">What <see cref="Save"/> gave.</param>
+        /// <param name="length">How many symbols were written.</param>
+        public void Take(int condition, short[] saved, int length)
+        {
+            this.condition = condition;
+            this.length = length;
+            tree = null;
+            store = null;
+            node = 0;
+            isCurrent = true;
+            isWanted = false;
+            state.Load(saved);
+        }
+
         /// <summary>The logits of the next symbol, in Q16: entry i is that of the set's i-th symbol. They hold until the next call.</summary>
         public ReadOnlySpan<int> Logits(SymbolSet symbols)
         {

@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Cognomen.Format;
 using Cognomen.Inference;
 using Cognomen.Writing;
@@ -91,6 +92,9 @@ namespace Cognomen.Sampling
 
             int[] nationalities = new List<int>(weights.Keys).ToArray();
             int[] shares = Shares(new List<double>(weights.Values).ToArray());
+            int computed = Array.FindAll(shares, share => share > 0).Length;
+            if (computed > NameRequest.LargestBlend)
+                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: each costs a network, and a blend has at most {NameRequest.LargestBlend.ToString(CultureInfo.InvariantCulture)}");
             if (nationalities.Length == 1)
                 return Single(nationalities[0]);
             var blend = new (int, int)[nationalities.Length];

@@ -7,8 +7,13 @@ namespace Cognomen.Sampling
     /// <summary>One nationality of a plan, or one blend.</summary>
     internal sealed class PlannedNationality
     {
-        public PlannedNationality(string name, (int Condition, int Share)[] blend, SymbolSet symbols, NameAutomaton? automaton)
+        public PlannedNationality(string name, (int Condition, int Share)[] parts, SymbolSet symbols, NameAutomaton? automaton)
         {
+            IsBlend = parts.Length > 1;
+            FirstNamed = parts[0].Condition;
+
+            // A share that rounds to nothing adds nothing to the logits: its network need not run.
+            (int Condition, int Share)[] blend = IsBlend ? System.Array.FindAll(parts, part => part.Share > 0) : parts;
             Name = name;
             Blend = blend;
             Set = symbols;
@@ -18,10 +23,16 @@ namespace Cognomen.Sampling
         /// <summary>As people call it.</summary>
         public string Name { get; }
 
-        /// <summary>The condition, or the first of a blend's.</summary>
+        /// <summary>Whether several nationalities were asked for in one name.</summary>
+        public bool IsBlend { get; }
+
+        /// <summary>The condition, or the first of those that a blend was asked for with.</summary>
+        public int FirstNamed { get; }
+
+        /// <summary>The condition, or the first of those that a blend computes.</summary>
         public int Condition => Blend[0].Condition;
 
-        /// <summary>The conditions and their shares in Q16, which add up to one, in the order of the conditions.</summary>
+        /// <summary>The conditions and their shares in Q16, above 0, which add up to one, in the order of the conditions.</summary>
         public (int Condition, int Share)[] Blend { get; }
 
         /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>

@@ -19,18 +19,23 @@ namespace Cognomen.Sampling
             NameAutomaton automaton = nationality.Automaton!;
             var found = new List<NameStart>();
             var open = new List<NameStart> { new NameStart(nationality, prior) };
+
+            // For each way, the networks' states before its last symbol: walking it from its beginning would cost the square of its length.
+            var states = new Dictionary<NameStart, short[][]>();
             while (open.Count > 0)
             {
                 var longer = new List<NameStart>();
+                var next = new Dictionary<NameStart, short[][]>();
                 foreach (NameStart start in open)
                 {
                     if (automaton.HasBegun(start.State))
                         found.Add(start);
                     else
-                        Extend(plan, start, walk, longer);
+                        Extend(plan, start, states.TryGetValue(start, out short[][]? before) ? before : null, walk, longer, next);
                 }
 
                 open = Likeliest(longer);
+                states = next;
             }
 
             return found;
@@ -50,16 +55,22 @@ namespace Cognomen.Sampling
             return order.ConvertAll(i => starts[i]);
         }
 
-        private static void Extend(NamePlan plan, NameStart start, BlendedWalk walk, List<NameStart> longer)
+        private static void Extend(NamePlan plan, NameStart start, short[][]? before, BlendedWalk walk, List<NameStart> longer, Dictionary<NameStart, short[][]> states)
         {
             PlannedNationality nationality = start.Nationality;
             NameAutomaton automaton = nationality.Automaton!;
-            walk.Begin(nationality);
-            foreach (int place in start.Path)
-                walk.Append(nationality.Symbols[place]);
             int length = start.Path.Length;
+            if (before == null)
+                walk.Begin(nationality);
+            else
+            {
+                walk.Take(nationality, before, length - 1);
+                walk.Append(nationality.Symbols[start.Path[length - 1]]);
+            }
+
             ulong total = plan.Weigh(walk, nationality, length, out Span<uint> weights);
             int offset = nationality.Symbols.Length - weights.Length;
+            short[][]? here = null;
             for (int i = 0; i < weights.Length; i++)
             {
                 int place = i + offset;
@@ -72,7 +83,10 @@ namespace Cognomen.Sampling
                 var path = new int[length + 1];
                 start.Path.CopyTo(path, 0);
                 path[length] = place;
-                longer.Add(new NameStart(nationality, path, state, chars, start.Mass.Times(weights[i], total)));
+                var way = new NameStart(nationality, path, state, chars, start.Mass.Times(weights[i], total));
+                longer.Add(way);
+                if (!automaton.HasBegun(state))
+                    states.Add(way, here ??= walk.Save());
             }
         }
     }

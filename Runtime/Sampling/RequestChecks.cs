@@ -12,7 +12,7 @@ namespace Cognomen.Sampling
         public static void Check(NameModel model, NameRequest request)
         {
             if (request.Nationality != null && request.Blend != null)
-                throw Contradiction($"Nationality is \"{request.Nationality}\" and Blend is set: ask for one of them");
+                throw Contradiction($"Nationality is {Quoted.Text(request.Nationality)} and Blend is set: ask for one of them");
             if (request.MinLength > request.MaxLength)
                 throw Contradiction($"MinLength is {Number(request.MinLength)} and MaxLength is {Number(request.MaxLength)}: the least may not exceed the most");
             CheckFits("StartsWith", request.StartsWith, request);
@@ -28,7 +28,7 @@ namespace Cognomen.Sampling
                 return;
             string written = Spelling.Write(pattern, request.Diacritics, request.Casing);
             if (Characters.DisplayedLength(written.AsSpan()) > request.MaxLength)
-                throw Contradiction($"{property} is \"{pattern}\" and MaxLength is {Number(request.MaxLength)}: no name is that short");
+                throw Contradiction($"{property} is {Quoted.Text(pattern)} and MaxLength is {Number(request.MaxLength)}: no name is that short");
         }
 
         private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -43,7 +43,7 @@ namespace Cognomen.Sampling
             for (int draw = 0; draw < Draws; draw++)
             {
                 // The same draws for every seed: the guess belongs to the request.
-                var words = new RandomWords(NameAddress.ForLookahead(nationality.Condition), draw);
+                var words = new RandomWords(NameAddress.ForLookahead(nationality.FirstNamed), draw);
                 words.Next();
                 walk.Begin(nationality);
                 int last = 0;

@@ -58,6 +58,42 @@ namespace Cognomen.Writing
                 || Within(letter, '\u3099', '\u309A')
                 || Within(letter, '\uFE20', '\uFE2F'));
 
+        /// <summary>Whether a text has a character that is displayed by itself, and is neither a space nor one without a shape.</summary>
+        public static bool Shows(ReadOnlySpan<char> text)
+        {
+            foreach (char letter in text)
+            {
+                if (!Combines(letter) && !HasNoShape(letter))
+                    return true;
+            }
+
+            return false;
+        }
+
+        // Spaces, controls, fillers, joiners, variation selectors and tags. The second half of a pair is judged with the first.
+        private static bool HasNoShape(char letter) =>
+            letter <= ' '
+            || Within(letter, '\u007F', '\u00A0')
+            || (letter >= '\u00AD'
+                && (letter == '\u00AD'
+                    || letter == '\u061C'
+                    || Within(letter, '\u115F', '\u1160')
+                    || letter == '\u1680'
+                    || Within(letter, '\u17B4', '\u17B5')
+                    || Within(letter, '\u180B', '\u180F')
+                    || Within(letter, '\u2000', '\u200F')
+                    || Within(letter, '\u2028', '\u202F')
+                    || Within(letter, '\u205F', '\u206F')
+                    || letter == '\u2800'
+                    || letter == '\u3000'
+                    || letter == '\u3164'
+                    || letter == '\uDB40'
+                    || char.IsLowSurrogate(letter)
+                    || Within(letter, '\uFE00', '\uFE0F')
+                    || letter == '\uFEFF'
+                    || letter == '\uFFA0'
+                    || Within(letter, '\uFFF0', '\uFFFB')));
+
         /// <summary>The length of a text in characters as they are displayed: a mark that combines and the second half of a pair add nothing.</summary>
         public static int DisplayedLength(ReadOnlySpan<char> text)
         {

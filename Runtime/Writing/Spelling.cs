@@ -19,6 +19,9 @@ namespace Cognomen.Writing
                 : later;
         }
 
+        /// <summary>Whether a symbol, and thus a name, can be one of which nothing is displayed.</summary>
+        public bool MayShowNothing() => Array.Exists(later, symbol => !Characters.Shows(symbol.AsSpan()));
+
         /// <summary>What a symbol looks like.</summary>
         public string this[int symbol, bool isFirst] => isFirst ? first[symbol] : later[symbol];
 

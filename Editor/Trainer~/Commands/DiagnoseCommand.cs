@@ -5,6 +5,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Numerics;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Diagnosis;
 using Cognomen.Training;
 using Spectre.Console;
@@ -39,7 +41,7 @@ internal static class DiagnoseCommand
         Option<int> hidden = Number("--hidden", "Units of the hidden state.", usual.Hidden);
         Option<double> rate = Number("--learning-rate", "The rate of Adam.", usual.LearningRate);
         Option<double> clip = Number("--clip", "The largest norm of a gradient where gradients are clipped.", usual.Clip);
-        Option<int> threads = Number("--threads", "Threads of libtorch; another number may give other figures.", 1);
+        Option<int> threads = NumberOption.Of("--threads", "Threads of libtorch; another number may give other figures.", 1, 1, 1024);
         Command command = new("diagnose", "Measures how gradients and memories fade in every cell, with and without remedies.")
             { folder, cells, lags, depth, seeds, steps, hidden, rate, clip, threads };
         command.SetAction(parsed => FriendlyErrors.Run(() =>
@@ -153,5 +155,6 @@ internal static class DiagnoseCommand
         return [.. values];
     }
 
-    private static Option<T> Number<T>(string name, string description, T usual) => new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+    private static Option<T> Number<T>(string name, string description, T usual)
+        where T : struct, INumber<T>, IMinMaxValue<T> => NumberOption.Of(name, description, usual, T.MinValue, T.MaxValue);
 }

@@ -29,7 +29,8 @@ internal static class EvaluateCommand
         Command command = new("evaluate", "Prints a model's quality on a corpus as JSON, measured with its integers.") { model, corpus, nationality, split };
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
-            NameModel loaded = NameModel.Load(File.ReadAllBytes(parsed.GetRequiredValue(model)));
+            using FileStream file = File.OpenRead(parsed.GetRequiredValue(model));
+            NameModel loaded = NameModel.Load(file);
             Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
             Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetRequiredValue(split)).ToJsonString(Written));
         }, message => Console.Error.WriteLine("error: " + message)));

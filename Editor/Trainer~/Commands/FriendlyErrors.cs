@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Training;
 
@@ -25,7 +26,7 @@ internal static class FriendlyErrors
         }
         catch (Exception error) when (IsExpected(error))
         {
-            tell(error.Message, ExitCode.Failure);
+            tell(ErrorText.Of(error), ExitCode.Failure);
             return ExitCode.Failure;
         }
     }

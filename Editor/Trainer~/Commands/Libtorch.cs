@@ -64,5 +64,5 @@ internal static class Libtorch
     }
 }
 
-/// <summary>libtorch cannot be loaded.</summary>
-internal sealed class LibtorchException(string message, Exception inner) : Exception(message, inner);
+/// <summary>libtorch cannot be loaded, or computes wrongly on this machine.</summary>
+internal sealed class LibtorchException(string message, Exception? inner = null) : Exception(message, inner);

@@ -4,6 +4,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Cognomen.CommandLine;
+using Cognomen.Format;
 using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Spectre.Console;
@@ -22,8 +24,8 @@ internal static class ReportCommand
         Option<string> folder = new("--out") { Description = $"The folder for {PageName} and {JsonName}; made where it does not exist.", HelpName = "FOLDER", Required = true };
         Option<string?> log = new("--log") { Description = "What 'train --progress json' wrote: for the loss curves.", HelpName = "FILE" };
         Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
-        Option<int> names = new("--names") { Description = "Names drawn for each nationality.", HelpName = "N", DefaultValueFactory = _ => new ReportOptions().Names };
-        Option<long> seed = new("--seed") { Description = "The stream that names are drawn from.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        Option<int> names = NumberOption.Of("--names", "Names drawn for each nationality.", new ReportOptions().Names, int.MinValue, int.MaxValue);
+        Option<long> seed = NumberOption.Of("--seed", "The stream that names are drawn from.", 1, long.MinValue, long.MaxValue);
         Command command = new("report", "Judges a model's names beside real ones: a page with charts, and JSON.") { model, corpus, folder, log, nationality, names, seed };
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
@@ -32,7 +34,8 @@ internal static class ReportCommand
             string target = parsed.GetRequiredValue(folder);
             if (File.Exists(target))
                 throw new IOException($"out '{target}' is a file; it must be a folder");
-            byte[] file = File.ReadAllBytes(parsed.GetRequiredValue(model));
+            using FileStream stream = File.OpenRead(parsed.GetRequiredValue(model));
+            byte[] file = ModelBytes.Read(stream);
             IReadOnlyList<EpochMessage> epochs = parsed.GetValue(log) is string path ? LossLog.Read(path) : [];
             Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
             ModelReport report = new ReportBuilder(read, options, Console.Error.WriteLine).Run(file, epochs, stop.Token);

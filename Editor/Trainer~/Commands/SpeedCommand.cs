@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Trainer.Speed;
@@ -18,7 +19,7 @@ internal static class SpeedCommand
     {
         TrainArguments shared = new();
         Option<string> corpus = new("--corpus") { Description = "A CSV, or a .txt with one name a line.", HelpName = "FILE", Required = true };
-        Option<int> names = new("--names") { Description = "Names a round.", HelpName = "N", DefaultValueFactory = _ => DefaultNames };
+        Option<int> names = NumberOption.Of("--names", "Names a round.", DefaultNames, 1, 1_000_000);
         Command command = new("speed", "Compares the trainer with a bare libtorch loop over the same network, in one process, as JSON.") { corpus, names, shared.Preset, shared.Threads };
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {

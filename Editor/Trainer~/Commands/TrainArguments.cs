@@ -1,6 +1,8 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Numerics;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
@@ -15,7 +17,7 @@ internal sealed class TrainArguments
     public const string Json = "json";
 
     private const string Careful = "careful", Uniform = "uniform";
-    private const int MostThreads = 4;
+    private const int MostThreads = 4, MostThreadsAsked = 1024;
 
     // Small products wait for the slowest thread: one that finds no free core stalls them all, so that half of the processors are enough.
     private static readonly int UsualThreads = Math.Clamp(Environment.ProcessorCount / 2, 1, MostThreads);
@@ -26,17 +28,17 @@ internal sealed class TrainArguments
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
     private readonly Option<Cell> cell = Word<Cell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
     private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
-    private readonly Option<long> seed = new("--seed") { Description = "The same seed gives the same model on the same machine.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<long> seed = NumberOption.Of("--seed", "The same seed gives the same model on the same machine.", 1, long.MinValue, long.MaxValue);
     private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
-    private readonly Option<int?> hidden = Override<int?>("--hidden", "Units of the student's hidden state.");
-    private readonly Option<int?> embedding = Override<int?>("--embedding", "Numbers that describe a symbol.");
-    private readonly Option<int?> epochs = Override<int?>("--epochs", "Epochs of each network at most.");
-    private readonly Option<int?> teachers = Override<int?>("--teachers", "Networks averaged to teach the student; 0 for none.");
-    private readonly Option<int?> batch = Override<int?>("--batch", "Names of a step.");
-    private readonly Option<double?> learningRate = Override<double?>("--learning-rate", "The highest learning rate.");
-    private readonly Option<double?> weightDecay = Override<double?>("--weight-decay", "Decoupled weight decay of the matrices.");
-    private readonly Option<double?> dropout = Override<double?>("--dropout", "The share of inputs and hidden states dropped.");
-    private readonly Option<double?> clip = Override<double?>("--clip", "The largest norm of a gradient; 0 for none.");
+    private readonly Option<int?> hidden = Override<int>("--hidden", "Units of the student's hidden state.");
+    private readonly Option<int?> embedding = Override<int>("--embedding", "Numbers that describe a symbol.");
+    private readonly Option<int?> epochs = Override<int>("--epochs", "Epochs of each network at most.");
+    private readonly Option<int?> teachers = Override<int>("--teachers", "Networks averaged to teach the student; 0 for none.");
+    private readonly Option<int?> batch = Override<int>("--batch", "Names of a step.");
+    private readonly Option<double?> learningRate = Override<double>("--learning-rate", "The highest learning rate.");
+    private readonly Option<double?> weightDecay = Override<double>("--weight-decay", "Decoupled weight decay of the matrices.");
+    private readonly Option<double?> dropout = Override<double>("--dropout", "The share of inputs and hidden states dropped.");
+    private readonly Option<double?> clip = Override<double>("--clip", "The largest norm of a gradient; 0 for none.");
 
     private readonly Option<string?> conditioning = Among("--conditioning", "How the student is told the nationality: by its initial state, at every step, or both.", Ways);
     private readonly Option<string?> initialisation = Among(
@@ -48,13 +50,14 @@ internal sealed class TrainArguments
 
     public Option<string?> Run { get; } = new("--run") { Description = "With --progress json: a folder shared with the program that watches. Messages go to progress.jsonl there, and a file stop.txt there stops the training, in place of standard output and input.", HelpName = "FOLDER" };
 
-    public Option<int> Parent { get; } = new("--parent") { Description = "With --run: the process whose end stops the training.", HelpName = "ID" };
+    public Option<int> Parent { get; } = NumberOption.Of("--parent", "With --run: the process whose end stops the training.", 0, 0, int.MaxValue, "ID");
 
-    public Option<int> Threads { get; } = new("--threads") { Description = "Threads of libtorch; another number may give another model.", HelpName = "N", DefaultValueFactory = _ => UsualThreads };
+    public Option<int> Threads { get; } = NumberOption.Of("--threads", "Threads of libtorch; another number may give another model.", UsualThreads, 1, MostThreadsAsked);
 
     public Option<bool> Resume { get; } = new("--resume") { Description = "Go on from the checkpoint that an interrupted training left beside the model; begin anew where there is none." };
 
-    public Option<double> CheckpointEvery { get; } = new("--checkpoint-every") { Description = "Seconds between two checkpoints, each at the end of an epoch; 0 for one after every epoch.", HelpName = "SECONDS", DefaultValueFactory = _ => CheckpointOptions.DefaultSeconds };
+    public Option<double> CheckpointEvery { get; } = NumberOption.Of<double>(
+        "--checkpoint-every", "Seconds between two checkpoints, each at the end of an epoch; 0 for one after every epoch.", CheckpointOptions.DefaultSeconds, 0, double.MaxValue, "SECONDS");
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log more." };
 
@@ -117,7 +120,9 @@ internal sealed class TrainArguments
 
     private static Option<string> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help, Required = true };
 
-    private static Option<T> Override<T>(string name, string description) => new(name) { Description = description + " Default: the preset's.", HelpName = "N" };
+    // Ranges depend on one another, and are checked when all is known.
+    private static Option<T?> Override<T>(string name, string description)
+        where T : struct, INumber<T>, IMinMaxValue<T> => NumberOption.Optional(name, description + " Default: the preset's.", T.MinValue, T.MaxValue);
 
     private static Option<T> Word<T>(string name, string words, Parser<T> parse) => new(name)
     {

@@ -1,8 +1,10 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Progress;
+using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
@@ -47,10 +49,19 @@ internal static class TrainCommand
                 Libtorch.Require();
                 torch.set_num_threads(parsed.GetValue(arguments.Threads));
                 TrainingOptions options = arguments.ReadOptions(parsed);
-                TrainingPipeline pipeline = new(options, arguments.ReadRecipe(options, parsed), reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed) };
+                Recipe recipe = arguments.ReadRecipe(options, parsed);
+                LstmCheck.Require(LstmSizes(recipe));
+                TrainingPipeline pipeline = new(options, recipe, reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed) };
                 pipeline.Run(stop);
             },
             (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));
+
+    // The hidden units of the LSTMs of a recipe; with any, also the size at which the fault is known to show.
+    private static int[] LstmSizes(Recipe recipe)
+    {
+        int[] sizes = [.. recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == Cell.Lstm).Select(shape => shape.Hidden)];
+        return sizes.Length == 0 ? sizes : [.. sizes.Append(LstmCheck.KnownSize).Distinct()];
+    }
 
     private static IProgressReporter Reporter(bool json, SharedRun? run)
     {

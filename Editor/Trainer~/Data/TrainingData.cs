@@ -11,6 +11,9 @@ internal sealed class TrainingData
     /// <summary>A nationality has a feminine condition from this many feminine training names on; fewer are left out.</summary>
     public const int FewestFeminine = 5;
 
+    /// <summary>The most nationalities: what describes conditions in training grows with the square of their number.</summary>
+    public const int LargestNationalities = 2000;
+
     private readonly Dictionary<string, int> nationalityIndex = new(StringComparer.Ordinal);
 
     /// <param name="corpus">The corpus; what is neither symbol nor nationality of a training row is not learned.</param>
@@ -23,9 +26,12 @@ internal sealed class TrainingData
         if (learned.Length == 0)
             throw new ArgumentException($"{corpus.Name}: no row is for training; at least one row's split must be train, or leave the column out", nameof(corpus));
         Nationalities = [.. learned.Select(row => row.Nationality).Distinct().Order(StringComparer.Ordinal)];
+        if (!unconditioned && Nationalities.Count > LargestNationalities)
+            throw new ArgumentException($"{corpus.Name}: {Nationalities.Count} nationalities; at most {LargestNationalities} can be learned. Is the column of nationalities the right one?", nameof(corpus));
         foreach ((int index, string nationality) in Nationalities.Index())
             nationalityIndex.Add(nationality, index);
-        FormsOf = [.. Nationalities.Select(nationality => Forms(learned.Where(row => row.Nationality == nationality)))];
+        ILookup<string, CorpusRow> byNationality = learned.ToLookup(row => row.Nationality, StringComparer.Ordinal);
+        FormsOf = [.. Nationalities.Select(nationality => Forms(byNationality[nationality]))];
         Conditions = unconditioned
             ? ConditionSet.Unconditioned
             : new ConditionSet(Nationalities, [.. FormsOf.Select(forms => forms.Count > 1)]);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Cognomen.Format;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Export;
@@ -39,6 +40,8 @@ internal static class ModelOutput
             throw new IOException($"out '{path}' is a folder; it must be a file");
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"out '{path}': the folder '{folder}' does not exist; make it first");
+        if (File.Exists(target) && !IsModel(target))
+            throw new IOException($"out '{path}' is a file that is no model; it is not replaced: name another, or remove it first");
         AtomicFile.RemoveLeftovers(target);
         try
         {
@@ -48,5 +51,14 @@ internal static class ModelOutput
         {
             throw new IOException($"out '{path}': the folder '{folder}' cannot be written to: {error.Message}", error);
         }
+    }
+
+    // Empty files are those that a program made to reserve a name.
+    private static bool IsModel(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        Span<byte> begins = stackalloc byte[ModelFile.Magic.Length];
+        int read = file.ReadAtLeast(begins, begins.Length, throwOnEndOfStream: false);
+        return read == 0 || (read == begins.Length && ModelBytes.BeginsAsModel(begins));
     }
 }

@@ -21,9 +21,6 @@ namespace Cognomen.Trainer.Pipeline;
 /// <summary>From a corpus to a model file: read, fit, quantise, measure, write.</summary>
 internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, IProgressReporter reporter, ILogger logger)
 {
-    /// <summary>The most that integers may cost, in nats a symbol, before a warning is given.</summary>
-    private const double LargestQuantisationLoss = 0.01;
-
     /// <summary>Whether and how often a checkpoint is kept; null for none.</summary>
     public CheckpointOptions? Checkpoints { get; init; }
 
@@ -102,8 +99,8 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         double integers = Nats(SplitScorer.Measure(NameModel.Load(draft), data, data.HeldOut, cancellation));
         double floats = Nats(SplitScorer.Measure(network, data, data.HeldOut));
         TrainerLog.Quantised(logger, integers, floats, draft.Length);
-        if (integers - floats > LargestQuantisationLoss)
-            reporter.Report(new WarningMessage($"integers cost {integers - floats:F4} nats a symbol more than floats; at most {LargestQuantisationLoss} is expected"));
+        if (IntegerCheck.Warning(integers, floats) is string warning)
+            reporter.Report(new WarningMessage(warning));
 
         static double Nats(List<MeasuredRow> rows) => SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Cognomen.CommandLine;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
@@ -9,12 +10,14 @@ namespace Cognomen.Trainer.Report;
 /// <summary>Reads back what <c>train --progress json</c> wrote.</summary>
 internal static class LossLog
 {
+    private const int LongestLine = 100_000, MostLines = 5_000_000;
+
     /// <summary>The epochs of all networks, in the order in which they were told; other lines are passed over.</summary>
     /// <exception cref="ArgumentException">No line tells of an epoch.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<EpochMessage> Read(string path)
     {
-        EpochMessage[] epochs = [.. File.ReadLines(path).Select(line => ProgressReader.TryParse(line, out ProgressMessage? message) ? message : null).OfType<EpochMessage>()];
+        EpochMessage[] epochs = [.. BoundedLines.Read(path, LongestLine, MostLines).Select(line => ProgressReader.TryParse(line, out ProgressMessage? message) ? message : null).OfType<EpochMessage>()];
         return epochs.Length > 0
             ? epochs
             : throw new ArgumentException($"log '{path}': no line tells of an epoch; a log is what 'train --progress json' writes to standard output");

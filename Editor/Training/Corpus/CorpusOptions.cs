@@ -7,6 +7,9 @@ namespace Cognomen.Training
     /// <summary>How a corpus is read.</summary>
     public sealed class CorpusOptions
     {
+        /// <summary>The most bytes that are read of a corpus: 256 MB. Some files have no end.</summary>
+        public const int MaximumBytes = 256 << 20;
+
         /// <summary>Makes options.</summary>
         /// <param name="nationality">
         /// The nationality of every row of a file that has no such column; null: a plain list takes the file's name, a CSV is refused.

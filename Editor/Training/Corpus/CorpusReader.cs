@@ -30,13 +30,15 @@ namespace Cognomen.Training
         {
             CorpusReader reader = new CorpusReader(name, options);
             // Bytes that are not UTF-8 become U+FFFD, which no row may hold: so the refusal knows its line.
-            using (StreamReader text = new StreamReader(stream, new UTF8Encoding(false, false), true, 16384, true))
+            BoundedStream bounded = new BoundedStream(stream, CorpusOptions.MaximumBytes);
+            using (StreamReader text = new StreamReader(bounded, new UTF8Encoding(false, false), true, 16384, true))
             {
                 bool plain = name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
                 CsvReader records = plain ? new CsvReader(text, CsvDialect.Lines) : new CsvReader(text);
                 reader.ReadAll(records, plain);
             }
 
+            if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"goes on after {CorpusOptions.MaximumBytes} bytes: no corpus is so long"));
             reader._problems.ThrowIfAny();
             SplitAssigner.Assign(reader._rows, reader._withoutSplit);
             return new Corpus(name, reader._rows, reader._repairs.Made());

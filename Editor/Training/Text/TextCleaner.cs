@@ -27,7 +27,7 @@ namespace Cognomen.Training
             return composed;
         }
 
-        /// <summary>The rule that a cleaned text breaks, or null: no control characters, no halves of characters.</summary>
+        /// <summary>The rule that a cleaned text breaks, or null: no control characters, no halves of characters, and something to see.</summary>
         internal static string? BrokenRule(string text)
         {
             for (int i = 0; i < text.Length; i += Symbols.LengthAt(text, i))
@@ -52,7 +52,7 @@ namespace Cognomen.Training
                 }
             }
 
-            return null;
+            return Characters.Shows(text.AsSpan()) ? null : "has no character that is displayed by itself";
         }
 
         private static bool IsPlain(string text)

@@ -25,7 +25,7 @@ namespace Cognomen.Training
         private static readonly string[] Sources =
         {
             "Directory.Build.props", "Directory.Packages.props", "global.json", "Editor/Trainer~", "Editor/Training", "Runtime",
-            "Dotnet~/Cognomen", "Dotnet~/Cognomen.Training",
+            "Dotnet~/Cognomen", "Dotnet~/Cognomen.CommandLine", "Dotnet~/Cognomen.Training",
         };
 
         private static readonly string[] SourceEndings = { ".cs", ".csproj", ".props", ".json", ".targets" };

@@ -116,7 +116,7 @@ internal sealed class TarballTests
     public void It_holds_nothing_that_only_this_repository_needs()
     {
         Regex unneeded = new(
-            @"^(Tests/(Dotnet|Trainer)~|artifacts~|\.ci|\.git|Cognomen\.slnx|test\.sh|Dotnet~/(?!Cognomen/|Cognomen\.Training/))"
+            @"^(Tests/(Dotnet|Trainer)~|artifacts~|\.ci|\.git|Cognomen\.slnx|test\.sh|Dotnet~/(?!Cognomen/|Cognomen\.CommandLine/|Cognomen\.Training/))"
             + @"|(^|/)(bin|obj|node_modules|TestResults)/|\.(dll|pdb|so|nupkg|trx|user|tgz|orig)$");
         Assert.That(files.Keys.Where(path => unneeded.IsMatch(path)), Is.Empty);
     }

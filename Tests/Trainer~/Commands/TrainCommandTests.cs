@@ -11,6 +11,8 @@ public sealed class TrainCommandTests
 {
     private static readonly string[] Small = ["--hidden", "16", "--embedding", "8", "--threads", "1"];
 
+    private const string Old = "COGNOMEN, the old one";
+
     private string folder = "";
 
     private string Corpus => Path.Combine(folder, "toy.csv");
@@ -34,8 +36,9 @@ public sealed class TrainCommandTests
         ProgressMessage[] messages = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
         Assert.That(exitCode, Is.EqualTo(0), errors);
         Assert.That(messages[0], Is.TypeOf<StartedMessage>());
-        string[] epochs = ["teacher 1", "teacher 2", "teacher 3", "teacher 4", "student 1", "student 2", "student 3", "student 4"];
-        Assert.That(messages.OfType<EpochMessage>().Select(message => $"{message.Phase} {message.Epoch}"), Is.EqualTo(epochs));
+        ILookup<string, int> epochs = messages.OfType<EpochMessage>().ToLookup(message => message.Network, message => message.Epoch);
+        Assert.That(epochs.Select(network => network.Key), Is.EqualTo(new[] { "teacher 1 of 1", "student" }));
+        Assert.That(epochs.Select(network => network), Has.All.EqualTo(new[] { 1, 2, 3, 4 }));
         Assert.That(messages.OfType<SampleMessage>().Select(message => message.Nationality).Distinct(), Is.EqualTo(new[] { "Blue", "Green", "Red" }));
         Assert.That(messages[^1], Is.TypeOf<FinishedMessage>());
         FinishedMessage finished = (FinishedMessage)messages[^1];
@@ -133,18 +136,24 @@ public sealed class TrainCommandTests
         using TrainerProcess trainer = Endless();
         trainer.Kill();
         trainer.End();
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
     }
 
     [Test]
     public void What_is_wrong_is_named_with_its_value_and_rule()
     {
         File.WriteAllText(Path.Combine(folder, "bad.csv"), "surname,nationality\nAdam,\n");
+        string taken = Path.Combine(folder, "notes.cognomen");
+        File.WriteAllText(taken, "Notes on surnames.");
         (string[] Arguments, string Message)[] cases =
         [
             (Train("--cell", "gru2"), "--cell is 'gru2'; it must be elman, elman-relu, gru, lstm or gated-linear"),
             (Train("--unconditioned", "--conditioning", "both"), "--conditioning is 'both', and --unconditioned leaves nationalities out: give one of them"),
             (Train("--hidden", "7"), "hidden 7: hidden is 8 to 512"),
+            (Train("--weight-decay", "0,1"), "--weight-decay is \"0,1\": write 0.1, with a decimal point"),
+            (Train("--epochs", "many"), "--epochs is \"many\": it must be a whole number"),
+            (["train", "--corpus", Corpus, "--out", taken], "is a file that is no model; it is not replaced"),
+            (["train", "--corpus", Corpus, "--out", Corpus], "a model's name ends in .cognomen"),
             (["train", "--corpus", Path.Combine(folder, "none.csv"), "--out", Target], "does not exist"),
             (["train", "--corpus", Path.Combine(folder, "bad.csv"), "--out", Target], "bad.csv line 2: nationality is empty"),
             (["train", "--corpus", Corpus, "--out", Path.Combine(folder, "none", "x.cognomen")], "does not exist; make it first"),
@@ -164,7 +173,7 @@ public sealed class TrainCommandTests
     /// <summary>A training with no end in sight, past its first epoch, with an old model in its place.</summary>
     private TrainerProcess Endless(params string[] more)
     {
-        File.WriteAllText(Target, "old");
+        File.WriteAllText(Target, Old);
         TrainerProcess trainer = TrainerProcess.Start(Train(["--epochs", "10000", .. more]));
         trainer.WaitFor(more.Length > 0 ? "\"epoch\"" : "epoch 1 of");
         return trainer;
@@ -172,7 +181,7 @@ public sealed class TrainCommandTests
 
     private void AssertOldModel()
     {
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "nothing is left beside it");
     }
 

@@ -19,6 +19,14 @@ public sealed class TrainingDataTests
     }
 
     [Test]
+    public void Too_many_nationalities_are_refused_before_anything_is_made_of_them()
+    {
+        string rows = string.Concat(Enumerable.Range(0, TrainingData.LargestNationalities).Select(i => $"Adam,N{i},u,train\n"));
+        Assert.That(Read(rows).FormsOf, Has.Count.EqualTo(TrainingData.LargestNationalities));
+        Assert.That(() => Read(rows + "Adam,One more,u,train\n"), Throws.ArgumentException.With.Message.Contains("2001 nationalities; at most 2000"));
+    }
+
+    [Test]
     public void A_few_feminine_names_are_left_out()
     {
         TrainingData data = Read("Adam,Red,m,train\nEvans,Red,u,train\n" + Lines(TrainingData.FewestFeminine - 1, "Eva,Red,f,train"));

@@ -41,6 +41,20 @@ public sealed class ModelOutputTests
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(1));
     }
 
+    [TestCase("surname,nationality\n", false)]
+    [TestCase("COGNOME", false)]
+    [TestCase("COGNOMEN and more", true)]
+    [TestCase("", true)]
+    public void Only_a_model_or_an_empty_file_is_replaced(string text, bool replaced)
+    {
+        File.WriteAllText(Target, text);
+        if (replaced)
+            Assert.That(() => ModelOutput.Check(Target), Throws.Nothing);
+        else
+            Assert.That(() => ModelOutput.Check(Target), Throws.InstanceOf<IOException>().With.Message.Contains("is a file that is no model"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo(text));
+    }
+
     [Test]
     public void A_place_that_cannot_be_written_to_is_found_out_before_training()
     {

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using Cognomen.Writing;
+
+namespace Cognomen.CommandLine;
+
+/// <summary>Runs the commands of a program, and tells a command line that is not understood in one line.</summary>
+public static class CommandLineProgram
+{
+    /// <summary>The exit code of a command that did what it was asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>The exit code of every failure; a line on standard error says what.</summary>
+    public const int Failed = 1;
+
+    private const int LongestShown = 60;
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="root">The commands.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="configuration">Where the program writes.</param>
+    /// <returns>The exit code: <see cref="Done"/> as well where whoever reads the output has read enough.</returns>
+    public static int Run(RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration configuration)
+    {
+        ParseResult parsed = root.Parse(arguments);
+
+        // The parser's own handler prints a stack trace, and reports a reader of the output that is gone as a failure.
+        configuration.EnableDefaultExceptionHandler = false;
+        try
+        {
+            if (parsed.Errors.Count == 0)
+                return parsed.Invoke(configuration);
+            configuration.Error.WriteLine($"error: {ErrorText.Shown(Message(parsed))} (help: {Help(parsed)})");
+            return Failed;
+        }
+        catch (IOException e) when (StandardOutput.IsClosedPipe(e))
+        {
+            return Done;
+        }
+        catch (Exception error)
+        {
+            configuration.Error.WriteLine(Quoted.Escape($"error: {error.GetType().Name} in {error.TargetSite?.DeclaringType?.Name}.{error.TargetSite?.Name}, a fault of the program: {error.Message}"));
+            return Failed;
+        }
+    }
+
+    // The first mistake: those after it often follow from it. Long values are cut.
+    private static string Message(ParseResult parsed)
+    {
+        string message = parsed.Errors[0].Message;
+        foreach (Token token in parsed.Tokens)
+        {
+            if (token.Value.Length > LongestShown)
+                message = message.Replace($"'{token.Value}'", ErrorText.Quote(token.Value), StringComparison.Ordinal);
+        }
+
+        return message;
+    }
+
+    private static string Help(ParseResult parsed)
+    {
+        List<string> words = ["--help"];
+        for (CommandResult? at = parsed.CommandResult; at?.Command is not (null or RootCommand); at = at.Parent as CommandResult)
+            words.Insert(0, at.Command.Name);
+        return string.Join(' ', words);
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Cognomen.Writing;
+
+namespace Cognomen.CommandLine;
+
+/// <summary>Messages as people read them: without the names of parameters in the code, and without characters that a terminal obeys.</summary>
+public static class ErrorText
+{
+    /// <summary>The message of an exception: without its parameter's name, and with the refused value in the same line.</summary>
+    /// <param name="error">What went wrong.</param>
+    public static string Of(Exception error)
+    {
+        string message = error.Message;
+        if (error is not ArgumentException { ParamName: string parameter } argument)
+            return Shown(message);
+        int at = message.IndexOf($" (Parameter '{parameter}')", StringComparison.Ordinal);
+        if (at < 0)
+            return Shown(message);
+        message = message[..at];
+        return argument is ArgumentOutOfRangeException { ActualValue: object value }
+            ? Shown(string.Create(CultureInfo.InvariantCulture, $"{parameter} is {value}: {message}"))
+            : Shown(message);
+    }
+
+    /// <summary>A message with its line ends, and everything else that cannot be seen escaped.</summary>
+    /// <param name="message">Any text.</param>
+    public static string Shown(string message) => string.Join('\n', message.Split('\n').Select(Quoted.Escape));
+
+    /// <summary>A value between quotation marks, cut and escaped.</summary>
+    /// <param name="value">Any text.</param>
+    public static string Quote(string value) => Quoted.Text(value);
+}
