@@ -7,13 +7,13 @@ namespace Cognomen
     /// </summary>
     public enum Gender
     {
-        /// <summary>One form for everybody, or no form asked for: the masculine form where there are two.</summary>
+        /// <summary>No form requested. If the nationality has two forms, this is the masculine form.</summary>
         Unmarked = 0,
 
         /// <summary>The masculine form.</summary>
         Masculine = 1,
 
-        /// <summary>The feminine form, where the model knows one; elsewhere the unmarked form.</summary>
+        /// <summary>The feminine form. If the nationality has none, the unmarked form.</summary>
         Feminine = 2,
     }
 }

@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>A generator was to be restored on another model than it was saved with: the names would be others.</summary>
+    /// <summary>A saved generator was restored with a different model, which would give different names.</summary>
     public sealed class ModelMismatchException : InvalidOperationException
     {
         /// <summary>Creates the exception.</summary>

@@ -2,7 +2,7 @@
 
 namespace Cognomen
 {
-    /// <summary>What a name can fail to be: the conditions of a request that drawn names are held to.</summary>
+    /// <summary>The constraints of a request that a drawn name can break.</summary>
     public enum NameCondition
     {
         /// <summary>None.</summary>
@@ -32,7 +32,7 @@ namespace Cognomen
         /// <summary><see cref="NameRequest.Accept"/>.</summary>
         Accept = 8,
 
-        /// <summary>A name that was not given out before: <see cref="UniqueNames"/>.</summary>
+        /// <summary>The name must be unused: UniqueNames.</summary>
         Unused = 9,
     }
 }

@@ -4,8 +4,8 @@ using System;
 
 namespace Cognomen
 {
-    /// <summary>Says whether a drawn name may be given out. It must depend on the name alone, or names stop being reproducible.</summary>
+    /// <summary>Decides whether a drawn name is accepted. The decision must depend on the name alone; otherwise names are not reproducible.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>True to give the name out, false to draw again.</returns>
+    /// <returns>True to accept the name, false to draw again.</returns>
     public delegate bool NameFilter(ReadOnlySpan<char> name);
 }

@@ -26,8 +26,8 @@ namespace Cognomen
         private long position;
 
         /// <summary>Creates a generator.</summary>
-        /// <param name="model">Where names come from.</param>
-        /// <param name="seed">Which stream of names; any number.</param>
+        /// <param name="model">The model that names are drawn from.</param>
+        /// <param name="seed">The seed of the stream of names; any number.</param>
         /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
         /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.One"/> for ever:
         /// a newer one has to be asked for, so that an update changes no name.</param>
@@ -40,30 +40,30 @@ namespace Cognomen
             this.position = position;
         }
 
-        /// <summary>A generator on the bundled model with a seed of its own in every process: for names that need not be reproduced.</summary>
+        /// <summary>A generator with the bundled model and a random seed in each process, for names that you do not need to reproduce.</summary>
         public static NameGenerator Shared => SharedHolder.Generator;
 
         /// <summary>Where names come from.</summary>
         public NameModel Model { get; }
 
-        /// <summary>By which definition names follow from numbers.</summary>
+        /// <summary>The version of the definition of a name.</summary>
         public StreamVersion StreamVersion { get; }
 
-        /// <summary>Which stream of names.</summary>
+        /// <summary>The seed of the stream of names.</summary>
         public long Seed { get; }
 
-        /// <summary>The index of the name that <see cref="Next()"/> gives next. Save it, and set it to go on from there.</summary>
+        /// <summary>The index of the next name of Next(). Save it and set it later to continue from there.</summary>
         public long Position
         {
             get => Interlocked.Read(ref position);
             set => Interlocked.Exchange(ref position, value);
         }
 
-        /// <summary>Makes the generator that was saved: it goes on where that one stood.</summary>
+        /// <summary>Restores a saved generator. It continues at the saved position.</summary>
         /// <param name="model">The model that the generator was saved with.</param>
         /// <param name="state">What <see cref="Save"/> gave.</param>
         /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">The state's stream is not known, as that of the default state.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the state's stream version, for example that of default(GeneratorState).</exception>
         public static NameGenerator Restore(NameModel model, GeneratorState state)
         {
             if (model == null)
@@ -74,29 +74,29 @@ namespace Cognomen
             return new NameGenerator(model, state.Seed, state.Position, state.StreamVersion);
         }
 
-        /// <summary>All that this generator is, but for its model: keep it, and <see cref="Restore"/> it later.</summary>
+        /// <summary>The state of this generator without the model itself. Pass it to <see cref="Restore"/> later.</summary>
         public GeneratorState Save() => new GeneratorState(Model.Fingerprint, StreamVersion, Seed, Position);
 
-        /// <summary>The next name, of a nationality drawn by the model's prior.</summary>
+        /// <summary>Draws the next name. The nationality is drawn by the model's prior.</summary>
         public string Next() => At(Advance());
 
-        /// <summary>The next name, of a nationality.</summary>
+        /// <summary>Draws the next name of a nationality.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public string Next(string nationality) => Draw(Plan(nationality), NameAddress.Position(Seed, Advance()));
 
-        /// <summary>The next name that keeps a request.</summary>
+        /// <summary>Draws the next name that meets a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string Next(NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, Advance()));
 
-        /// <summary>The name at an index: what <see cref="Next()"/> gives when <see cref="Position"/> is there.</summary>
+        /// <summary>Draws the name at an index: the name that <see cref="Next()"/> returns when <see cref="Position"/> is that index.</summary>
         public string At(long index) => Draw(Model.PlanFor(null), NameAddress.Position(Seed, index));
 
         /// <summary>The name of a nationality at an index.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public string At(long index, string nationality) => Draw(Plan(nationality), NameAddress.Position(Seed, index));
 
-        /// <summary>The name at an index that keeps a request.</summary>
+        /// <summary>Draws the name at an index, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string At(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
@@ -112,14 +112,14 @@ namespace Cognomen
         public bool TryAt(long index, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), NameAddress.Position(Seed, index), null, out name, out shortfall);
 
-        /// <summary>The name of the entity with a key, of a nationality drawn by the model's prior.</summary>
+        /// <summary>Draws the name of the entity with this key. The nationality is drawn by the model's prior.</summary>
         public string NameFor(string key) => Draw(Model.PlanFor(null), Address(key));
 
-        /// <summary>The name of the entity with a key, of a nationality.</summary>
+        /// <summary>Draws the name of the entity with this key, of a nationality.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public string NameFor(string key, string nationality) => Draw(Plan(nationality), Address(key));
 
-        /// <summary>The name of the entity with a key, keeping a request.</summary>
+        /// <summary>Draws the name of the entity with this key, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string NameFor(string key, NameRequest request) => Draw(Plan(request), Address(key));
@@ -162,7 +162,7 @@ namespace Cognomen
         /// remembers of beginnings of names that come again, within <see cref="NameModel.WithCache"/>).</summary>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
-        /// <returns>False when the destination is too short: the position then stays, and a longer one gets the same name.</returns>
+        /// <returns>False if the destination is too short. Position then does not change, and a call with a longer destination gets the same name.</returns>
         public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name, of a nationality, without allocating.</summary>
@@ -183,16 +183,16 @@ namespace Cognomen
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
             TryNext(Plan(request), destination, out charsWritten, out _);
 
-        /// <summary>Writes the next name that keeps a request, without allocating, or says why there is none.</summary>
+        /// <summary>Writes the next name that meets a request without allocating, or gives the reason why there is none.</summary>
         /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
-        /// <param name="shortfall">Which condition could not be met; null where a name was found, and where the destination is too short for it.</param>
+        /// <param name="shortfall">The reason why no name was found; null if a name was found, even if the destination is too short for it.</param>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>
             TryNext(Plan(request), destination, out charsWritten, out shortfall);
 
-        /// <summary>The next name that keeps a request, or false with the reason where there is none: the position has then moved on.</summary>
+        /// <summary>Draws the next name that meets a request. If there is none, returns false with the reason. Position advances in both cases.</summary>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">Which condition could not be met, or null.</param>

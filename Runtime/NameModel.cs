@@ -19,7 +19,7 @@ namespace Cognomen
     /// </summary>
     public sealed class NameModel
     {
-        /// <summary>The bytes of memory, roughly, in which a model remembers beginnings of names unless told otherwise.</summary>
+        /// <summary>The default size of a model's cache of beginnings of names, in bytes (approximate).</summary>
         public const int DefaultCacheBytes = 6 << 20;
 
         // So many threads draw names together without making a walk for each name.
@@ -73,13 +73,13 @@ namespace Cognomen
             AllSymbols = new SymbolSet(all);
         }
 
-        /// <summary>The model that comes with the package: 50 nationalities, at most 384 KB, loaded when first asked for.</summary>
+        /// <summary>The model in the package: 50 nationalities, at most 384 KB. It is loaded at the first access.</summary>
         public static NameModel Bundled => BundledHolder.Model;
 
         /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
         public IReadOnlyList<string> Nationalities { get; }
 
-        /// <summary>A hash of all that determines names: two models with one fingerprint give the same names.</summary>
+        /// <summary>A hash of everything that determines names. Two models with the same fingerprint give the same names.</summary>
         public ulong Fingerprint { get; }
 
         /// <summary>
@@ -94,22 +94,22 @@ namespace Cognomen
         /// <summary>Units of the hidden state.</summary>
         public int Hidden => Definition.Shape.Hidden;
 
-        /// <summary>How many numbers the network has: 8-bit weights and the biases.</summary>
+        /// <summary>The number of parameters of the network.</summary>
         public int ParameterCount => Definition.Parameters.Count;
 
-        /// <summary>The symbols that names are written with, without the boundary.</summary>
+        /// <summary>The symbols of the model, without the boundary.</summary>
         public IReadOnlyList<string> Alphabet => new ArraySegment<string>(Definition.Alphabet, 1, Definition.Alphabet.Length - 1);
 
         /// <summary>The most symbols that a name can have.</summary>
         public int MaxLength => Definition.MaxLength;
 
-        /// <summary>A buffer of this many characters holds every name of the model, also where folding or capitals make two letters of one.</summary>
+        /// <summary>The buffer size in UTF-16 characters that is enough for every name of the model, even if folding or capitals turn one letter into two.</summary>
         public int MaxChars => MaxLength * LongestSymbol;
 
-        /// <summary>How the model was trained, its measured quality and the licences of its data: a JSON object.</summary>
+        /// <summary>The training options, measured quality and data licences of the model, as a JSON object.</summary>
         public string Notes => Definition.Notes;
 
-        /// <summary>What is known of the model's training names; null where the model came without.</summary>
+        /// <summary>The set of the model's training names; null if the model has none.</summary>
         public RealNames? RealNames { get; }
 
         internal ModelDefinition Definition { get; }
@@ -126,7 +126,7 @@ namespace Cognomen
         private int LongestSymbol { get; }
 
         /// <summary>Loads a model from the bytes of a <c>.cognomen</c> file.</summary>
-        /// <exception cref="NameModelException">The bytes are no such file, are damaged, or are of a newer version.</exception>
+        /// <exception cref="NameModelException">The bytes are not a model file, are damaged, or have a newer version.</exception>
         public static NameModel Load(ReadOnlySpan<byte> bytes)
         {
             ModelDefinition definition = ModelFile.Read(bytes, out ulong fingerprint);
@@ -154,17 +154,17 @@ namespace Cognomen
         public NameModel With(RealNames realNames) =>
             new NameModel(Definition, Fingerprint, Network, realNames ?? throw new ArgumentNullException(nameof(realNames)), CacheBytes);
 
-        /// <summary>The same model with another budget for remembered beginnings of names: names are the same, only their price changes.</summary>
-        /// <param name="bytes">Bytes, roughly; 0 to remember nothing.</param>
+        /// <summary>Returns the same model with another cache size. Names stay the same; only speed and memory change.</summary>
+        /// <param name="bytes">The size of the cache in bytes (approximate), 0 or more; 0 switches it off.</param>
         /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
         public NameModel WithCache(long bytes) => bytes >= 0
             ? new NameModel(Definition, Fingerprint, Network, RealNames, bytes)
             : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a budget is 0 bytes or more");
 
-        /// <summary>How plausible a name is for a nationality.</summary>
+        /// <summary>Measures how plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>
         /// <param name="nationality">A nationality of the model; null for a model that knows none.</param>
-        /// <param name="gender">The form to judge it as.</param>
+        /// <param name="gender">The form of the name.</param>
         /// <exception cref="ArgumentException">The name is empty.</exception>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public NameScore Score(string name, string? nationality = null, Gender gender = Gender.Unmarked)

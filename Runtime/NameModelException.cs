@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Cognomen
 {
-    /// <summary>A model file that cannot be used: the message names the field, its value, the rule it breaks and where in the file.</summary>
+    /// <summary>A model file cannot be used. The message has the byte offset, the field, its value and the broken rule.</summary>
     public sealed class NameModelException : Exception
     {
         private const int LongestField = 120;
@@ -42,7 +42,7 @@ namespace Cognomen
         /// <summary>What must stand there.</summary>
         public string Rule { get; }
 
-        /// <summary>The byte offset in the file, from 0, at or before which the trouble lies.</summary>
+        /// <summary>The byte offset, from 0, where the reader found the fault. The faulty bytes are there or earlier.</summary>
         public long Offset { get; }
 
         // What a file says may be of any length, and hold anything.

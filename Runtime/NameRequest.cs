@@ -115,7 +115,7 @@ namespace Cognomen
             }
         }
 
-        /// <summary>How many symbols are considered at each place, the likeliest: 1 or more; all by default.</summary>
+        /// <summary>Top-k sampling: at each place only this many of the likeliest symbols can be drawn. 1 or more; all symbols by default.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
         public int TopK
         {
@@ -153,7 +153,7 @@ namespace Cognomen
             init => minP = !value.HasValue || (value >= 0 && value <= 1) ? value : throw new ArgumentOutOfRangeException(nameof(MinP), value, "a share is 0 to 1");
         }
 
-        /// <summary>The least length in characters as displayed (a mark that combines with a letter is none), 1 (the default) or more.</summary>
+        /// <summary>The least length in displayed characters, 1 (the default) or more. A combining mark does not count.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
         public int MinLength
         {
@@ -161,7 +161,7 @@ namespace Cognomen
             init => minLength = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MinLength), value, "a name has at least 1 character");
         }
 
-        /// <summary>The greatest length in characters as displayed, 1 or more; no limit but the model's by default.</summary>
+        /// <summary>The greatest length in displayed characters, 1 or more. By default only the model limits the length.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
         public int MaxLength
         {
@@ -169,7 +169,7 @@ namespace Cognomen
             init => maxLength = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxLength), value, "a name has at least 1 character");
         }
 
-        /// <summary>How the name begins, in any letter case; null (the default) for anyhow.</summary>
+        /// <summary>The beginning of the name, ignoring letter case; null (the default) for any.</summary>
         /// <exception cref="ArgumentException">The text is empty.</exception>
         public string? StartsWith
         {
@@ -177,7 +177,7 @@ namespace Cognomen
             init => startsWith = NotEmpty(value, nameof(StartsWith));
         }
 
-        /// <summary>How the name ends, in any letter case; null (the default) for anyhow.</summary>
+        /// <summary>The ending of the name, ignoring letter case; null (the default) for any.</summary>
         /// <exception cref="ArgumentException">The text is empty.</exception>
         public string? EndsWith
         {
@@ -185,7 +185,7 @@ namespace Cognomen
             init => endsWith = NotEmpty(value, nameof(EndsWith));
         }
 
-        /// <summary>What stands somewhere in the name, in any letter case; null (the default) for anything.</summary>
+        /// <summary>A part that the name contains, ignoring letter case; null (the default) for any.</summary>
         /// <exception cref="ArgumentException">The text is empty.</exception>
         public string? Contains
         {
@@ -204,10 +204,10 @@ namespace Cognomen
             init => allowedCharacters = NotEmpty(value, nameof(AllowedCharacters));
         }
 
-        /// <summary>What becomes of letters with marks; they stay by default.</summary>
+        /// <summary>Whether letters with marks are kept (the default) or replaced by plain letters.</summary>
         public DiacriticsRule Diacritics { get; init; }
 
-        /// <summary>The letter case; as the model writes it by default.</summary>
+        /// <summary>The letter case of the name. By default the model's own.</summary>
         public NameCasing Casing { get; init; }
 
         /// <summary>How names are treated that people really have; they are allowed by default. Needs <see cref="NameModel.RealNames"/>.</summary>

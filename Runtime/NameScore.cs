@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>How plausible a model finds a name. Found in integers: the same on every machine.</summary>
+    /// <summary>How plausible a name is under a model. It is computed with integers, so it is the same on every machine.</summary>
     public readonly struct NameScore
     {
         private const double One = 65536;
@@ -17,16 +17,16 @@ namespace Cognomen
             Percentile = percentile;
         }
 
-        /// <summary>-ln P(name | nationality): the lower, the more plausible.</summary>
+        /// <summary>-ln P(name | nationality), in nats. Lower is more plausible.</summary>
         public double Nats { get; }
 
-        /// <summary>The symbols of the name, with its end counted as one.</summary>
+        /// <summary>The number of symbols of the name, including its end.</summary>
         public int Symbols { get; }
 
         /// <summary><see cref="Nats"/> for each symbol: comparable between names of different lengths.</summary>
         public double NatsPerSymbol => Nats / Symbols;
 
-        /// <summary>The place, from 0, of the symbol that the model found least likely; the name's length in symbols for its end.</summary>
+        /// <summary>The position, from 0, of the least likely symbol. If the end is the least likely, it is the name's length in symbols.</summary>
         public int LeastLikely { get; }
 
         /// <summary>

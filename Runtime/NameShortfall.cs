@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>Why there is no name that keeps a request: which condition was not met, and how hard was tried.</summary>
+    /// <summary>The reason why no name meets a request: the constraint that failed and the number of attempts.</summary>
     public sealed class NameShortfall
     {
         internal NameShortfall(NameCondition condition, string value, int attempts, string? reason = null)
@@ -22,13 +22,13 @@ namespace Cognomen
         /// where no name came so far the condition on letters that did.</summary>
         public NameCondition Condition { get; }
 
-        /// <summary>What was asked for, as text.</summary>
+        /// <summary>The requested value, as text.</summary>
         public string Value { get; }
 
-        /// <summary>How many names were drawn; 0 where it was clear beforehand that none can keep the request.</summary>
+        /// <summary>The number of drawn names; 0 if no name can meet the request and nothing was drawn.</summary>
         public int Attempts { get; }
 
-        /// <summary>The condition, what was asked for, and what stands against it.</summary>
+        /// <summary>A sentence with the constraint, the requested value and the reason.</summary>
         public string Message { get; }
 
         /// <inheritdoc/>

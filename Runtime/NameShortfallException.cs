@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen
 {
-    /// <summary>There is no name that keeps the request, or none was found within the bounded number of attempts.</summary>
+    /// <summary>No name meets the request, or none was found within the limited number of attempts.</summary>
     public sealed class NameShortfallException : InvalidOperationException
     {
         /// <summary>Creates the exception.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>How many names a request still has that were not given out: an estimate from a sample.</summary>
+    /// <summary>An estimate of the number of unused names that a request has left.</summary>
     public readonly struct PoolEstimate
     {
         internal PoolEstimate(double remaining, double standardError, double unusedShare, int draws)
@@ -24,7 +24,7 @@ namespace Cognomen
         /// <summary>The standard error of <see cref="Remaining"/> (Chao 1987).</summary>
         public double StandardError { get; }
 
-        /// <summary>The share of draws that gave an unused name: how likely one attempt succeeds.</summary>
+        /// <summary>The share of draws that gave an unused name, 0 to 1: the probability that one attempt succeeds.</summary>
         public double UnusedShare { get; }
 
         /// <summary>How many names were drawn to find out.</summary>

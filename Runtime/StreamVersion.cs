@@ -11,7 +11,7 @@ namespace Cognomen
     /// </summary>
     public enum StreamVersion
     {
-        /// <summary>Philox4x32-10 with one random word a symbol: what a generator uses unless told otherwise, now and later.</summary>
+        /// <summary>Philox4x32-10 with one random word per symbol. It is the default of every generator and stays the default.</summary>
         One = 1,
     }
 

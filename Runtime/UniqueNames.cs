@@ -25,8 +25,8 @@ namespace Cognomen
         private readonly NameFilter isUnused;
 
         /// <summary>Creates a set of used names, empty or restored.</summary>
-        /// <param name="generator">Where names come from; its position goes on with every name.</param>
-        /// <param name="used">Names that are taken already.</param>
+        /// <param name="generator">The generator that draws the names. Its position advances with every name.</param>
+        /// <param name="used">Names that are used already, for example from a save.</param>
         public UniqueNames(NameGenerator generator, IEnumerable<string>? used = null)
         {
             Generator = generator ?? throw new ArgumentNullException(nameof(generator));
@@ -35,10 +35,10 @@ namespace Cognomen
                 Reserve(name);
         }
 
-        /// <summary>Where names come from. Save its state too, to go on with the same names.</summary>
+        /// <summary>The generator that draws the names. Save its state too, to continue with the same names.</summary>
         public NameGenerator Generator { get; }
 
-        /// <summary>The names that are taken, in no order that means anything.</summary>
+        /// <summary>The used names, in no particular order.</summary>
         public IReadOnlyCollection<string> Used => used;
 
         /// <summary>The next name that was not given out before, of a nationality drawn by the model's prior.</summary>
@@ -67,15 +67,15 @@ namespace Cognomen
             return true;
         }
 
-        /// <summary>Takes a name, such as that of a hero: it is not given out.</summary>
-        /// <returns>False when it was taken already.</returns>
+        /// <summary>Marks a name as used, for example that of a hero.</summary>
+        /// <returns>False if it was used already.</returns>
         public bool Reserve(string name) => used.Add(name ?? throw new ArgumentNullException(nameof(name)));
 
-        /// <summary>Gives a name back: it may be given out again.</summary>
+        /// <summary>Marks a name as unused: it can be drawn again.</summary>
         /// <returns>False when it was not taken.</returns>
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
 
-        /// <summary>Estimates how many names a request still has. Changes nothing, and takes as long as drawing so many names.</summary>
+        /// <summary>Estimates how many unused names a request has left. It changes nothing and takes as long as it takes to draw that many names.</summary>
         /// <param name="request">What is asked of names.</param>
         /// <param name="draws">How many names to draw for it, 100 to 1,000,000.</param>
         /// <exception cref="ArgumentOutOfRangeException">The number of draws is outside that range.</exception>

@@ -6,7 +6,7 @@ using Cognomen.Writing;
 
 namespace Cognomen
 {
-    /// <summary>A nationality was asked for that the model does not have; the message lists the near ones.</summary>
+    /// <summary>The model does not have the requested nationality. The message suggests similar ones.</summary>
     public sealed class UnknownNationalityException : ArgumentException
     {
         private const int Suggestions = 3;

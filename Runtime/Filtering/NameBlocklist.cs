@@ -31,7 +31,7 @@ namespace Cognomen
             this.exceptions = exceptions;
         }
 
-        /// <summary>The list that comes with the package: offensive words of several languages, chosen so that real surnames survive.</summary>
+        /// <summary>The package's list: offensive words of several languages, selected so that almost no real surname is blocked.</summary>
         public static NameBlocklist Default => Lists.Default;
 
         /// <summary>Blocks nothing.</summary>
@@ -40,15 +40,15 @@ namespace Cognomen
         /// <summary>How many words the list has, the exceptions not counted.</summary>
         public int Count => names.Words.Count + parts.Words.Count;
 
-        /// <summary>The same list, with further words that block a name when they are all of it, or all of one of its words.</summary>
+        /// <summary>Returns the list with additional words. Each blocks a name, or one word of a name, that equals it.</summary>
         /// <exception cref="ArgumentException">A word has no letter.</exception>
         public NameBlocklist WithNames(params string[] words) => new NameBlocklist(Add(names, words), parts, exceptions);
 
-        /// <summary>The same list, with further words that block a name wherever they stand in it.</summary>
+        /// <summary>Returns the list with additional parts. Each blocks every name that contains it.</summary>
         /// <exception cref="ArgumentException">A word has no letter.</exception>
         public NameBlocklist WithParts(params string[] words) => new NameBlocklist(names, Add(parts, words), exceptions);
 
-        /// <summary>The same list, letting some whole names pass whatever they contain.</summary>
+        /// <summary>Returns the list with exceptions: these whole names are never blocked.</summary>
         /// <exception cref="ArgumentException">A name has no letter.</exception>
         public NameBlocklist Except(params string[] allowed) => new NameBlocklist(names, parts, Add(exceptions, allowed));
 

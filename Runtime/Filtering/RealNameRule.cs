@@ -2,17 +2,17 @@
 
 namespace Cognomen
 {
-    /// <summary>How names are treated that people really have.</summary>
+    /// <summary>Whether real surnames are allowed.</summary>
     public enum RealNameRule
     {
-        /// <summary>They are given out when the model happens on them.</summary>
+        /// <summary>Real surnames are allowed.</summary>
         Allow = 0,
 
         /// <summary>They are drawn again: no surname of the model's set of real names is given out, and by error about 1 other name in 256 is
         /// drawn again too.</summary>
         Avoid = 1,
 
-        /// <summary>Nothing else is given out: a name of the set, or by error about 1 other name in 256.</summary>
+        /// <summary>Only names in the model's set of real names are accepted, and about 1 other name in 256 by mistake.</summary>
         Only = 2,
     }
 }

@@ -28,7 +28,7 @@ namespace Cognomen
             Count = count;
         }
 
-        /// <summary>The share of other names that are taken for real ones by error, in the long run.</summary>
+        /// <summary>The false-positive rate: the share of other names that the set contains by mistake.</summary>
         public const double FalsePositiveRate = 1.0 / 256;
 
         /// <summary>How many different names the set was made of.</summary>
@@ -67,7 +67,7 @@ namespace Cognomen
         /// <summary>The set as the bytes of a file, about 10 bits a name.</summary>
         public byte[] ToBytes() => RealNamesFile.Write(this);
 
-        /// <summary>Whether a name is in the set (or is taken for one that is).</summary>
+        /// <summary>Whether the set contains a name. 1 name in 256 that is not in the set gives true.</summary>
         public bool Contains(ReadOnlySpan<char> name)
         {
             int most = name.Length * DiacriticFolding.Longest;

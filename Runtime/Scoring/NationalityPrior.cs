@@ -7,7 +7,7 @@ using Cognomen.Format;
 
 namespace Cognomen
 {
-    /// <summary>How likely each nationality is held before a name is seen. Immutable.</summary>
+    /// <summary>The prior probabilities of nationalities. Immutable.</summary>
     public sealed class NationalityPrior
     {
         private readonly bool isUniform;
@@ -19,13 +19,13 @@ namespace Cognomen
             this.weights = weights;
         }
 
-        /// <summary>As often as the model draws it when no nationality is asked for.</summary>
+        /// <summary>The model's prior: the frequency with which it draws each nationality when none is requested.</summary>
         public static NationalityPrior Model { get; } = new NationalityPrior(false, null);
 
-        /// <summary>All alike.</summary>
+        /// <summary>The same prior for all nationalities.</summary>
         public static NationalityPrior Uniform { get; } = new NationalityPrior(true, null);
 
-        /// <summary>Weights of one's own, such as the inhabitants of a town; a nationality that is not named has none.</summary>
+        /// <summary>A prior with these weights, for example the population of a town by nationality. Nationalities that are not listed have weight 0.</summary>
         /// <exception cref="ArgumentException">A weight is negative or not a finite number, or none is positive.</exception>
         public static NationalityPrior Of(IReadOnlyDictionary<string, double> weights)
         {

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>A nationality and how likely it is that a name is of it.</summary>
+    /// <summary>A nationality and its probability given a name.</summary>
     public readonly struct RankedNationality
     {
         internal RankedNationality(string nationality, double probability)

@@ -33,11 +33,11 @@ namespace Cognomen.Unity
         [NonSerialized] private NameGenerator? generator;
         [NonSerialized] private long seedBefore;
 
-        /// <summary>Where names come from: the asset's model, or the bundled one where there is no asset.</summary>
+        /// <summary>The model of the asset, or the bundled model if there is no asset.</summary>
         /// <exception cref="NameModelException">The asset holds no model.</exception>
         public NameModel Model => model != null ? model.Model : NameModel.Bundled;
 
-        /// <summary>The asset; null for the bundled model. Another one begins its own stream of names.</summary>
+        /// <summary>The model asset; null for the bundled model. A new asset restarts the stream of names.</summary>
         public NameModelAsset? ModelAsset
         {
             get => model;
@@ -50,7 +50,7 @@ namespace Cognomen.Unity
         /// <summary>Called with every name that <see cref="Next"/> and <see cref="Generate"/> give.</summary>
         public UnityEvent<string> OnName => onName;
 
-        /// <summary>Which stream of names; setting it begins that stream anew.</summary>
+        /// <summary>The seed. Setting it restarts the stream of names.</summary>
         public long Seed
         {
             get => Generator.Seed;
@@ -81,14 +81,14 @@ namespace Cognomen.Unity
             }
         }
 
-        /// <summary>Where the stream of names is: small enough for a save game, and a text by <c>ToString</c>.</summary>
+        /// <summary>Saves the position in the stream of names. ToString of the result gives a short text for a save game.</summary>
         public GeneratorState Save() => Generator.Save();
 
         /// <summary>Goes on from a saved place.</summary>
         /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
         public void Restore(GeneratorState state) => generator = NameGenerator.Restore(Model, state);
 
-        /// <summary>The next name that keeps the request; <see cref="OnName"/> hears it too.</summary>
+        /// <summary>Draws the next name that meets the request and raises OnName.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public string Next()
@@ -101,12 +101,12 @@ namespace Cognomen.Unity
         /// <summary><see cref="Next"/> for a button's event, which takes no method that returns something.</summary>
         public void Generate() => Next();
 
-        /// <summary>Writes the next name that keeps the request, without allocating; <see cref="OnName"/> does not hear it.</summary>
+        /// <summary>Writes the next name that meets the request, without allocating. It does not raise OnName.</summary>
         /// <inheritdoc cref="NameGenerator.TryNext(NameRequest, Span{char}, out int)"/>
         public bool TryNext(Span<char> destination, out int charsWritten) =>
             Generator.TryNext(request.Request, destination, out charsWritten);
 
-        /// <summary>The name of the entity with a key: the same one whenever it is asked for.</summary>
+        /// <summary>Draws the name of the entity with this key. It is the same at every call.</summary>
         /// <inheritdoc cref="NameGenerator.NameFor(string, NameRequest)"/>
         public string NameFor(string key) => Generator.NameFor(key, request.Request);
 

@@ -184,7 +184,7 @@ namespace Cognomen.Unity
             set => Set(ref blend, new List<NationalityWeight>(value));
         }
 
-        /// <summary>The request that these settings stand for: the same object until one of them changes.</summary>
+        /// <summary>The request with these settings. It is the same object until a setting changes.</summary>
         /// <exception cref="ArgumentException">A setting is outside its range, or the weights of a blend are all 0.</exception>
         public NameRequest Request => request ??= new NameRequest
         {

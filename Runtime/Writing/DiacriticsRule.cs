@@ -2,13 +2,13 @@
 
 namespace Cognomen
 {
-    /// <summary>What becomes of letters with marks.</summary>
+    /// <summary>Whether letters keep their marks.</summary>
     public enum DiacriticsRule
     {
         /// <summary>They stay: Łukaszewicz, Müller, Sørensen.</summary>
         Keep = 0,
 
-        /// <summary>Latin letters lose their marks, and those that plain spelling writes as two become two: Lukaszewicz, Muller, Sorensen, Strauss.</summary>
+        /// <summary>Latin letters with marks become plain letters, some of them two letters: Lukaszewicz, Muller, Sorensen, Strauss.</summary>
         Fold = 1,
     }
 }

@@ -2,13 +2,13 @@
 
 namespace Cognomen
 {
-    /// <summary>In which letter case a name is given out. The rules are the same in every culture.</summary>
+    /// <summary>The letter case of a name. The rules are the same in every culture.</summary>
     public enum NameCasing
     {
         /// <summary>As the model writes it: McDonald, van der Berg.</summary>
         AsWritten = 0,
 
-        /// <summary>The first letter capital, the others as written, as a sentence begins: Van der Berg.</summary>
+        /// <summary>Capitalises the first letter, as at the start of a sentence: Van der Berg.</summary>
         CapitalFirst = 1,
 
         /// <summary>All capital: MCDONALD, STRAUSS.</summary>

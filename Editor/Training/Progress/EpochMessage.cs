@@ -58,7 +58,7 @@ namespace Cognomen.Training
         /// <summary>The last epoch planned; training may stop earlier.</summary>
         public int Of { get; }
 
-        /// <summary>Nats per symbol while learning; not a number where unknown.</summary>
+        /// <summary>The training loss in nats per symbol; NaN if unknown.</summary>
         public double TrainLoss { get; }
 
         /// <summary>Nats per symbol on validation rows; not a number where unknown.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>Training ended without a model; an old one is as it was.</summary>
+    /// <summary>The training ended without a model. An old model has not changed.</summary>
     public sealed class FailedMessage : ProgressMessage
     {
         internal const string TypeName = "failed";

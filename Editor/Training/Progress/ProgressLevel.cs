@@ -5,10 +5,10 @@ namespace Cognomen.Training
     /// <summary>How much a line of the log matters.</summary>
     public enum ProgressLevel
     {
-        /// <summary>For those who look for a fault.</summary>
+        /// <summary>Details for debugging.</summary>
         Debug = 0,
 
-        /// <summary>What is being done.</summary>
+        /// <summary>Normal progress.</summary>
         Information = 1,
 
         /// <summary>Something unexpected that does no harm.</summary>

@@ -64,7 +64,7 @@ namespace Cognomen.Training
         /// <summary>Networks that will be fitted, teachers and student.</summary>
         public int Networks { get; }
 
-        /// <summary>Seconds expected in all; null where nobody knows yet.</summary>
+        /// <summary>The expected total time in seconds; null if it is not known yet.</summary>
         public double? EtaSeconds { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>How good a model is, measured on the test rows with the exported integers. Null where not measured. Immutable.</summary>
+    /// <summary>The quality of the exported integer model on the test rows. A figure that was not measured is null. Immutable.</summary>
     public sealed class TrainingQuality
     {
         /// <summary>Makes a quality.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>A well-formed message of a type that this version does not know: from a newer trainer, to be passed over.</summary>
+    /// <summary>A well-formed message of an unknown type, for example from a newer trainer. Ignore it.</summary>
     public sealed class UnknownMessage : ProgressMessage
     {
         internal UnknownMessage(string type)

@@ -5,7 +5,7 @@ namespace Cognomen.Training
     /// <summary>Why a training ended without a model.</summary>
     public enum TrainerFault
     {
-        /// <summary>No <c>dotnet</c> was found, or the one that was named cannot be started.</summary>
+        /// <summary>dotnet was not found, or the configured one could not be started.</summary>
         DotnetMissing = 0,
 
         /// <summary>There is a <c>dotnet</c>, without an SDK that is new enough.</summary>

@@ -58,13 +58,13 @@ namespace Cognomen.Training
             _worker.Start();
         }
 
-        /// <summary>Hears every message, in order, on the thread that calls <see cref="Poll"/>.</summary>
+        /// <summary>Raised for every message, in order, on the thread that calls Poll.</summary>
         public event Action<ProgressMessage>? Received;
 
-        /// <summary>How far it has come, as of the last <see cref="Poll"/>.</summary>
+        /// <summary>The stage of the training at the last Poll.</summary>
         public TrainerStage Stage { get; private set; }
 
-        /// <summary>Whether nothing more will happen.</summary>
+        /// <summary>Whether the training has ended: finished, failed or cancelled.</summary>
         public bool IsEnded => Stage >= TrainerStage.Finished;
 
         /// <summary>Why it failed; null unless <see cref="Stage"/> is <see cref="TrainerStage.Failed"/>.</summary>
@@ -76,7 +76,7 @@ namespace Cognomen.Training
         /// <summary>The folder of this run, for <see cref="Resume"/>; removed when the training has ended.</summary>
         public string RunFolder => _run.Folder;
 
-        /// <summary>The number that the system knows the child by; null while there is none.</summary>
+        /// <summary>The process ID of the child; null if no child is running.</summary>
         public int? ChildId
         {
             get
@@ -85,7 +85,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Starts a training and returns at once. What goes wrong on the way is not thrown: see <see cref="Fault"/>.</summary>
+        /// <summary>Starts a training and returns at once. Later errors are not thrown; <see cref="Fault"/> has them.</summary>
         /// <param name="setup">Where the trainer comes from.</param>
         /// <param name="options">What it is asked to do; the model is put at its out path.</param>
         public static TrainerProcess Start(TrainerSetup setup, TrainingOptions options) => new TrainerProcess(
@@ -104,7 +104,7 @@ namespace Cognomen.Training
             null,
             new RunFolder(runFolder ?? throw new ArgumentNullException(nameof(runFolder))));
 
-        /// <summary>Passes on what has happened since the last call. Call it from one thread.</summary>
+        /// <summary>Raises Received for the messages since the last call. Always call it from the same thread.</summary>
         public void Poll()
         {
             bool ended = _ended;
@@ -152,7 +152,7 @@ namespace Cognomen.Training
             _worker.Join();
         }
 
-        /// <summary>Waits for the end, at most so long.</summary>
+        /// <summary>Waits until the training ends or the time is over.</summary>
         /// <returns>Whether it has ended; <see cref="Poll"/> then tells how.</returns>
         public bool Wait(TimeSpan time) => _worker.Join(time);
 

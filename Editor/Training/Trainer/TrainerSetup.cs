@@ -10,9 +10,9 @@ namespace Cognomen.Training
         /// <summary>Makes a setup.</summary>
         /// <param name="packageFolder">The package, which may be read-only; nothing is written there.</param>
         /// <param name="cacheFolder">Where the trainer is built and works; made when needed, and safe to delete between trainings.</param>
-        /// <param name="dotnetPath">The path of <c>dotnet</c>; null or empty: it is looked for.</param>
+        /// <param name="dotnetPath">The path of dotnet; null or empty to search for it.</param>
         /// <param name="builtTrainer">A <c>cognomen-trainer.dll</c> that is already built; null: it is built from the package.</param>
-        /// <param name="patience">How long a trainer that is asked to end has before it is ended; null: five seconds.</param>
+        /// <param name="patience">How long a cancelled trainer may take to exit before it is killed; null for five seconds.</param>
         /// <exception cref="ArgumentException">A folder is empty.</exception>
         public TrainerSetup(
             string packageFolder, string cacheFolder, string? dotnetPath = null, string? builtTrainer = null, TimeSpan? patience = null)
