@@ -5,7 +5,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
-using Cognomen.Writing;
 using Newtonsoft.Json;
 
 namespace Cognomen.Format
@@ -216,8 +215,6 @@ namespace Cognomen.Format
                     own.Add(at);
                 }
 
-                if (!Characters.Shows(symbols.AsSpan()))
-                    throw reader.Error("header.nationalities.symbols", name, "a nationality has a symbol that is displayed");
                 own.Sort();
                 entries.Add(new NationalityEntry(name, prior, genders, own));
                 conditions += genders.Count;
@@ -252,8 +249,6 @@ namespace Cognomen.Format
 
             if (symbols.Count < 2 || symbols.Count > ModelShape.LargestAlphabet)
                 throw reader.Error(field, symbols.Count < 2 ? "empty" : "longer", "an alphabet has 1 to 65535 symbols");
-            if (!Characters.Shows(text.AsSpan()))
-                throw reader.Error(field, null, "an alphabet has a symbol that is displayed");
             return symbols.ToArray();
         }
 

@@ -49,7 +49,17 @@ internal sealed class FloatMatrix
 
     /// <summary>The largest magnitude of a row.</summary>
     /// <exception cref="ArgumentException">A weight is infinite or not a number.</exception>
-    public float LargestOfRow(int row) => LargestMagnitude(values.AsSpan(row * Columns, Columns));
+    public float LargestOfRow(int row)
+    {
+        try
+        {
+            return LargestMagnitude(values.AsSpan(row * Columns, Columns));
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"row {row}: {error.Message}", error);
+        }
+    }
 
     /// <summary>The largest magnitude of a column.</summary>
     public float LargestOfColumn(int column)

@@ -25,7 +25,7 @@ public sealed class TrainingPipelineTests
     {
         folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv);
-        File.WriteAllText(Target, "old");
+        File.WriteAllText(Target, "COGNOMEN old");
         recorder.Messages.Clear();
         recorder.Heard = null;
     }
@@ -90,7 +90,7 @@ public sealed class TrainingPipelineTests
     {
         FitRecipe runaway = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, EmaDecay = 0 };
         Assert.That(() => Train(Small with { Student = Small.Student with { Fit = runaway } }), Throws.TypeOf<DivergedException>());
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo("COGNOMEN old"));
     }
 
     [Test]
@@ -103,7 +103,7 @@ public sealed class TrainingPipelineTests
                 stop.Cancel();
         };
         Assert.That(() => Train(Small with { Teachers = [Small.Student] }, stop.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Target), Is.EqualTo("COGNOMEN old"));
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2));
     }
 
