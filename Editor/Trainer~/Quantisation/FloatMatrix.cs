@@ -34,14 +34,18 @@ internal sealed class FloatMatrix
     public float this[int row, int column] => values[row * Columns + column];
 
     /// <summary>The largest magnitude of some weights.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="row">The row that they are, for the message.</param>
     /// <exception cref="ArgumentException">A weight is infinite or not a number.</exception>
-    public static float LargestMagnitude(ReadOnlySpan<float> weights)
+    public static float LargestMagnitude(ReadOnlySpan<float> weights, int? row = null)
     {
         float largest = 0;
         foreach (float weight in weights)
         {
             if (!float.IsFinite(weight))
-                throw new ArgumentException($"a weight is {weight.ToString(CultureInfo.InvariantCulture)}; it must be finite", nameof(weights));
+                throw new ArgumentException(
+                    $"a weight{(row is int at ? string.Create(CultureInfo.InvariantCulture, $" of row {at}") : "")} is {weight.ToString(CultureInfo.InvariantCulture)}; it must be finite",
+                    nameof(weights));
             largest = Math.Max(largest, Math.Abs(weight));
         }
         return largest;
@@ -49,17 +53,7 @@ internal sealed class FloatMatrix
 
     /// <summary>The largest magnitude of a row.</summary>
     /// <exception cref="ArgumentException">A weight is infinite or not a number.</exception>
-    public float LargestOfRow(int row)
-    {
-        try
-        {
-            return LargestMagnitude(values.AsSpan(row * Columns, Columns));
-        }
-        catch (ArgumentException error)
-        {
-            throw new ArgumentException($"row {row}: {error.Message}", error);
-        }
-    }
+    public float LargestOfRow(int row) => LargestMagnitude(values.AsSpan(row * Columns, Columns), row);
 
     /// <summary>The largest magnitude of a column.</summary>
     public float LargestOfColumn(int column)

@@ -153,7 +153,7 @@ internal sealed class RetrainingTests
 
     private static void CopyThePackage(string target)
     {
-        string[] rooms = ["Runtime", "Editor", "Dotnet~/Cognomen", "Dotnet~/Cognomen.Training"];
+        string[] rooms = ["Runtime", "Editor", "Dotnet~/Cognomen", "Dotnet~/Cognomen.CommandLine", "Dotnet~/Cognomen.Training"];
         string[] files =
         [
             "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig",
