@@ -29,7 +29,7 @@ internal static class ModelExporter
             Shape = NetworkQuantiser.Shape(network, weightBits),
             Alphabet = [.. data.Symbols.Texts],
             Nationalities = data.Conditions.IsConditioned ? Nationalities(data, learned, priorPower) : [],
-            MaxLength = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
+            MaxSymbols = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
             Parameters = NetworkQuantiser.Quantise(network, weightBits, TripledLetters.Absent(data)),
         };
     }
