@@ -21,17 +21,19 @@ internal static class RankCommand
         Option<FileInfo?> corpus = new("--corpus") { Description = "A CSV of surnames with nationalities: measure on it.", HelpName = "FILE" };
         Option<string?> split = new Option<string?>("--split") { Description = "Of the corpus, only rows of this split: train, val or test.", HelpName = "S" }
             .AcceptOnlyFromAmong("train", "val", "test");
+        CorpusArguments reading = new();
         Command command = new("rank", "Prints the likeliest nationalities of names, or measures on a corpus how often the likeliest is right.")
         {
             names, top, uniform, corpus, split, model,
         };
+        reading.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             NationalityPrior prior = result.GetValue(uniform) ? NationalityPrior.Uniform : NationalityPrior.Model;
             foreach (string name in result.GetValue(names)!)
                 output.WriteLine($"{name}  {string.Join(", ", loaded.RankNationalities(name, prior).Take(result.GetValue(top)))}");
             if (result.GetValue(corpus) is FileInfo file)
-                Measure(loaded, prior, Corpus.Read(file.FullName), result.GetValue(split), output);
+                Measure(loaded, prior, Corpus.Read(file.FullName, reading.Read(result)), result.GetValue(split), output);
         }));
         return command;
     }

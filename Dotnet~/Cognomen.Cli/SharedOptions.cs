@@ -39,7 +39,7 @@ internal static class SharedOptions
         catch (Exception e) when (e is ArgumentException or NameShortfallException or CorpusException or UnauthorizedAccessException
             || (e is IOException broken && !StandardOutput.IsClosedPipe(broken)))
         {
-            return Fail(result, ErrorText.Of(e));
+            return Fail(result, ErrorText.Of(e) + CorpusArguments.Hint(e));
         }
     };
 

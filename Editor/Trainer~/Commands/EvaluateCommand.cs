@@ -8,6 +8,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Training;
@@ -23,15 +24,16 @@ internal static class EvaluateCommand
     {
         Option<string> model = new("--model") { Description = "A model file.", HelpName = "FILE", Required = true };
         Option<string> corpus = new("--corpus") { Description = "A CSV, or a .txt with one name a line.", HelpName = "FILE", Required = true };
-        Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
+        CorpusArguments reading = new();
         Option<string> split = new Option<string>("--split") { Description = "The rows to measure: train, val or test.", HelpName = "SPLIT", DefaultValueFactory = _ => "test" }
             .AcceptOnlyFromAmong("train", "val", "test");
-        Command command = new("evaluate", "Prints a model's quality on a corpus as JSON, measured with its integers.") { model, corpus, nationality, split };
+        Command command = new("evaluate", "Prints a model's quality on a corpus as JSON, measured with its integers.") { model, corpus, split };
+        reading.AddTo(command);
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
             using FileStream file = File.OpenRead(parsed.GetRequiredValue(model));
             NameModel loaded = NameModel.Load(file);
-            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
+            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
             Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetRequiredValue(split)).ToJsonString(Written));
         }, message => Console.Error.WriteLine("error: " + message)));
         return command;

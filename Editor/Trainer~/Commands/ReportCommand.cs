@@ -23,10 +23,11 @@ internal static class ReportCommand
         Option<string> corpus = new("--corpus") { Description = "The CSV that it was trained on, or a .txt with one name a line.", HelpName = "FILE", Required = true };
         Option<string> folder = new("--out") { Description = $"The folder for {PageName} and {JsonName}; made where it does not exist.", HelpName = "FOLDER", Required = true };
         Option<string?> log = new("--log") { Description = "What 'train --progress json' wrote: for the loss curves.", HelpName = "FILE" };
-        Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
+        CorpusArguments reading = new();
         Option<int> names = NumberOption.Of("--names", "Names drawn for each nationality.", new ReportOptions().Names, int.MinValue, int.MaxValue);
         Option<long> seed = NumberOption.Of("--seed", "The stream that names are drawn from.", 1, long.MinValue, long.MaxValue);
-        Command command = new("report", "Judges a model's names beside real ones: a page with charts, and JSON.") { model, corpus, folder, log, nationality, names, seed };
+        Command command = new("report", "Judges a model's names beside real ones: a page with charts, and JSON.") { model, corpus, folder, log, names, seed };
+        reading.AddTo(command);
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
             using StopRequest stop = new(watchInput: false);
@@ -37,7 +38,7 @@ internal static class ReportCommand
             using FileStream stream = File.OpenRead(parsed.GetRequiredValue(model));
             byte[] file = ModelBytes.Read(stream);
             IReadOnlyList<EpochMessage> epochs = parsed.GetValue(log) is string path ? LossLog.Read(path) : [];
-            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
+            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
             ModelReport report = new ReportBuilder(read, options, Console.Error.WriteLine).Run(file, epochs, stop.Token);
             Directory.CreateDirectory(target);
             File.WriteAllText(Path.Combine(target, JsonName), ReportJson.Write(report));

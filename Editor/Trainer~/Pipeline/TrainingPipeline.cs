@@ -29,7 +29,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     public NameModel Run(CancellationToken cancellation)
     {
         ModelOutput.Check(options.OutPath);
-        Corpus corpus = Corpus.Read(options.CorpusPath, new CorpusOptions(options.Nationality));
+        Corpus corpus = Corpus.Read(options.CorpusPath, options.Reading);
         TrainingData data = new(corpus, options.Unconditioned);
         Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
@@ -71,7 +71,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     /// <summary>All that decides what a training comes to.</summary>
     private string Fingerprint(Corpus corpus) => string.Join('\n', [
         corpus.Fingerprint,
-        string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Unconditioned} {options.Nationality} {TorchSharp.torch.get_num_threads()}"),
+        string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Unconditioned} {options.Reading.Nationality} {TorchSharp.torch.get_num_threads()}"),
         string.Create(CultureInfo.InvariantCulture, $"{recipe.Preset} {recipe.PriorPower} {recipe.Distillation} {recipe.Calibration}"),
         typeof(TrainingPipeline).Module.ModuleVersionId.ToString(),
         .. recipe.Teachers.Append(recipe.Student).Select(network => network.ToString()),

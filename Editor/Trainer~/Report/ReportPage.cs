@@ -312,6 +312,7 @@ internal sealed class ReportPage
         CorpusFindingKind.RareSymbol => $"Symbols in fewer than {CorpusReport.RareSymbol} places",
         CorpusFindingKind.UnusualSymbol => "Symbols that are no letters, spaces, hyphens, apostrophes or full stops",
         CorpusFindingKind.MixedScripts => "Surnames in several scripts",
+        CorpusFindingKind.Skipped => "Rules broken by rows that were left out",
         _ => "Repaired while reading",
     };
 
