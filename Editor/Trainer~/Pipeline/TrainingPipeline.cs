@@ -13,6 +13,7 @@ using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Progress;
 using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelOutput.Check(options.OutPath);
         Corpus corpus = Corpus.Read(options.CorpusPath, options.Reading);
         TrainingData data = new(corpus, options.Unconditioned);
+        TrainerLog.Reads(logger, corpus.Name, corpus.Columns);
+        foreach (string warning in CorpusWarnings.Of(corpus, CorpusReport.Create(corpus), options.Unconditioned))
+            reporter.Report(new WarningMessage(warning));
         Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
@@ -58,13 +62,13 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);
         TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
-        definition.Notes = ModelNotes.Write(data, recipe, options, measures);
+        definition.Notes = ModelNotes.Write(data, recipe, options, measures, context.Losses, baselineLoss);
         cancellation.ThrowIfCancellationRequested();
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
         checkpoint?.Remove();
         samples.Show(model);
         reporter.Report(new FinishedMessage(
-            measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds));
+            measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds, Judge.Of(measures.Verdict)));
         return model;
     }
 
@@ -119,11 +123,12 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     {
         Split split = data.HeldOut;
         NameModel model = NameModel.Load(ModelFile.Write(definition));
-        return new TrainingMeasures(
-            split,
-            SplitQuality.Of(SplitScorer.Measure(model, data, split, cancellation)),
-            SplitQuality.Of(SplitScorer.Measure(network, data, split)),
-            SplitQuality.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
-            NewNames.Share(model, data.Corpus, options.Seed));
+        List<MeasuredRow> rows = SplitScorer.Measure(model, data, split, cancellation), table = BaselineScorer.Measure(baseline, data, split, cancellation);
+        double novelty = NewNames.Share(model, data.Corpus, options.Seed);
+        VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, VerdictBuilder.Suspects(data, Seed(-4)));
+        verdict.Corpus = options.CorpusPath;
+        verdict.Model = options.OutPath;
+        verdict.Preset = recipe.Preset;
+        return new TrainingMeasures(split, SplitQuality.Of(rows), SplitQuality.Of(SplitScorer.Measure(network, data, split)), SplitQuality.Of(table), novelty, verdict);
     }
 }

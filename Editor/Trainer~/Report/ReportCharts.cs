@@ -77,7 +77,8 @@ internal static class ReportCharts
             plot.Add.Bars(bars).Horizontal = true;
         }
         Rows(plot, [.. rows.Select(row => row.Nationality)]);
-        plot.Axes.SetLimitsX(0, rows.Max(row => row.Shares.Sum()) * 1.02);
+        // Room for the half of the last number that stands beyond its tick.
+        plot.Axes.SetLimitsX(0, rows.Max(row => row.Shares.Sum()) * 1.05);
         plot.XLabel(axis);
         return InlineSvg.Of(plot, Wide, rows.Count * RowHeight + RowsMargin, id, axis + ", by nationality");
     }

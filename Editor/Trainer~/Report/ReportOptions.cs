@@ -11,6 +11,12 @@ internal sealed record ReportOptions
     /// <summary>The stream of names, and where every draw of the measures begins.</summary>
     public long Seed { get; init; } = 1;
 
+    /// <summary>The model's file, as the report's commands name it.</summary>
+    public string ModelPath { get; init; } = "MODEL";
+
+    /// <summary>The corpus's file, likewise.</summary>
+    public string CorpusPath { get; init; } = "CORPUS";
+
     /// <summary>Throws when a number is out of its range.</summary>
     public ReportOptions Checked() => Names is >= 100 and <= 1_000_000
         ? this
