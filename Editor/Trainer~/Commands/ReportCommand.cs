@@ -32,7 +32,7 @@ internal static class ReportCommand
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
             using StopRequest stop = new(watchInput: false);
-            ReportOptions options = new ReportOptions { Names = parsed.GetValue(names), Seed = parsed.GetValue(seed), ModelPath = parsed.GetRequiredValue(model), CorpusPath = parsed.GetRequiredValue(corpus) }.Checked();
+            ReportOptions options = new ReportOptions { Names = parsed.GetValue(names), Seed = parsed.GetValue(seed), ModelPath = parsed.GetRequiredValue(model), CorpusPath = parsed.GetRequiredValue(corpus), Reading = reading.Read(parsed).ToArguments() }.Checked();
             string target = parsed.GetRequiredValue(folder);
             if (File.Exists(target))
                 throw new IOException($"out '{target}' is a file; it must be a folder");

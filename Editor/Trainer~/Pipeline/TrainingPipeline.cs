@@ -127,6 +127,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         double novelty = NewNames.Share(model, data.Corpus, options.Seed);
         VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, VerdictBuilder.Suspects(data, Seed(-4)));
         verdict.Corpus = options.CorpusPath;
+        verdict.Reading = options.Reading.ToArguments();
         verdict.Model = options.OutPath;
         verdict.Preset = recipe.Preset;
         return new TrainingMeasures(split, SplitQuality.Of(rows), SplitQuality.Of(SplitScorer.Measure(network, data, split)), SplitQuality.Of(table), novelty, verdict);

@@ -55,6 +55,7 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
         VerdictMeasures measures = VerdictBuilder.Measures(data, heldOut, rows, baselineRows, novelty, suspects);
         measures.Model = options.ModelPath;
         measures.Corpus = options.CorpusPath;
+        measures.Reading = options.Reading;
         measures.Preset = PresetOf(model);
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
         return new ModelReport

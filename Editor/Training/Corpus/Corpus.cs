@@ -18,8 +18,9 @@ namespace Cognomen.Training
     /// </remarks>
     public sealed class Corpus
     {
-        internal Corpus(string name, string columns, List<CorpusRow> rows, IReadOnlyList<RepairCount> repairs, SkippedRows skipped)
+        internal Corpus(string name, string columns, List<CorpusRow> rows, IReadOnlyList<RepairCount> repairs, SkippedRows skipped, bool namesSplits)
         {
+            NamesSplits = namesSplits;
             Columns = columns;
             Skipped = skipped;
             Name = name;
@@ -53,6 +54,9 @@ namespace Cognomen.Training
         /// lines do not count; how often a row is repeated does. Not cryptographic.
         /// </summary>
         public string Fingerprint { get; }
+
+        /// <summary>Whether the file names the split of any row; else all are assigned.</summary>
+        internal bool NamesSplits { get; }
 
         /// <summary>The rows that were left out.</summary>
         internal SkippedRows Skipped { get; }

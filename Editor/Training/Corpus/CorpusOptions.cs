@@ -1,6 +1,8 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 
 namespace Cognomen.Training
@@ -74,5 +76,25 @@ namespace Cognomen.Training
 
         /// <summary>The encoding of a file without a byte-order mark; null: UTF-8.</summary>
         public Encoding? Encoding { get; }
+
+        /// <summary>The options as the trainer's command line takes them, one argument an entry; those that are as by default are left out.</summary>
+        internal IReadOnlyList<string> ToArguments()
+        {
+            List<string> arguments = new List<string>();
+            Add(arguments, "--nationality", Nationality);
+            Add(arguments, "--name-column", NameColumn);
+            Add(arguments, "--group-column", GroupColumn);
+            if (SkipInvalid) arguments.Add("--skip-invalid");
+            if (MaximumSymbols != DefaultMaximumSymbols) Add(arguments, "--max-length", MaximumSymbols.ToString(CultureInfo.InvariantCulture));
+            Add(arguments, "--encoding", Encoding?.WebName);
+            return arguments.AsReadOnly();
+        }
+
+        private static void Add(List<string> arguments, string option, string? value)
+        {
+            if (value == null) return;
+            arguments.Add(option);
+            arguments.Add(value);
+        }
     }
 }

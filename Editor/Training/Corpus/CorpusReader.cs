@@ -43,7 +43,7 @@ namespace Cognomen.Training
             if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"goes on after {CorpusOptions.MaximumBytes} bytes: no corpus is so long"));
             reader._problems.ThrowIfAny();
             SplitAssigner.Assign(reader._rows, reader._withoutSplit);
-            return new Corpus(name, reader._columns, reader._rows, reader._repairs.Made(), reader._skipped);
+            return new Corpus(name, reader._columns, reader._rows, reader._repairs.Made(), reader._skipped, reader._withoutSplit.Count < reader._rows.Count);
         }
 
         private void ReadTable(CsvReader records)

@@ -96,21 +96,10 @@ namespace Cognomen.Training
             };
             if (Cell != null) Add(arguments, "--cell", TrainingWords.Of(Cell.Value));
             if (Unconditioned) arguments.Add("--unconditioned");
-            Add(arguments, Reading);
+            arguments.AddRange(Reading.ToArguments());
             Overrides.AddTo(arguments);
             Add(arguments, "--progress", "json");
             return arguments;
-        }
-
-        private static void Add(List<string> arguments, CorpusOptions reading)
-        {
-            if (reading.Nationality != null) Add(arguments, "--nationality", reading.Nationality);
-            if (reading.NameColumn != null) Add(arguments, "--name-column", reading.NameColumn);
-            if (reading.GroupColumn != null) Add(arguments, "--group-column", reading.GroupColumn);
-            if (reading.SkipInvalid) arguments.Add("--skip-invalid");
-            if (reading.MaximumSymbols != CorpusOptions.DefaultMaximumSymbols)
-                Add(arguments, "--max-length", reading.MaximumSymbols.ToString(CultureInfo.InvariantCulture));
-            if (reading.Encoding != null) Add(arguments, "--encoding", reading.Encoding.WebName);
         }
 
         private static void Add(List<string> arguments, string option, string value)

@@ -115,8 +115,10 @@ namespace Cognomen.Training
 
         private static (string, string?) Advice(VerdictMeasures measures)
         {
-            string train = $"cognomen-train train --corpus {Argument(measures.Corpus)} --out {Argument(measures.Model)} --preset full";
-            string report = $"cognomen-train report --model {Argument(measures.Model)} --corpus {Argument(measures.Corpus)} --out Report";
+            string corpus = Argument(measures.Corpus);
+            foreach (string argument in measures.Reading) corpus += " " + Argument(argument);
+            string train = $"cognomen-train train --corpus {corpus} --out {Argument(measures.Model)} --preset full";
+            string report = $"cognomen-train report --model {Argument(measures.Model)} --corpus {corpus} --out Report";
             string generate = $"cognomen generate --model {Argument(measures.Model)} --count 20";
             if (measures.TrainingNames < FewestNames) return ($"Collect more names: {EnoughNames} give a usable model, 1,000 a good one.", null);
             if (HasNoPattern(measures)) return ("See whether these are the right names, in the right column and encoding: the report lists the odd rows.", report);

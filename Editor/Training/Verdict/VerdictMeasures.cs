@@ -14,6 +14,9 @@ namespace Cognomen.Training
         /// <summary>The corpus's file, as commands name it.</summary>
         public string Corpus { get; set; } = "CORPUS";
 
+        /// <summary>How the corpus is read, as arguments of a command.</summary>
+        public IReadOnlyList<string> Reading { get; set; } = Array.Empty<string>();
+
         /// <summary>The word of the preset; null where it is not known.</summary>
         public string? Preset { get; set; }
 
