@@ -32,9 +32,9 @@ internal static class PageStyle
         nav a:hover { color: var(--ink); border-color: var(--ink); }
         section { padding: 36px 0 8px; }
         .verdict { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--good); border-radius: 10px; padding: 18px 22px 6px; margin: 28px 0 0; }
-        .verdict.fair { border-left-color: var(--second); } .verdict.poor { border-left-color: var(--bad); }
+        .verdict.is-fair { border-left-color: var(--second); } .verdict.is-poor { border-left-color: var(--bad); }
         .verdict > b { font-size: 1.5rem; letter-spacing: -0.01em; color: var(--good); }
-        .verdict.fair > b { color: var(--second); } .verdict.poor > b { color: var(--bad); }
+        .verdict.is-fair > b { color: var(--second); } .verdict.is-poor > b { color: var(--bad); }
         .verdict ul { margin: 8px 0 12px; padding-left: 20px; } .verdict li { margin: 3px 0; overflow-wrap: anywhere; }
         .verdict .next { font-weight: 600; margin-right: 8px; }
         .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(184px, 1fr)); gap: 14px; padding: 28px 0 4px; }

@@ -74,7 +74,7 @@ internal sealed class ReportPage
         Verdict verdict = model.Verdict;
         string command = verdict.Command is string text ? $"<br><code>{Html.Text(text)}</code>" : "";
         return $"""
-            <div class="verdict {verdict.Word}"><b>{char.ToUpperInvariant(verdict.Word[0])}{verdict.Word[1..]}</b>
+            <div class="verdict is-{verdict.Word}"><b>{char.ToUpperInvariant(verdict.Word[0])}{verdict.Word[1..]}</b>
             <ul>{string.Concat(verdict.Sentences.Select(sentence => $"<li>{Html.Text(sentence)}</li>"))}</ul>
             <p><span class="next">Next</span>{Html.Text(verdict.Advice)}{command}</p></div>
             """;
@@ -132,6 +132,8 @@ internal sealed class ReportPage
 
     private string Behind()
     {
+        if (!model.Compared.Any())
+            return $"No nationality has {ModelReport.FewestToCompare} or more training names, which a comparison by nationality needs.";
         NationalityReport[] behind = [.. model.BehindBaseline];
         string compared = $"{model.Compared.Count()} nationalities with {ModelReport.FewestToCompare} or more training names";
         if (behind.Length == 0)
@@ -181,7 +183,8 @@ internal sealed class ReportPage
             {Html.Chart(ReportCharts.Pairs(
                 [.. judged.Select(nationality => (nationality.Nationality, (double?)(nationality.Fidelity!.Generated * 100), (double?)(nationality.Fidelity!.Real * 100)))],
                 "% recognised as their nationality",
-                "fidelity"), "generated", $"real ({heldOut})")}
+                "fidelity",
+                leastSpan: 20), "generated", $"real ({heldOut})")}
             <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.StandardError)}). A
             small nationality's own real rate is known roughly: of 20 names, one is 5 %.</p>
             {Html.Details("Every nationality", Html.Table(
