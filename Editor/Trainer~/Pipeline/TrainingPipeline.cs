@@ -25,6 +25,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     /// <summary>Whether and how often a checkpoint is kept; null for none.</summary>
     public CheckpointOptions? Checkpoints { get; init; }
 
+    /// <summary>Whether the set of the corpus's names is written beside the model, for requests that exclude real names and for percentiles.</summary>
+    public bool WritesRealNames { get; init; }
+
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
     /// <exception cref="OperationCanceledException">When asked to stop; the old model stays.</exception>
     public NameModel Run(CancellationToken cancellation)
@@ -64,6 +67,8 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
         definition.Notes = ModelNotes.Write(data, recipe, options, measures, context.Losses, baselineLoss);
         cancellation.ThrowIfCancellationRequested();
+        if (WritesRealNames)
+            RealNamesOutput.Write(options.OutPath, NameModel.Load(ModelFile.Write(definition)), corpus);
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
         checkpoint?.Remove();
         samples.Show(model);
