@@ -21,7 +21,7 @@ internal static class GatedLinearQuantiser
 
     public static ModelShape Shape(GatedLinearNetwork network, int bits) => new()
     {
-        Cell = Cell.GatedLinear,
+        Cell = RecurrentCell.GatedLinear,
         Hidden = network.Shape.Hidden,
         SymbolEmbedding = network.Shape.SymbolEmbedding,
         Window = network.Shape.Window,

@@ -14,7 +14,7 @@ internal static class NetworkQuantiser
     private const double One = 65536;
 
     /// <summary>The bits behind the point of a hidden state: 15, or 11 for the rectified cell, whose states may pass 1.</summary>
-    private static int HiddenBits(Cell cell) => cell == Cell.ElmanRelu ? 11 : 15;
+    private static int HiddenBits(RecurrentCell cell) => cell == RecurrentCell.ElmanRelu ? 11 : 15;
 
     /// <param name="network">The network.</param>
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
@@ -92,14 +92,14 @@ internal static class NetworkQuantiser
     {
         float[] bias = [.. layer.InputBias.data<float>()];
         float[] recurrent = [.. layer.RecurrentBias.data<float>()];
-        int added = layer.Cell == Cell.Gru ? 2 * layer.Hidden : bias.Length;
+        int added = layer.Cell == RecurrentCell.Gru ? 2 * layer.Hidden : bias.Length;
         for (int i = 0; i < added; i++)
             bias[i] += recurrent[i];
         parameters.Bias = Q16(bias);
         parameters.CandidateBias = Q16(recurrent.AsSpan(added));
     }
 
-    private static short Hidden(float value, Cell cell) =>
+    private static short Hidden(float value, RecurrentCell cell) =>
         (short)Math.Clamp(Math.Round(value * (double)(1 << HiddenBits(cell))), short.MinValue, short.MaxValue);
 
     private static int[] Q16(ReadOnlySpan<float> values)

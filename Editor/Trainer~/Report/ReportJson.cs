@@ -25,7 +25,7 @@ internal static class ReportJson
             ["fingerprint"] = report.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture),
             ["bytes"] = report.ModelBytes,
             ["cell"] = TrainingWords.Of(report.Model.Cell),
-            ["hidden"] = report.Model.Hidden,
+            ["hidden"] = report.Model.HiddenSize,
             ["parameters"] = report.Model.ParameterCount,
             ["notes"] = Notes(report.Model.Notes),
         },

@@ -40,7 +40,7 @@ internal sealed class ReportPage
         <body>
         <header><div>
         <h1>How good are the names?</h1>
-        <p class="soft">Model <code>{Fingerprint}</code>, {TrainingWords.Of(model.Model.Cell)} with {model.Model.Hidden} units, {Html.Whole(model.ModelBytes)} bytes,
+        <p class="soft">Model <code>{Fingerprint}</code>, {TrainingWords.Of(model.Model.Cell)} with {model.Model.HiddenSize} units, {Html.Whole(model.ModelBytes)} bytes,
         beside {Html.Whole(model.Corpus.Rows)} rows of <code>{Html.Text(model.Corpus.Corpus)}</code> ({nationalities.Count} {(nationalities.Count == 1 ? "group" : "nationalities")}).
         Everything is measured on the model file that games load, with its integers.</p>
         <nav><a href="#quality">Prediction</a><a href="#losses">Learning</a><a href="#fidelity">Fidelity</a><a href="#novelty">Novelty</a><a href="#variety">Variety</a>

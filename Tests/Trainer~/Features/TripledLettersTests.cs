@@ -31,7 +31,7 @@ public sealed class TripledLettersTests
     public void A_model_gives_no_tripled_letter_even_where_its_network_loves_them()
     {
         TrainingData data = Data("Anna", "Hanna", "Elba", "Annel");
-        using GatedLinearNetwork network = (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(Cell.GatedLinear), data, 3);
+        using GatedLinearNetwork network = (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(RecurrentCell.GatedLinear), data, 3);
         int n = data.Symbols.Encode("n")[0];
         network.Index.Add(0, [n, n], n);
         using (TorchSharp.torch.no_grad())

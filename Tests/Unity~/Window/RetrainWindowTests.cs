@@ -366,7 +366,7 @@ internal sealed class RetrainWindowTests : UnityHost
         Assert.That(Texts(names), Is.EqualTo(Enumerable.Range(0, 24).Select(_ => plain.Next("Irish"))));
         Find<DropdownField>(Root, "other").value = "Japanese";
         EditorStage.Update();
-        Assert.That(Texts(names), Is.Not.EqualTo(Enumerable.Range(0, 24).Select(i => new NameGenerator(NameModel.Bundled, 42).At(i, "Irish"))));
+        Assert.That(Texts(names), Is.Not.EqualTo(Enumerable.Range(0, 24).Select(i => new NameGenerator(NameModel.Bundled, 42).NameAt(i, "Irish"))));
         Find<TextField>(Root, "scored").value = "Murphy";
         EditorStage.Update();
         Assert.That(Find<Label>(Root, "score").text, Does.Match(@"^\d\.\d{3} nats per letter: .* Most likely \w+"));
