@@ -21,7 +21,7 @@ internal static class FamilyCommand
             NameGenerator names = new(loaded, result.GetValue(seed));
             foreach (string each in result.GetValue(nationality) is string one ? [one] : TwoForms(loaded))
             {
-                string name = names.At(0, new NameRequest { Nationality = each, Gender = Gender.Masculine });
+                string name = names.NameAt(0, new NameRequest { Nationality = each, Gender = Gender.Masculine });
                 string hers = Feminine(name, each);
                 if (result.GetValue(json))
                     JsonLine.Write(output, ("nationality", each), ("mother", hers), ("father", name), ("daughter", hers), ("son", name));

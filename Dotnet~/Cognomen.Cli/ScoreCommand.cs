@@ -35,12 +35,12 @@ internal static class ScoreCommand
                         ("nationality", judged),
                         ("natsPerSymbol", Math.Round(score.NatsPerSymbol, 4)),
                         ("percentile", score.Percentile),
-                        ("leastLikely", score.LeastLikely));
+                        ("leastLikely", score.LeastLikelyIndex));
                     continue;
                 }
 
                 string percentile = score.Percentile is int percent ? string.Create(CultureInfo.InvariantCulture, $", more plausible than {percent} % of real names") : "";
-                string place = score.LeastLikely < name.Length ? $"'{name[score.LeastLikely]}' at {score.LeastLikely + 1}" : "its end";
+                string place = score.LeastLikelyIndex < name.Length ? $"'{name[score.LeastLikelyIndex]}' at {score.LeastLikelyIndex + 1}" : "its end";
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{name}  {judged}  {score.NatsPerSymbol:F2} nats a symbol{percentile}, least likely: {place}"));
             }

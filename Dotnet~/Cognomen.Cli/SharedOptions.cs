@@ -48,7 +48,7 @@ internal static class SharedOptions
             {
                 action(result, loaded, result.InvocationConfiguration.Output);
             }
-            catch (UnknownNationalityException e) when (NationalityHints.Of(e.Nationality, e.Near, loaded.Nationalities) is string hint)
+            catch (UnknownNationalityException e) when (NationalityHints.Of(e.Nationality, e.Suggestions, loaded.Nationalities) is string hint)
             {
                 return Fail(result, hint);
             }
@@ -78,7 +78,7 @@ internal static class SharedOptions
             throw new IOException($"{beside} has {beside.Length} bytes: a set of real names has at most {LargestRealNames}");
         try
         {
-            return model.With(RealNames.Load(File.ReadAllBytes(beside.FullName)));
+            return model.WithRealNames(RealNames.Load(File.ReadAllBytes(beside.FullName)));
         }
         catch (NameModelException e)
         {

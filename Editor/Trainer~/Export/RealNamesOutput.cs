@@ -22,10 +22,10 @@ internal static class RealNamesOutput
     public static void Write(string target, NameModel model, Corpus corpus)
     {
         string path = PathFor(target);
-        RealNames names = RealNames.Of(model, corpus.Rows.Select(row => (row.Nationality, row.Surname)));
+        RealNames names = RealNames.From(model, corpus.Rows.Select(row => (row.Nationality, row.Surname)));
         try
         {
-            AtomicFile.Replace(path, names.ToBytes());
+            AtomicFile.Replace(path, names.ToByteArray());
         }
         catch (UnauthorizedAccessException error)
         {

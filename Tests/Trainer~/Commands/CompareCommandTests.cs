@@ -74,7 +74,7 @@ public sealed class CompareCommandTests
     private void Save(string name, int seed)
     {
         TrainingData data = Toy.Data();
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, seed);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, seed);
         ModelOutput.Write(PathOf(name), ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
     }
 }
