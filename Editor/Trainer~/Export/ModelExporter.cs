@@ -29,13 +29,8 @@ internal static class ModelExporter
             Shape = NetworkQuantiser.Shape(network, weightBits),
             Alphabet = [.. data.Symbols.Texts],
             Nationalities = data.Conditions.IsConditioned ? Nationalities(data, learned, priorPower) : [],
-<<<<<<< HEAD
-            MaxLength = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
-            Parameters = NetworkQuantiser.Quantise(network, weightBits, TripledLetters.Absent(data)),
-=======
             MaxSymbols = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
-            Parameters = NetworkQuantiser.Quantise(network, weightBits),
->>>>>>> corex
+            Parameters = NetworkQuantiser.Quantise(network, weightBits, TripledLetters.Absent(data)),
         };
     }
 
