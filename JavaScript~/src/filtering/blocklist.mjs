@@ -1,4 +1,5 @@
 // Names that are not given out. Words are kept as hashes, not as text.
+import { RiceReader } from '../format/bytes.mjs';
 import { foldedKey } from '../writing/folding.mjs';
 import { WordHash } from '../numbers/xxhash64.mjs';
 import { nameHashes, nameLengths, partHashes, partLengths } from './blocklist-data.mjs';
@@ -139,14 +140,8 @@ function unpack(text) {
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const parameter = bytes[0];
   const count = new DataView(bytes.buffer).getUint32(1, true);
-  let bit = 40;
-  const next = () => bytes[bit >> 3] >> (bit++ & 7) & 1;
+  const rice = new RiceReader(bytes, 5, bytes.length, 'blocklist');
   const hashes = new Set();
-  let value = 0;
-  for (let i = 0; i < count; i++) {
-    while (next() === 1) value += 2 ** parameter;
-    for (let k = 0; k < parameter; k++) value += next() * 2 ** k;
-    hashes.add(value || 1);
-  }
+  for (let i = 0, value = 0; i < count; i++) hashes.add((value += rice.next(parameter, 2 ** 32)) || 1);
   return hashes;
 }

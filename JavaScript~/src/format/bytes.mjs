@@ -76,12 +76,7 @@ export class ByteReader {
     if (parameter > 7) this.refuse(`${field}.parameter is ${parameter}`, 'a Rice parameter of a block is 0 to 7', this.at - 1);
     if (Math.ceil(count * (1 + parameter) / 8) > this.end - this.at) this.refuse(`${field}.weights`, `${count} weights, and only ${this.end - this.at} bytes are left`);
     const rice = new RiceReader(this.bytes, this.at, this.end, field);
-    const weights = new Int8Array(count);
-    const most = 2 * (2 ** (bits - 1) - 1);
-    for (let i = 0; i < count; i++) {
-      const value = rice.next(parameter, most);
-      weights[i] = value >> 1 ^ -(value & 1);
-    }
+    const weights = rice.weights(parameter, bits, count);
     this.at = rice.finish();
     return { multiplier, weights };
   }
@@ -116,11 +111,50 @@ export class RiceReader {
     }
   }
 
+  /** So many signed weights of so many bits. */
+  weights(parameter, bits, count) {
+    const weights = new Int8Array(count);
+    const most = 2 * (2 ** (bits - 1) - 1);
+    const mask = (1 << parameter) - 1;
+    const { bytes, end } = this;
+    let { window, held, at } = this;
+    for (let i = 0; i < count; i++) {
+      while (held <= 24 && at < end) {
+        window |= bytes[at++] << held;
+        held += 8;
+      }
+      // Nearly every number: all of its bits are here.
+      const zeros = ~window;
+      const ones = 31 - Math.clz32(zeros & -zeros);
+      const length = ones + 1 + parameter;
+      let value = -1;
+      if (ones >= 0 && ones < 16 && length <= held && length < 32) {
+        value = ones << parameter | window >>> ones + 1 & mask;
+        if (value > most) value = -1;
+      }
+      if (value >= 0) {
+        window >>>= length;
+        held -= length;
+      } else {
+        this.window = window;
+        this.held = held;
+        this.at = at;
+        value = this.next(parameter, most);
+        ({ window, held, at } = this);
+      }
+      weights[i] = value >> 1 ^ -(value & 1);
+    }
+    this.window = window;
+    this.held = held;
+    this.at = at;
+    return weights;
+  }
+
   /** A number of at most so much. */
   next(parameter, most) {
     let ones = 0;
     for (;;) {
-      if (this.held <= parameter + 8) this.#fill();
+      if (this.held <= 24) this.#fill();
       const zeros = ~this.window;
       const run = zeros === 0 ? 32 : Math.min(this.held, 31 - Math.clz32(zeros & -zeros));
       ones += run;

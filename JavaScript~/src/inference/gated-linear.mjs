@@ -18,6 +18,29 @@ function mixed(sets, coefficients, from, bits) {
   return out;
 }
 
+/** The next multiple of four. */
+const padded = (count) => count + 3 & ~3;
+
+/** A matrix of doubles whose rows are padded with zeros to a multiple of four: engines multiply these fastest, and the products are exact. */
+function paddedRows(values, columns) {
+  const width = padded(columns);
+  const rows = new Float64Array(values.length / columns * width);
+  for (let i = 0; i < values.length; i++) rows[Math.floor(i / columns) * width + i % columns] = values[i];
+  return rows;
+}
+
+/** A start plus the product of a padded row, which stands from `at` on, and a vector: the low 32 bits, signed. */
+function dot(start, rows, at, vector) {
+  let a = start, b = 0, c = 0, d = 0;
+  for (let i = 0; i < vector.length; i += 4, at += 4) {
+    a += rows[at] * vector[i];
+    b += rows[at + 1] * vector[i + 1];
+    c += rows[at + 2] * vector[i + 2];
+    d += rows[at + 3] * vector[i + 3];
+  }
+  return a + b + (c + d) | 0;
+}
+
 /** Everything of one condition that does not change from name to name. */
 class Condition {
   constructor(header, parameters, number) {
@@ -28,8 +51,8 @@ class Condition {
     this.input = parameters.input.map((sets) => mixed(sets, coefficients, next(inputSets), 4));
     this.bias = mixed(parameters.bias, coefficients, next(inputSets), 4);
     this.feedback = mixed(parameters.feedback, coefficients, next(hiddenSets), 4);
-    this.projection = mixed(parameters.projection, coefficients, next(hiddenSets), 3);
-    this.output = mixed(parameters.output, coefficients, next(hiddenSets), 3);
+    this.projection = paddedRows(mixed(parameters.projection, coefficients, next(hiddenSets), 3), header.hidden);
+    this.output = paddedRows(mixed(parameters.output, coefficients, next(hiddenSets), 3), header.projection);
     this.rows = this.input.map(() => new Array(header.alphabet.length));
     const { multiplier, weights } = parameters.outputBias[number];
     this.outputBias = new Int32Array(header.alphabet.length).fill(weights[0] * multiplier);
@@ -62,8 +85,8 @@ export class GatedLinearNetwork {
     this.parameters = parameters;
     this.stateLength = header.hidden + 5;
     this.conditions = new Array(header.conditions);
-    this.left = new Int16Array(header.hidden);
-    this.projected = new Int16Array(header.projection);
+    this.left = new Float64Array(padded(header.hidden));
+    this.projected = new Float64Array(padded(header.projection));
     this.extra = new Int32Array(header.alphabet.length);
   }
 
@@ -137,17 +160,14 @@ export class GatedLinearNetwork {
     for (let unit = 0; unit < h; unit++) left[unit] = multiply15(multiply15(half15(sums[2 * h + unit]), memory[unit]), 4096);
     const newest = this.#row(condition, 0, read[0]);
     const { projection, output, outputBias } = condition;
-    for (let unit = 0, at = 0; unit < m; unit++) {
-      let sum = 4096;
-      for (let i = 0; i < h; i++) sum = sum + Math.imul(projection[at++], left[i]) | 0;
-      projected[unit] = multiply15(tanh15(saturate16((sum >> 13) + newest[3 * h + unit])), 4096);
+    for (let unit = 0; unit < m; unit++) {
+      const own = dot(4096, projection, unit * left.length, left) >> 13;
+      projected[unit] = multiply15(tanh15(saturate16(own + newest[3 * h + unit])), 4096);
     }
     for (const trie of condition.tries) addFeatures(trie, read, extra, false);
     for (let i = 0; i < symbols.length; i++) {
       const symbol = symbols[i];
-      let sum = 64;
-      for (let unit = 0, at = symbol * m; unit < m; unit++) sum = sum + Math.imul(output[at++], projected[unit]) | 0;
-      out[i] = (sum >> 7) + outputBias[symbol] + extra[symbol];
+      out[i] = (dot(64, output, symbol * projected.length, projected) >> 7) + outputBias[symbol] + extra[symbol];
     }
     for (const trie of condition.tries) addFeatures(trie, read, extra, true);
     if (symbols[0] === 0) out[0] += endingBias(this.header, this.parameters, number, length);

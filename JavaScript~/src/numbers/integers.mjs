@@ -5,9 +5,10 @@ export const two32 = 4294967296;
 
 /** The upper 32 bits of the product of two unsigned 32-bit numbers. */
 export function mulHigh(a, b) {
-  const high = a >>> 16;
-  const low = a & 0xFFFF;
-  return Math.floor((high * b + Math.floor(low * b / two16)) / two16);
+  const aHigh = a >>> 16, aLow = a & 0xFFFF, bHigh = b >>> 16, bLow = b & 0xFFFF;
+  const middle = aHigh * bLow + (aLow * bLow >>> 16);
+  const carry = (middle & 0xFFFF) + aLow * bHigh;
+  return aHigh * bHigh + (middle >>> 16) + (carry >>> 16);
 }
 
 /** ⌊x / 2^bits⌋, for numbers beyond 32 bits too. */

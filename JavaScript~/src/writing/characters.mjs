@@ -3,7 +3,8 @@ import { lowerRuns, upperRuns } from './case-data.mjs';
 
 /** Runs are [first, last, step, what is added]; the table answers for each of the 65,536 units. */
 function table(text) {
-  const letters = Uint16Array.from({ length: 65536 }, (_, i) => i);
+  const letters = new Uint16Array(65536);
+  for (let i = 0; i < 65536; i++) letters[i] = i;
   let first = 0;
   for (const run of text.split(' ')) {
     const [ahead, span, step, add] = run.split(',').map((field) => parseInt(field, 36));
