@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Cognomen.Filtering;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen
 {

@@ -6,7 +6,6 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Cognomen.Format;
-using Cognomen.Scoring;
 
 namespace Cognomen.Filtering
 {

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using Cognomen.Models;
 
 namespace Cognomen.Sampling
 {
@@ -37,7 +38,8 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>Goes to where a name was followed to; for a single condition.</summary>
-        public void Resume(PlannedNationality nationality, RememberedPath path) => first.Resume(nationality.Condition, nationality.Remembered!, path);
+        public void Resume(PlannedNationality nationality, RememberedPath path) =>
+            first.Resume(nationality.Condition, nationality.Remembered!, path.Store!, path.Node, path.Length);
 
         /// <summary>All that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
         public short[][] Save()
@@ -99,7 +101,7 @@ namespace Cognomen.Sampling
     /// <summary>What a blend needs beside the first walk: the other walks, and room to add their logits up.</summary>
     internal sealed class BlendRoom
     {
-        public BlendRoom(NameModel model, int conditions)
+        public BlendRoom(LoadedModel model, int conditions)
         {
             Walks = new NameWalk[conditions - 1];
             for (int i = 0; i < Walks.Length; i++)

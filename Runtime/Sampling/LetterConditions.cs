@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Collections.Generic;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {

@@ -1,7 +1,7 @@
 #nullable enable
 
 using System;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
@@ -22,7 +22,6 @@ namespace Cognomen.Sampling
         private const int FirstFilter = (int)NameConstraint.RealNames;
 
         /// <summary>Draws the name at an address into a buffer.</summary>
-        /// <param name="model">The model.</param>
         /// <param name="plan">What is asked for.</param>
         /// <param name="address">Where the name stands.</param>
         /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
@@ -30,7 +29,7 @@ namespace Cognomen.Sampling
         /// <param name="unused">Refuses names given out before; null lets all pass.</param>
         /// <returns>The name's length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
         public static int Draw(
-            NameModel model, NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
+            NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
         {
             shortfall = plan.Impossible;
             address = address.Of(plan.NationalityNumber);
@@ -39,10 +38,10 @@ namespace Cognomen.Sampling
             var loan = new WalkLoan(plan);
             try
             {
-                int written = Attempt(model, plan, ref loan, address, 0, buffer, unused, out NameConstraint breaks, out bool isWhole);
+                int written = Attempt(plan, ref loan, address, 0, buffer, unused, out NameConstraint breaks, out bool isWhole);
                 return breaks == NameConstraint.None
                     ? written
-                    : DrawAgain(model, plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
+                    : DrawAgain(plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
             }
             finally
             {
@@ -52,7 +51,7 @@ namespace Cognomen.Sampling
 
         // The first attempt broke a condition.
         private static int DrawAgain(
-            NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
+            NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
             NameFilter? unused, NameConstraint breaks, bool isWhole)
         {
             shortfall = null;
@@ -64,7 +63,7 @@ namespace Cognomen.Sampling
             bool guidable = !plan.Conditions.AreEmpty;
             while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
             {
-                int written = Attempt(model, plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
+                int written = Attempt(plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
                 if (breaks == NameConstraint.None)
                     return written;
                 letters += isWhole ? 0 : 1;
@@ -73,7 +72,7 @@ namespace Cognomen.Sampling
 
             for (int round = 0; guidable && round < GuidedSampler.LargestRounds && attempts < LargestAttempts; round++)
             {
-                int written = GuidedSampler.Round(model, plan, loan.Walk, address, round, buffer);
+                int written = GuidedSampler.Round(plan, loan.Walk, address, round, buffer);
                 attempts += GuidedSampler.Proposals;
                 if (written < 0)
                     continue;
@@ -98,17 +97,17 @@ namespace Cognomen.Sampling
 
         // Draws a name once. Where it breaks a condition, it is whole only if that is one on whole names.
         private static int Attempt(
-            NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
+            NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
             out NameConstraint breaks, out bool isWhole)
         {
             var words = new RandomWords(address, attempt);
 
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
-            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, model.MaxSymbols, ref words, buffer) : default;
+            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, plan.Model.MaxSymbols, ref words, buffer) : default;
             if (!path.IsWhole)
             {
-                int written = Compute(model, plan, loan.Walk, start, path, ref words, buffer, out breaks);
+                int written = Compute(plan, loan.Walk, start, path, ref words, buffer, out breaks);
                 isWhole = breaks == NameConstraint.None;
                 if (isWhole)
                     breaks = Breaks(plan, unused, buffer.Slice(0, written));
@@ -130,7 +129,7 @@ namespace Cognomen.Sampling
 
         // Draws the rest of a name by the network.
         private static int Compute(
-            NameModel model, NamePlan plan, BlendedWalk walk, NameStart start, RememberedPath path, ref RandomWords words, Span<char> buffer,
+            NamePlan plan, BlendedWalk walk, NameStart start, RememberedPath path, ref RandomWords words, Span<char> buffer,
             out NameConstraint breaks)
         {
             var draft = new NameDraft(plan, start, buffer);
@@ -151,8 +150,8 @@ namespace Cognomen.Sampling
 
             while (true)
             {
-                int place = plan.Choose(walk, start.Nationality, draft.Length, words.Next());
-                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, model.MaxSymbols);
+                int place = plan.Symbols.Choose(walk, start.Nationality, draft.Length, words.Next());
+                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, plan.Model.MaxSymbols);
                 if (breaks != NameConstraint.None || place == 0)
                     return draft.Written;
                 walk.Append(draft.Write(place));

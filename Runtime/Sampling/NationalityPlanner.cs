@@ -5,7 +5,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using Cognomen.Format;
 using Cognomen.Inference;
-using Cognomen.Writing;
+using Cognomen.Models;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
@@ -14,12 +15,12 @@ namespace Cognomen.Sampling
     {
         private const int WholeShare = 1 << 16;
 
-        private readonly NameModel model;
+        private readonly LoadedModel model;
         private readonly NameRequest request;
         private readonly Spelling spelling;
         private readonly LetterConditions conditions;
 
-        public NationalityPlanner(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        public NationalityPlanner(LoadedModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
         {
             this.model = model;
             this.request = request;
@@ -94,7 +95,7 @@ namespace Cognomen.Sampling
             int[] shares = Shares(new List<double>(weights.Values).ToArray());
             int computed = Array.FindAll(shares, share => share > 0).Length;
             if (computed > NameRequest.MaxBlend)
-                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: each costs a network, and a blend has at most {NameRequest.MaxBlend.ToString(CultureInfo.InvariantCulture)}");
+                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: a blend has at most {NameRequest.MaxBlend.ToString(CultureInfo.InvariantCulture)}");
             if (nationalities.Length == 1)
                 return Single(nationalities[0]);
             var blend = new (int, int)[nationalities.Length];

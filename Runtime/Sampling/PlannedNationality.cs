@@ -1,5 +1,6 @@
 #nullable enable
 
+using Cognomen.Caching;
 using Cognomen.Inference;
 
 namespace Cognomen.Sampling

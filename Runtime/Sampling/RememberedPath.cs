@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using Cognomen.Caching;
 
 namespace Cognomen.Sampling
 {

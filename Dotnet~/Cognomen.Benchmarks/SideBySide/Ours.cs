@@ -20,7 +20,7 @@ internal static class Ours
     {
         NameGenerator names = new(Shared, 2);
         char[] buffer = new char[names.Model.MaxChars];
-        return Warm(names.Model.CacheBytes, Contender.Of(name, () => names.TryNext(Surnames.Nationality, buffer, out _)));
+        return Warm(names.Model.Loaded.CacheBytes, Contender.Of(name, () => names.TryNext(Surnames.Nationality, buffer, out _)));
     }
 
     public static Contender NameFor(string name)
@@ -30,7 +30,7 @@ internal static class Ours
         for (int i = 0; i < keys.Length; i++)
             keys[i] = string.Create(CultureInfo.InvariantCulture, $"castle/guard-{i}");
         int next = 0;
-        return Warm(names.Model.CacheBytes, Contender.Of(name, () => names.NameFor(keys[next++ & (keys.Length - 1)], Surnames.Nationality)));
+        return Warm(names.Model.Loaded.CacheBytes, Contender.Of(name, () => names.NameFor(keys[next++ & (keys.Length - 1)], Surnames.Nationality)));
     }
 
     /// <summary>Another nationality at every call.</summary>
@@ -44,7 +44,7 @@ internal static class Ours
     private static Contender Next(string name, NameModel model)
     {
         NameGenerator names = new(model, 1);
-        return Warm(model.CacheBytes, Contender.Of(name, () => names.Next(Surnames.Nationality)));
+        return Warm(model.Loaded.CacheBytes, Contender.Of(name, () => names.Next(Surnames.Nationality)));
     }
 
     private static Contender Warm(long cache, Contender contender)
