@@ -86,7 +86,7 @@ namespace Cognomen
 
         /// <summary>Draws the next name that meets a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string Next(NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, Advance()));
 
         /// <summary>Draws the name at an index: the name that <see cref="Next()"/> returns when <see cref="Position"/> is that index.</summary>
@@ -98,14 +98,14 @@ namespace Cognomen
 
         /// <summary>Draws the name at an index, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameAt(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
         /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
         /// <param name="index">Where the name stands in the stream; any number.</param>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
@@ -121,7 +121,7 @@ namespace Cognomen
 
         /// <summary>Draws the name of the entity with this key, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameFor(string key, NameRequest request) => Draw(Plan(request), Address(key));
 
         /// <summary>The name of the entity with a number, of a nationality drawn by the model's prior.</summary>
@@ -131,27 +131,27 @@ namespace Cognomen
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public string NameFor(long id, string nationality) => Draw(Plan(nationality), NameAddress.Of(Seed, id));
 
-        /// <summary>The name of the entity with a number, keeping a request.</summary>
+        /// <summary>The name of the entity with a number, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
 
-        /// <summary>Gives the name of the entity with a key, keeping a request, or says why there is none.</summary>
+        /// <summary>Gives the name of the entity with a key, for a request, or gives the reason why there is none.</summary>
         /// <param name="key">Any text that stays the same for the entity.</param>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
         public bool TryNameFor(string key, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), Address(key), null, out name, out shortfall);
 
-        /// <summary>Gives the name of the entity with a number, keeping a request, or says why there is none.</summary>
+        /// <summary>Gives the name of the entity with a number, for a request, or gives the reason why there is none.</summary>
         /// <param name="id">The entity's number.</param>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
@@ -195,7 +195,7 @@ namespace Cognomen
         /// <summary>Draws the next name that meets a request. If there is none, returns false with the reason. Position advances in both cases.</summary>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
         public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall) =>

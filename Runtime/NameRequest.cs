@@ -6,9 +6,9 @@ using System.Collections.Generic;
 namespace Cognomen
 {
     /// <summary>
-    /// What a caller asks of a name. Immutable: make it once and use it for any number of names, on any thread; it is checked and made ready
-    /// for a model when first used with it. A name that keeps a request follows the model's own distribution under that condition.
-    /// Patterns (beginning, ending, part) do not mind letter case.
+    /// What a caller asks of a name. It is immutable: make it once and use it for any number of names, on any thread. It is checked and prepared for a
+    /// model at its first use. Names that meet it follow the model's distribution under its constraints. Patterns (beginning, ending, part) ignore
+    /// letter case.
     /// </summary>
     /// <example>
     /// <code>

@@ -58,7 +58,7 @@ namespace Cognomen
         /// <summary>The next name that was not given out before, or false with the reason where none was found.</summary>
         /// <param name="request">What is asked of the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
         public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall)
         {
             if (!Generator.TryNext(request, isUnused, out name, out shortfall))

@@ -6,7 +6,7 @@ using System.Buffers;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// Draws names that keep rare conditions by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
+    /// Draws names that meet rare constraints by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
     /// augmentation: comment", JASA 1987): proposals steered by the lookahead, each weighed by how much likelier the model finds it than the
     /// steering did, and one of them chosen by weight. This approaches the model's distribution under the request as proposals grow in
     /// number; with 64 it is near, and not exact.
@@ -23,7 +23,7 @@ namespace Cognomen.Sampling
         private const int FirstProposal = 1 << 20;
         private const int FirstChoice = int.MinValue;
 
-        /// <summary>Draws one name that keeps the conditions on letters and length.</summary>
+        /// <summary>Draws one name that meets the constraints on letters and length.</summary>
         /// <returns>Its length in UTF-16 characters, or a negative number when no proposal reached an end.</returns>
         public static int Round(NamePlan plan, BlendedWalk walk, NameAddress address, int round, Span<char> buffer)
         {

@@ -16,11 +16,11 @@ namespace Cognomen.Sampling
         };
 
         /// <summary>A beginning, ending or part that is longer than any name of the model, or null.</summary>
-        public static NameShortfall? TooLong(LoadedModel model, NameRequest request, LetterConditions conditions)
+        public static NameShortfall? TooLong(LoadedModel model, NameRequest request, LetterConstraints constraints)
         {
-            NameConstraint constraint = conditions.StartsWith.Length > model.MaxChars ? NameConstraint.StartsWith
-                : conditions.EndsWith.Length > model.MaxChars ? NameConstraint.EndsWith
-                : conditions.Contains.Length > model.MaxChars ? NameConstraint.Contains
+            NameConstraint constraint = constraints.StartsWith.Length > model.MaxChars ? NameConstraint.StartsWith
+                : constraints.EndsWith.Length > model.MaxChars ? NameConstraint.EndsWith
+                : constraints.Contains.Length > model.MaxChars ? NameConstraint.Contains
                 : NameConstraint.None;
             return constraint == NameConstraint.None
                 ? null
@@ -28,18 +28,18 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The constraint that no name meets even alone. If there is none, the first one without which a name can meet the others.</summary>
-        public static NameShortfall Diagnose(LoadedModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        public static NameShortfall Diagnose(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
             string noName = "no " + Names(model, request);
             foreach (NameConstraint constraint in LetterByLetter)
             {
-                if (!IsPossible(model, request, spelling, conditions.Only(constraint)))
+                if (!IsPossible(model, request, spelling, constraints.Only(constraint)))
                     return Shortfall(constraint, $"{noName} can {Predicate(request, constraint)}");
             }
 
             foreach (NameConstraint constraint in LetterByLetter)
             {
-                if (IsPossible(model, request, spelling, conditions.Without(constraint)))
+                if (IsPossible(model, request, spelling, constraints.Without(constraint)))
                     return Shortfall(constraint, $"{noName} can {Predicate(request, constraint)} and meet the other constraints");
             }
 
@@ -63,9 +63,9 @@ namespace Cognomen.Sampling
             _ => "",
         };
 
-        private static bool IsPossible(LoadedModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        private static bool IsPossible(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
-            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, spelling, conditions).Choices();
+            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, spelling, constraints).Choices();
             return choices.Exists(choice => choice.Nationality.Automaton?.IsPossible != false);
         }
 

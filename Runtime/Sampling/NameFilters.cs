@@ -5,7 +5,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>What a request asks of whole names: the blocklist, the real names and the caller's own filter, in this order.</summary>
+    /// <summary>The constraints of a request on whole names, in this order: the blocklist, the real names, the caller's filter.</summary>
     internal sealed class NameFilters
     {
         private const int StackChars = 512;
@@ -23,10 +23,10 @@ namespace Cognomen.Sampling
             accept = request.Accept;
         }
 
-        /// <summary>Whether a request that asks for nothing has the same.</summary>
+        /// <summary>Whether these are the filters of a request without constraints.</summary>
         public bool AreDefault => blocklist == NameBlocklist.Default && rule == RealNameRule.Allow && accept == null;
 
-        /// <summary>The first condition that a name breaks, or none.</summary>
+        /// <summary>The first constraint that a name breaks, or none.</summary>
         public NameConstraint Breaks(ReadOnlySpan<char> name)
         {
             if (blocklist != null || rule != RealNameRule.Allow)

@@ -9,8 +9,8 @@ using Cognomen.Text;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A request made ready for one model: names looked up, numbers turned into integers, the ways to write an asked beginning weighed, once.
-    /// A plan is immutable but for what it computes when first needed, which is the same whoever computes it.
+    /// A request prepared for one model: its names are looked up, its numbers are integers, and the ways to write an asked beginning are weighed.
+    /// A plan is immutable, except for what it computes at first use. Every thread computes the same.
     /// </summary>
     internal sealed class NamePlan : PreparedRequest
     {
@@ -20,12 +20,12 @@ namespace Cognomen.Sampling
         private BlendRoom? spareRoom;
         private Lookahead? lookahead;
 
-        private NamePlan(LoadedModel model, NameRequest request, LetterConditions conditions)
+        private NamePlan(LoadedModel model, NameRequest request, LetterConstraints constraints)
         {
             Model = model;
             Request = request;
             NationalityNumber = NumberOf(model, request);
-            Conditions = conditions;
+            Constraints = constraints;
             Symbols = SymbolSampler.For(request, model.Definition.MinWeight);
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             MayShowNothing = Spelling.MayShowNothing();
@@ -38,7 +38,7 @@ namespace Cognomen.Sampling
 
         public NameRequest Request { get; }
 
-        public LetterConditions Conditions { get; }
+        public LetterConstraints Constraints { get; }
 
         /// <summary>What is mixed into the index: the number of the nationality asked for, of a blend all of theirs, or 0.</summary>
         public ulong NationalityNumber { get; }
@@ -100,14 +100,14 @@ namespace Cognomen.Sampling
         public static NamePlan Create(LoadedModel model, NameRequest request)
         {
             RequestChecks.Check(model, request);
-            var plan = new NamePlan(model, request, LetterConditions.Of(request));
-            plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Conditions);
+            var plan = new NamePlan(model, request, LetterConstraints.Of(request));
+            plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Constraints);
             if (plan.Impossible != null)
                 return plan;
-            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Conditions).Choices();
+            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Constraints).Choices();
             choices.RemoveAll(choice => choice.Nationality.Automaton?.IsPossible == false);
             if (choices.Count == 0)
-                plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Conditions);
+                plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Constraints);
             else
                 plan.Begin(choices);
             plan.Recall(choices);
@@ -161,7 +161,7 @@ namespace Cognomen.Sampling
 
         private void Begin(List<(PlannedNationality Nationality, uint Prior)> choices)
         {
-            if (Conditions.StartsWith.Length == 0)
+            if (Constraints.StartsWith.Length == 0)
             {
                 Starts = choices.ConvertAll(choice => new NameStart(choice.Nationality, SoftFloat.Of(choice.Prior))).ToArray();
                 StartWeights = choices.ConvertAll(choice => choice.Prior).ToArray();
@@ -172,7 +172,7 @@ namespace Cognomen.Sampling
                 return;
             }
 
-            // The walk has to know how many conditions it follows.
+            // A rented walk has one network state for each condition of the first start.
             Starts = new[] { new NameStart(choices[0].Nationality, SoftFloat.One) };
             BlendedWalk walk = RentWalk(out BlendRoom? room);
             var starts = new List<NameStart>();

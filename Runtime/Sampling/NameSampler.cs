@@ -6,9 +6,9 @@ using Cognomen.Text;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// Draws names: attempt after attempt at one address until one keeps the request. What is drawn follows the model's own distribution
-    /// under the request, because an attempt is the model's draw and is kept or rejected as a whole; a wanted beginning is part of the
-    /// draw, chosen by its exact probability. Conditions on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
+    /// Draws names: attempts at one address until one meets the request. A name follows the model's own distribution
+    /// under the request, because an attempt is a draw of the model and is rejected as a whole. An asked beginning is part of the
+    /// draw, chosen by its exact probability. Constraints on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
     /// </summary>
     internal static class NameSampler
     {
@@ -18,7 +18,7 @@ namespace Cognomen.Sampling
         /// <summary>After so many attempts rejected for their letters or length, draws are guided.</summary>
         public const int LettersRejected = 128;
 
-        private const int Conditions = (int)NameConstraint.Unused + 1;
+        private const int Constraints = (int)NameConstraint.Unused + 1;
         private const int FirstFilter = (int)NameConstraint.RealNames;
 
         /// <summary>Draws the name at an address into a buffer.</summary>
@@ -49,18 +49,18 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The first attempt broke a condition.
+        // The first attempt broke a constraint.
         private static int DrawAgain(
             NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
             NameFilter? unused, NameConstraint breaks, bool isWhole)
         {
             shortfall = null;
-            Span<int> broken = stackalloc int[Conditions];
+            Span<int> broken = stackalloc int[Constraints];
             broken.Clear();
             int attempts = 1;
             int letters = isWhole ? 0 : 1;
             broken[(int)breaks]++;
-            bool guidable = !plan.Conditions.AreEmpty;
+            bool guidable = !plan.Constraints.AreEmpty;
             while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
             {
                 int written = Attempt(plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
@@ -95,7 +95,7 @@ namespace Cognomen.Sampling
             return breaks == NameConstraint.None && unused != null && !unused(name) ? NameConstraint.Unused : breaks;
         }
 
-        // Draws a name once. Where it breaks a condition, it is whole only if that is one on whole names.
+        // Draws a name once. A name that breaks a constraint on letters is not whole.
         private static int Attempt(
             NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
             out NameConstraint breaks, out bool isWhole)
@@ -160,9 +160,9 @@ namespace Cognomen.Sampling
 
         private static NameConstraint Most(ReadOnlySpan<int> broken)
         {
-            // Where names met the conditions on letters and then failed at a filter, it is the filter that stands in the way.
+            // Filters on whole names take precedence over constraints on letters: names that reach a filter have met those.
             int most = 0;
-            for (int i = Conditions - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
+            for (int i = Constraints - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
                 most = broken[i] > broken[most] ? i : most;
             return (NameConstraint)most;
         }

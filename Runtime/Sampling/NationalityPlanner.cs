@@ -18,14 +18,14 @@ namespace Cognomen.Sampling
         private readonly LoadedModel model;
         private readonly NameRequest request;
         private readonly Spelling spelling;
-        private readonly LetterConditions conditions;
+        private readonly LetterConstraints constraints;
 
-        public NationalityPlanner(LoadedModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        public NationalityPlanner(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
             this.model = model;
             this.request = request;
             this.spelling = spelling;
-            this.conditions = conditions;
+            this.constraints = constraints;
         }
 
         /// <summary>The choices and their priors.</summary>
@@ -111,9 +111,9 @@ namespace Cognomen.Sampling
 
         private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, SymbolSet symbols)
         {
-            NameAutomaton? automaton = conditions.AreEmpty
+            NameAutomaton? automaton = constraints.AreEmpty
                 ? null
-                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, conditions, model.MaxSymbols);
+                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, constraints, model.MaxSymbols);
             return new PlannedNationality(name, blend, symbols, automaton);
         }
     }

@@ -28,7 +28,7 @@ namespace Cognomen.Sampling
                 var next = new Dictionary<NameStart, short[][]>();
                 foreach (NameStart start in open)
                 {
-                    if (automaton.HasBegun(start.State))
+                    if (automaton.HasBeginning(start.State))
                         found.Add(start);
                     else
                         Extend(plan, start, states.TryGetValue(start, out short[][]? before) ? before : null, walk, longer, next);
@@ -85,7 +85,7 @@ namespace Cognomen.Sampling
                 path[length] = place;
                 var way = new NameStart(nationality, path, state, chars, start.Weight.Times(weights[i], total));
                 longer.Add(way);
-                if (!automaton.HasBegun(state))
+                if (!automaton.HasBeginning(state))
                     states.Add(way, here ??= walk.Save());
             }
         }

@@ -31,7 +31,7 @@ namespace Cognomen.Sampling
         /// <summary>How many symbols are told apart as the one before: all, or 1 when none are.</summary>
         public int Contexts { get; }
 
-        /// <param name="plan">Its temperature and narrowing count; its conditions do not.</param>
+        /// <param name="plan">Its temperature and narrowing are used, its constraints are not.</param>
         /// <param name="nationality">Whose names.</param>
         /// <param name="walk">A walk of the plan.</param>
         /// <param name="hasContext">Whether the symbol before counts.</param>

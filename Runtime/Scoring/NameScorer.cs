@@ -46,14 +46,8 @@ namespace Cognomen.Scoring
             name = CanonicalComposition.Compose(name);
             var symbols = new int[name.Length + 1];
             int count = 0;
-            for (int i = 0; i < name.Length; i++)
-            {
-                bool pair = char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]);
-                symbols[count++] = model.SymbolOf(name.Substring(i, pair ? 2 : 1));
-                if (pair)
-                    i++;
-            }
-
+            foreach (string scalar in Characters.Scalars(name))
+                symbols[count++] = model.SymbolOf(scalar);
             symbols[count++] = 0;
             Array.Resize(ref symbols, count);
             return symbols;

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace Cognomen.Text
@@ -93,6 +94,17 @@ namespace Cognomen.Text
                     || letter == '\uFEFF'
                     || letter == '\uFFA0'
                     || Within(letter, '\uFFF0', '\uFFFB')));
+
+        /// <summary>The Unicode scalar values of a text, each as a text. A lone surrogate comes as it is.</summary>
+        public static IEnumerable<string> Scalars(string text)
+        {
+            for (int i = 0; i < text.Length;)
+            {
+                int length = char.IsSurrogatePair(text, i) ? 2 : 1;
+                yield return text.Substring(i, length);
+                i += length;
+            }
+        }
 
         /// <summary>The length of a text in characters as they are displayed: a mark that combines and the second half of a pair add nothing.</summary>
         public static int DisplayedLength(ReadOnlySpan<char> text)

@@ -25,14 +25,12 @@ namespace Cognomen.Text
         public static string Escape(string text)
         {
             var shown = new StringBuilder(text.Length);
-            for (int i = 0; i < text.Length; i++)
+            foreach (string scalar in Characters.Scalars(text))
             {
-                if (char.IsSurrogatePair(text, i))
-                    shown.Append(text[i]).Append(text[++i]);
-                else if (IsHidden(text[i]))
-                    shown.Append("\\u").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
+                if (scalar.Length == 1 && IsHidden(scalar[0]))
+                    shown.Append("\\u").Append(((int)scalar[0]).ToString("X4", CultureInfo.InvariantCulture));
                 else
-                    shown.Append(text[i]);
+                    shown.Append(scalar);
             }
 
             return shown.ToString();

@@ -78,5 +78,5 @@ internal static class PartsCommand
         ];
     }
 
-    private static List<Contender> Budgets() => [.. Megabytes.Select(megabytes => Ours.Next($"{megabytes} MB", megabytes << 20))];
+    private static List<Contender> Budgets() => [.. Megabytes.Select(megabytes => CognomenContenders.Next($"{megabytes} MB", megabytes << 20))];
 }

@@ -48,10 +48,10 @@ namespace Cognomen.Tests.Sampling
                 if (symbol == 0)
                 {
                     string name = string.Concat(prefix.Select(written => model.Loaded.Definition.Alphabet[written]));
-                    if (prefix.Count >= plan.Conditions.MinLength)
+                    if (prefix.Count >= plan.Constraints.MinLength)
                         found[name] = found.GetValueOrDefault(name) + share;
                 }
-                else if (prefix.Count < plan.Conditions.MaxLength && share > 0)
+                else if (prefix.Count < plan.Constraints.MaxLength && share > 0)
                 {
                     prefix.Add(symbol);
                     Visit(model, plan, chosen, walk, prefix, share, found);

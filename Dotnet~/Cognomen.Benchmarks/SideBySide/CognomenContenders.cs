@@ -5,7 +5,7 @@ using Cognomen.Benchmarks.Measuring;
 namespace Cognomen.Benchmarks.SideBySide;
 
 /// <summary>The ways to ask this package for a name: those of one nationality share a model and what it remembers, as they do in a game.</summary>
-internal static class Ours
+internal static class CognomenContenders
 {
     /// <summary>So many names make a cache warm: it grows no further.</summary>
     private const int WarmUp = 100_000;

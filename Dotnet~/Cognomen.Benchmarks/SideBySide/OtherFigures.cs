@@ -7,8 +7,8 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>What is no price of a name: threads, instruction sets, loading, memory. What needs a process of its own gets one.</summary>
-internal static class Facts
+/// <summary>Figures beside the time of a name: threads, instruction sets, loading, memory. Some run in a process of their own.</summary>
+internal static class OtherFigures
 {
     public const string MeasureName = "measure-name";
     public const string MeasureLoad = "measure-load";
@@ -18,8 +18,8 @@ internal static class Facts
 
     public static void Print()
     {
-        (double ours, double possible) = Threads();
-        Console.WriteLine($"two threads beside one: × {Texts.Number(ours)} names a second (arithmetic alone, without memory: × {Texts.Number(possible)} on this machine at this time)");
+        (double measured, double possible) = Threads();
+        Console.WriteLine($"two threads beside one: × {Texts.Number(measured)} names a second (arithmetic alone, without memory: × {Texts.Number(possible)} on this machine at this time)");
 
         Dictionary<string, double> vectors = Child.Values(MeasureName);
         Dictionary<string, double> scalar = Child.Values(MeasureName, ("DOTNET_EnableHWIntrinsic", "0"));
@@ -36,7 +36,7 @@ internal static class Facts
     public static void Name()
     {
         TextbookChain chain = new(Surnames.Read()[Surnames.Nationality]);
-        Contender[] all = [Ours.Next("warm"), Ours.Next("cold", 0), Contender.Of("chain", () => chain.Next())];
+        Contender[] all = [CognomenContenders.Next("warm"), CognomenContenders.Next("cold", 0), Contender.Of("chain", () => chain.Next())];
         Rounds rounds = new(all, TimeSpan.FromMilliseconds(20));
         rounds.Run(15);
         for (int i = 0; i < all.Length; i++)
@@ -74,7 +74,7 @@ internal static class Facts
     }
 
     // The medians over rounds of how much more two threads do than one: of names, and of plain arithmetic, which shows what the machine has.
-    private static (double Ours, double Possible) Threads()
+    private static (double Measured, double Possible) Threads()
     {
         NameModel model = NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes);
         Action[] draw = [Drawing(model, 1), Drawing(model, 2)];

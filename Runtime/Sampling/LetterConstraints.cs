@@ -5,8 +5,8 @@ using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>What a request asks of the letters of a name and of their number. Patterns are small letters: letter case does not count.</summary>
-    internal sealed class LetterConditions
+    /// <summary>The constraints of a request on letters and lengths. Patterns are in small letters: letter case does not count.</summary>
+    internal sealed class LetterConstraints
     {
         public string StartsWith { get; private set; } = "";
 
@@ -21,11 +21,11 @@ namespace Cognomen.Sampling
 
         public int MaxLength { get; private set; } = int.MaxValue;
 
-        /// <summary>Whether every name keeps the conditions.</summary>
+        /// <summary>Whether every name meets the constraints.</summary>
         public bool AreEmpty =>
             StartsWith.Length + EndsWith.Length + Contains.Length == 0 && Allowed == null && MinLength == 1 && MaxLength == int.MaxValue;
 
-        public static LetterConditions Of(NameRequest request) => new LetterConditions
+        public static LetterConstraints Of(NameRequest request) => new LetterConstraints
         {
             StartsWith = Pattern(request.StartsWith, request),
             EndsWith = Pattern(request.EndsWith, request),
@@ -35,13 +35,13 @@ namespace Cognomen.Sampling
             MaxLength = request.MaxLength,
         };
 
-        /// <summary>The same conditions without one of them.</summary>
-        public LetterConditions Without(NameConstraint condition) => Where(kept => kept != condition);
+        /// <summary>The other constraints.</summary>
+        public LetterConstraints Without(NameConstraint constraint) => Where(kept => kept != constraint);
 
-        /// <summary>One of the conditions alone.</summary>
-        public LetterConditions Only(NameConstraint condition) => Where(kept => kept == condition);
+        /// <summary>One constraint alone.</summary>
+        public LetterConstraints Only(NameConstraint constraint) => Where(kept => kept == constraint);
 
-        private LetterConditions Where(System.Func<NameConstraint, bool> keeps) => new LetterConditions
+        private LetterConstraints Where(System.Func<NameConstraint, bool> keeps) => new LetterConstraints
         {
             StartsWith = keeps(NameConstraint.StartsWith) ? StartsWith : "",
             EndsWith = keeps(NameConstraint.EndsWith) ? EndsWith : "",
@@ -63,8 +63,8 @@ namespace Cognomen.Sampling
         private static HashSet<int> CodePoints(string characters)
         {
             var points = new HashSet<int>();
-            for (int i = 0; i < characters.Length; i += char.IsSurrogatePair(characters, i) ? 2 : 1)
-                points.Add(CodePoint(characters, i));
+            foreach (string scalar in Characters.Scalars(characters))
+                points.Add(CodePoint(scalar, 0));
             return points;
         }
 
