@@ -103,7 +103,7 @@ namespace Cognomen
 
         /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
         /// <param name="index">Where the name stands in the stream; any number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
@@ -138,7 +138,7 @@ namespace Cognomen
 
         /// <summary>Gives the name of the entity with a key, for a request, or gives the reason why there is none.</summary>
         /// <param name="key">Any text that stays the same for the entity.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
@@ -149,7 +149,7 @@ namespace Cognomen
 
         /// <summary>Gives the name of the entity with a number, for a request, or gives the reason why there is none.</summary>
         /// <param name="id">The entity's number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
@@ -172,7 +172,7 @@ namespace Cognomen
             TryNext(Plan(nationality), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name that keeps a request, without allocating.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>
@@ -185,7 +185,7 @@ namespace Cognomen
 
         /// <summary>Writes the next name that meets a request without allocating, or gives the reason why there is none.</summary>
         /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <param name="shortfall">The reason why no name was found; null if a name was found, even if the destination is too short for it.</param>
@@ -193,7 +193,7 @@ namespace Cognomen
             TryNext(Plan(request), destination, out charsWritten, out shortfall);
 
         /// <summary>Draws the next name that meets a request. If there is none, returns false with the reason. Position advances in both cases.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name, or null.</param>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>

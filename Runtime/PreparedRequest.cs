@@ -2,7 +2,7 @@
 
 namespace Cognomen
 {
-    /// <summary>What a sampler computed from a request for one model. The request only carries it.</summary>
+    /// <summary>A request prepared for one model by a sampler. The request only carries it.</summary>
     internal abstract class PreparedRequest
     {
     }

@@ -20,7 +20,7 @@ namespace Cognomen.Caching
         private const int SmallestChunk = 256;
         private const int MostChunks = 1 << (31 - OffsetBits);
 
-        // A chunk is at most this share of what is there already: little stays empty.
+        // A chunk is at most this share of all earlier chunks, so that little stays empty.
         private const int ShareBits = 4;
         private const int ArrayOverhead = 32;
 

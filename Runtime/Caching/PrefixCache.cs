@@ -14,8 +14,7 @@ namespace Cognomen.Caching
         // Trees whose share would be less are not remembered.
         private const int SmallestShare = 4096;
 
-        // How often a beginning is met before it is remembered, while each quarter of the budget fills: first come the frequent ones soon,
-        // and last only what is frequent.
+        // How often a beginning must occur before it is remembered, for each quarter of the budget: the fuller the cache, the more often.
         private static readonly int[] Meetings = { 2, 3, 5, 8 };
 
         private readonly long budget;

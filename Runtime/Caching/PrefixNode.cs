@@ -58,7 +58,7 @@ namespace Cognomen.Caching
             ulong sum = 0;
             for (int i = 0, entry = 0; i < weights.Length; i++)
             {
-                // What is impossible adds nothing to the sums: leaving it out changes no choice.
+                // An impossible symbol adds nothing to the sums: leaving it out changes no choice.
                 if (weights[i] == 0)
                     continue;
                 sum += weights[i];

@@ -10,7 +10,7 @@ namespace Cognomen.Caching
 {
     /// <summary>
     /// The beginnings that a tree remembers until it forgets them together. Any number of threads read; one at a time adds, and another that
-    /// would add meanwhile goes on without. What is added is written first and linked then.
+    /// would add meanwhile goes on without. An addition is written before it is linked.
     /// </summary>
     internal sealed class PrefixStore
     {
@@ -20,7 +20,7 @@ namespace Cognomen.Caching
         private readonly PrefixCache cache;
         private readonly PrefixArena nodes = new PrefixArena();
 
-        // Apart from the nodes: a state is needed only where a name leaves what is remembered.
+        // States lie apart from nodes: one is needed only when a name leaves the remembered beginnings.
         private readonly PrefixArena states = new PrefixArena();
         private int root;
         private int isWriting;

@@ -28,7 +28,7 @@ namespace Cognomen.Caching
         /// <summary>Whose names, and how their symbols are weighed.</summary>
         public PrefixRule Rule { get; }
 
-        /// <summary>What is remembered; null while nothing is.</summary>
+        /// <summary>The remembered beginnings; null if there are none yet.</summary>
         public PrefixStore? Store => Volatile.Read(ref store);
 
         /// <summary>The bytes it takes, roughly.</summary>
@@ -37,7 +37,7 @@ namespace Cognomen.Caching
         /// <summary>A symbol's place in the set, or -1.</summary>
         public int PlaceOf(int symbol) => places[symbol];
 
-        /// <summary>What is remembered, to add to.</summary>
+        /// <summary>The remembered beginnings, for adding more.</summary>
         public PrefixStore Open()
         {
             PrefixStore? open = Store;

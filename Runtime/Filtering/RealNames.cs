@@ -5,7 +5,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using Cognomen.Filtering;
 using Cognomen.Format;
-using Cognomen.Text;
 
 namespace Cognomen
 {
@@ -57,9 +56,8 @@ namespace Cognomen
         /// <summary>Whether the set contains a name. 1 name in 256 that is not in the set gives true.</summary>
         public bool Contains(ReadOnlySpan<char> name)
         {
-            int most = name.Length * DiacriticFolding.Longest;
-            Span<char> key = most <= StackChars ? stackalloc char[StackChars] : new char[most];
-            return ContainsKey(key.Slice(0, DiacriticFolding.Key(name, key)));
+            Span<char> room = stackalloc char[FoldedKey.UsualLength];
+            return ContainsKey(FoldedKey.Of(name, room));
         }
 
         /// <inheritdoc/>

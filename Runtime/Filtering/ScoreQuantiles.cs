@@ -12,7 +12,7 @@ namespace Cognomen.Filtering
         /// <summary>Quantiles of one nationality.</summary>
         public const int Points = 101;
 
-        /// <summary>So many names at least, or a nationality has no quantiles.</summary>
+        /// <summary>A nationality with fewer names has no quantiles.</summary>
         public const int FewestNames = 20;
 
         /// <summary>The mark of a nationality without quantiles.</summary>

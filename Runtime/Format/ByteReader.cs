@@ -23,7 +23,7 @@ namespace Cognomen.Format
 
         public int Remaining => bytes.Length - Offset;
 
-        /// <summary>What is left, not yet taken.</summary>
+        /// <summary>The bytes that were not taken yet.</summary>
         public ReadOnlySpan<byte> Rest => bytes.Slice(Offset);
 
         /// <summary>The same reader, without the last bytes.</summary>

@@ -19,7 +19,7 @@ namespace Cognomen.Models
         /// <summary>The number of a character outside the alphabet.</summary>
         public const int UnknownSymbol = -1;
 
-        // So many threads draw names together without making a walk for each name.
+        // This many threads can draw names at once without a new walk for each name.
         private const int SpareWalks = 16;
 
         private readonly Dictionary<string, int> nationalityIndex;

@@ -7,9 +7,8 @@ using Cognomen.Inference;
 namespace Cognomen.Models
 {
     /// <summary>
-    /// A name in the making: the network's opinion of the next symbol, and the way on to it. One name at a time uses it; it belongs to no
-    /// thread. All sampling asks the network through this seam. Given a tree, it walks along remembered beginnings as far as they reach, and
-    /// lets the network compute only from there.
+    /// A name while it is written: the logits of the next symbol, and the step to it. One name uses a walk at a time, on any thread. All sampling and
+    /// scoring gets logits from a walk. With a tree of remembered beginnings, the network computes only where the name leaves them.
     /// </summary>
     internal sealed class NameWalk
     {

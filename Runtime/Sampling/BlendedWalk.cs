@@ -51,7 +51,7 @@ namespace Cognomen.Sampling
             return saved;
         }
 
-        /// <summary>Goes to a beginning of a name that was saved, of so many symbols.</summary>
+        /// <summary>Goes to a saved beginning of a name, with its number of symbols.</summary>
         public void Take(PlannedNationality nationality, short[][] saved, int length)
         {
             first.Take(nationality.Condition, saved[0], length);

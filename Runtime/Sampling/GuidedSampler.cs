@@ -16,7 +16,7 @@ namespace Cognomen.Sampling
         /// <summary>Proposals of a round.</summary>
         public const int Proposals = 64;
 
-        /// <summary>After so many rounds a request is given up.</summary>
+        /// <summary>The number of rounds after which a request fails.</summary>
         public const int LargestRounds = 12;
 
         // Numbers of attempts that no free draw reaches: proposals, and the word that chooses among them.

@@ -1,15 +1,13 @@
 #nullable enable
 
 using System;
-using Cognomen.Text;
+using Cognomen.Filtering;
 
 namespace Cognomen.Sampling
 {
     /// <summary>The constraints of a request on whole names, in this order: the blocklist, the real names, the caller's filter.</summary>
     internal sealed class NameFilters
     {
-        private const int StackChars = 512;
-
         private readonly NameBlocklist? blocklist;
         private readonly RealNameRule rule;
         private readonly RealNames? realNames;
@@ -31,9 +29,8 @@ namespace Cognomen.Sampling
         {
             if (blocklist != null || rule != RealNameRule.Allow)
             {
-                int most = name.Length * DiacriticFolding.Longest;
-                Span<char> room = most <= StackChars ? stackalloc char[StackChars] : new char[most];
-                ReadOnlySpan<char> key = room.Slice(0, DiacriticFolding.Key(name, room));
+                Span<char> room = stackalloc char[FoldedKey.UsualLength];
+                ReadOnlySpan<char> key = FoldedKey.Of(name, room);
                 if (blocklist != null && blocklist.BlocksKey(key))
                     return NameConstraint.Blocklist;
                 if (rule != RealNameRule.Allow && realNames!.ContainsKey(key) != (rule == RealNameRule.Only))

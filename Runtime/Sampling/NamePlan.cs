@@ -40,13 +40,13 @@ namespace Cognomen.Sampling
 
         public LetterConstraints Constraints { get; }
 
-        /// <summary>What is mixed into the index: the number of the nationality asked for, of a blend all of theirs, or 0.</summary>
+        /// <summary>The number that is mixed into the index: that of the nationality, all numbers of a blend combined by XOR, or 0 without a nationality.</summary>
         public ulong NationalityNumber { get; }
 
         /// <summary>What symbols look like.</summary>
         public Spelling Spelling { get; }
 
-        /// <summary>What is asked of whole names.</summary>
+        /// <summary>The constraints on whole names.</summary>
         public NameFilters Filters { get; }
 
         /// <summary>Whether a name can consist of symbols that display nothing; such a name is never given out.</summary>

@@ -12,17 +12,17 @@ namespace Cognomen.Sampling
     /// </summary>
     internal static class NameSampler
     {
-        /// <summary>After so many rejected attempts a request is given up.</summary>
+        /// <summary>The number of rejected attempts after which a request fails.</summary>
         public const int LargestAttempts = 1000;
 
-        /// <summary>After so many attempts rejected for their letters or length, draws are guided.</summary>
+        /// <summary>The number of attempts rejected for letters or length after which draws are guided.</summary>
         public const int LettersRejected = 128;
 
         private const int Constraints = (int)NameConstraint.Unused + 1;
         private const int FirstFilter = (int)NameConstraint.RealNames;
 
         /// <summary>Draws the name at an address into a buffer.</summary>
-        /// <param name="plan">What is asked for.</param>
+        /// <param name="plan">The plan of the request.</param>
         /// <param name="address">Where the name stands.</param>
         /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
         /// <param name="shortfall">Why there is no name, or null.</param>

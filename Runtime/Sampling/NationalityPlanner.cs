@@ -10,7 +10,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>The nationalities that a request's name may have, or the one blend, with what is asked of their letters.</summary>
+    /// <summary>The nationalities that a request allows, or its blend, each with the constraints on letters.</summary>
     internal sealed class NationalityPlanner
     {
         private const int WholeShare = 1 << 16;
@@ -48,7 +48,7 @@ namespace Cognomen.Sampling
             return choices;
         }
 
-        /// <summary>Shares in Q16 that add up to one: each rounded down, and what is left given to the largest remainders.</summary>
+        /// <summary>Shares in Q16 that add up to one: each is rounded down, and the rest goes to the largest remainders.</summary>
         public static int[] Shares(double[] weights)
         {
             double sum = 0;

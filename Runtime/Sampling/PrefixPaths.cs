@@ -11,7 +11,7 @@ namespace Cognomen.Sampling
     /// </summary>
     internal static class PrefixPaths
     {
-        /// <summary>So many ways are kept, the likeliest, after each symbol.</summary>
+        /// <summary>The number of ways kept after each symbol, the likeliest.</summary>
         public const int Widest = 64;
 
         public static List<NameStart> Find(NamePlan plan, PlannedNationality nationality, SoftFloat prior, BlendedWalk walk)

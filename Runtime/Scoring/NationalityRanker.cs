@@ -27,7 +27,7 @@ namespace Cognomen.Scoring
             long least = long.MaxValue - Negligible;
             for (int i = 0; i < count; i++)
             {
-                // What is not held possible needs no cost, and what is already too unlikely no exact one.
+                // A nationality with a prior of 0 needs no cost, and one that is already too unlikely needs no exact cost.
                 int[] conditions = model.ConditionsOf(i);
                 costs[i] = Array.ConvertAll(conditions, _ => long.MaxValue);
                 for (int form = 0; form < conditions.Length && priors[i] > 0; form++)
