@@ -56,8 +56,7 @@ namespace Cognomen.Tests
             };
             var copy = new NameRequest(request);
             var plain = new NameRequest();
-            foreach (System.Reflection.PropertyInfo property in typeof(NameRequest).GetProperties(
-                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            foreach (System.Reflection.PropertyInfo property in typeof(NameRequest).GetProperties())
             {
                 Assert.That(property.GetValue(copy), Is.EqualTo(property.GetValue(request)), property.Name);
 
