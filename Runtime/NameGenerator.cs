@@ -86,11 +86,11 @@ namespace Cognomen
 
         /// <summary>Draws the next name that meets a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string Next(NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, Advance()));
 
         /// <summary>Draws the name at an index: the name that <see cref="Next()"/> returns when <see cref="Position"/> is that index.</summary>
-        public string NameAt(long index) => Draw(Model.PlanFor(null), NameAddress.Position(Seed, index));
+        public string NameAt(long index) => Draw(Model.Plans.OfAny, NameAddress.Position(Seed, index));
 
         /// <summary>The name of a nationality at an index.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
@@ -98,14 +98,14 @@ namespace Cognomen
 
         /// <summary>Draws the name at an index, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameAt(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
         /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
         /// <param name="index">Where the name stands in the stream; any number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
@@ -113,7 +113,7 @@ namespace Cognomen
             TryDraw(Plan(request), NameAddress.Position(Seed, index), null, out name, out shortfall);
 
         /// <summary>Draws the name of the entity with this key. The nationality is drawn by the model's prior.</summary>
-        public string NameFor(string key) => Draw(Model.PlanFor(null), Address(key));
+        public string NameFor(string key) => Draw(Model.Plans.OfAny, Address(key));
 
         /// <summary>Draws the name of the entity with this key, of a nationality.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
@@ -121,37 +121,37 @@ namespace Cognomen
 
         /// <summary>Draws the name of the entity with this key, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameFor(string key, NameRequest request) => Draw(Plan(request), Address(key));
 
         /// <summary>The name of the entity with a number, of a nationality drawn by the model's prior.</summary>
-        public string NameFor(long id) => Draw(Model.PlanFor(null), NameAddress.Of(Seed, id));
+        public string NameFor(long id) => Draw(Model.Plans.OfAny, NameAddress.Of(Seed, id));
 
         /// <summary>The name of the entity with a number, of a nationality.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public string NameFor(long id, string nationality) => Draw(Plan(nationality), NameAddress.Of(Seed, id));
 
-        /// <summary>The name of the entity with a number, keeping a request.</summary>
+        /// <summary>The name of the entity with a number, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
+        /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
 
-        /// <summary>Gives the name of the entity with a key, keeping a request, or says why there is none.</summary>
+        /// <summary>Gives the name of the entity with a key, for a request, or gives the reason why there is none.</summary>
         /// <param name="key">Any text that stays the same for the entity.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
         public bool TryNameFor(string key, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), Address(key), null, out name, out shortfall);
 
-        /// <summary>Gives the name of the entity with a number, keeping a request, or says why there is none.</summary>
+        /// <summary>Gives the name of the entity with a number, for a request, or gives the reason why there is none.</summary>
         /// <param name="id">The entity's number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which constraint could not be met; null where a name was found.</param>
+        /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
@@ -163,7 +163,7 @@ namespace Cognomen
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False if the destination is too short. Position then does not change, and a call with a longer destination gets the same name.</returns>
-        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.PlanFor(null), destination, out charsWritten, out _);
+        public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.Plans.OfAny, destination, out charsWritten, out _);
 
         /// <summary>Writes the next name, of a nationality, without allocating.</summary>
         /// <inheritdoc cref="TryNext(Span{char}, out int)"/>
@@ -172,7 +172,7 @@ namespace Cognomen
             TryNext(Plan(nationality), destination, out charsWritten, out _);
 
         /// <summary>Writes the next name that keeps a request, without allocating.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>
@@ -185,7 +185,7 @@ namespace Cognomen
 
         /// <summary>Writes the next name that meets a request without allocating, or gives the reason why there is none.</summary>
         /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <param name="shortfall">The reason why no name was found; null if a name was found, even if the destination is too short for it.</param>
@@ -193,9 +193,9 @@ namespace Cognomen
             TryNext(Plan(request), destination, out charsWritten, out shortfall);
 
         /// <summary>Draws the next name that meets a request. If there is none, returns false with the reason. Position advances in both cases.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
         public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall) =>
@@ -218,9 +218,9 @@ namespace Cognomen
         private NameAddress Address(string key) => Check(key, Seed);
 
         private NamePlan Plan(string nationality) =>
-            Model.PlanFor(nationality ?? throw new ArgumentNullException(nameof(nationality)));
+            Model.Plans.Of(nationality ?? throw new ArgumentNullException(nameof(nationality)));
 
-        private NamePlan Plan(NameRequest request) => (request ?? throw new ArgumentNullException(nameof(request))).PlanFor(Model);
+        private NamePlan Plan(NameRequest request) => NamePlan.For(Model.Loaded, request ?? throw new ArgumentNullException(nameof(request)));
 
         private long Advance() => unchecked(Interlocked.Increment(ref position) - 1);
 
@@ -230,7 +230,7 @@ namespace Cognomen
         private bool TryDraw(NamePlan plan, NameAddress address, NameFilter? unused, out string name, out NameShortfall? shortfall)
         {
             Span<char> buffer = Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, address, buffer, out shortfall, unused);
+            int written = NameSampler.Draw(plan, address, buffer, out shortfall, unused);
             name = shortfall == null ? new string(buffer.Slice(0, written)) : "";
             return shortfall == null;
         }
@@ -241,7 +241,7 @@ namespace Cognomen
             Span<char> buffer = destination.Length >= Model.MaxChars
                 ? destination
                 : Model.MaxChars <= StackChars ? stackalloc char[StackChars] : new char[Model.MaxChars];
-            int written = NameSampler.Draw(Model, plan, NameAddress.Position(Seed, index), buffer, out shortfall);
+            int written = NameSampler.Draw(plan, NameAddress.Position(Seed, index), buffer, out shortfall);
             charsWritten = 0;
             if (shortfall != null)
                 return false;

@@ -3,6 +3,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Cognomen.Text;
 
 namespace Cognomen
 {
@@ -49,16 +50,15 @@ namespace Cognomen
         private static string Shown(string text, int longest)
         {
             var shown = new StringBuilder();
-            for (int i = 0; i < text.Length; i++)
+            int read = 0;
+            foreach (string scalar in Characters.Scalars(text))
             {
-                bool pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-                string next = pair ? text.Substring(i, 2)
-                    : char.IsControl(text[i]) || char.IsSurrogate(text[i]) ? "\\u" + ((int)text[i]).ToString("x4", CultureInfo.InvariantCulture)
-                    : text[i].ToString();
-                if (shown.Length + next.Length > longest - 1 && i + (pair ? 2 : 1) < text.Length)
+                bool isHidden = scalar.Length == 1 && (char.IsControl(scalar[0]) || char.IsSurrogate(scalar[0]));
+                string next = isHidden ? "\\u" + ((int)scalar[0]).ToString("x4", CultureInfo.InvariantCulture) : scalar;
+                read += scalar.Length;
+                if (shown.Length + next.Length > longest - 1 && read < text.Length)
                     return shown.Append('…').ToString();
                 shown.Append(next);
-                i += pair ? 1 : 0;
             }
 
             return shown.Length <= longest ? shown.ToString() : shown.ToString(0, longest);

@@ -2,15 +2,13 @@
 
 using System;
 using System.Collections.Generic;
-using System.Threading;
-using Cognomen.Sampling;
 
 namespace Cognomen
 {
     /// <summary>
-    /// What a caller asks of a name. Immutable: make it once and use it for any number of names, on any thread; it is checked and made ready
-    /// for a model when first used with it. A name that keeps a request follows the model's own distribution under that condition.
-    /// Patterns (beginning, ending, part) do not mind letter case.
+    /// What a caller asks of a name. It is immutable: make it once and use it for any number of names, on any thread. It is checked and prepared for a
+    /// model at its first use. Names that meet it follow the model's distribution under its constraints. Patterns (beginning, ending, part) ignore
+    /// letter case.
     /// </summary>
     /// <example>
     /// <code>
@@ -41,7 +39,7 @@ namespace Cognomen
         private readonly string? allowedCharacters;
         private readonly IReadOnlyDictionary<string, double>? blend;
         private readonly NameBlocklist blocklist = NameBlocklist.Default;
-        private CachedPlan? cached;
+        private volatile PreparedRequest? prepared;
 
         /// <summary>Creates a request that asks for nothing.</summary>
         public NameRequest()
@@ -58,10 +56,8 @@ namespace Cognomen
             blend = other.blend;
             Gender = other.Gender;
             temperature = other.temperature;
-            InverseTemperature = other.InverseTemperature;
             topK = other.topK;
             topP = other.topP;
-            TopPShare = other.TopPShare;
             minP = other.minP;
             minLength = other.minLength;
             maxLength = other.maxLength;
@@ -104,13 +100,9 @@ namespace Cognomen
         public double Temperature
         {
             get => temperature;
-            init
-            {
-                if (!(value >= MinTemperature && value <= MaxTemperature))
-                    throw new ArgumentOutOfRangeException(nameof(Temperature), value, "a temperature is 0.05 to 20");
-                temperature = value;
-                InverseTemperature = (int)Math.Round(Categorical.Neutral / value, MidpointRounding.AwayFromZero);
-            }
+            init => temperature = value >= MinTemperature && value <= MaxTemperature
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Temperature), value, "a temperature is 0.05 to 20");
         }
 
         /// <summary>Top-k sampling: at each place only this many of the likeliest symbols can be drawn. 1 or more; all symbols by default.</summary>
@@ -129,11 +121,7 @@ namespace Cognomen
         public double TopP
         {
             get => topP;
-            init
-            {
-                topP = value > 0 && value <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(TopP), value, "a share is above 0 and at most 1");
-                TopPShare = Math.Max(1, (int)Math.Round(Narrowing.All * value, MidpointRounding.AwayFromZero));
-            }
+            init => topP = value > 0 && value <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(TopP), value, "a share is above 0 and at most 1");
         }
 
         /// <summary>
@@ -223,40 +211,17 @@ namespace Cognomen
         /// words of its own index: names that pass stay as they were.</summary>
         public NameFilter? Accept { get; init; }
 
-        /// <summary>In Q16.</summary>
-        internal int InverseTemperature { get; private init; } = Categorical.Neutral;
-
-        /// <summary>The least weight considered, in Q24; null leaves it to the model.</summary>
-        internal uint? MinWeight => minP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : AsksForLetters ? 0 : (uint?)null;
-
-        private bool AsksForLetters => startsWith != null || endsWith != null || contains != null || allowedCharacters != null;
-
-        /// <summary>In Q16.</summary>
-        internal int TopPShare { get; private init; } = Narrowing.All;
-
-        /// <summary>The plan for a model; the last one is remembered.</summary>
-        internal NamePlan PlanFor(NameModel model)
+        /// <summary>What a sampler computed from the request for the model that it was last used with; null before.</summary>
+        internal PreparedRequest? Prepared
         {
-            CachedPlan? last = cached;
-            if (last == null || last.Model != model)
-                Volatile.Write(ref cached, last = new CachedPlan(model, NamePlan.For(model, this)));
-            return last.Plan;
+            get => prepared;
+            set => prepared = value;
         }
+
+        /// <summary>Whether the request constrains letters.</summary>
+        internal bool AsksForLetters => startsWith != null || endsWith != null || contains != null || allowedCharacters != null;
 
         private static string? NotEmpty(string? value, string property) =>
             value == null || value.Length > 0 ? value : throw new ArgumentException($"{property} is empty: ask for at least 1 character, or null", property);
-
-        private sealed class CachedPlan
-        {
-            public CachedPlan(NameModel model, NamePlan plan)
-            {
-                Model = model;
-                Plan = plan;
-            }
-
-            public NameModel Model { get; }
-
-            public NamePlan Plan { get; }
-        }
     }
 }

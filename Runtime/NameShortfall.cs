@@ -15,7 +15,7 @@ namespace Cognomen
             string subject = constraint == NameConstraint.None ? "the request" : value.Length == 0 ? constraint.ToString() : $"{constraint} is {value}";
             Message = reason != null
                 ? $"{subject}: {reason}"
-                : string.Format(CultureInfo.InvariantCulture, "{0}: none of {1} names drawn meets it; ask for less, or for a higher temperature", subject, attempts);
+                : string.Format(CultureInfo.InvariantCulture, "{0}: none of the {1} names drawn meets it; ask for less, or raise the temperature", subject, attempts);
         }
 
         /// <summary>The constraint that rejected the most attempts. Filters on whole names take precedence over constraints on letters.</summary>

@@ -8,14 +8,14 @@ namespace Cognomen
     public sealed class NameShortfallException : InvalidOperationException
     {
         /// <summary>Creates the exception.</summary>
-        /// <param name="shortfall">Which condition was not met.</param>
+        /// <param name="shortfall">The reason why there is no name.</param>
         public NameShortfallException(NameShortfall shortfall)
             : base((shortfall ?? throw new ArgumentNullException(nameof(shortfall))).Message)
         {
             Shortfall = shortfall;
         }
 
-        /// <summary>Which condition was not met, and how hard was tried.</summary>
+        /// <summary>The constraint that was not met, and the number of attempts.</summary>
         public NameShortfall Shortfall { get; }
     }
 }

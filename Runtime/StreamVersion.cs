@@ -7,7 +7,7 @@ namespace Cognomen
 {
     /// <summary>
     /// The definition by which a name follows from a model, a seed, an index and a request. A definition never changes once it is released:
-    /// a better one gets a number of its own, and the old ones stay. <c>Documentation~/determinism.md</c> has them in full.
+    /// a better one gets a new number, and the old ones stay. <c>Documentation~/determinism.md</c> has them in full.
     /// </summary>
     public enum StreamVersion
     {
@@ -18,7 +18,7 @@ namespace Cognomen
     /// <summary>Which streams this package knows.</summary>
     internal static class StreamVersions
     {
-        public const string Rule = "this package knows version 1; a newer package may know newer ones";
+        public const string Rule = "this package knows version 1; a newer package may know newer versions";
 
         public static bool IsKnown(StreamVersion version) => version == StreamVersion.V1;
 

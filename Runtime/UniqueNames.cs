@@ -56,9 +56,9 @@ namespace Cognomen
         public string Next(string nationality) => Next(new NameRequest { Nationality = nationality ?? throw new ArgumentNullException(nameof(nationality)) });
 
         /// <summary>The next name that was not given out before, or false with the reason where none was found.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
-        /// <param name="shortfall">Which condition could not be met, or null.</param>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
         public bool TryNext(NameRequest request, out string name, out NameShortfall? shortfall)
         {
             if (!Generator.TryNext(request, isUnused, out name, out shortfall))
@@ -76,7 +76,7 @@ namespace Cognomen
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
 
         /// <summary>Estimates how many unused names a request has left. It changes nothing and takes as long as it takes to draw that many names.</summary>
-        /// <param name="request">What is asked of names.</param>
+        /// <param name="request">The request for the names.</param>
         /// <param name="draws">How many names to draw for it, 100 to 1,000,000.</param>
         /// <exception cref="ArgumentOutOfRangeException">The number of draws is outside that range.</exception>
         public PoolEstimate Estimate(NameRequest request, int draws = 2000)

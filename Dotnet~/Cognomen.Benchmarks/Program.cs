@@ -22,9 +22,9 @@ internal static class Program
         RootCommand command = new("What names cost. Without an option of this list, BenchmarkDotNet takes the arguments: --list flat shows its benchmarks, --filter '*' runs them.")
         {
             sideBySide, options, parts, growth, most, nativeAot, wasm,
-            Hidden(Facts.MeasureName, Facts.Name),
-            Hidden(Facts.MeasureLoad, Facts.Load),
-            Hidden(Facts.MeasureMemory, Facts.Memory),
+            Hidden(OtherFigures.MeasureName, OtherFigures.Name),
+            Hidden(OtherFigures.MeasureLoad, OtherFigures.Load),
+            Hidden(OtherFigures.MeasureMemory, OtherFigures.Memory),
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parsed =>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.CommandLine;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.CommandLine;
 

@@ -26,7 +26,7 @@ internal static class RealNamesCommand
 
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)
     {
-        RealNames names = RealNames.From(NameModel.Load(File.ReadAllBytes(Path.Combine(root, ModelPath))), Rows(Path.Combine(root, CorpusPath)));
+        RealNames names = NameModel.Load(File.ReadAllBytes(Path.Combine(root, ModelPath))).MeasureRealNames(Rows(Path.Combine(root, CorpusPath)));
         string source = ByteRows.Class(
             "Cognomen.Bundled",
             "BundledRealNames",

@@ -1,19 +1,31 @@
 #nullable enable
 
 using System;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Filtering
 {
     /// <summary>By what names are compared in sets of names: the name without marks, in small letters.</summary>
     internal static class FoldedKey
     {
-        /// <summary>The key of a name.</summary>
+        /// <summary>Room that is enough for the keys of usual names.</summary>
+        public const int UsualLength = 512;
+
+        /// <summary>The key of a name, for comparing.</summary>
+        /// <param name="name">The name, in normal form C.</param>
+        /// <param name="room">Where the key goes if it fits.</param>
+        public static ReadOnlySpan<char> Of(ReadOnlySpan<char> name, Span<char> room)
+        {
+            int most = name.Length * DiacriticFolding.Longest;
+            if (most > room.Length)
+                room = new char[most];
+            return room.Slice(0, DiacriticFolding.Key(name, room));
+        }
+
+        /// <summary>The key of a name in any normal form, for keeping.</summary>
         public static string Of(string name)
         {
-            name = CanonicalComposition.Compose(name);
-            Span<char> key = new char[name.Length * DiacriticFolding.Longest];
-            return key.Slice(0, DiacriticFolding.Key(name.AsSpan(), key)).ToString();
+            return Of(CanonicalComposition.Compose(name).AsSpan(), default).ToString();
         }
     }
 }

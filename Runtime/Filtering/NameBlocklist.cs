@@ -3,7 +3,6 @@
 using System;
 using System.Collections.Generic;
 using Cognomen.Filtering;
-using Cognomen.Writing;
 
 namespace Cognomen
 {
@@ -18,8 +17,6 @@ namespace Cognomen
     /// </example>
     public sealed class NameBlocklist
     {
-        private const int StackChars = 512;
-
         private readonly WordSet names;
         private readonly WordSet parts;
         private readonly WordSet exceptions;
@@ -55,9 +52,8 @@ namespace Cognomen
         /// <summary>Whether the list blocks a name.</summary>
         public bool Blocks(ReadOnlySpan<char> name)
         {
-            int most = name.Length * DiacriticFolding.Longest;
-            Span<char> key = most <= StackChars ? stackalloc char[StackChars] : new char[most];
-            return BlocksKey(key.Slice(0, DiacriticFolding.Key(name, key)));
+            Span<char> room = stackalloc char[FoldedKey.UsualLength];
+            return BlocksKey(FoldedKey.Of(name, room));
         }
 
         internal static NameBlocklist Of(WordSet names, WordSet parts) => new NameBlocklist(names, parts, Empty());

@@ -5,8 +5,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using Cognomen.Filtering;
 using Cognomen.Format;
-using Cognomen.Scoring;
-using Cognomen.Writing;
 
 namespace Cognomen
 {
@@ -48,18 +46,6 @@ namespace Cognomen
             return new RealNames(XorFilter.Of(keys), keys.Count, null);
         }
 
-        /// <summary>Makes a set of some names, and measures how a model scores those of each of its nationalities.</summary>
-        /// <param name="model">The model.</param>
-        /// <param name="names">Names with their nationalities; those of nationalities that the model does not know are only in the set.</param>
-        public static RealNames From(NameModel model, IEnumerable<(string Nationality, string Name)> names)
-        {
-            if (model == null)
-                throw new ArgumentNullException(nameof(model));
-            var rows = new List<(string Nationality, string Name)>(names ?? throw new ArgumentNullException(nameof(names)));
-            RealNames set = From(rows.ConvertAll(row => row.Name));
-            return new RealNames(set.filter, set.Count, ScoreQuantiles.Measure(model, rows));
-        }
-
         /// <summary>Reads what <see cref="ToByteArray"/> wrote.</summary>
         /// <exception cref="NameModelException">The bytes are no such set, or are damaged.</exception>
         public static RealNames Load(ReadOnlySpan<byte> bytes) => RealNamesFile.Read(bytes);
@@ -70,13 +56,15 @@ namespace Cognomen
         /// <summary>Whether the set contains a name. 1 name in 256 that is not in the set gives true.</summary>
         public bool Contains(ReadOnlySpan<char> name)
         {
-            int most = name.Length * DiacriticFolding.Longest;
-            Span<char> key = most <= StackChars ? stackalloc char[StackChars] : new char[most];
-            return ContainsKey(key.Slice(0, DiacriticFolding.Key(name, key)));
+            Span<char> room = stackalloc char[FoldedKey.UsualLength];
+            return ContainsKey(FoldedKey.Of(name, room));
         }
 
         /// <inheritdoc/>
         public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} real names", Count);
+
+        /// <summary>The same set with the scores that a model gives its names.</summary>
+        internal RealNames With(ScoreQuantiles measured) => new RealNames(filter, Count, measured);
 
         internal bool ContainsKey(ReadOnlySpan<char> key) => filter.Contains(KeyHash(key));
 

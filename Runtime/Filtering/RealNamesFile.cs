@@ -6,7 +6,6 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Cognomen.Format;
-using Cognomen.Scoring;
 
 namespace Cognomen.Filtering
 {
@@ -65,7 +64,7 @@ namespace Cognomen.Filtering
             ulong fingerprint = UInt64(ref reader, "modelFingerprint");
             uint nationalities = reader.UInt32("nationalities");
             if ((long)nationalities * ScoreQuantiles.Points * 4 != reader.Remaining)
-                throw Wrong("nationalities", nationalities, "the quantiles of so many have to follow, and nothing else", reader);
+                throw Wrong("nationalities", nationalities, "the quantiles of all nationalities must follow, and nothing else", reader);
             var table = new int[nationalities][];
             for (int i = 0; i < table.Length; i++)
                 table[i] = reader.Int32s("quantiles", ScoreQuantiles.Points);

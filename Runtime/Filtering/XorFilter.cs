@@ -44,7 +44,7 @@ namespace Cognomen.Filtering
             }
 
             // Each trial fails with a probability far below one half.
-            throw new InvalidOperationException($"{distinct.Length} keys found no place in {MostTrials} trials");
+            throw new InvalidOperationException($"{distinct.Length} keys do not fit after {MostTrials} trials");
         }
 
         public bool Contains(ulong key)

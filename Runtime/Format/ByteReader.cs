@@ -18,12 +18,16 @@ namespace Cognomen.Format
             Offset = 0;
         }
 
+        /// <summary>How many bytes were taken.</summary>
         public int Offset { get; private set; }
 
         public int Remaining => bytes.Length - Offset;
 
-        /// <summary>What is left, not yet taken.</summary>
+        /// <summary>The bytes that were not taken yet.</summary>
         public ReadOnlySpan<byte> Rest => bytes.Slice(Offset);
+
+        /// <summary>The same reader, without the last bytes.</summary>
+        public ByteReader WithoutLast(int count) => new ByteReader(bytes.Slice(0, bytes.Length - count)) { Offset = Offset };
 
         public ReadOnlySpan<byte> Take(string field, long length)
         {

@@ -13,7 +13,7 @@ namespace Cognomen.Format
     /// </summary>
     internal static class GatedLinearFile
     {
-        /// <summary>Biases and feedbacks have so many bits whatever the weights have.</summary>
+        /// <summary>The bits of biases and feedbacks; they do not depend on the bits of weights.</summary>
         private const int BiasBits = 8;
 
         private static readonly string[] Parts = { "f", "x", "o", "y" };

@@ -13,7 +13,7 @@ namespace Cognomen.Format
 
         private const int Chunk = 1 << 16;
 
-        /// <summary>All bytes up to the stream's end, or the first ones of what is no model file.</summary>
+        /// <summary>All bytes of the stream. If they are no model file, only the first ones.</summary>
         /// <exception cref="NameModelException">The stream does not end after <see cref="Most"/> bytes.</exception>
         public static byte[] Read(Stream stream)
         {

@@ -44,10 +44,10 @@ namespace Cognomen.Format
         /// <exception cref="NameModelException">The bytes are not a model file of a known version, or are damaged.</exception>
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, out ulong fingerprint)
         {
-            if (bytes.Length < Magic.Length || !bytes.Slice(0, Magic.Length).SequenceEqual(Magic))
-                throw new NameModelException("magic", Hex(bytes.Slice(0, Math.Min(bytes.Length, Magic.Length))), "a model file begins with COGNOMEN, 434f474e4f4d454e", 0);
             var reader = new ByteReader(bytes);
-            reader.Take("magic", Magic.Length);
+            ReadOnlySpan<byte> magic = reader.Take("magic", Math.Min(bytes.Length, Magic.Length));
+            if (!magic.SequenceEqual(Magic))
+                throw new NameModelException("magic", Hex(magic), "a model file begins with COGNOMEN, 434f474e4f4d454e", 0);
             uint version = reader.UInt32("version");
             if (version < 1 || version > NewestVersion)
             {
@@ -62,8 +62,7 @@ namespace Cognomen.Format
             if (XxHash64.Hash(body) != checksum)
                 throw new NameModelException("checksum", checksum.ToString("x16", CultureInfo.InvariantCulture), "it disagrees with the bytes before it: the file is damaged or incomplete", body.Length);
 
-            reader = new ByteReader(body);
-            reader.Take("magic", Magic.Length + 4);
+            reader = reader.WithoutLast(ChecksumBytes);
             uint headerLength = reader.UInt32("headerLength");
             int headerOffset = reader.Offset;
             if (headerLength > ModelHeader.LargestBytes)

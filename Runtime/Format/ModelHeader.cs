@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using Cognomen.Text;
 using Newtonsoft.Json;
 
 namespace Cognomen.Format
@@ -254,20 +255,12 @@ namespace Cognomen.Format
 
         private static IEnumerable<string> Scalars(HeaderReader reader, string field, string text)
         {
-            for (int i = 0; i < text.Length; i++)
+            foreach (string scalar in Characters.Scalars(text))
             {
-                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                {
-                    yield return text.Substring(i, 2);
-                    i++;
-                }
-                else
-                {
-                    // UTF-8 admits no lone surrogate, but a JSON escape does.
-                    if (char.IsSurrogate(text[i]))
-                        throw reader.Error(field, text.Substring(i, 1), "a lone surrogate is no character");
-                    yield return text.Substring(i, 1);
-                }
+                // UTF-8 has no lone surrogate, but a JSON escape can make one.
+                if (scalar.Length == 1 && char.IsSurrogate(scalar[0]))
+                    throw reader.Error(field, scalar, "a lone surrogate is no character");
+                yield return scalar;
             }
         }
 

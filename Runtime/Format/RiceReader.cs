@@ -35,7 +35,7 @@ namespace Cognomen.Format
         private int at;
 
         /// <param name="bytes">What may be read.</param>
-        /// <param name="field">What is read, for messages.</param>
+        /// <param name="field">The name of the field, for messages.</param>
         /// <param name="offset">Where the bytes begin in the file, for messages.</param>
         public RiceReader(ReadOnlySpan<byte> bytes, string field, int offset)
         {

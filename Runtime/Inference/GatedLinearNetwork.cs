@@ -92,7 +92,7 @@ namespace Cognomen.Inference
             var own = (GatedLinearState)state;
             ComposedCondition given = Given(own, condition);
             if (own.Read == 0)
-                throw new InvalidOperationException("a state has logits once the boundary is read");
+                throw new InvalidOperationException("a state has no logits before the boundary is read");
             InputRows inputs = Inputs(own, given);
             GatedLinearCell.Show(inputs.Slice(2 * units, units), own.Units, own.Shown, width);
             given.Projection.Multiply(own.Shown, own.Sums);

@@ -49,7 +49,7 @@ namespace Cognomen.Inference
         /// <summary>Room for y.</summary>
         public short[] Projected { get; }
 
-        /// <summary>The symbol read so many steps ago.</summary>
+        /// <summary>The symbol that was read a number of steps ago.</summary>
         public int Symbol(int ago) => (ushort)Hidden[units + 1 + ago];
 
         /// <summary>Forgets everything.</summary>

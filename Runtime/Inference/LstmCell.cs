@@ -48,19 +48,19 @@ namespace Cognomen.Inference
             int units = next.Length;
             for (int unit = 0; unit < units; unit++)
             {
-                int f = units + unit;
-                int g = 2 * units + unit;
-                int o = 3 * units + unit;
-                int enter = Activations.Sigmoid(state[unit] + symbol[unit] + condition[unit]);
-                int forget = Activations.Sigmoid(state[f] + symbol[f] + condition[f]);
-                int candidate = Activations.Tanh(state[g] + symbol[g] + condition[g]);
-                int leave = Activations.Sigmoid(state[o] + symbol[o] + condition[o]);
+                int fRow = units + unit;
+                int gRow = 2 * units + unit;
+                int oRow = 3 * units + unit;
+                int i = Activations.Sigmoid(state[unit] + symbol[unit] + condition[unit]);
+                int f = Activations.Sigmoid(state[fRow] + symbol[fRow] + condition[fRow]);
+                int g = Activations.Tanh(state[gRow] + symbol[gRow] + condition[gRow]);
+                int o = Activations.Sigmoid(state[oRow] + symbol[oRow] + condition[oRow]);
 
-                // Q15 · Q15 is Q30; the memory's Q16 · Q15 is Q31.
-                long kept = ((long)forget * memory[unit] + 2L * enter * candidate + (1 << 14)) >> 15;
-                memory[unit] = (int)Math.Max(-LargestMemory, Math.Min(LargestMemory, kept));
-                long shown = FixedPoint.Multiply15(leave, Activations.Tanh(memory[unit]));
-                next[unit] = (short)Math.Min(LargestHidden, shown);
+                // c' = f · c + i · g. Q15 · Q15 is Q30; the memory's Q16 · Q15 is Q31.
+                long c = ((long)f * memory[unit] + 2L * i * g + (1 << 14)) >> 15;
+                memory[unit] = (int)Math.Max(-LargestMemory, Math.Min(LargestMemory, c));
+                long h = FixedPoint.Multiply15(o, Activations.Tanh(memory[unit]));
+                next[unit] = (short)Math.Min(LargestHidden, h);
             }
         }
 
@@ -75,21 +75,21 @@ namespace Cognomen.Inference
             int units = next.Length;
             for (int unit = 0; unit < units; unit++)
             {
-                int f = units + unit;
-                int g = 2 * units + unit;
-                int o = 3 * units + unit;
-                Vector256<int> enter = VectorMath.Sigmoid(state[unit] + symbol[unit] + condition[unit]);
-                Vector256<int> forget = VectorMath.Sigmoid(state[f] + symbol[f] + condition[f]);
-                Vector256<int> candidate = VectorMath.Tanh(state[g] + symbol[g] + condition[g]);
-                Vector256<int> leave = VectorMath.Sigmoid(state[o] + symbol[o] + condition[o]);
+                int fRow = units + unit;
+                int gRow = 2 * units + unit;
+                int oRow = 3 * units + unit;
+                Vector256<int> i = VectorMath.Sigmoid(state[unit] + symbol[unit] + condition[unit]);
+                Vector256<int> f = VectorMath.Sigmoid(state[fRow] + symbol[fRow] + condition[fRow]);
+                Vector256<int> g = VectorMath.Tanh(state[gRow] + symbol[gRow] + condition[gRow]);
+                Vector256<int> o = VectorMath.Sigmoid(state[oRow] + symbol[oRow] + condition[oRow]);
 
                 // As in the scalar twin, with the memory in two parts, so that every product fits 32 bits.
-                Vector256<int> coarse = forget * Vector256.ShiftRightArithmetic(memory[unit], 15);
-                Vector256<int> fine = forget * (memory[unit] & Vector256.Create((1 << 15) - 1)) + Vector256.Create(1 << 14);
-                Vector256<int> kept = coarse + Vector256.ShiftRightArithmetic(Vector256.ShiftRightArithmetic(fine, 1) + enter * candidate, 14);
-                memory[unit] = Vector256.Min(Vector256.Max(kept, Vector256.Create(-LargestMemory)), Vector256.Create(LargestMemory));
-                Vector256<int> shown = VectorMath.Multiply15Small(leave, VectorMath.Tanh(memory[unit]));
-                next[unit] = VectorMath.Narrow(Vector256.Min(shown, Vector256.Create(LargestHidden)));
+                Vector256<int> coarse = f * Vector256.ShiftRightArithmetic(memory[unit], 15);
+                Vector256<int> fine = f * (memory[unit] & Vector256.Create((1 << 15) - 1)) + Vector256.Create(1 << 14);
+                Vector256<int> c = coarse + Vector256.ShiftRightArithmetic(Vector256.ShiftRightArithmetic(fine, 1) + i * g, 14);
+                memory[unit] = Vector256.Min(Vector256.Max(c, Vector256.Create(-LargestMemory)), Vector256.Create(LargestMemory));
+                Vector256<int> h = VectorMath.Multiply15Small(o, VectorMath.Tanh(memory[unit]));
+                next[unit] = VectorMath.Narrow(Vector256.Min(h, Vector256.Create(LargestHidden)));
             }
         }
 #endif

@@ -5,7 +5,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>A model's network in integers. It is immutable but for what it computes once, when first asked for.</summary>
+    /// <summary>A model's network in integers. It is immutable, except for rows that it computes at first use.</summary>
     internal abstract class Network
     {
         // From the Q10 of ending biases to the Q16 of logits.
@@ -40,7 +40,7 @@ namespace Cognomen.Inference
         /// <param name="length">How many symbols are before.</param>
         public abstract ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length);
 
-        /// <summary>What is added to the boundary's logit after so many symbols, in Q16.</summary>
+        /// <summary>The bias of the boundary's logit after a number of symbols, in Q16.</summary>
         protected int EndingBias(int condition, int length) =>
             endings == 0 || length == 0 ? 0 : endingBias[condition * endings + Math.Min(length, endings) - 1] << EndingShift;
     }

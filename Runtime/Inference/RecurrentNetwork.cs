@@ -74,7 +74,7 @@ namespace Cognomen.Inference
 
         public override ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length)
         {
-            PackedMatrix rows = set.Rows(this);
+            PackedMatrix rows = set.OutputRows ??= PackOutput(set.Symbols);
             rows.Multiply(state.Hidden, state.Logits);
             int[] bias = outputBiases[condition] ?? Keep(ref outputBiases[condition], OutputBias(condition));
             int[] symbols = set.Symbols;
@@ -84,8 +84,8 @@ namespace Cognomen.Inference
             return state.Logits.AsSpan(0, symbols.Length);
         }
 
-        /// <summary>The output layer's rows of some symbols.</summary>
-        public PackedMatrix PackOutput(int[] symbols)
+        // Two threads that pack the rows of a set at once make the same.
+        private PackedMatrix PackOutput(int[] symbols)
         {
             var rows = new int[PackedMatrix.Padded(symbols.Length)];
             Array.Fill(rows, -1);

@@ -1,13 +1,11 @@
 #nullable enable
 
-using System.Threading;
-
 namespace Cognomen.Inference
 {
     /// <summary>Some symbols whose logits are asked for together, again and again: their rows of the output layer are packed once.</summary>
     internal sealed class SymbolSet
     {
-        private PackedMatrix? rows;
+        private volatile PackedMatrix? outputRows;
 
         /// <summary>Creates a set.</summary>
         /// <param name="symbols">The symbols, ascending, each once.</param>
@@ -21,13 +19,11 @@ namespace Cognomen.Inference
 
         public int Count => Symbols.Length;
 
-        /// <summary>The rows of these symbols; two threads that pack them at once make the same.</summary>
-        public PackedMatrix Rows(RecurrentNetwork network)
+        /// <summary>The packed rows of these symbols in the output layer of the one network that the set is for; null before they are needed.</summary>
+        public PackedMatrix? OutputRows
         {
-            PackedMatrix? packed = rows;
-            if (packed == null)
-                Volatile.Write(ref rows, packed = network.PackOutput(Symbols));
-            return packed;
+            get => outputRows;
+            set => outputRows = value;
         }
     }
 }

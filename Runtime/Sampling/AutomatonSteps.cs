@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Collections.Generic;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
@@ -11,22 +11,22 @@ namespace Cognomen.Sampling
     /// </summary>
     internal sealed class AutomatonSteps
     {
-        private readonly LetterConditions conditions;
-        private readonly PatternMatcher within;
+        private readonly LetterConstraints constraints;
+        private readonly PatternMatcher part;
         private readonly PatternMatcher end;
 
-        public AutomatonSteps(LetterConditions conditions)
+        public AutomatonSteps(LetterConstraints constraints)
         {
-            this.conditions = conditions;
-            within = new PatternMatcher(conditions.Contains);
-            end = new PatternMatcher(conditions.EndsWith);
+            this.constraints = constraints;
+            part = new PatternMatcher(constraints.Contains);
+            end = new PatternMatcher(constraints.EndsWith);
         }
 
         /// <summary>All states that names can reach, the start first, and where each symbol leads from each.</summary>
-        public (int[] Next, (int Begun, int Within, int End)[] States) Explore(int[] symbols, Spelling spelling)
+        public (int[] Next, (int Start, int Part, int End)[] States) Explore(int[] symbols, Spelling spelling)
         {
             var numbers = new Dictionary<(int, int, int), int>();
-            var states = new List<(int Begun, int Within, int End)> { (0, 0, 0) };
+            var states = new List<(int Start, int Part, int End)> { (0, 0, 0) };
             var next = new List<int>();
             for (int state = 0; state < states.Count; state++)
             {
@@ -48,19 +48,19 @@ namespace Cognomen.Sampling
             return (next.ToArray(), states.ToArray());
         }
 
-        private NameConstraint Step((int Begun, int Within, int End) from, string text, out (int, int, int) reached)
+        private NameConstraint Step((int Start, int Part, int End) from, string text, out (int, int, int) reached)
         {
             reached = from;
             for (int i = 0; i < text.Length; i++)
             {
                 bool secondHalf = i > 0 && char.IsSurrogatePair(text, i - 1);
-                if (conditions.Allowed != null && !secondHalf && !conditions.Allowed.Contains(LetterConditions.CodePoint(text, i)))
+                if (constraints.Allowed != null && !secondHalf && !constraints.Allowed.Contains(LetterConstraints.CodePoint(text, i)))
                     return NameConstraint.AllowedCharacters;
                 char letter = Characters.Lower(text[i]);
-                if (from.Begun < conditions.StartsWith.Length && conditions.StartsWith[from.Begun++] != letter)
+                if (from.Start < constraints.StartsWith.Length && constraints.StartsWith[from.Start++] != letter)
                     return NameConstraint.StartsWith;
-                if (from.Within < within.Complete)
-                    from.Within = within.Next(from.Within, letter);
+                if (from.Part < part.Complete)
+                    from.Part = part.Next(from.Part, letter);
                 from.End = end.Next(from.End, letter);
             }
 

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using Cognomen.Models;
 
 namespace Cognomen.Sampling
 {
@@ -37,7 +38,8 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>Goes to where a name was followed to; for a single condition.</summary>
-        public void Resume(PlannedNationality nationality, RememberedPath path) => first.Resume(nationality.Condition, nationality.Remembered!, path);
+        public void Resume(PlannedNationality nationality, RememberedPath path) =>
+            first.Resume(nationality.Condition, nationality.Remembered!, path.Store!, path.Node, path.Length);
 
         /// <summary>All that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
         public short[][] Save()
@@ -49,7 +51,7 @@ namespace Cognomen.Sampling
             return saved;
         }
 
-        /// <summary>Goes to a beginning of a name that was saved, of so many symbols.</summary>
+        /// <summary>Goes to a saved beginning of a name, with its number of symbols.</summary>
         public void Take(PlannedNationality nationality, short[][] saved, int length)
         {
             first.Take(nationality.Condition, saved[0], length);
@@ -99,7 +101,7 @@ namespace Cognomen.Sampling
     /// <summary>What a blend needs beside the first walk: the other walks, and room to add their logits up.</summary>
     internal sealed class BlendRoom
     {
-        public BlendRoom(NameModel model, int conditions)
+        public BlendRoom(LoadedModel model, int conditions)
         {
             Walks = new NameWalk[conditions - 1];
             for (int i = 0; i < Walks.Length; i++)

@@ -12,7 +12,7 @@ namespace Cognomen.Sampling
         public const int Neutral = FixedPoint.One;
 
         /// <summary>
-        /// Weights e^((logit - largest logit) / temperature) in Q24: the likeliest has 2^24, what is less than e^-16 as likely has 0.
+        /// Weights e^((logit - largest logit) / temperature) in Q24: the likeliest symbol has 2^24, and one less than e^-16 times as likely has 0.
         /// </summary>
         /// <param name="logits">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>

@@ -6,7 +6,7 @@ using System.Buffers;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// Draws names that keep rare conditions by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
+    /// Draws names that meet rare constraints by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
     /// augmentation: comment", JASA 1987): proposals steered by the lookahead, each weighed by how much likelier the model finds it than the
     /// steering did, and one of them chosen by weight. This approaches the model's distribution under the request as proposals grow in
     /// number; with 64 it is near, and not exact.
@@ -16,27 +16,27 @@ namespace Cognomen.Sampling
         /// <summary>Proposals of a round.</summary>
         public const int Proposals = 64;
 
-        /// <summary>After so many rounds a request is given up.</summary>
+        /// <summary>The number of rounds after which a request fails.</summary>
         public const int LargestRounds = 12;
 
         // Numbers of attempts that no free draw reaches: proposals, and the word that chooses among them.
         private const int FirstProposal = 1 << 20;
         private const int FirstChoice = int.MinValue;
 
-        /// <summary>Draws one name that keeps the conditions on letters and length.</summary>
+        /// <summary>Draws one name that meets the constraints on letters and length.</summary>
         /// <returns>Its length in UTF-16 characters, or a negative number when no proposal reached an end.</returns>
-        public static int Round(NameModel model, NamePlan plan, BlendedWalk walk, NameAddress address, int round, Span<char> buffer)
+        public static int Round(NamePlan plan, BlendedWalk walk, NameAddress address, int round, Span<char> buffer)
         {
-            Span<Mass> masses = stackalloc Mass[Proposals];
+            Span<SoftFloat> importances = stackalloc SoftFloat[Proposals];
             Span<uint> weights = stackalloc uint[Proposals];
-            ulong[] products = ArrayPool<ulong>.Shared.Rent(model.AllSymbols.Count);
-            uint[] steered = ArrayPool<uint>.Shared.Rent(model.AllSymbols.Count);
+            ulong[] products = ArrayPool<ulong>.Shared.Rent(plan.Model.AllSymbols.Count);
+            uint[] steered = ArrayPool<uint>.Shared.Rent(plan.Model.AllSymbols.Count);
             try
             {
                 int first = FirstProposal + round * Proposals;
                 for (int i = 0; i < Proposals; i++)
-                    Propose(plan, walk, new RandomWords(address, first + i), buffer, products, steered, out masses[i]);
-                ulong total = Mass.ToWeights(masses, weights);
+                    Propose(plan, walk, new RandomWords(address, first + i), buffer, products, steered, out importances[i]);
+                ulong total = SoftFloat.ToWeights(importances, weights);
                 if (total == 0)
                     return -1;
                 int chosen = Categorical.Choose(weights, total, new RandomWords(address, FirstChoice + round).Next());
@@ -51,15 +51,15 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The mass is the proposal's probability under the model, divided by that under the steering; 0 when it found no end.
+        // The importance is the proposal's probability under the model, divided by that under the steering; 0 when it found no end.
         private static int Propose(
-            NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, ulong[] products, uint[] steered, out Mass mass)
+            NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, ulong[] products, uint[] steered, out SoftFloat importance)
         {
             Lookahead lookahead = plan.Lookahead;
             int at = Categorical.Choose(lookahead.StartWeights, lookahead.StartTotal, words.Next());
             NameStart start = plan.Starts[at];
             PlannedNationality nationality = start.Nationality;
-            mass = start.Mass.Times(lookahead.StartTotal, lookahead.StartWeights[at]);
+            importance = start.Weight.Times(lookahead.StartTotal, lookahead.StartWeights[at]);
             var draft = new NameDraft(plan, start, buffer);
             walk.Begin(nationality);
             int last = 0;
@@ -72,17 +72,17 @@ namespace Cognomen.Sampling
 
             while (true)
             {
-                ulong total = plan.Weigh(walk, nationality, draft.Length, out Span<uint> weights);
+                ulong total = plan.Symbols.Weigh(walk, nationality, draft.Length, out Span<uint> weights);
                 int offset = nationality.Symbols.Length - weights.Length;
                 ulong steeredTotal = Steer(lookahead.For(nationality), nationality.Automaton!, ref draft, weights, offset, products, steered);
                 if (steeredTotal == 0)
                 {
-                    mass = Mass.Zero;
+                    importance = SoftFloat.Zero;
                     return -1;
                 }
 
                 int chosen = Categorical.Choose(steered.AsSpan(0, weights.Length), steeredTotal, words.Next());
-                mass = mass.Times(weights[chosen], total).Times(steeredTotal, steered[chosen]);
+                importance = importance.Times(weights[chosen], total).Times(steeredTotal, steered[chosen]);
                 last = chosen + offset;
                 if (last == 0)
                     return draft.Written;
@@ -110,7 +110,7 @@ namespace Cognomen.Sampling
                 largest = Math.Max(largest, products[i]);
             }
 
-            shift = Math.Max(0, BitLength(largest) - Mass.WeightBits);
+            shift = Math.Max(0, BitLength(largest) - SoftFloat.WeightBits);
             ulong total = 0;
             for (int i = 0; i < weights.Length; i++)
             {

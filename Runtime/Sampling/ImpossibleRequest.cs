@@ -2,11 +2,12 @@
 
 using System.Collections.Generic;
 using System.Globalization;
-using Cognomen.Writing;
+using Cognomen.Models;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>Finds out which condition stands in the way when no name of the model can keep a request.</summary>
+    /// <summary>Finds the constraint that makes a request impossible for a model.</summary>
     internal static class ImpossibleRequest
     {
         private static readonly NameConstraint[] LetterByLetter =
@@ -15,37 +16,41 @@ namespace Cognomen.Sampling
         };
 
         /// <summary>A beginning, ending or part that is longer than any name of the model, or null.</summary>
-        public static NameShortfall? TooLong(NameModel model, NameRequest request, LetterConditions conditions)
+        public static NameShortfall? TooLong(LoadedModel model, NameRequest request, LetterConstraints constraints)
         {
-            NameConstraint condition = conditions.StartsWith.Length > model.MaxChars ? NameConstraint.StartsWith
-                : conditions.EndsWith.Length > model.MaxChars ? NameConstraint.EndsWith
-                : conditions.Contains.Length > model.MaxChars ? NameConstraint.Contains
+            NameConstraint constraint = constraints.StartsWith.Length > model.MaxChars ? NameConstraint.StartsWith
+                : constraints.EndsWith.Length > model.MaxChars ? NameConstraint.EndsWith
+                : constraints.Contains.Length > model.MaxChars ? NameConstraint.Contains
                 : NameConstraint.None;
-            return condition == NameConstraint.None
+            return constraint == NameConstraint.None
                 ? null
-                : new NameShortfall(condition, Value(request, condition), 0, $"no name of this model has more than {Number(model.MaxChars)} characters");
+                : new NameShortfall(constraint, Value(request, constraint), 0, $"no name of this model has more than {Number(model.MaxChars)} characters");
         }
 
-        /// <summary>The condition that no name keeps by itself; else the one without which some name would keep the others.</summary>
-        public static NameShortfall Diagnose(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        /// <summary>The constraint that no name meets even alone. If there is none, the first one without which a name can meet the others.</summary>
+        public static NameShortfall Diagnose(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
-            foreach (NameConstraint condition in LetterByLetter)
+            string noName = "no " + Names(model, request);
+            foreach (NameConstraint constraint in LetterByLetter)
             {
-                if (!IsPossible(model, request, spelling, conditions.Only(condition)))
-                    return new NameShortfall(condition, Value(request, condition), 0, $"no name of {Who(request)} can be so");
+                if (!IsPossible(model, request, spelling, constraints.Only(constraint)))
+                    return Shortfall(constraint, $"{noName} can {Predicate(request, constraint)}");
             }
 
-            foreach (NameConstraint condition in LetterByLetter)
+            foreach (NameConstraint constraint in LetterByLetter)
             {
-                if (IsPossible(model, request, spelling, conditions.Without(condition)))
-                    return new NameShortfall(condition, Value(request, condition), 0, $"no name of {Who(request)} can be so together with the other conditions");
+                if (IsPossible(model, request, spelling, constraints.Without(constraint)))
+                    return Shortfall(constraint, $"{noName} can {Predicate(request, constraint)} and meet the other constraints");
             }
 
-            return new NameShortfall(NameConstraint.None, "", 0, $"no name of {Who(request)} can keep all of its conditions together");
+            return Shortfall(NameConstraint.None, $"{noName} can meet all constraints together");
+
+            NameShortfall Shortfall(NameConstraint constraint, string reason) =>
+                new NameShortfall(constraint, Value(request, constraint), 0, reason);
         }
 
-        /// <summary>What a request asks by a condition, as text.</summary>
-        public static string Value(NameRequest request, NameConstraint condition) => condition switch
+        /// <summary>The value that a request gives a constraint, as text.</summary>
+        public static string Value(NameRequest request, NameConstraint constraint) => constraint switch
         {
             NameConstraint.Length => request.MaxLength == int.MaxValue
                 ? Number(request.MinLength) + " or more"
@@ -58,18 +63,28 @@ namespace Cognomen.Sampling
             _ => "",
         };
 
-        private static bool IsPossible(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        private static bool IsPossible(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
-            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, spelling, conditions).Choices();
+            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, spelling, constraints).Choices();
             return choices.Exists(choice => choice.Nationality.Automaton?.IsPossible != false);
         }
 
-        private static string Who(NameRequest request)
+        private static string Names(LoadedModel model, NameRequest request)
         {
             if (request.Blend != null)
-                return "this blend";
-            return request.Nationality ?? "any nationality";
+                return "name of this blend";
+            return request.Nationality == null ? "name of this model" : model.Nationalities[model.NationalityIndex(request.Nationality)] + " name";
         }
+
+        // What a name does that meets a constraint.
+        private static string Predicate(NameRequest request, NameConstraint constraint) => constraint switch
+        {
+            NameConstraint.StartsWith => "begin with " + Value(request, constraint),
+            NameConstraint.EndsWith => "end in " + Value(request, constraint),
+            NameConstraint.Contains => "contain " + Value(request, constraint),
+            NameConstraint.AllowedCharacters => "be written with these characters alone",
+            _ => $"have {Value(request, constraint)} characters",
+        };
 
         private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
     }

@@ -26,7 +26,7 @@ namespace Cognomen.Sampling
 
         public ulong StartTotal { get; private set; }
 
-        public static Lookahead Make(NameModel model, NamePlan plan)
+        public static Lookahead Make(NamePlan plan)
         {
             var made = new Lookahead(plan.Starts.Length);
             foreach (NameStart start in plan.Starts)
@@ -35,7 +35,7 @@ namespace Cognomen.Sampling
             BlendedWalk walk = plan.RentWalk(out BlendRoom? room);
             foreach (PlannedNationality nationality in new List<PlannedNationality>(made.tables.Keys))
             {
-                SymbolPairs pairs = SymbolPairs.Observe(model, plan, nationality, walk, hasContext);
+                SymbolPairs pairs = SymbolPairs.Observe(plan, nationality, walk, hasContext);
                 made.tables[nationality] = new LookaheadTable(nationality, pairs);
             }
 
@@ -48,19 +48,19 @@ namespace Cognomen.Sampling
 
         private void WeighStarts(NamePlan plan)
         {
-            var masses = new Mass[StartWeights.Length];
+            var masses = new SoftFloat[StartWeights.Length];
             for (int i = 0; i < masses.Length; i++)
             {
                 NameStart start = plan.Starts[i];
                 int last = start.Path.Length == 0 ? 0 : start.Path[start.Path.Length - 1];
-                masses[i] = start.Mass.Times(Mass.Of(tables[start.Nationality].Guess(start.State, start.Chars, last)));
+                masses[i] = start.Weight.Times(SoftFloat.Of(tables[start.Nationality].Guess(start.State, start.Chars, last)));
             }
 
-            Mass.ToWeights(masses, StartWeights);
+            SoftFloat.ToWeights(masses, StartWeights);
             for (int i = 0; i < masses.Length; i++)
             {
                 // No start that is possible is left out, or the draws could not be corrected.
-                StartWeights[i] = Math.Max(StartWeights[i], plan.Starts[i].Mass.IsZero ? 0U : 1U);
+                StartWeights[i] = Math.Max(StartWeights[i], plan.Starts[i].Weight.IsZero ? 0U : 1U);
                 StartTotal += StartWeights[i];
             }
         }

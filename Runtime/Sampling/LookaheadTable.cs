@@ -43,7 +43,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <summary>The guess in Q60 after a symbol, in a state, with so many characters written; at least 1.</summary>
+        /// <summary>The guess in Q60 after a symbol, in a state, after a number of characters; at least 1.</summary>
         public ulong Guess(int state, int chars, int before) => Math.Max(1, table[Entry(chars, state, contexts == 1 ? 0 : before)]);
 
         private static ulong Product(ulong guess, uint probability) =>

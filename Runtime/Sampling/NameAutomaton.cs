@@ -2,13 +2,13 @@
 
 using System;
 using System.Collections.Generic;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// The conditions on letters and length as a finite automaton over a nationality's symbols: where a beginning of a name stands, and
-    /// whether any ending can still make it keep the conditions. A symbol is known by its place among the nationality's symbols.
+    /// A finite automaton over a nationality's symbols for the constraints on letters and length. It knows what a beginning of a name has met, and
+    /// whether an ending exists that meets the rest. A symbol is its place among the nationality's symbols.
     /// </summary>
     internal sealed class NameAutomaton
     {
@@ -17,23 +17,23 @@ namespace Cognomen.Sampling
 
         private const int Unreachable = int.MaxValue / 2;
 
-        private readonly LetterConditions conditions;
+        private readonly LetterConstraints constraints;
         private readonly int symbolCount;
         private readonly int longest;
         private readonly int[] next;
         private readonly byte[] firstWidths;
         private readonly byte[] widths;
-        private readonly (int Begun, int Within, int End)[] states;
+        private readonly (int Start, int Part, int End)[] states;
         private readonly int[] fewest;
 
         /// <param name="alphabet">The model's symbols.</param>
         /// <param name="symbols">The nationality's, the boundary first.</param>
         /// <param name="spelling">What symbols look like.</param>
-        /// <param name="conditions">What is asked of names.</param>
+        /// <param name="constraints">The constraints.</param>
         /// <param name="longest">The most symbols that a name can have.</param>
-        public NameAutomaton(string[] alphabet, int[] symbols, Spelling spelling, LetterConditions conditions, int longest)
+        public NameAutomaton(string[] alphabet, int[] symbols, Spelling spelling, LetterConstraints constraints, int longest)
         {
-            this.conditions = conditions;
+            this.constraints = constraints;
             this.longest = longest;
             symbolCount = symbols.Length;
             firstWidths = new byte[symbolCount];
@@ -44,12 +44,12 @@ namespace Cognomen.Sampling
                 widths[i] = (byte)Characters.DisplayedLength(spelling[symbols[i], false].AsSpan());
             }
 
-            var steps = new AutomatonSteps(conditions);
+            var steps = new AutomatonSteps(constraints);
             (next, states) = steps.Explore(symbols, spelling);
             int widest = 1;
             for (int i = 1; i < alphabet.Length; i++)
                 widest = Math.Max(widest, Spelling.Longest(alphabet[i]));
-            MaxChars = Math.Min(conditions.MaxLength, longest * widest);
+            MaxChars = Math.Min(constraints.MaxLength, longest * widest);
             fewest = FewestSymbols();
         }
 
@@ -58,36 +58,36 @@ namespace Cognomen.Sampling
 
         public int States => states.Length;
 
-        /// <summary>Whether any name keeps the conditions.</summary>
+        /// <summary>Whether any name meets the constraints.</summary>
         public bool IsPossible => CanSucceed(Start, 0, 0);
 
-        /// <summary>The state after one more symbol, or the condition that it breaks as a negative number.</summary>
+        /// <summary>The state after one more symbol, or the constraint that it breaks as a negative number.</summary>
         public int Next(int state, int symbol) => next[state * symbolCount + symbol];
 
         /// <summary>How many characters a symbol adds to what is displayed.</summary>
         public int Width(int state, int symbol) => state == Start ? firstWidths[symbol] : widths[symbol];
 
         /// <summary>Whether all of the asked beginning is written.</summary>
-        public bool HasBegun(int state) => states[state].Begun == conditions.StartsWith.Length;
+        public bool HasBeginning(int state) => states[state].Start == constraints.StartsWith.Length;
 
-        /// <summary>Whether some ending can still keep the conditions, from a state after so many characters and symbols.</summary>
+        /// <summary>Whether an ending exists that meets the constraints, from a state after some characters and symbols.</summary>
         public bool CanSucceed(int state, int chars, int symbols) =>
             chars <= MaxChars && symbols + fewest[chars * states.Length + state] <= longest;
 
-        /// <summary>The condition that a name breaks by ending here, or none.</summary>
+        /// <summary>The constraint that a name breaks by ending here, or none.</summary>
         public NameConstraint EndingBreaks(int state, int chars)
         {
-            (int begun, int within, int end) = states[state];
-            if (begun < conditions.StartsWith.Length)
+            (int start, int part, int end) = states[state];
+            if (start < constraints.StartsWith.Length)
                 return NameConstraint.StartsWith;
-            if (within < conditions.Contains.Length)
+            if (part < constraints.Contains.Length)
                 return NameConstraint.Contains;
-            if (end < conditions.EndsWith.Length)
+            if (end < constraints.EndsWith.Length)
                 return NameConstraint.EndsWith;
-            return chars < conditions.MinLength || chars > conditions.MaxLength ? NameConstraint.Length : NameConstraint.None;
+            return chars < constraints.MinLength || chars > constraints.MaxLength ? NameConstraint.Length : NameConstraint.None;
         }
 
-        // For every number of characters written and every state: the fewest symbols to an ending that keeps the conditions.
+        // For every number of characters written and every state: the fewest symbols to an ending that meets the constraints.
         private int[] FewestSymbols()
         {
             HashSet<(int Target, int Width)>[] edges = Edges();

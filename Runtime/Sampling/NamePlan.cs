@@ -3,56 +3,50 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using Cognomen.Filtering;
-using Cognomen.Writing;
+using Cognomen.Models;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A request made ready for one model: names looked up, numbers turned into integers, the ways to write an asked beginning weighed, once.
-    /// A plan is immutable but for what it computes when first needed, which is the same whoever computes it.
+    /// A request prepared for one model: its names are looked up, its numbers are integers, and the ways to write an asked beginning are weighed.
+    /// A plan is immutable, except for what it computes at first use. Every thread computes the same.
     /// </summary>
-    internal sealed class NamePlan
+    internal sealed class NamePlan : PreparedRequest
     {
         // Weights of up to 2^30 each stay below 2^40 together.
         private const int MostStarts = 1024;
 
-        private readonly NameModel model;
-        private readonly int topK;
-        private readonly int topP;
-        private readonly uint minWeight;
-        private readonly uint reach;
         private BlendRoom? spareRoom;
         private Lookahead? lookahead;
 
-        private NamePlan(NameModel model, NameRequest request, LetterConditions conditions)
+        private NamePlan(LoadedModel model, NameRequest request, LetterConstraints constraints)
         {
-            this.model = model;
+            Model = model;
             Request = request;
             NationalityNumber = NumberOf(model, request);
-            Conditions = conditions;
-            topK = request.TopK;
-            topP = request.TopPShare;
-            minWeight = request.MinWeight ?? model.Definition.MinWeight;
-            InverseTemperature = request.InverseTemperature;
-            reach = Categorical.Reach(InverseTemperature, minWeight);
+            Constraints = constraints;
+            Symbols = SymbolSampler.For(request, model.Definition.MinWeight);
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             MayShowNothing = Spelling.MayShowNothing();
-            Filters = new NameFilters(model, request);
+            Filters = new NameFilters(request, model.RealNames);
             RemembersPassing = Filters.AreDefault && request.Diacritics == DiacriticsRule.Keep && request.Casing == NameCasing.AsWritten;
         }
 
+        /// <summary>The model that the plan is for.</summary>
+        public LoadedModel Model { get; }
+
         public NameRequest Request { get; }
 
-        public LetterConditions Conditions { get; }
+        public LetterConstraints Constraints { get; }
 
-        /// <summary>What is mixed into the index: the number of the nationality asked for, of a blend all of theirs, or 0.</summary>
+        /// <summary>The number that is mixed into the index: that of the nationality, all numbers of a blend combined by XOR, or 0 without a nationality.</summary>
         public ulong NationalityNumber { get; }
 
         /// <summary>What symbols look like.</summary>
         public Spelling Spelling { get; }
 
-        /// <summary>What is asked of whole names.</summary>
+        /// <summary>The constraints on whole names.</summary>
         public NameFilters Filters { get; }
 
         /// <summary>Whether a name can consist of symbols that display nothing; such a name is never given out.</summary>
@@ -72,8 +66,8 @@ namespace Cognomen.Sampling
 
         public ulong StartTotal { get; private set; }
 
-        /// <summary>In Q16.</summary>
-        public int InverseTemperature { get; }
+        /// <summary>How the next symbol is chosen.</summary>
+        public SymbolSampler Symbols { get; }
 
         /// <summary>Why no name can keep the request, or null.</summary>
         public NameShortfall? Impossible { get; private set; }
@@ -85,67 +79,39 @@ namespace Cognomen.Sampling
             {
                 Lookahead? made = Volatile.Read(ref lookahead);
                 if (made == null)
-                    Volatile.Write(ref lookahead, made = Lookahead.Make(model, this));
+                    Volatile.Write(ref lookahead, made = Lookahead.Make(this));
                 return made;
             }
         }
 
-        /// <summary>Looks a request up in a model.</summary>
+        /// <summary>The plan of a request for a model. The request keeps the last one.</summary>
         /// <exception cref="UnknownNationalityException">The model has no nationality of the request's name.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
-        public static NamePlan For(NameModel model, NameRequest request)
+        public static NamePlan For(LoadedModel model, NameRequest request)
+        {
+            var plan = request.Prepared as NamePlan;
+            if (plan == null || plan.Model != model)
+                request.Prepared = plan = Create(model, request);
+            return plan;
+        }
+
+        /// <summary>Makes the plan of a request for a model.</summary>
+        /// <inheritdoc cref="For"/>
+        public static NamePlan Create(LoadedModel model, NameRequest request)
         {
             RequestChecks.Check(model, request);
-            var plan = new NamePlan(model, request, LetterConditions.Of(request));
-            plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Conditions);
+            var plan = new NamePlan(model, request, LetterConstraints.Of(request));
+            plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Constraints);
             if (plan.Impossible != null)
                 return plan;
-            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Conditions).Choices();
+            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Constraints).Choices();
             choices.RemoveAll(choice => choice.Nationality.Automaton?.IsPossible == false);
             if (choices.Count == 0)
-                plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Conditions);
+                plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Constraints);
             else
                 plan.Begin(choices);
             plan.Recall(choices);
             return plan;
-        }
-
-        /// <summary>The relative probabilities of the next symbol: all that the model and the temperature say, before any condition.</summary>
-        /// <param name="walk">At the place of the symbol.</param>
-        /// <param name="nationality">The walk's.</param>
-        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
-        /// <param name="weights">One for each of the nationality's symbols, or each but the boundary when it comes first.</param>
-        /// <returns>Their sum.</returns>
-        public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
-        {
-            // The boundary stands first among the symbols.
-            ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
-            weights = walk.Weights.AsSpan(0, logits.Length);
-            return Likeliest(weights, minWeight > 0
-                ? Categorical.WeightsWithin(logits, InverseTemperature, reach, weights)
-                : Categorical.Weights(logits, InverseTemperature, weights));
-        }
-
-        /// <summary>Sets the weights to 0 that the request does not consider.</summary>
-        /// <returns>The sum of the others.</returns>
-        public ulong Narrow(Span<uint> weights, ulong total) => Likeliest(weights, minWeight > 0 ? Narrowing.KeepFrom(weights, minWeight) : total);
-
-        private ulong Likeliest(Span<uint> weights, ulong total) =>
-            topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
-
-        /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
-        /// <param name="walk">At the place of the symbol.</param>
-        /// <param name="nationality">The walk's.</param>
-        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
-        /// <param name="word">The random word that chooses.</param>
-        public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
-        {
-            if (walk.TryChoose(word, out int remembered))
-                return remembered;
-            ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
-            int chosen = Categorical.Choose(weights, total, word);
-            walk.Remember(weights, total);
-            return length == 0 ? chosen + 1 : chosen;
         }
 
         /// <summary>A walk for the plan's nationalities.</summary>
@@ -154,18 +120,18 @@ namespace Cognomen.Sampling
             room = null;
             int conditions = Starts.Length == 0 ? 1 : Starts[0].Nationality.Blend.Length;
             if (conditions > 1)
-                room = Interlocked.Exchange(ref spareRoom, null) ?? new BlendRoom(model, conditions);
-            return new BlendedWalk(model.RentWalk(), room);
+                room = Interlocked.Exchange(ref spareRoom, null) ?? new BlendRoom(Model, conditions);
+            return new BlendedWalk(Model.RentWalk(), room);
         }
 
         public void ReturnWalk(BlendedWalk walk, BlendRoom? room)
         {
-            model.ReturnWalk(walk.First);
+            Model.ReturnWalk(walk.First);
             if (room != null)
                 Volatile.Write(ref spareRoom, room);
         }
 
-        private static ulong NumberOf(NameModel model, NameRequest request)
+        private static ulong NumberOf(LoadedModel model, NameRequest request)
         {
             if (request.Nationality != null)
                 return NameAddress.NumberOf(model.Nationalities[model.NationalityIndex(request.Nationality)]);
@@ -189,36 +155,36 @@ namespace Cognomen.Sampling
                 if (nationality.IsBlend)
                     continue;
                 nationality.Chars = new SymbolChars(nationality.Set, Spelling);
-                nationality.Remembered = model.Prefixes.TreeOf(new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP));
+                nationality.Remembered = Model.Prefixes.TreeOf(Symbols.RuleFor(nationality));
             }
         }
 
         private void Begin(List<(PlannedNationality Nationality, uint Prior)> choices)
         {
-            if (Conditions.StartsWith.Length == 0)
+            if (Constraints.StartsWith.Length == 0)
             {
-                Starts = choices.ConvertAll(choice => new NameStart(choice.Nationality, Mass.Of(choice.Prior))).ToArray();
+                Starts = choices.ConvertAll(choice => new NameStart(choice.Nationality, SoftFloat.Of(choice.Prior))).ToArray();
                 StartWeights = choices.ConvertAll(choice => choice.Prior).ToArray();
                 foreach (uint weight in StartWeights)
                     StartTotal += weight;
                 if (StartTotal == 0)
-                    Impossible = new NameShortfall(NameConstraint.None, "", 0, "every nationality that could keep it has the prior 0");
+                    Impossible = new NameShortfall(NameConstraint.None, "", 0, "every nationality that can meet it has a prior of 0");
                 return;
             }
 
-            // The walk has to know how many conditions it follows.
-            Starts = new[] { new NameStart(choices[0].Nationality, Mass.One) };
+            // A rented walk has one network state for each condition of the first start.
+            Starts = new[] { new NameStart(choices[0].Nationality, SoftFloat.One) };
             BlendedWalk walk = RentWalk(out BlendRoom? room);
             var starts = new List<NameStart>();
             foreach ((PlannedNationality nationality, uint prior) in choices)
-                starts.AddRange(PrefixPaths.Find(this, nationality, Mass.Of(prior), walk));
+                starts.AddRange(PrefixPaths.Find(this, nationality, SoftFloat.Of(prior), walk));
             ReturnWalk(walk, room);
             starts = PrefixPaths.Likeliest(starts, MostStarts);
             Starts = starts.ToArray();
             StartWeights = new uint[Starts.Length];
-            StartTotal = Mass.ToWeights(starts.ConvertAll(start => start.Mass).ToArray(), StartWeights);
+            StartTotal = SoftFloat.ToWeights(starts.ConvertAll(start => start.Weight).ToArray(), StartWeights);
             if (StartTotal == 0)
-                Impossible = new NameShortfall(NameConstraint.StartsWith, ImpossibleRequest.Value(Request, NameConstraint.StartsWith), 0, "the model finds every such beginning less likely than it can tell from impossible");
+                Impossible = new NameShortfall(NameConstraint.StartsWith, ImpossibleRequest.Value(Request, NameConstraint.StartsWith), 0, "every such beginning is too unlikely for the model");
         }
     }
 }

@@ -1,36 +1,35 @@
 #nullable enable
 
 using System;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// Draws names: attempt after attempt at one address until one keeps the request. What is drawn follows the model's own distribution
-    /// under the request, because an attempt is the model's draw and is kept or rejected as a whole; a wanted beginning is part of the
-    /// draw, chosen by its exact probability. Conditions on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
+    /// Draws names: attempts at one address until one meets the request. A name follows the model's own distribution
+    /// under the request, because an attempt is a draw of the model and is rejected as a whole. An asked beginning is part of the
+    /// draw, chosen by its exact probability. Constraints on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
     /// </summary>
     internal static class NameSampler
     {
-        /// <summary>After so many rejected attempts a request is given up.</summary>
+        /// <summary>The number of rejected attempts after which a request fails.</summary>
         public const int LargestAttempts = 1000;
 
-        /// <summary>After so many attempts rejected for their letters or length, draws are guided.</summary>
+        /// <summary>The number of attempts rejected for letters or length after which draws are guided.</summary>
         public const int LettersRejected = 128;
 
-        private const int Conditions = (int)NameConstraint.Unused + 1;
+        private const int Constraints = (int)NameConstraint.Unused + 1;
         private const int FirstFilter = (int)NameConstraint.RealNames;
 
         /// <summary>Draws the name at an address into a buffer.</summary>
-        /// <param name="model">The model.</param>
-        /// <param name="plan">What is asked for.</param>
+        /// <param name="plan">The plan of the request.</param>
         /// <param name="address">Where the name stands.</param>
         /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
         /// <param name="shortfall">Why there is no name, or null.</param>
         /// <param name="unused">Refuses names given out before; null lets all pass.</param>
         /// <returns>The name's length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
         public static int Draw(
-            NameModel model, NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
+            NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
         {
             shortfall = plan.Impossible;
             address = address.Of(plan.NationalityNumber);
@@ -39,10 +38,10 @@ namespace Cognomen.Sampling
             var loan = new WalkLoan(plan);
             try
             {
-                int written = Attempt(model, plan, ref loan, address, 0, buffer, unused, out NameConstraint breaks, out bool isWhole);
+                int written = Attempt(plan, ref loan, address, 0, buffer, unused, out NameConstraint breaks, out bool isWhole);
                 return breaks == NameConstraint.None
                     ? written
-                    : DrawAgain(model, plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
+                    : DrawAgain(plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
             }
             finally
             {
@@ -50,21 +49,21 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The first attempt broke a condition.
+        // The first attempt broke a constraint.
         private static int DrawAgain(
-            NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
+            NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
             NameFilter? unused, NameConstraint breaks, bool isWhole)
         {
             shortfall = null;
-            Span<int> broken = stackalloc int[Conditions];
+            Span<int> broken = stackalloc int[Constraints];
             broken.Clear();
             int attempts = 1;
             int letters = isWhole ? 0 : 1;
             broken[(int)breaks]++;
-            bool guidable = !plan.Conditions.AreEmpty;
+            bool guidable = !plan.Constraints.AreEmpty;
             while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
             {
-                int written = Attempt(model, plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
+                int written = Attempt(plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
                 if (breaks == NameConstraint.None)
                     return written;
                 letters += isWhole ? 0 : 1;
@@ -73,7 +72,7 @@ namespace Cognomen.Sampling
 
             for (int round = 0; guidable && round < GuidedSampler.LargestRounds && attempts < LargestAttempts; round++)
             {
-                int written = GuidedSampler.Round(model, plan, loan.Walk, address, round, buffer);
+                int written = GuidedSampler.Round(plan, loan.Walk, address, round, buffer);
                 attempts += GuidedSampler.Proposals;
                 if (written < 0)
                     continue;
@@ -96,19 +95,19 @@ namespace Cognomen.Sampling
             return breaks == NameConstraint.None && unused != null && !unused(name) ? NameConstraint.Unused : breaks;
         }
 
-        // Draws a name once. Where it breaks a condition, it is whole only if that is one on whole names.
+        // Draws a name once. A name that breaks a constraint on letters is not whole.
         private static int Attempt(
-            NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
+            NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
             out NameConstraint breaks, out bool isWhole)
         {
             var words = new RandomWords(address, attempt);
 
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
-            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, model.MaxSymbols, ref words, buffer) : default;
+            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, plan.Model.MaxSymbols, ref words, buffer) : default;
             if (!path.IsWhole)
             {
-                int written = Compute(model, plan, loan.Walk, start, path, ref words, buffer, out breaks);
+                int written = Compute(plan, loan.Walk, start, path, ref words, buffer, out breaks);
                 isWhole = breaks == NameConstraint.None;
                 if (isWhole)
                     breaks = Breaks(plan, unused, buffer.Slice(0, written));
@@ -130,7 +129,7 @@ namespace Cognomen.Sampling
 
         // Draws the rest of a name by the network.
         private static int Compute(
-            NameModel model, NamePlan plan, BlendedWalk walk, NameStart start, RememberedPath path, ref RandomWords words, Span<char> buffer,
+            NamePlan plan, BlendedWalk walk, NameStart start, RememberedPath path, ref RandomWords words, Span<char> buffer,
             out NameConstraint breaks)
         {
             var draft = new NameDraft(plan, start, buffer);
@@ -151,8 +150,8 @@ namespace Cognomen.Sampling
 
             while (true)
             {
-                int place = plan.Choose(walk, start.Nationality, draft.Length, words.Next());
-                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, model.MaxSymbols);
+                int place = plan.Symbols.Choose(walk, start.Nationality, draft.Length, words.Next());
+                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, plan.Model.MaxSymbols);
                 if (breaks != NameConstraint.None || place == 0)
                     return draft.Written;
                 walk.Append(draft.Write(place));
@@ -161,9 +160,9 @@ namespace Cognomen.Sampling
 
         private static NameConstraint Most(ReadOnlySpan<int> broken)
         {
-            // Where names met the conditions on letters and then failed at a filter, it is the filter that stands in the way.
+            // Filters on whole names take precedence over constraints on letters: names that reach a filter have met those.
             int most = 0;
-            for (int i = Conditions - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
+            for (int i = Constraints - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
                 most = broken[i] > broken[most] ? i : most;
             return (NameConstraint)most;
         }

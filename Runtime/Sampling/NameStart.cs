@@ -9,19 +9,19 @@ namespace Cognomen.Sampling
     {
         private readonly bool isBeginning;
 
-        public NameStart(PlannedNationality nationality, Mass mass)
-            : this(nationality, Array.Empty<int>(), NameAutomaton.Start, 0, mass)
+        public NameStart(PlannedNationality nationality, SoftFloat weight)
+            : this(nationality, Array.Empty<int>(), NameAutomaton.Start, 0, weight)
         {
         }
 
-        public NameStart(PlannedNationality nationality, int[] path, int state, int chars, Mass mass)
+        public NameStart(PlannedNationality nationality, int[] path, int state, int chars, SoftFloat weight)
         {
             Nationality = nationality;
             Path = path;
             isBeginning = path.Length == 0;
             State = state;
             Chars = chars;
-            Mass = mass;
+            Weight = weight;
         }
 
         public PlannedNationality Nationality { get; }
@@ -39,6 +39,6 @@ namespace Cognomen.Sampling
         public int Chars { get; }
 
         /// <summary>The nationality's prior times the probability that its name begins with the path.</summary>
-        public Mass Mass { get; }
+        public SoftFloat Weight { get; }
     }
 }

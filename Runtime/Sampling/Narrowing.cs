@@ -55,7 +55,7 @@ namespace Cognomen.Sampling
             return total;
         }
 
-        // The least weight that is kept is the largest for which those at least as large reach what is needed.
+        // Finds the largest limit such that the weights at or above it reach the needed sum.
         private static ulong KeepUntil(Span<uint> weights, ulong needed, bool countsOne)
         {
             uint least = 0;

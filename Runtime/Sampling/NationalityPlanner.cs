@@ -5,26 +5,27 @@ using System.Collections.Generic;
 using System.Globalization;
 using Cognomen.Format;
 using Cognomen.Inference;
-using Cognomen.Writing;
+using Cognomen.Models;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>The nationalities that a request's name may have, or the one blend, with what is asked of their letters.</summary>
+    /// <summary>The nationalities that a request allows, or its blend, each with the constraints on letters.</summary>
     internal sealed class NationalityPlanner
     {
         private const int WholeShare = 1 << 16;
 
-        private readonly NameModel model;
+        private readonly LoadedModel model;
         private readonly NameRequest request;
         private readonly Spelling spelling;
-        private readonly LetterConditions conditions;
+        private readonly LetterConstraints constraints;
 
-        public NationalityPlanner(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
+        public NationalityPlanner(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
             this.model = model;
             this.request = request;
             this.spelling = spelling;
-            this.conditions = conditions;
+            this.constraints = constraints;
         }
 
         /// <summary>The choices and their priors.</summary>
@@ -47,7 +48,7 @@ namespace Cognomen.Sampling
             return choices;
         }
 
-        /// <summary>Shares in Q16 that add up to one: each rounded down, and what is left given to the largest remainders.</summary>
+        /// <summary>Shares in Q16 that add up to one: each is rounded down, and the rest goes to the largest remainders.</summary>
         public static int[] Shares(double[] weights)
         {
             double sum = 0;
@@ -94,7 +95,7 @@ namespace Cognomen.Sampling
             int[] shares = Shares(new List<double>(weights.Values).ToArray());
             int computed = Array.FindAll(shares, share => share > 0).Length;
             if (computed > NameRequest.MaxBlend)
-                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: each costs a network, and a blend has at most {NameRequest.MaxBlend.ToString(CultureInfo.InvariantCulture)}");
+                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: a blend has at most {NameRequest.MaxBlend.ToString(CultureInfo.InvariantCulture)}");
             if (nationalities.Length == 1)
                 return Single(nationalities[0]);
             var blend = new (int, int)[nationalities.Length];
@@ -110,9 +111,9 @@ namespace Cognomen.Sampling
 
         private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, SymbolSet symbols)
         {
-            NameAutomaton? automaton = conditions.AreEmpty
+            NameAutomaton? automaton = constraints.AreEmpty
                 ? null
-                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, conditions, model.MaxSymbols);
+                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, constraints, model.MaxSymbols);
             return new PlannedNationality(name, blend, symbols, automaton);
         }
     }

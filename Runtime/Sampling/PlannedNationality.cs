@@ -1,5 +1,6 @@
 #nullable enable
 
+using Cognomen.Caching;
 using Cognomen.Inference;
 
 namespace Cognomen.Sampling
@@ -44,10 +45,10 @@ namespace Cognomen.Sampling
         /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends.</summary>
         public PrefixTree? Remembered { get; set; }
 
-        /// <summary>What symbols look like that are one character; null where nothing is remembered.</summary>
+        /// <summary>The characters of symbols that have one; null if no beginnings are remembered.</summary>
         public SymbolChars? Chars { get; set; }
 
-        /// <summary>What is asked of the letters, over <see cref="Symbols"/>; null where nothing is.</summary>
+        /// <summary>The constraints on letters, over <see cref="Symbols"/>; null if there are none.</summary>
         public NameAutomaton? Automaton { get; }
     }
 }

@@ -11,10 +11,10 @@ namespace Cognomen.Sampling
     /// </summary>
     internal static class PrefixPaths
     {
-        /// <summary>So many ways are kept, the likeliest, after each symbol.</summary>
+        /// <summary>The number of ways kept after each symbol, the likeliest.</summary>
         public const int Widest = 64;
 
-        public static List<NameStart> Find(NamePlan plan, PlannedNationality nationality, Mass prior, BlendedWalk walk)
+        public static List<NameStart> Find(NamePlan plan, PlannedNationality nationality, SoftFloat prior, BlendedWalk walk)
         {
             NameAutomaton automaton = nationality.Automaton!;
             var found = new List<NameStart>();
@@ -28,7 +28,7 @@ namespace Cognomen.Sampling
                 var next = new Dictionary<NameStart, short[][]>();
                 foreach (NameStart start in open)
                 {
-                    if (automaton.HasBegun(start.State))
+                    if (automaton.HasBeginning(start.State))
                         found.Add(start);
                     else
                         Extend(plan, start, states.TryGetValue(start, out short[][]? before) ? before : null, walk, longer, next);
@@ -49,7 +49,7 @@ namespace Cognomen.Sampling
             var order = new List<int>();
             for (int i = 0; i < starts.Count; i++)
                 order.Add(i);
-            order.Sort((a, b) => starts[a].Mass.IsLessThan(starts[b].Mass) ? 1 : starts[b].Mass.IsLessThan(starts[a].Mass) ? -1 : a.CompareTo(b));
+            order.Sort((a, b) => starts[a].Weight.IsLessThan(starts[b].Weight) ? 1 : starts[b].Weight.IsLessThan(starts[a].Weight) ? -1 : a.CompareTo(b));
             order.RemoveRange(most, order.Count - most);
             order.Sort();
             return order.ConvertAll(i => starts[i]);
@@ -68,7 +68,7 @@ namespace Cognomen.Sampling
                 walk.Append(nationality.Symbols[start.Path[length - 1]]);
             }
 
-            ulong total = plan.Weigh(walk, nationality, length, out Span<uint> weights);
+            ulong total = plan.Symbols.Weigh(walk, nationality, length, out Span<uint> weights);
             int offset = nationality.Symbols.Length - weights.Length;
             short[][]? here = null;
             for (int i = 0; i < weights.Length; i++)
@@ -83,9 +83,9 @@ namespace Cognomen.Sampling
                 var path = new int[length + 1];
                 start.Path.CopyTo(path, 0);
                 path[length] = place;
-                var way = new NameStart(nationality, path, state, chars, start.Mass.Times(weights[i], total));
+                var way = new NameStart(nationality, path, state, chars, start.Weight.Times(weights[i], total));
                 longer.Add(way);
-                if (!automaton.HasBegun(state))
+                if (!automaton.HasBeginning(state))
                     states.Add(way, here ??= walk.Save());
             }
         }

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using Cognomen.Caching;
 
 namespace Cognomen.Sampling
 {
@@ -34,7 +35,7 @@ namespace Cognomen.Sampling
         private int Boundary { get; }
 
         /// <summary>
-        /// Writes a name as far as it is remembered, of a nationality without conditions. The next word is then the one that chooses what
+        /// Writes a name as far as it is remembered, of a nationality without constraints. The next word is then the one that chooses what
         /// follows, unless the name is whole.
         /// </summary>
         /// <param name="nationality">Whose name.</param>

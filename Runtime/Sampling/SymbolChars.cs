@@ -1,7 +1,7 @@
 #nullable enable
 
 using Cognomen.Inference;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {

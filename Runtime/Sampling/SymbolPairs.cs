@@ -31,12 +31,11 @@ namespace Cognomen.Sampling
         /// <summary>How many symbols are told apart as the one before: all, or 1 when none are.</summary>
         public int Contexts { get; }
 
-        /// <param name="model">The model.</param>
-        /// <param name="plan">Its temperature and narrowing count; its conditions do not.</param>
+        /// <param name="plan">Its temperature and narrowing are used, its constraints are not.</param>
         /// <param name="nationality">Whose names.</param>
         /// <param name="walk">A walk of the plan.</param>
         /// <param name="hasContext">Whether the symbol before counts.</param>
-        public static SymbolPairs Observe(NameModel model, NamePlan plan, PlannedNationality nationality, BlendedWalk walk, bool hasContext)
+        public static SymbolPairs Observe(NamePlan plan, PlannedNationality nationality, BlendedWalk walk, bool hasContext)
         {
             int symbols = nationality.Symbols.Length;
             var pairs = new SymbolPairs(symbols, hasContext && symbols <= 128 ? symbols : 1);
@@ -47,9 +46,9 @@ namespace Cognomen.Sampling
                 words.Next();
                 walk.Begin(nationality);
                 int last = 0;
-                for (int length = 0; length < model.MaxSymbols; length++)
+                for (int length = 0; length < plan.Model.MaxSymbols; length++)
                 {
-                    ulong total = plan.Weigh(walk, nationality, length, out System.Span<uint> weights);
+                    ulong total = plan.Symbols.Weigh(walk, nationality, length, out System.Span<uint> weights);
                     int offset = symbols - weights.Length;
                     pairs.Count(last, offset, weights, total);
                     last = offset + Categorical.Choose(weights, total, words.Next());

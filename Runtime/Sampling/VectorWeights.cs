@@ -21,7 +21,7 @@ namespace Cognomen.Sampling
         private const int Group = 64;
         private const long Beyond = (long)Activations.Range << 16;
 
-        /// <summary>Whether vectors serve so many weights.</summary>
+        /// <summary>Whether vector instructions pay for this number of weights.</summary>
         public static bool AreFaster(int count) => Avx2.IsSupported && count >= Lanes;
 
         /// <inheritdoc cref="Categorical.Weights"/>

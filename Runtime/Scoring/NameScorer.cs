@@ -1,9 +1,11 @@
 #nullable enable
 
 using System;
+using Cognomen.Filtering;
 using Cognomen.Inference;
+using Cognomen.Models;
 using Cognomen.Sampling;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Scoring
 {
@@ -13,24 +15,39 @@ namespace Cognomen.Scoring
         /// <summary>A character outside the alphabet costs 16 nats, what the sampler holds for impossible; it is read as the boundary.</summary>
         public const int UnknownCost = Activations.Range << 16;
 
-        /// <summary>An unknown character's number.</summary>
-        public const int Unknown = -1;
+        /// <summary>How plausible a name is for a nationality; null for a model that knows none.</summary>
+        public static NameScore Score(LoadedModel model, string name, string? nationality, Gender gender)
+        {
+            int condition = nationality == null ? 0 : model.ConditionOf(model.NationalityIndex(nationality), gender);
+            int[] symbols = Symbols(model, name);
+            var costs = new int[symbols.Length];
+            Costs(model, symbols, condition, costs);
+            long sum = 0;
+            int worst = 0;
+            for (int i = 0; i < costs.Length; i++)
+            {
+                sum += costs[i];
+                if (costs[i] > costs[worst])
+                    worst = i;
+            }
 
-        /// <summary>The symbols of a name in the alphabet of a model (<see cref="Unknown"/> where it has none), then the boundary.</summary>
-        public static int[] Symbols(NameModel model, string name)
+            // Quantiles that were measured with another model say nothing of this one.
+            ScoreQuantiles? quantiles = model.RealNames?.Quantiles;
+            int? percentile = nationality != null && quantiles?.Fingerprint == model.Fingerprint
+                ? quantiles.PercentAbove(model.NationalityIndex(nationality), ScoreQuantiles.PerSymbol(sum, symbols.Length))
+                : null;
+            return new NameScore(sum, symbols.Length, worst, percentile);
+        }
+
+        /// <summary>The symbols of a name in the alphabet of a model (<see cref="LoadedModel.UnknownSymbol"/> for characters outside it), then the boundary.</summary>
+        public static int[] Symbols(LoadedModel model, string name)
         {
             // The alphabet is in normal form C, and so are the names that it was taken from.
             name = CanonicalComposition.Compose(name);
             var symbols = new int[name.Length + 1];
             int count = 0;
-            for (int i = 0; i < name.Length; i++)
-            {
-                bool pair = char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]);
-                symbols[count++] = model.SymbolOf(name.Substring(i, pair ? 2 : 1));
-                if (pair)
-                    i++;
-            }
-
+            foreach (string scalar in Characters.Scalars(name))
+                symbols[count++] = model.SymbolOf(scalar);
             symbols[count++] = 0;
             Array.Resize(ref symbols, count);
             return symbols;
@@ -41,7 +58,7 @@ namespace Cognomen.Scoring
         /// <param name="symbols">The name, ending with the boundary.</param>
         /// <param name="nationality">The nationality's number.</param>
         /// <param name="count">How many symbols there are.</param>
-        public static long Cheapest(NameModel model, int[] symbols, int nationality, out int count)
+        public static long Cheapest(LoadedModel model, int[] symbols, int nationality, out int count)
         {
             count = symbols.Length;
             var costs = new int[symbols.Length];
@@ -64,7 +81,7 @@ namespace Cognomen.Scoring
         /// <param name="condition">The condition's number.</param>
         /// <param name="costs">One a symbol, in Q16 nats.</param>
         /// <returns>How many of the symbols were the likeliest at their place.</returns>
-        public static int Costs(NameModel model, ReadOnlySpan<int> symbols, int condition, Span<int> costs)
+        public static int Costs(LoadedModel model, ReadOnlySpan<int> symbols, int condition, Span<int> costs)
         {
             NameWalk walk = model.RentWalk();
             int hits = 0;
@@ -80,7 +97,7 @@ namespace Cognomen.Scoring
         }
 
         /// <summary>The sum of the costs of all symbols, in Q16, or any number above a limit where the sum is above it.</summary>
-        public static long Sum(NameModel model, ReadOnlySpan<int> symbols, int condition, long limit)
+        public static long Sum(LoadedModel model, ReadOnlySpan<int> symbols, int condition, long limit)
         {
             NameWalk walk = model.RentWalk();
             long sum = 0;
@@ -92,7 +109,7 @@ namespace Cognomen.Scoring
         }
 
         // The cost of a symbol, which the walk then writes.
-        private static int Cost(NameModel model, NameWalk walk, int symbol, out bool isLikeliest)
+        private static int Cost(LoadedModel model, NameWalk walk, int symbol, out bool isLikeliest)
         {
             ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
             ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
@@ -103,9 +120,9 @@ namespace Cognomen.Scoring
                     likeliest = other;
             }
 
-            int cost = symbol == Unknown ? UnknownCost : logits[likeliest] - logits[symbol] + NaturalLog.OfQ24(total);
+            int cost = symbol == LoadedModel.UnknownSymbol ? UnknownCost : logits[likeliest] - logits[symbol] + NaturalLog.OfQ24(total);
             isLikeliest = symbol == likeliest;
-            walk.Append(symbol == Unknown ? 0 : symbol);
+            walk.Append(symbol == LoadedModel.UnknownSymbol ? 0 : symbol);
             return cost;
         }
     }

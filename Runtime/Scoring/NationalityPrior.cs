@@ -27,12 +27,13 @@ namespace Cognomen
         /// <summary>A prior with these weights, for example the population of a town by nationality. Nationalities that are not listed have weight 0.</summary>
         /// <exception cref="ArgumentException">A nationality is null or listed twice, a weight is outside 0 to 1e9, or no weight is positive.</exception>
         public static NationalityPrior FromWeights(IEnumerable<KeyValuePair<string, double>> weights) =>
-            new NationalityPrior(false, NationalityWeights.Copy(weights ?? throw new ArgumentNullException(nameof(weights)), nameof(weights)));
+            new NationalityPrior(false, NationalityWeights.Copy(weights ?? throw new ArgumentNullException(nameof(weights)), nameof(weights), nameof(weights)));
 
         /// <summary>An integer weight for each nationality of a model.</summary>
-        internal uint[] For(NameModel model)
+        /// <param name="entries">The model's nationalities.</param>
+        /// <param name="indexOf">The index of a nationality; it throws for one that the model does not have.</param>
+        internal uint[] For(IReadOnlyList<NationalityEntry> entries, Func<string, int> indexOf)
         {
-            IReadOnlyList<NationalityEntry> entries = model.Definition.Nationalities;
             var priors = new uint[entries.Count];
             for (int i = 0; i < priors.Length; i++)
                 priors[i] = weights != null ? 0 : isUniform ? 1 : entries[i].Prior;
@@ -44,7 +45,7 @@ namespace Cognomen
             foreach (double weight in weights.Values)
                 largest = Math.Max(largest, weight);
             foreach (KeyValuePair<string, double> weight in weights)
-                priors[model.NationalityIndex(weight.Key)] = (uint)Math.Round(weight.Value / largest * (1 << 30));
+                priors[indexOf(weight.Key)] = (uint)Math.Round(weight.Value / largest * (1 << 30));
             return priors;
         }
     }

@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Cognomen.Inference;
+using Cognomen.Models;
 using Cognomen.Sampling;
 
 namespace Cognomen.Scoring
@@ -17,15 +18,16 @@ namespace Cognomen.Scoring
         // From here on e^-x counts as 0.
         private const long Negligible = (long)Activations.Range << 16;
 
-        public static IReadOnlyList<RankedNationality> Rank(NameModel model, string name, uint[] priors)
+        public static IReadOnlyList<RankedNationality> Rank(LoadedModel model, string name, NationalityPrior prior)
         {
+            uint[] priors = prior.For(model.Definition.Nationalities, model.NationalityIndex);
             int count = model.Nationalities.Count;
             int[] symbols = NameScorer.Symbols(model, name);
             var costs = new long[count][];
             long least = long.MaxValue - Negligible;
             for (int i = 0; i < count; i++)
             {
-                // What is not held possible needs no cost, and what is already too unlikely no exact one.
+                // A nationality with a prior of 0 needs no cost, and one that is already too unlikely needs no exact cost.
                 int[] conditions = model.ConditionsOf(i);
                 costs[i] = Array.ConvertAll(conditions, _ => long.MaxValue);
                 for (int form = 0; form < conditions.Length && priors[i] > 0; form++)
@@ -35,17 +37,17 @@ namespace Cognomen.Scoring
                 }
             }
 
-            var masses = new Mass[count];
+            var masses = new SoftFloat[count];
             for (int i = 0; i < count; i++)
             {
                 ulong likelihood = 0;
                 foreach (long cost in costs[i])
                     likelihood += Activations.ExponentialOfNegative(cost - least);
-                masses[i] = Mass.Of(priors[i]).Times(likelihood, (ulong)costs[i].Length);
+                masses[i] = SoftFloat.Of(priors[i]).Times(likelihood, (ulong)costs[i].Length);
             }
 
             var weights = new uint[count];
-            ulong total = Mass.ToWeights(masses, weights);
+            ulong total = SoftFloat.ToWeights(masses, weights);
             var order = new int[count];
             for (int i = 0; i < count; i++)
                 order[i] = i;

@@ -44,7 +44,7 @@ namespace Cognomen.Unity
             set => model = value;
         }
 
-        /// <summary>What is asked of the names.</summary>
+        /// <summary>The request for the names.</summary>
         public NameRequestSettings Request => request;
 
         /// <summary>Called with every name that <see cref="Next"/> and <see cref="Generate"/> give.</summary>

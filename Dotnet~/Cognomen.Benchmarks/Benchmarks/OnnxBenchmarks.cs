@@ -15,7 +15,7 @@ public class OnnxBenchmarks
     {
         NameModel model = Surnames.Lstm();
         OnnxNetwork network = new(model, new FloatWeights(model));
-        int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
+        int condition = model.Loaded.ConditionOf(model.Loaded.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
         (draw, unload) = (() => network.Next(condition), network.Dispose);
     }
 

@@ -17,7 +17,7 @@ public class TorchBenchmarks
     {
         NameModel model = Surnames.Lstm();
         TorchNetwork network = new(model, new FloatWeights(model));
-        int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
+        int condition = model.Loaded.ConditionOf(model.Loaded.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
         (draw, unload) = (batch => network.Next(condition, batch), network.Dispose);
     }
 

@@ -15,8 +15,8 @@ internal sealed class FloatWeights
 
     public FloatWeights(NameModel model)
     {
-        ModelShape shape = model.Definition.Shape;
-        ModelParameters parameters = model.Definition.Parameters;
+        ModelShape shape = model.Loaded.Definition.Shape;
+        ModelParameters parameters = model.Loaded.Definition.Parameters;
         if (shape.Cell != RecurrentCell.Lstm || shape.ConditionEmbedding == 0 || shape.InitialState)
             throw new NotSupportedException("other engines step an LSTM that is told its condition at every step, and no other network");
         Symbols = shape.Symbols;

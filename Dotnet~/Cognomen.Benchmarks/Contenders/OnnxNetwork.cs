@@ -55,7 +55,7 @@ internal sealed class OnnxNetwork : IDisposable
             drawn = Draw();
             if (drawn == 0)
                 break;
-            name.Append(model.Definition.Alphabet[drawn]);
+            name.Append(model.Loaded.Definition.Alphabet[drawn]);
         }
         return name.ToString();
     }

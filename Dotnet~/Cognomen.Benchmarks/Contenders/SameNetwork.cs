@@ -13,13 +13,13 @@ internal static class SameNetwork
     public static void Check(NameModel model, int condition, string engine, Func<int, IEnumerable<int>, float[]> logits)
     {
         List<int> read = [0];
-        NetworkState state = model.Network.NewState();
-        model.Network.Begin(state, condition);
-        model.Network.Step(state, condition, 0);
+        NetworkState state = model.Loaded.Network.NewState();
+        model.Loaded.Network.Begin(state, condition);
+        model.Loaded.Network.Step(state, condition, 0);
         for (int length = 0; length < 8; length++)
         {
             // At length 0 no ending bias is added, which is no part of the network.
-            ReadOnlySpan<int> own = model.Network.Logits(state, condition, model.AllSymbols, 0);
+            ReadOnlySpan<int> own = model.Loaded.Network.Logits(state, condition, model.Loaded.AllSymbols, 0);
             float[] others = logits(condition, read);
             int likeliest = 0;
             for (int symbol = 0; symbol < own.Length; symbol++)
@@ -29,7 +29,7 @@ internal static class SameNetwork
                 likeliest = symbol > 0 && own[symbol] > own[Math.Max(1, likeliest)] ? symbol : likeliest;
             }
             read.Add(Math.Max(1, likeliest));
-            model.Network.Step(state, condition, read[^1]);
+            model.Loaded.Network.Step(state, condition, read[^1]);
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class TorchNetwork : IDisposable
             }
             (read, state) = (drawn, (hidden, memory));
         }
-        return Array.ConvertAll(names, name => string.Concat(name.Select(symbol => model.Definition.Alphabet[symbol])));
+        return Array.ConvertAll(names, name => string.Concat(name.Select(symbol => model.Loaded.Definition.Alphabet[symbol])));
     }
 
     /// <summary>The logits after some symbols, the boundary first, for a comparison with the model's own.</summary>

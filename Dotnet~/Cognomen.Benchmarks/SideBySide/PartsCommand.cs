@@ -41,21 +41,21 @@ internal static class PartsCommand
     private static List<Contender> Parts()
     {
         NameModel model = NameModel.Bundled.WithCache(0);
-        int nationality = model.NationalityIndex(Surnames.Nationality);
-        int condition = model.ConditionOf(nationality, Gender.Unmarked);
-        SymbolSet set = model.SymbolsOf(nationality);
-        NetworkState state = model.Network.NewState();
-        model.Network.Begin(state, condition);
-        model.Network.Step(state, condition, 0);
-        int[] logits = model.Network.Logits(state, condition, set, 1).ToArray();
+        int nationality = model.Loaded.NationalityIndex(Surnames.Nationality);
+        int condition = model.Loaded.ConditionOf(nationality, Gender.Unmarked);
+        SymbolSet set = model.Loaded.SymbolsOf(nationality);
+        NetworkState state = model.Loaded.Network.NewState();
+        model.Loaded.Network.Begin(state, condition);
+        model.Loaded.Network.Step(state, condition, 0);
+        int[] logits = model.Loaded.Network.Logits(state, condition, set, 1).ToArray();
         uint[] weights = new uint[logits.Length];
-        int units = GatedLinearCell.Padded(model.Definition.Shape.Hidden);
+        int units = GatedLinearCell.Padded(model.Loaded.Definition.Shape.Hidden);
         int widest = GatedLinearNetwork.WidestVector;
         short[] inputs = new short[2 * units];
         short[] feedback = new short[2 * units];
         short[] memory = new short[units];
-        NameModel plain = NameModel.Load(ModelFile.Write(model.Definition));
-        Network scalar = new GatedLinearNetwork(plain.Definition, 0);
+        NameModel plain = NameModel.Load(ModelFile.Write(model.Loaded.Definition));
+        Network scalar = new GatedLinearNetwork(plain.Loaded.Definition, 0);
         NetworkState slow = scalar.NewState();
         scalar.Begin(slow, condition);
         scalar.Step(slow, condition, 0);
@@ -67,16 +67,16 @@ internal static class PartsCommand
         long composed = 0;
         return
         [
-            Contender.Of("a step of the network", () => model.Network.Step(state, condition, 1 + (symbol++ % 8))),
+            Contender.Of("a step of the network", () => model.Loaded.Network.Step(state, condition, 1 + (symbol++ % 8))),
             Contender.Of("- its cell", () => GatedLinearCell.Step(new InputRows(inputs, inputs, inputs), feedback, memory, widest)),
-            Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Network.Logits(state, condition, set, 1)),
+            Contender.Of($"the logits of the {set.Count} symbols of a nationality", () => model.Loaded.Network.Logits(state, condition, set, 1)),
             Contender.Of("a step without vector instructions", () => scalar.Step(slow, condition, 1 + (symbol++ % 8))),
             Contender.Of("the logits without vector instructions", () => scalar.Logits(slow, condition, set, 1)),
             Contender.Of("their weights", () => Categorical.Weights(logits, Categorical.Neutral, weights)),
             Contender.Of("a name of which everything is remembered", () => remembered.NameAt(turn++ % RememberedNames, Surnames.Nationality)),
-            Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Definition, condition, set.Symbols, widest).Bytes),
+            Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Loaded.Definition, condition, set.Symbols, widest).Bytes),
         ];
     }
 
-    private static List<Contender> Budgets() => [.. Megabytes.Select(megabytes => Ours.Next($"{megabytes} MB", megabytes << 20))];
+    private static List<Contender> Budgets() => [.. Megabytes.Select(megabytes => CognomenContenders.Next($"{megabytes} MB", megabytes << 20))];
 }

@@ -34,7 +34,7 @@ internal static class Rivals
     public static IEnumerable<Contender> Engines(NameModel model, Action<string> leftOut)
     {
         FloatWeights weights = new(model);
-        int condition = model.ConditionOf(model.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
+        int condition = model.Loaded.ConditionOf(model.Loaded.NationalityIndex(Surnames.Nationality), Gender.Unmarked);
         if (Try("ONNX Runtime", () => new OnnxNetwork(model, weights), leftOut) is { } onnx)
         {
             SameNetwork.Check(model, condition, "ONNX Runtime", onnx.Logits);

@@ -17,12 +17,12 @@ internal static class SideBySideCommand
         Dictionary<string, string[]> corpus = Surnames.Read();
         List<Contender> all =
         [
-            Ours.Next("Next(nationality)"),
-            Ours.TryNext("TryNext(nationality, span)"),
-            Ours.NameFor("NameFor(key, nationality)"),
-            Ours.Changing("Next, another of 50 nationalities at each call"),
-            Ours.Next("Next(nationality), nothing remembered", 0),
-            Ours.Changing("Next, another of 50 at each call, nothing remembered", 0),
+            CognomenContenders.Next("Next(nationality)"),
+            CognomenContenders.TryNext("TryNext(nationality, span)"),
+            CognomenContenders.NameFor("NameFor(key, nationality)"),
+            CognomenContenders.Changing("Next, another of 50 nationalities at each call"),
+            CognomenContenders.Next("Next(nationality), nothing remembered", 0),
+            CognomenContenders.Changing("Next, another of 50 at each call, nothing remembered", 0),
         ];
         int textbook = all.Count + 1;
         all.AddRange(Rivals.Lists());
@@ -32,6 +32,6 @@ internal static class SideBySideCommand
         rounds.Run(RoundCount);
         RatioTable.Print(rounds, all, (0, "beside Next(nationality)"), (textbook, "beside the textbook chain"));
         Console.WriteLine();
-        Facts.Print();
+        OtherFigures.Print();
     }
 }

@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Cognomen.Format;
-using Cognomen.Sampling;
+using Cognomen.Models;
 
 namespace Cognomen.Endurance.Fuzzing;
 
@@ -41,14 +41,14 @@ internal sealed class Exercise
 
     private void Walk()
     {
-        NameWalk walk = new(model.Network);
-        int symbols = model.AllSymbols.Count;
-        for (int condition = 0; condition < Math.Min(model.Definition.Shape.Conditions, LargestNationalities); condition++)
+        NameWalk walk = new(model.Loaded.Network);
+        int symbols = model.Loaded.AllSymbols.Count;
+        for (int condition = 0; condition < Math.Min(model.Loaded.Definition.Shape.Conditions, LargestNationalities); condition++)
         {
             walk.Begin(condition);
             for (int step = 0; step < WalkLength; step++)
             {
-                answers.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(walk.Logits(model.AllSymbols)));
+                answers.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(walk.Logits(model.Loaded.AllSymbols)));
                 walk.Append((step * 7) % symbols);
             }
         }

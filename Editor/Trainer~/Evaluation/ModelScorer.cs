@@ -11,10 +11,10 @@ internal static class ModelScorer
     /// <summary>What a name costs under a nationality of the model; the nationality is not told to a model that knows none.</summary>
     public static NameCost Score(NameModel model, string surname, string nationality, Gender gender)
     {
-        int condition = model.Nationalities.Count == 0 ? 0 : model.ConditionOf(model.NationalityIndex(nationality), gender);
-        int[] symbols = NameScorer.Symbols(model, surname);
+        int condition = model.Nationalities.Count == 0 ? 0 : model.Loaded.ConditionOf(model.Loaded.NationalityIndex(nationality), gender);
+        int[] symbols = NameScorer.Symbols(model.Loaded, surname);
         int[] costs = new int[symbols.Length];
-        int hits = NameScorer.Costs(model, symbols, condition, costs);
+        int hits = NameScorer.Costs(model.Loaded, symbols, condition, costs);
         return new NameCost(costs.Sum(cost => (long)cost) / One, hits, symbols.Length);
     }
 }

@@ -2,7 +2,7 @@
 
 using System;
 using System.Collections.Generic;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Training
 {

@@ -3,7 +3,7 @@
 using System;
 using System.Globalization;
 using System.Text;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Training
 {

@@ -5,6 +5,7 @@ using System.Linq;
 using Cognomen.Training;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mono.Cecil;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.Architecture;
@@ -13,6 +14,24 @@ namespace Cognomen.Tests.Architecture;
 public sealed class ArrowTests
 {
     private static readonly string Page = RepositoryRoot.At("Documentation~", "architecture.md");
+
+    // Public types lie at the root of Runtime. Those that are no room of their own are values, such as enums and exceptions.
+    private const string Root = ".";
+    private const string Values = "values";
+
+    [Test]
+    public void Rooms_of_the_core_know_only_the_rooms_below_them()
+    {
+        Layers drawn = Layers.Drawn(Page, "Runtime");
+        Assert.That(drawn.Faults(typeof(NameModel).Assembly, RoomOfCore(drawn)), Is.Empty);
+    }
+
+    [Test]
+    public void A_value_of_the_core_that_knew_the_model_would_be_found()
+    {
+        Layers drawn = new(["NameGenerator"], ["NameModel"], [Values]);
+        Assert.That(drawn.Faults(typeof(NameModel).Assembly, RoomOfCore(drawn)), Does.Contain("values knows NameGenerator, which is not below it: Cognomen.UniqueNames"));
+    }
 
     [Test]
     public void Rooms_of_the_training_assembly_know_only_the_rooms_below_them()
@@ -33,6 +52,15 @@ public sealed class ArrowTests
         Assert.That(Faults(incomplete), Is.EqualTo(new[] { "Csv is in no layer", "Cellar is in a layer and holds no type" }));
 
         string[] Faults(Layers layers) => [.. layers.Faults(typeof(TrainingOptions).Assembly, type => rooms.GetValueOrDefault(type.Name))];
+    }
+
+    private static Func<TypeDefinition, string?> RoomOfCore(Layers drawn)
+    {
+        Dictionary<string, string> rooms = Folders("Runtime");
+        HashSet<string> ownRooms = [.. drawn.Rooms];
+        return type => rooms.GetValueOrDefault(type.Name) is not string room ? null
+            : room != Root ? room
+            : ownRooms.Contains(type.Name) ? type.Name : Values;
     }
 
     /// <summary>The folder of every type declared below a folder: one namespace may hold several rooms.</summary>

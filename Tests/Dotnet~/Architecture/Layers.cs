@@ -18,6 +18,9 @@ internal sealed class Layers
     /// <param name="layers">The names of the rooms of each layer.</param>
     public Layers(params string[][] layers) => this.layers = layers;
 
+    /// <summary>All rooms that are drawn.</summary>
+    public IEnumerable<string> Rooms => layers.SelectMany(layer => layer);
+
     /// <summary>The layers that the page on the architecture draws: a line begins with the folder, and each layer after the first with an arrow.</summary>
     /// <param name="page">The page's file.</param>
     /// <param name="folder">The folder of the rooms, as the page names it.</param>
@@ -27,7 +30,7 @@ internal sealed class Layers
         if (lines.Length == 0)
             throw new ArgumentException($"{page} draws no layers of {folder}");
         IEnumerable<string> below = lines.Skip(1).Select(line => line.Trim()).TakeWhile(line => line.StartsWith(Arrow, StringComparison.Ordinal));
-        return new Layers([.. below.Select(line => line[Arrow.Length..]).Prepend(lines[0].Trim()[folder.Length..]).Select(Rooms)]);
+        return new Layers([.. below.Select(line => line[Arrow.Length..]).Prepend(lines[0].Trim()[folder.Length..]).Select(Names)]);
     }
 
     /// <summary>What is wrong with an assembly, one sentence each: arrows that do not point down, rooms that are not drawn, and drawn rooms that are empty.</summary>
@@ -43,7 +46,7 @@ internal sealed class Layers
                 found[room] = [.. found.GetValueOrDefault(room, []), type.FullName];
             return true;
         })).GetTypes();
-        string[] drawn = [.. layers.SelectMany(layer => layer)];
+        string[] drawn = [.. Rooms];
         foreach (string room in found.Keys.Except(drawn).Order(StringComparer.Ordinal))
             yield return $"{room} is in no layer";
         foreach (string room in drawn.Except(found.Keys))
@@ -62,7 +65,7 @@ internal sealed class Layers
         }
     }
 
-    private static string[] Rooms(string line) => line.Split(',', StringSplitOptions.TrimEntries);
+    private static string[] Names(string line) => line.Split(',', StringSplitOptions.TrimEntries);
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

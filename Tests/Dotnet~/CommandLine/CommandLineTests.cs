@@ -27,7 +27,7 @@ public sealed class CommandLineTests
     [TestCase("generate --no-such", "error: Unrecognized command or argument '--no-such'. (help: generate --help)")]
     [TestCase("--no-such", "error: Unrecognized command or argument '--no-such'. (help: --help)")]
     [TestCase("generate --nationality Irsh", "error: nationality is \"Irsh\", which the model does not know. Did you mean Irish?")]
-    [TestCase("generate --min-length 9 --max-length 3", "error: MinLength is 9 and MaxLength is 3: the least may not exceed the most")]
+    [TestCase("generate --min-length 9 --max-length 3", "error: MinLength is 9 and MaxLength is 3: MinLength must not exceed MaxLength")]
     public void A_mistake_is_told_in_one_line(string line, string expected)
     {
         (int code, string output, string errors) = Run(line.Split(' '));

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Sampling;
-using Cognomen.Writing;
+using Cognomen.Text;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.Edges;
@@ -30,29 +30,29 @@ public sealed class RequestEdgeTests
             Assert.That(shortfall!.Constraint, Is.EqualTo(condition));
             Assert.That(shortfall.Attempts, Is.Zero);
             Assert.That(shortfall.Message, Does.Contain($"no name of this model has more than {Model.MaxChars} characters").And.Length.LessThan(250));
-            Assert.That(request.PlanFor(Model).Starts, Is.Empty);
+            Assert.That(NamePlan.For(Model.Loaded, request).Starts, Is.Empty);
         }
     }
 
     [Test]
-    public void A_beginning_walked_symbol_by_symbol_has_the_masses_of_whole_walks()
+    public void A_beginning_walked_symbol_by_symbol_has_the_weights_of_whole_walks()
     {
-        NamePlan plan = new NameRequest { Nationality = "Polish", StartsWith = "Kowalcz", Diacritics = DiacriticsRule.Fold }.PlanFor(Model);
+        NamePlan plan = NamePlan.For(Model.Loaded, new NameRequest { Nationality = "Polish", StartsWith = "Kowalcz", Diacritics = DiacriticsRule.Fold });
         Assert.That(plan.Starts, Has.Length.GreaterThan(1));
         foreach (NameStart start in plan.Starts)
         {
             BlendedWalk walk = plan.RentWalk(out BlendRoom? room);
             walk.Begin(start.Nationality);
-            Mass mass = Mass.Of(1);
+            SoftFloat weight = SoftFloat.Of(1);
             for (int i = 0; i < start.Path.Length; i++)
             {
-                ulong total = plan.Weigh(walk, start.Nationality, i, out Span<uint> weights);
-                mass = mass.Times(weights[start.Path[i] - (start.Nationality.Symbols.Length - weights.Length)], total);
+                ulong total = plan.Symbols.Weigh(walk, start.Nationality, i, out Span<uint> weights);
+                weight = weight.Times(weights[start.Path[i] - (start.Nationality.Symbols.Length - weights.Length)], total);
                 walk.Append(start.Nationality.Symbols[start.Path[i]]);
             }
 
             plan.ReturnWalk(walk, room);
-            Assert.That(start.Mass, Is.EqualTo(mass));
+            Assert.That(start.Weight, Is.EqualTo(weight));
         }
     }
 
@@ -61,11 +61,11 @@ public sealed class RequestEdgeTests
     {
         Dictionary<string, double> heavy = new() { ["Irish"] = 1, ["Japanese"] = 1 };
         Dictionary<string, double> all = Model.Nationalities.ToDictionary(name => name, name => heavy.ContainsKey(name) ? 1.0 : 1e-7);
-        PlannedNationality planned = new NameRequest { Blend = all }.PlanFor(Model).Starts[0].Nationality;
+        PlannedNationality planned = NamePlan.For(Model.Loaded, new NameRequest { Blend = all }).Starts[0].Nationality;
         Assert.That(planned.Blend.Select(part => part.Share), Is.EqualTo(new[] { 32768, 32768 }));
         Assert.That(planned.IsBlend, Is.True);
-        Assert.That(planned.Symbols, Has.Length.GreaterThan(Model.SymbolsOf(Model.NationalityIndex("Irish")).Symbols.Length));
-        PlannedNationality one = new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = 1, ["Japanese"] = 1e-7 } }.PlanFor(Model).Starts[0].Nationality;
+        Assert.That(planned.Symbols, Has.Length.GreaterThan(Model.Loaded.SymbolsOf(Model.Loaded.NationalityIndex("Irish")).Symbols.Length));
+        PlannedNationality one = NamePlan.For(Model.Loaded, new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = 1, ["Japanese"] = 1e-7 } }).Starts[0].Nationality;
         Assert.That(one.Blend.Select(part => part.Share), Is.EqualTo(new[] { 65536 }));
         Assert.That(one.Remembered, Is.Null);
     }
@@ -74,7 +74,7 @@ public sealed class RequestEdgeTests
     public void A_blend_of_too_many_nationalities_is_refused()
     {
         NameRequest request = new() { Blend = Model.Nationalities.ToDictionary(name => name, _ => 1.0) };
-        Assert.That(() => new NameGenerator(Model).Next(request), Throws.ArgumentException.With.Message.EqualTo("Blend has 50 nationalities: each costs a network, and a blend has at most 16"));
+        Assert.That(() => new NameGenerator(Model).Next(request), Throws.ArgumentException.With.Message.EqualTo("Blend has 50 nationalities: a blend has at most 16"));
         NameRequest most = new() { Blend = Model.Nationalities.Take(NameRequest.MaxBlend).ToDictionary(name => name, _ => 1.0) };
         Assert.That(new NameGenerator(Model).Next(most), Is.Not.Empty);
     }

@@ -94,7 +94,7 @@ public sealed class FuzzTests
     {
         NameModel model = TestModels.Load("gru");
         (string, string)[] names = [.. Enumerable.Range(0, 60).Select(i => (model.Nationalities[i % 2], new NameGenerator(model).NameAt(i)))];
-        byte[] origin = RealNames.From(model, names).ToByteArray();
+        byte[] origin = model.MeasureRealNames(names).ToByteArray();
         int loaded = 0;
         for (int index = 0; index < RealNameFiles; index++)
         {

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using Cognomen.Writing;
+using Cognomen.Text;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.Requests;

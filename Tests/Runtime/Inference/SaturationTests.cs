@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Inference;
-using Cognomen.Sampling;
+using Cognomen.Models;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.Inference
@@ -31,13 +31,13 @@ namespace Cognomen.Tests.Inference
                     Assert.That(written, Is.InRange(1, model.MaxChars));
             }
 
-            foreach (int condition in Enumerable.Range(0, model.Definition.Shape.Conditions))
+            foreach (int condition in Enumerable.Range(0, model.Loaded.Definition.Shape.Conditions))
             {
-                var walk = new NameWalk(model.Network);
+                var walk = new NameWalk(model.Loaded.Network);
                 walk.Begin(condition);
                 for (int length = 0; length < 30; length++)
                 {
-                    foreach (int logit in walk.Logits(model.AllSymbols))
+                    foreach (int logit in walk.Logits(model.Loaded.AllSymbols))
                         Assert.That(logit, Is.InRange(-LargestLogit, LargestLogit));
                     walk.Append(1 + length % (model.Alphabet.Count - 1));
                 }

@@ -82,6 +82,6 @@ namespace Cognomen.Tests.Sampling
         [TestCase(0.7, 93623)]
         [TestCase(131072.0 / 131073, 65537)]
         public void A_temperature_becomes_the_nearest_inverse_in_Q16_and_a_half_rounds_up(double temperature, int expected) =>
-            Assert.That(new NameRequest { Temperature = temperature }.InverseTemperature, Is.EqualTo(expected));
+            Assert.That(SymbolSampler.InverseOf(temperature), Is.EqualTo(expected));
     }
 }

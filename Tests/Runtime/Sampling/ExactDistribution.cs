@@ -3,6 +3,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Inference;
+using Cognomen.Models;
 using Cognomen.Sampling;
 
 namespace Cognomen.Tests.Sampling
@@ -13,8 +14,8 @@ namespace Cognomen.Tests.Sampling
         /// <summary>P(name) of every name that keeps the request's lengths, given that an attempt keeps them; names as symbol numbers.</summary>
         public static Dictionary<string, double> Of(NameModel model, NameRequest request)
         {
-            NamePlan plan = request.PlanFor(model);
-            var walk = new NameWalk(model.Network);
+            NamePlan plan = NamePlan.For(model.Loaded, request);
+            var walk = new NameWalk(model.Loaded.Network);
             var found = new Dictionary<string, double>();
             for (int i = 0; i < plan.Starts.Length; i++)
             {
@@ -39,18 +40,18 @@ namespace Cognomen.Tests.Sampling
             int from = prefix.Count == 0 ? 1 : 0;
             SymbolSet set = chosen.Set;
             var weights = new uint[set.Count - from];
-            double total = plan.Narrow(weights, Categorical.Weights(walk.Logits(set).Slice(from), plan.InverseTemperature, weights));
+            double total = plan.Symbols.Narrow(weights, Categorical.Weights(walk.Logits(set).Slice(from), plan.Symbols.InverseTemperature, weights));
             for (int i = 0; i < weights.Length; i++)
             {
                 int symbol = set.Symbols[from + i];
                 double share = probability * weights[i] / total;
                 if (symbol == 0)
                 {
-                    string name = string.Concat(prefix.Select(written => model.Definition.Alphabet[written]));
-                    if (prefix.Count >= plan.Conditions.MinLength)
+                    string name = string.Concat(prefix.Select(written => model.Loaded.Definition.Alphabet[written]));
+                    if (prefix.Count >= plan.Constraints.MinLength)
                         found[name] = found.GetValueOrDefault(name) + share;
                 }
-                else if (prefix.Count < plan.Conditions.MaxLength && share > 0)
+                else if (prefix.Count < plan.Constraints.MaxLength && share > 0)
                 {
                     prefix.Add(symbol);
                     Visit(model, plan, chosen, walk, prefix, share, found);

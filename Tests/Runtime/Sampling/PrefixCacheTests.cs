@@ -61,7 +61,7 @@ namespace Cognomen.Tests.Sampling
             var names = new NameGenerator(model, 7);
             for (int i = 0; i < 20_000; i++)
                 names.NameAt(i, model.Nationalities[i % model.Nationalities.Count]);
-            Assert.That(model.Prefixes.Left, Is.InRange(-2000, Budget / 10));
+            Assert.That(model.Loaded.Prefixes.Left, Is.InRange(-2000, Budget / 10));
         }
 
         [Test]

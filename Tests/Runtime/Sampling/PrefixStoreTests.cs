@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Cognomen.Caching;
 using Cognomen.Inference;
 using Cognomen.Sampling;
 using NUnit.Framework;
@@ -20,7 +21,7 @@ namespace Cognomen.Tests.Sampling
         public void Many_beginnings_keep_their_states_and_links()
         {
             PrefixStore store = Tree(1 << 24, out _).Open();
-            NetworkState state = TestModels.Any.Network.NewState();
+            NetworkState state = TestModels.Any.Loaded.Network.NewState();
             var addresses = new List<int>();
             for (int i = 0; i < 20_000; i++)
             {
@@ -46,7 +47,7 @@ namespace Cognomen.Tests.Sampling
         public void What_another_thread_has_added_is_not_added_again()
         {
             PrefixStore store = Tree(1 << 20, out _).Open();
-            NetworkState state = TestModels.Any.Network.NewState();
+            NetworkState state = TestModels.Any.Loaded.Network.NewState();
             int root = store.Add(0, 0, state, Weights, Total, 1);
             Assert.That(store.Add(0, 0, state, Weights, Total, 1), Is.EqualTo(root));
             int child = store.Add(root, 2, state, Weights, Total, 0);
@@ -59,7 +60,7 @@ namespace Cognomen.Tests.Sampling
             PrefixTree tree = Tree(1 << 20, out PrefixCache cache);
             long before = cache.Left;
             PrefixStore store = tree.Open();
-            NetworkState state = TestModels.Any.Network.NewState();
+            NetworkState state = TestModels.Any.Loaded.Network.NewState();
             int root = store.Add(0, 0, state, Weights, Total, 1);
             Assert.That(before - cache.Left, Is.EqualTo(tree.Bytes).And.Positive);
             tree.Forget();

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Inference;
+using Cognomen.Models;
 using Cognomen.Sampling;
 
 namespace Cognomen.Tests.Sampling
@@ -29,10 +30,10 @@ namespace Cognomen.Tests.Sampling
             if (listed.TryGetValue((nationality, temperature), out Dictionary<string, double>? names))
                 return names;
             names = new Dictionary<string, double>();
-            int index = Model.NationalityIndex(nationality);
+            int index = Model.Loaded.NationalityIndex(nationality);
             int inverse = (int)Math.Round(65536 / temperature, MidpointRounding.AwayFromZero);
-            var walk = new NameWalk(Model.Network);
-            Spell(walk, Model.ConditionOf(index, Gender.Unmarked), Model.SymbolsOf(index), inverse, new List<int>(), 1, names);
+            var walk = new NameWalk(Model.Loaded.Network);
+            Spell(walk, Model.Loaded.ConditionOf(index, Gender.Unmarked), Model.Loaded.SymbolsOf(index), inverse, new List<int>(), 1, names);
             return listed[(nationality, temperature)] = names;
         }
 
@@ -44,7 +45,7 @@ namespace Cognomen.Tests.Sampling
         public Dictionary<string, double> WhereAny(Func<string, bool> keeps)
         {
             IEnumerable<KeyValuePair<string, double>> all = Model.Nationalities.SelectMany((nationality, i) =>
-                Names(nationality).Select(name => new KeyValuePair<string, double>(name.Key, name.Value * Model.Definition.Nationalities[i].Prior)));
+                Names(nationality).Select(name => new KeyValuePair<string, double>(name.Key, name.Value * Model.Loaded.Definition.Nationalities[i].Prior)));
             return Normal(all.Where(name => name.Value > 0 && !NameBlocklist.Default.Blocks(name.Key.AsSpan()) && keeps(name.Key)));
         }
 
@@ -69,7 +70,7 @@ namespace Cognomen.Tests.Sampling
                 double reached = probability * weights[i] / total;
                 if (symbol == 0)
                 {
-                    names.Add(string.Concat(written.Select(place => Model.Definition.Alphabet[place])), reached);
+                    names.Add(string.Concat(written.Select(place => Model.Loaded.Definition.Alphabet[place])), reached);
                 }
                 else if (weights[i] > 0 && written.Count < Model.MaxSymbols)
                 {

@@ -2,6 +2,7 @@
 
 using System;
 using System.Linq;
+using Cognomen.Caching;
 using Cognomen.Sampling;
 using NUnit.Framework;
 

@@ -58,7 +58,7 @@ namespace Cognomen.Tests.Scoring
             NameModel plain = TestModels.Any;
             var names = new NameGenerator(plain, 9);
             string[] real = Enumerable.Range(0, 500).Select(i => names.NameAt(i, "Ardish")).ToArray();
-            NameModel model = plain.WithRealNames(RealNames.From(plain, real.Select(name => ("Ardish", name))));
+            NameModel model = plain.WithRealNames(plain.MeasureRealNames(real.Select(name => ("Ardish", name))));
             foreach (string name in real.Take(40))
             {
                 double own = plain.Score(name, "Ardish").NatsPerSymbol;

@@ -80,9 +80,9 @@ public sealed class TrainingPipelineTests
         NameModel calibrated = Train(Small with { Calibration = new CalibrationRecipe { MinP = 0.125, Rounds = 2, Names = 50 } });
         NameModel plain = Train(Small with { Calibration = null });
         Assert.That(calibrated.MinP, Is.EqualTo(0.125));
-        Assert.That(calibrated.Definition.Parameters.EndingBias, Has.Some.Not.Zero);
-        Assert.That(calibrated.Definition.Parameters.Recurrent!.Weights, Is.EqualTo(plain.Definition.Parameters.Recurrent!.Weights));
-        Assert.That(plain.Definition.Shape.Endings, Is.Zero);
+        Assert.That(calibrated.Loaded.Definition.Parameters.EndingBias, Has.Some.Not.Zero);
+        Assert.That(calibrated.Loaded.Definition.Parameters.Recurrent!.Weights, Is.EqualTo(plain.Loaded.Definition.Parameters.Recurrent!.Weights));
+        Assert.That(plain.Loaded.Definition.Shape.Endings, Is.Zero);
         Assert.That(Recipe.Of(TrainingPreset.Book).Calibration, Is.Null, "the book's network is measured as it is");
     }
 

@@ -1,0 +1,140 @@
+#nullable enable
+
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Cognomen.Caching
+{
+    /// <summary>
+    /// What is known of one beginning of a name: how likely each next symbol is, and where each leads. It is a row of numbers: how many
+    /// symbols are possible, the address of the network's state, the bounds of the choice (16 bits each, one fewer than symbols), the links
+    /// (32 bits each) and the symbols' places in the set (16 bits each). It does not change but for its links, which threads may set at the
+    /// same time: what is lost is computed again, and comes out the same.
+    /// </summary>
+    internal readonly struct PrefixNode
+    {
+        private const int Header = 2;
+
+        // A link is the address of what follows, or minus how often it was met. Nothing follows the boundary: its link says whether the
+        // whole name passes the filters that are there by default.
+        private const int MostMet = 15;
+        private const int Passing = 1;
+
+        private readonly int[] chunk;
+        private readonly int at;
+
+        public PrefixNode(int[] chunk, int at)
+        {
+            this.chunk = chunk;
+            this.at = at;
+        }
+
+        /// <summary>The address of the network's state.</summary>
+        public int State => chunk[at + 1];
+
+        private int Count => chunk[at];
+
+        private int Links => at + Header + (Count >> 1);
+
+        private ReadOnlySpan<ushort> Places => MemoryMarshal.Cast<int, ushort>(chunk.AsSpan(Links + Count, (Count + 1) >> 1)).Slice(0, Count);
+
+        /// <summary>How many numbers a node has.</summary>
+        public static int Size(int possible) => Header + 2 * possible;
+
+        /// <summary>Writes a node down.</summary>
+        /// <param name="state">The address of the network's state.</param>
+        /// <param name="possible">How many weights are not 0.</param>
+        /// <param name="weights">Of the next symbol; below 2^32 together.</param>
+        /// <param name="total">Their sum.</param>
+        /// <param name="firstPlace">The place in the set of the first weight: 1 at a name's first symbol, which is not the boundary.</param>
+        public void Write(int state, int possible, ReadOnlySpan<uint> weights, ulong total, int firstPlace)
+        {
+            chunk[at] = possible;
+            chunk[at + 1] = state;
+            Span<short> bounds = MemoryMarshal.Cast<int, short>(chunk.AsSpan(at + Header, possible >> 1));
+            Span<ushort> places = MemoryMarshal.Cast<int, ushort>(chunk.AsSpan(Links + possible, (possible + 1) >> 1));
+            ulong sum = 0;
+            for (int i = 0, entry = 0; i < weights.Length; i++)
+            {
+                // An impossible symbol adds nothing to the sums: leaving it out changes no choice.
+                if (weights[i] == 0)
+                    continue;
+                sum += weights[i];
+                if (entry < possible - 1)
+                    bounds[entry] = WordBounds.Of(sum, total);
+                places[entry++] = (ushort)(i + firstPlace);
+            }
+        }
+
+        /// <summary>Chooses one of the possible symbols.</summary>
+        /// <returns>Which of them; negative when the bounds are too coarse for this word.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Choose(uint word)
+        {
+#if NET
+            ref int first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), at);
+            return WordBounds.Choose(ref Unsafe.As<int, short>(ref Unsafe.Add(ref first, Header)), first - 1, word);
+#else
+            return WordBounds.Choose(MemoryMarshal.Cast<int, short>(chunk.AsSpan(at + Header, Count >> 1)).Slice(0, Count - 1), word);
+#endif
+        }
+
+        /// <summary>A possible symbol's place in the set.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Place(int entry)
+        {
+#if NET
+            ref int first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), at);
+            return Unsafe.Add(ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref first, Header + (first >> 1) + first)), entry);
+#else
+            return Places[entry];
+#endif
+        }
+
+        /// <summary>Which of the possible symbols is at a place of the set; negative when it is not possible.</summary>
+        /// <param name="place">The place.</param>
+        /// <param name="guess">What was chosen last, which it mostly is.</param>
+        public int EntryOf(int place, int guess)
+        {
+            ReadOnlySpan<ushort> places = Places;
+            return guess < places.Length && places[guess] == place ? guess : place < 0 ? -1 : places.BinarySearch((ushort)place);
+        }
+
+        /// <summary>The address of what follows with one of the possible symbols; 0 or less where it is not remembered.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Link(int entry)
+        {
+#if NET
+            ref int first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), at);
+            return Volatile.Read(ref Unsafe.Add(ref first, Header + (first >> 1) + entry));
+#else
+            return Volatile.Read(ref chunk[Links + entry]);
+#endif
+        }
+
+        /// <summary>Sets the address of what follows with one of the possible symbols.</summary>
+        public void SetLink(int entry, int address) => Volatile.Write(ref chunk[Links + entry], address);
+
+        /// <summary>Counts that a beginning with one of the possible symbols was met.</summary>
+        /// <returns>How often it has been, 15 at most.</returns>
+        public int Meet(int entry)
+        {
+            ref int link = ref chunk[Links + entry];
+            int met = Volatile.Read(ref link);
+            if (met > 0 || met <= -MostMet)
+                return MostMet;
+
+            // It may have become an address meanwhile, and that stays.
+            Interlocked.CompareExchange(ref link, met - 1, met);
+            return 1 - met;
+        }
+
+        /// <summary>Whether the name that ends here is known to pass the filters that are there by default.</summary>
+        public bool IsPassing(int boundary) => Link(boundary) == Passing;
+
+        /// <summary>Remembers that the name that ends here passes the filters that are there by default.</summary>
+        public void Pass(int boundary) => SetLink(boundary, Passing);
+    }
+}

@@ -1,0 +1,56 @@
+#nullable enable
+
+using System;
+using System.Threading;
+
+namespace Cognomen.Caching
+{
+    /// <summary>
+    /// The beginnings of names that were drawn again and again under one condition by one rule, with what the network says there. It
+    /// only remembers: with and without it, names are the same.
+    /// </summary>
+    internal sealed class PrefixTree
+    {
+        private readonly PrefixCache cache;
+        private readonly short[] places;
+        private PrefixStore? store;
+
+        public PrefixTree(PrefixCache cache, PrefixRule rule, int alphabet)
+        {
+            this.cache = cache;
+            Rule = rule;
+            places = new short[alphabet];
+            Array.Fill(places, (short)-1);
+            for (int i = 0; i < rule.Symbols.Count; i++)
+                places[rule.Symbols.Symbols[i]] = (short)i;
+        }
+
+        /// <summary>Whose names, and how their symbols are weighed.</summary>
+        public PrefixRule Rule { get; }
+
+        /// <summary>The remembered beginnings; null if there are none yet.</summary>
+        public PrefixStore? Store => Volatile.Read(ref store);
+
+        /// <summary>The bytes it takes, roughly.</summary>
+        public long Bytes => Store?.Bytes ?? 0;
+
+        /// <summary>A symbol's place in the set, or -1.</summary>
+        public int PlaceOf(int symbol) => places[symbol];
+
+        /// <summary>The remembered beginnings, for adding more.</summary>
+        public PrefixStore Open()
+        {
+            PrefixStore? open = Store;
+            if (open != null)
+                return open;
+            var made = new PrefixStore(cache);
+            return Interlocked.CompareExchange(ref store, made, null) ?? made;
+        }
+
+        /// <summary>Whether what follows a beginning is worth remembering: it has been met often enough, and there is room.</summary>
+        public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) >= cache.MeetingsWanted && cache.HasRoomFor(this);
+
+        /// <summary>Forgets everything. A name that is being drawn keeps the beginnings that it stands on.</summary>
+        public void Forget() => Interlocked.Exchange(ref store, null)?.Forget();
+    }
+}

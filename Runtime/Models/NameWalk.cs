@@ -1,0 +1,184 @@
+#nullable enable
+
+using System;
+using Cognomen.Caching;
+using Cognomen.Inference;
+
+namespace Cognomen.Models
+{
+    /// <summary>
+    /// A name while it is written: the logits of the next symbol, and the step to it. One name uses a walk at a time, on any thread. All sampling and
+    /// scoring gets logits from a walk. With a tree of remembered beginnings, the network computes only where the name leaves them.
+    /// </summary>
+    internal sealed class NameWalk
+    {
+        private readonly Network network;
+        private readonly NetworkState state;
+        private int condition;
+
+        // How many symbols are written.
+        private int length;
+        private PrefixTree? tree;
+
+        // What the tree remembers, or remembered when the name began.
+        private PrefixStore? store;
+
+        // Where the walk is in the store; 0 once it has left it.
+        private int node;
+
+        // Whether the state is that of the present place, and not of one further back.
+        private bool isCurrent;
+
+        // Where the present place is to be remembered, when its weights are known.
+        private bool isWanted;
+        private int parent;
+
+        // Which of the node's (or the parent's) possible symbols was chosen last.
+        private int entry;
+
+        public NameWalk(Network network)
+        {
+            this.network = network;
+            state = network.NewState();
+            Weights = new uint[state.Logits.Length];
+        }
+
+        /// <summary>Room for relative probabilities, one a symbol.</summary>
+        public uint[] Weights { get; }
+
+        /// <summary>Goes to the beginning of a name of a condition.</summary>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="tree">Its remembered beginnings, or null.</param>
+        public void Begin(int condition, PrefixTree? tree = null)
+        {
+            this.condition = condition;
+            this.tree = tree;
+            length = 0;
+            parent = 0;
+            entry = 0;
+            store = tree?.Store;
+            node = store?.Root ?? 0;
+            isCurrent = node == 0;
+            isWanted = tree != null && node == 0;
+            if (!isCurrent)
+                return;
+            network.Begin(state, condition);
+            network.Step(state, condition, 0);
+        }
+
+        /// <summary>Goes to a remembered beginning of a name.</summary>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="tree">Where the beginning is remembered.</param>
+        /// <param name="store">What the tree remembers.</param>
+        /// <param name="node">The beginning's address in the store.</param>
+        /// <param name="length">How many symbols the beginning has.</param>
+        public void Resume(int condition, PrefixTree tree, PrefixStore store, int node, int length)
+        {
+            this.condition = condition;
+            this.tree = tree;
+            this.store = store;
+            this.node = node;
+            this.length = length;
+            parent = 0;
+            entry = 0;
+            isCurrent = false;
+            isWanted = false;
+        }
+
+        /// <summary>All that the next symbols depend on, for <see cref="Take"/>.</summary>
+        public short[] Save()
+        {
+            LoadState();
+            var saved = new short[state.Length];
+            state.Save(saved);
+            return saved;
+        }
+
+        /// <summary>Goes to a beginning of a name that was saved.</summary>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="saved">What <see cref="Save"/> gave.</param>
+        /// <param name="length">How many symbols were written.</param>
+        public void Take(int condition, short[] saved, int length)
+        {
+            this.condition = condition;
+            this.length = length;
+            tree = null;
+            store = null;
+            node = 0;
+            isCurrent = true;
+            isWanted = false;
+            state.Load(saved);
+        }
+
+        /// <summary>The logits of the next symbol, in Q16: entry i is that of the set's i-th symbol. They hold until the next call.</summary>
+        public ReadOnlySpan<int> Logits(SymbolSet symbols)
+        {
+            LoadState();
+            return network.Logits(state, condition, symbols, length);
+        }
+
+        /// <summary>Chooses the next symbol where its weights are remembered.</summary>
+        /// <param name="word">The random word.</param>
+        /// <param name="chosen">The choice's place in the set.</param>
+        /// <returns>False where they are not.</returns>
+        public bool TryChoose(uint word, out int chosen)
+        {
+            chosen = 0;
+            if (node == 0)
+                return false;
+            PrefixNode here = store![node];
+            int choice = here.Choose(word);
+            if (choice < 0)
+                return false;
+            entry = choice;
+            chosen = here.Place(choice);
+            return true;
+        }
+
+        /// <summary>Offers the weights of the next symbol for remembering.</summary>
+        public void Remember(ReadOnlySpan<uint> weights, ulong total)
+        {
+            if (!isWanted || total > uint.MaxValue)
+                return;
+            isWanted = false;
+            store ??= tree!.Open();
+            node = store.Add(parent, entry, state, weights, total, length == 0 ? 1 : 0);
+        }
+
+        /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
+        public void Append(int symbol)
+        {
+            isWanted = false;
+            length++;
+            if (node != 0)
+            {
+                // Nothing is remembered behind the boundary.
+                PrefixNode here = store![node];
+                entry = symbol == 0 ? -1 : here.EntryOf(tree!.PlaceOf(symbol), Math.Max(0, entry));
+                int child = entry < 0 ? 0 : here.Link(entry);
+                if (child > 0)
+                {
+                    node = child;
+                    isCurrent = false;
+                    return;
+                }
+
+                LoadState();
+                isWanted = entry >= 0 && tree!.Admits(here, entry);
+                parent = node;
+                node = 0;
+            }
+
+            network.Step(state, condition, symbol);
+        }
+
+        // Brings the state to the present place.
+        private void LoadState()
+        {
+            if (isCurrent)
+                return;
+            store!.Load(node, state);
+            isCurrent = true;
+        }
+    }
+}

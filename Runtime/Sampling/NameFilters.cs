@@ -1,0 +1,43 @@
+#nullable enable
+
+using System;
+using Cognomen.Filtering;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>The constraints of a request on whole names, in this order: the blocklist, the real names, the caller's filter.</summary>
+    internal sealed class NameFilters
+    {
+        private readonly NameBlocklist? blocklist;
+        private readonly RealNameRule rule;
+        private readonly RealNames? realNames;
+        private readonly NameFilter? accept;
+
+        public NameFilters(NameRequest request, RealNames? realNames)
+        {
+            blocklist = request.Blocklist.Count == 0 ? null : request.Blocklist;
+            rule = request.RealNames;
+            this.realNames = realNames;
+            accept = request.Accept;
+        }
+
+        /// <summary>Whether these are the filters of a request without constraints.</summary>
+        public bool AreDefault => blocklist == NameBlocklist.Default && rule == RealNameRule.Allow && accept == null;
+
+        /// <summary>The first constraint that a name breaks, or none.</summary>
+        public NameConstraint Breaks(ReadOnlySpan<char> name)
+        {
+            if (blocklist != null || rule != RealNameRule.Allow)
+            {
+                Span<char> room = stackalloc char[FoldedKey.UsualLength];
+                ReadOnlySpan<char> key = FoldedKey.Of(name, room);
+                if (blocklist != null && blocklist.BlocksKey(key))
+                    return NameConstraint.Blocklist;
+                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key) != (rule == RealNameRule.Only))
+                    return NameConstraint.RealNames;
+            }
+
+            return accept == null || accept(name) ? NameConstraint.None : NameConstraint.Accept;
+        }
+    }
+}

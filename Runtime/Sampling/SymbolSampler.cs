@@ -1,0 +1,92 @@
+#nullable enable
+
+using System;
+using Cognomen.Caching;
+
+namespace Cognomen.Sampling
+{
+    /// <summary>
+    /// Chooses the next symbol of a name: logits become weights by the temperature, the weights are narrowed by min-p, top-k and top-p,
+    /// and a random word chooses among them.
+    /// </summary>
+    internal sealed class SymbolSampler
+    {
+        private readonly int topK;
+        private readonly int topP;
+        private readonly uint minWeight;
+        private readonly uint reach;
+
+        /// <param name="inverseTemperature">In Q16.</param>
+        /// <param name="minWeight">The least weight considered, in Q24.</param>
+        /// <param name="topK">How many symbols are considered.</param>
+        /// <param name="topP">The share of probability that is considered, in Q16.</param>
+        public SymbolSampler(int inverseTemperature, uint minWeight, int topK, int topP)
+        {
+            InverseTemperature = inverseTemperature;
+            this.minWeight = minWeight;
+            this.topK = topK;
+            this.topP = topP;
+            reach = Categorical.Reach(inverseTemperature, minWeight);
+        }
+
+        /// <summary>The sampler of a request; a request that says nothing of min-p has the model's.</summary>
+        /// <param name="request">The request.</param>
+        /// <param name="modelMinWeight">The model's least weight, in Q24.</param>
+        public static SymbolSampler For(NameRequest request, uint modelMinWeight) => new SymbolSampler(
+            InverseOf(request.Temperature), MinWeightOf(request) ?? modelMinWeight, request.TopK, TopPOf(request.TopP));
+
+        /// <summary>In Q16.</summary>
+        public int InverseTemperature { get; }
+
+        /// <summary>The inverse of a temperature, as the integer round(65536 / temperature).</summary>
+        public static int InverseOf(double temperature) => (int)Math.Round(Categorical.Neutral / temperature, MidpointRounding.AwayFromZero);
+
+        /// <summary>The rule by which names of a nationality are remembered: all that the weights depend on beside the symbols before.</summary>
+        public PrefixRule RuleFor(PlannedNationality nationality) =>
+            new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP);
+
+        /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
+        /// <param name="walk">At the place of the symbol.</param>
+        /// <param name="nationality">The walk's.</param>
+        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="word">The random word that chooses.</param>
+        public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
+        {
+            if (walk.TryChoose(word, out int remembered))
+                return remembered;
+            ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
+            int chosen = Categorical.Choose(weights, total, word);
+            walk.Remember(weights, total);
+            return length == 0 ? chosen + 1 : chosen;
+        }
+
+        /// <summary>The relative probabilities of the next symbol under the model and the request, before any constraint on letters.</summary>
+        /// <param name="walk">At the place of the symbol.</param>
+        /// <param name="nationality">The walk's.</param>
+        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="weights">One for each of the nationality's symbols; for the first symbol, one for each but the boundary.</param>
+        /// <returns>Their sum.</returns>
+        public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
+        {
+            // The boundary stands first among the symbols.
+            ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
+            weights = walk.Weights.AsSpan(0, logits.Length);
+            return Likeliest(weights, minWeight > 0
+                ? Categorical.WeightsWithin(logits, InverseTemperature, reach, weights)
+                : Categorical.Weights(logits, InverseTemperature, weights));
+        }
+
+        /// <summary>Sets the weights to 0 that the request does not consider.</summary>
+        /// <returns>The sum of the others.</returns>
+        public ulong Narrow(Span<uint> weights, ulong total) => Likeliest(weights, minWeight > 0 ? Narrowing.KeepFrom(weights, minWeight) : total);
+
+        private ulong Likeliest(Span<uint> weights, ulong total) =>
+            topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
+
+        // A request for letters may need unlikely ones: by default it considers all.
+        private static uint? MinWeightOf(NameRequest request) =>
+            request.MinP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : request.AsksForLetters ? 0 : (uint?)null;
+
+        private static int TopPOf(double share) => Math.Max(1, (int)Math.Round(Narrowing.All * share, MidpointRounding.AwayFromZero));
+    }
+}
