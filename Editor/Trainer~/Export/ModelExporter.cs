@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Quantisation;
 using Cognomen.Training;
@@ -29,7 +30,7 @@ internal static class ModelExporter
             Alphabet = [.. data.Symbols.Texts],
             Nationalities = data.Conditions.IsConditioned ? Nationalities(data, learned, priorPower) : [],
             MaxSymbols = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
-            Parameters = NetworkQuantiser.Quantise(network, weightBits),
+            Parameters = NetworkQuantiser.Quantise(network, weightBits, TripledLetters.Absent(data)),
         };
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Trainer.Networks;
@@ -23,8 +24,9 @@ internal static class NetworkQuantiser
 
     /// <param name="network">The network.</param>
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
-    public static ModelParameters Quantise(CharacterNetwork network, int bits) => network is GatedLinearNetwork linear
-        ? GatedLinearQuantiser.Quantise(linear, bits)
+    /// <param name="forbidden">Contexts, the newest symbol first, and a symbol that must not follow; a network without n-gram features ignores them.</param>
+    public static ModelParameters Quantise(CharacterNetwork network, int bits, IReadOnlyList<(int[] Context, int Symbol)>? forbidden = null) => network is GatedLinearNetwork linear
+        ? GatedLinearQuantiser.Quantise(linear, bits, forbidden ?? [])
         : Quantise((RecurrentNetwork)network, bits);
 
     private static ModelShape Shape(RecurrentNetwork network, int bits)

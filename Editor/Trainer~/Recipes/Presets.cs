@@ -11,7 +11,7 @@ internal static class Presets
 {
     private static NetworkRecipe Teacher { get; } = new(
         new NetworkShape { Cell = RecurrentCell.Lstm, Hidden = 384, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
-        new FitRecipe { Epochs = 30, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5, WeightDropout = 0.3 });
+        new FitRecipe { Epochs = 30, Symbols = 12_000_000, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5, WeightDropout = 0.3 });
 
     private static NetworkShape QuickShape { get; } = new()
     {
