@@ -22,7 +22,7 @@ internal static class RatioTable
             List<string> cells = [contenders[i].Name, Texts.Number(nanoseconds), Texts.Number(1e9 / nanoseconds), Math.Round(rounds.Bytes(i)).ToString("F0", System.Globalization.CultureInfo.InvariantCulture)];
             foreach ((int row, _) in beside)
                 cells.Add("× " + Texts.Number(rounds.Ratio(i, row)));
-            table.AddRow(cells.ConvertAll(cell => new Text(cell)));
+            table.AddRow(cells.ConvertAll(cell => new Spectre.Console.Text(cell)));
         }
         AnsiConsole.Profile.Width = 220;
         AnsiConsole.Write(table);

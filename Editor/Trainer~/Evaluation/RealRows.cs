@@ -67,8 +67,8 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
     {
         if (row.Gender != Gender.Feminine || model.Nationalities.Count == 0)
             return false;
-        int nationality = model.NationalityIndex(row.Nationality);
-        return model.ConditionOf(nationality, Gender.Feminine) != model.ConditionOf(nationality, Gender.Unmarked);
+        int nationality = model.Loaded.NationalityIndex(row.Nationality);
+        return model.Loaded.ConditionOf(nationality, Gender.Feminine) != model.Loaded.ConditionOf(nationality, Gender.Unmarked);
     }
 
     private static bool IsForeign(IReadOnlyCollection<NameModel> models, Corpus corpus) =>

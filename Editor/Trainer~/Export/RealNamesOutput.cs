@@ -22,7 +22,7 @@ internal static class RealNamesOutput
     public static void Write(string target, NameModel model, Corpus corpus)
     {
         string path = PathFor(target);
-        RealNames names = RealNames.From(model, corpus.Rows.Select(row => (row.Nationality, row.Surname)));
+        RealNames names = model.MeasureRealNames(corpus.Rows.Select(row => (row.Nationality, row.Surname)));
         try
         {
             AtomicFile.Replace(path, names.ToByteArray());
