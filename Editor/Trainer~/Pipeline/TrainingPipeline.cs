@@ -35,9 +35,6 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelOutput.Check(options.OutPath);
         Corpus corpus = Corpus.Read(options.CorpusPath, options.Reading);
         TrainingData data = new(corpus, options.Unconditioned);
-        TrainerLog.Reads(logger, corpus.Name, corpus.Columns);
-        foreach (string warning in CorpusWarnings.Of(corpus, CorpusReport.Create(corpus), options.Unconditioned))
-            reporter.Report(new WarningMessage(warning));
         Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
@@ -54,6 +51,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
             train.Lengths.Length,
             data.Nationalities.Count,
             recipe.Teachers.Count + 1));
+        TrainerLog.Reads(logger, corpus.Name, corpus.Columns);
+        foreach (string warning in CorpusWarnings.Of(corpus, CorpusReport.Create(corpus), options.Unconditioned))
+            reporter.Report(new WarningMessage(warning));
         TrainerLog.Begins(logger, corpus.Name, data.Symbols.Count - 1, data.Conditions.Count);
         KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
