@@ -18,7 +18,7 @@ internal static class FamilyCommand
             NameGenerator names = new(loaded, result.GetValue(seed));
             IReadOnlyList<string> shown = result.GetValue(nationality) is string one ? [one] : NameForms.Nationalities;
             foreach (string each in shown)
-                output.WriteLine(Family(names.At(0, new NameRequest { Nationality = each, Gender = Gender.Masculine }), each));
+                output.WriteLine(Family(names.NameAt(0, new NameRequest { Nationality = each, Gender = Gender.Masculine }), each));
         }));
         return command;
     }

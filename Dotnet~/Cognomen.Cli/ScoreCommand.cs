@@ -26,7 +26,7 @@ internal static class ScoreCommand
                 string? judged = result.GetValue(nationality) ?? loaded.RankNationalities(name).Select(rank => rank.Nationality).FirstOrDefault();
                 NameScore score = loaded.Score(name, judged, result.GetValue(gender));
                 string percentile = score.Percentile is int percent ? string.Create(CultureInfo.InvariantCulture, $", more plausible than {percent} % of real names") : "";
-                string place = score.LeastLikely < name.Length ? $"'{name[score.LeastLikely]}' at {score.LeastLikely + 1}" : "its end";
+                string place = score.LeastLikelyIndex < name.Length ? $"'{name[score.LeastLikelyIndex]}' at {score.LeastLikelyIndex + 1}" : "its end";
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{name}  {judged}  {score.NatsPerSymbol:F2} nats a symbol{percentile}, least likely: {place}"));
             }

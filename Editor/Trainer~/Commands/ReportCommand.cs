@@ -63,6 +63,16 @@ internal static class ReportCommand
             table.AddRow("nationality recognised", Share(fidelity.Generated), Share(fidelity.Real), $"held-out names; {Share(fidelity.Ratio)} of it, bar {Share(FidelityTotal.Bar)}");
             table.AddRow("the same, not in training", Share(fidelity.New), Share(fidelity.Unseen), $"held-out names; {Share(fidelity.RatioUnseen)} of it");
         }
+        if (report.EqualFidelity is EqualFidelity equal)
+        {
+            table.AddEmptyRow();
+            table.AddRow("every nationality weighs the same", "", "", "");
+            table.AddRow("nats a symbol, unseen", Nats(report.EqualLoss), Nats(report.EqualBaselineLoss), "n-grams");
+            AddFidelity("recognised", equal.All);
+            AddFidelity("the smaller half", equal.Smaller);
+            AddFidelity("the larger half", equal.Larger);
+            table.AddEmptyRow();
+        }
         table.AddRow("names that are new", Share(report.Nationalities.Average(nationality => nationality.Novelty.New)), "", "mean over nationalities");
         table.AddRow(
             $"lengths within {NationalityReport.LengthBar}",
@@ -71,6 +81,12 @@ internal static class ReportCommand
             $"nationalities of {NationalityReport.Sizable} or more names");
         AnsiConsole.Write(table);
         Console.Out.WriteLine(page);
+
+        void AddFidelity(string name, FidelityTotal total)
+        {
+            table.AddRow(name, Share(total.Generated), Share(total.Real), $"held-out names; {Share(total.Ratio)} of it");
+            table.AddRow(name + ", not in training", Share(total.New), Share(total.Unseen), $"held-out names; {Share(total.RatioUnseen)} of it");
+        }
     }
 
     private static string Nats(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";

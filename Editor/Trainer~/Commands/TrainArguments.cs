@@ -26,7 +26,7 @@ internal sealed class TrainArguments
 
     private readonly Option<string> corpus = Text("--corpus", "A CSV with the columns surname, nationality and, if you like, gender and split; or a .txt with one name a line.", "FILE");
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
-    private readonly Option<Cell> cell = Word<Cell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
+    private readonly Option<RecurrentCell> cell = Word<RecurrentCell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
     private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
     private readonly Option<long> seed = NumberOption.Of("--seed", "The same seed gives the same model on the same machine.", 1, long.MinValue, long.MaxValue);
     private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };

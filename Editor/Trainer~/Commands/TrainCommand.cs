@@ -59,7 +59,7 @@ internal static class TrainCommand
     // The hidden units of the LSTMs of a recipe; with any, also the size at which the fault is known to show.
     private static int[] LstmSizes(Recipe recipe)
     {
-        int[] sizes = [.. recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == Cell.Lstm).Select(shape => shape.Hidden)];
+        int[] sizes = [.. recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == RecurrentCell.Lstm).Select(shape => shape.Hidden)];
         return sizes.Length == 0 ? sizes : [.. sizes.Append(LstmCheck.KnownSize).Distinct()];
     }
 

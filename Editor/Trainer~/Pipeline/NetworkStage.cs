@@ -102,7 +102,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
     /// <summary>The same for a training set of some symbols that does not exist yet.</summary>
     public double Work(long symbols) => (double)TrainingLoop.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
 
-    private static double Multiplications(NetworkShape shape) => shape.Cell == Cell.GatedLinear
+    private static double Multiplications(NetworkShape shape) => shape.Cell == RecurrentCell.GatedLinear
         ? (double)shape.Hidden * (3.0 * shape.Window * shape.SymbolEmbedding + shape.Projection) * 4
         : (double)shape.Gates * shape.Hidden * (shape.StepInput + shape.Hidden + (shape.Layers - 1) * 2.0 * shape.Hidden);
 

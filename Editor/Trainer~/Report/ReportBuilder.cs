@@ -61,7 +61,8 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
             BaselineEntries = baseline.TableEntries,
             Nationalities = nationalities,
             Unknown = known.Count == 0 ? [] : [.. data.Nationalities.Where(nationality => !known.Contains(nationality))],
-            Fidelity = FidelityTotal.Of(nationalities.Select(nationality => nationality.Fidelity)),
+            Fidelity = FidelityTotal.ByNames(nationalities.Select(nationality => nationality.Fidelity).OfType<Fidelity>()),
+            EqualFidelity = EqualFidelity.Of(nationalities),
             Suspects = data.Nationalities.Count > 1 ? SuspectRow.Of(data, Seed) : [],
             Epochs = epochs,
         };

@@ -25,7 +25,7 @@ internal static class ReportJson
             ["fingerprint"] = report.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture),
             ["bytes"] = report.ModelBytes,
             ["cell"] = TrainingWords.Of(report.Model.Cell),
-            ["hidden"] = report.Model.Hidden,
+            ["hidden"] = report.Model.HiddenSize,
             ["parameters"] = report.Model.ParameterCount,
             ["notes"] = Notes(report.Model.Notes),
         },
@@ -40,6 +40,14 @@ internal static class ReportJson
         ["behindBaseline"] = Texts(report.BehindBaseline.Select(nationality => nationality.Nationality)),
         ["clearlyBehindBaseline"] = Texts(report.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)),
         ["fidelity"] = Of(report.Fidelity),
+        ["everyNationalityTheSame"] = report.EqualFidelity is not EqualFidelity equal ? null : new JsonObject
+        {
+            ["unseenNats"] = Rounded(report.EqualLoss),
+            ["baselineUnseenNats"] = Rounded(report.EqualBaselineLoss),
+            ["fidelity"] = Of(equal.All),
+            ["smallerHalf"] = Of(equal.Smaller),
+            ["largerHalf"] = Of(equal.Larger),
+        },
         ["lengthBar"] = new JsonObject
         {
             ["bar"] = NationalityReport.LengthBar,
@@ -114,9 +122,10 @@ internal static class ReportJson
 
     private static JsonObject? Of(FidelityTotal? fidelity) => fidelity is null ? null : new JsonObject
     {
+        ["nationalities"] = fidelity.Nationalities,
         ["heldOut"] = fidelity.HeldOut,
         ["real"] = Rounded(fidelity.Real),
-        ["realStandardError"] = Rounded(fidelity.StandardError),
+        ["realStandardError"] = Rounded(fidelity.RealStandardError),
         ["unseen"] = Rounded(fidelity.Unseen),
         ["generated"] = Rounded(fidelity.Generated),
         ["new"] = Rounded(fidelity.New),

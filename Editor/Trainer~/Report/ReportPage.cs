@@ -40,7 +40,7 @@ internal sealed class ReportPage
         <body>
         <header><div>
         <h1>How good are the names?</h1>
-        <p class="soft">Model <code>{Fingerprint}</code>, {TrainingWords.Of(model.Model.Cell)} with {model.Model.Hidden} units, {Html.Whole(model.ModelBytes)} bytes,
+        <p class="soft">Model <code>{Fingerprint}</code>, {TrainingWords.Of(model.Model.Cell)} with {model.Model.HiddenSize} units, {Html.Whole(model.ModelBytes)} bytes,
         beside {Html.Whole(model.Corpus.Rows)} rows of <code>{Html.Text(model.Corpus.Corpus)}</code> ({nationalities.Count} {(nationalities.Count == 1 ? "group" : "nationalities")}).
         Everything is measured on the model file that games load, with its integers.</p>
         <nav><a href="#quality">Prediction</a><a href="#losses">Learning</a><a href="#fidelity">Fidelity</a><a href="#novelty">Novelty</a><a href="#variety">Variety</a>
@@ -165,12 +165,13 @@ internal sealed class ReportPage
                 [
                     ["all names", Html.Percent(total.Real), Html.Percent(total.Generated), Html.Judged(Html.Percent(total.Ratio), total.Ratio >= FidelityTotal.Bar)],
                     ["names in no training row", Html.Percent(total.Unseen), Html.Percent(total.New), Html.Percent(total.RatioUnseen)],
+                    .. Equal(),
                 ])}
             {Html.Chart(ReportCharts.Pairs(
                 [.. judged.Select(nationality => (nationality.Nationality, (double?)(nationality.Fidelity!.Generated * 100), (double?)(nationality.Fidelity!.Real * 100)))],
                 "% recognised as their nationality",
                 "fidelity"), "generated", $"real ({heldOut})")}
-            <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.StandardError)}). A
+            <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.RealStandardError)}). A
             small nationality's own real rate is known roughly: of 20 names, one is 5 %.</p>
             {Html.Details("Every nationality", Html.Table(
                 ["<nationality", $"{heldOut} names", "real", "generated", "real, unseen", "generated, new", "<most often taken for"],
@@ -185,6 +186,17 @@ internal sealed class ReportPage
                     Html.Text(nationality.Fidelity.MistakenFor ?? "–"),
                 ])))}
             """;
+    }
+
+    private IEnumerable<IReadOnlyList<string>> Equal()
+    {
+        if (model.EqualFidelity is not EqualFidelity equal)
+            yield break;
+        foreach ((string name, FidelityTotal total) in new[] { ("every nationality weighs the same", equal.All), ("the smaller half of them", equal.Smaller), ("the larger half", equal.Larger) })
+        {
+            yield return [name, Html.Percent(total.Real), Html.Percent(total.Generated), Html.Judged(Html.Percent(total.Ratio), total.Ratio >= FidelityTotal.Bar)];
+            yield return [name + ", in no training row", Html.Percent(total.Unseen), Html.Percent(total.New), Html.Percent(total.RatioUnseen)];
+        }
     }
 
     private string Novelty()

@@ -24,7 +24,7 @@ namespace Cognomen.Training
             string corpusPath,
             string outPath,
             TrainingPreset preset = TrainingPreset.Quick,
-            Cell? cell = null,
+            RecurrentCell? cell = null,
             bool unconditioned = false,
             long seed = 1,
             string? nationality = null,
@@ -63,7 +63,7 @@ namespace Cognomen.Training
         public TrainingPreset Preset { get; }
 
         /// <summary>The student's cell; null: the preset's.</summary>
-        public Cell? Cell { get; }
+        public RecurrentCell? Cell { get; }
 
         /// <summary>Whether nationalities are left out.</summary>
         public bool Unconditioned { get; }

@@ -17,7 +17,7 @@ namespace Cognomen.Training
             Model = NameModel.Load(bytes);
             Seconds = finished.Seconds;
             Summary = $"{Wording.Count(Model.Nationalities.Count, "nationality", "nationalities")} · "
-                + $"{Model.Cell} of {Model.Hidden} · {Wording.Count((bytes.Length + 512) / 1024)} KB · trained in {Wording.Time(Seconds)}";
+                + $"{Model.Cell} of {Model.HiddenSize} · {Wording.Count((bytes.Length + 512) / 1024)} KB · trained in {Wording.Time(Seconds)}";
             Quality = QualityRows(finished.Quality);
             Names = NameRows(before, Model);
         }

@@ -36,7 +36,7 @@ public sealed class TrainingPipelineTests
     [Test]
     public void A_student_of_teachers_and_n_grams_becomes_a_model()
     {
-        NetworkRecipe teacher = new(Toy.Shape(Cell.Lstm), Toy.Fast with { Epochs = 4 });
+        NetworkRecipe teacher = new(Toy.Shape(RecurrentCell.Lstm), Toy.Fast with { Epochs = 4 });
         NameModel model = Train(Small with { Teachers = [teacher, teacher] });
         Assert.That(recorder.Messages.OfType<EpochMessage>().Select(message => message.Network).Distinct(), Is.EqualTo(new[] { "teacher 1 of 2", "teacher 2 of 2", "student" }));
         Assert.That(model.Notes, Does.Contain("\"quality\"").And.Contain("\"baseline\"").And.Contain("\"fingerprint\""));
@@ -110,9 +110,9 @@ public sealed class TrainingPipelineTests
     [Test]
     public void Options_replace_what_the_preset_says_and_nothing_else()
     {
-        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, Cell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 1, dropout: 0.1, clip: 0));
+        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, RecurrentCell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 1, dropout: 0.1, clip: 0));
         Recipe recipe = RecipeOverrides.Apply(options), preset = Recipe.Of(TrainingPreset.Full);
-        Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = Cell.Elman, Hidden = 48 }));
+        Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = RecurrentCell.Elman, Hidden = 48 }));
         Assert.That(recipe.Student.Fit, Is.EqualTo(preset.Student.Fit with { Clip = null, InputDropout = 0.1, HiddenDropout = 0.1 }));
         Assert.That(recipe.Teachers, Is.EqualTo(preset.Teachers.Take(1)));
     }
@@ -133,7 +133,7 @@ public sealed class TrainingPipelineTests
         Assert.That(recorder.Messages.OfType<WarningMessage>().Select(message => message.Text), Has.Some.Contains("no validation names"));
     }
 
-    private static Recipe Small { get; } = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Toy.Fast with { Epochs = 4 }) };
+    private static Recipe Small { get; } = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(RecurrentCell.Gru), Toy.Fast with { Epochs = 4 }) };
 
     private NameModel Train(Recipe recipe, CancellationToken cancellation = default)
     {

@@ -22,7 +22,7 @@ namespace Cognomen.Training.Tests
         public void Everything_that_is_set_is_on_the_command_line()
         {
             TrainingOptions options = new TrainingOptions(
-                "a.txt", "b.cognomen", TrainingPreset.Full, Cell.ElmanRelu, true, long.MaxValue, "Elvish",
+                "a.txt", "b.cognomen", TrainingPreset.Full, RecurrentCell.ElmanRelu, true, long.MaxValue, "Elvish",
                 new TrainingOverrides(64, 32, 20, 0, 128, 0.002, 0.01, 0.5, 0));
 
             Assert.That(string.Join(" ", options.ToArguments()), Is.EqualTo(
@@ -40,7 +40,7 @@ namespace Cognomen.Training.Tests
             Assert.That(() => new TrainingOptions("a.csv", "b.cognomen", seed: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new TrainingOptions("a.csv", "b.cognomen", nationality: ""), Throws.ArgumentException);
             Assert.That(() => new TrainingOptions("a.csv", "b.cognomen", (TrainingPreset)9), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => new TrainingOptions("a.csv", "b.cognomen", cell: (Cell)9), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new TrainingOptions("a.csv", "b.cognomen", cell: (RecurrentCell)9), Throws.InstanceOf<ArgumentOutOfRangeException>());
         }
 
         [Test]
@@ -68,13 +68,13 @@ namespace Cognomen.Training.Tests
             Assert.That(preset, Is.EqualTo(expected));
         }
 
-        [TestCase("elman", Cell.Elman)]
-        [TestCase("Elman-ReLU", Cell.ElmanRelu)]
-        [TestCase("gru", Cell.Gru)]
-        [TestCase("lstm", Cell.Lstm)]
-        public void A_cells_word_is_read_back(string word, Cell expected)
+        [TestCase("elman", RecurrentCell.Elman)]
+        [TestCase("Elman-ReLU", RecurrentCell.ElmanRelu)]
+        [TestCase("gru", RecurrentCell.Gru)]
+        [TestCase("lstm", RecurrentCell.Lstm)]
+        public void A_cells_word_is_read_back(string word, RecurrentCell expected)
         {
-            Assert.That(TrainingWords.TryParse(word, out Cell cell), Is.True);
+            Assert.That(TrainingWords.TryParse(word, out RecurrentCell cell), Is.True);
             Assert.That(cell, Is.EqualTo(expected));
         }
 
@@ -82,7 +82,7 @@ namespace Cognomen.Training.Tests
         public void Other_words_are_neither()
         {
             Assert.That(TrainingWords.TryParse("quickly", out TrainingPreset _), Is.False);
-            Assert.That(TrainingWords.TryParse("rnn", out Cell _), Is.False);
+            Assert.That(TrainingWords.TryParse("rnn", out RecurrentCell _), Is.False);
         }
     }
 }
