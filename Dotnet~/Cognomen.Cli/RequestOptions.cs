@@ -9,7 +9,7 @@ namespace Cognomen.Cli;
 /// <summary>A request as options of a command line.</summary>
 internal sealed class RequestOptions
 {
-    private readonly Option<string?> nationality = new("--nationality") { Description = "Default: any, by the model's prior.", HelpName = "N" };
+    private readonly Option<string?> nationality = SharedOptions.Nationality("Default: any, by the model's prior.");
 
     private readonly Option<Dictionary<string, double>?> blend = new("--blend")
     {

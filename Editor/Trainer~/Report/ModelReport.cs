@@ -55,6 +55,9 @@ internal sealed record ModelReport
     /// <summary>One point for every epoch of every network; empty where no log was given.</summary>
     public required IReadOnlyList<EpochMessage> Epochs { get; init; }
 
+    /// <summary>What all this comes to, in words.</summary>
+    public required Verdict Verdict { get; init; }
+
     /// <summary>Letters over all nationalities, each counting the same.</summary>
     public LetterFit Letters => LetterFit.Mean([.. Nationalities.Select(nationality => nationality.Letters)]);
 

@@ -29,6 +29,7 @@ internal static class ReportJson
             ["parameters"] = report.Model.ParameterCount,
             ["notes"] = Notes(report.Model.Notes),
         },
+        ["verdict"] = Of(report.Verdict),
         ["names"] = report.Options.Names,
         ["seed"] = report.Options.Seed,
         ["heldOut"] = report.HeldOut.ToString().ToLowerInvariant(),
@@ -101,6 +102,14 @@ internal static class ReportJson
             ["shares"] = new JsonArray([.. nationality.Letters.Letters.Take(LettersListed).Select(share => (JsonNode)Of(share))]),
         },
         ["samples"] = Texts(nationality.Samples),
+    };
+
+    private static JsonObject Of(Verdict verdict) => new()
+    {
+        ["level"] = verdict.Word,
+        ["sentences"] = Texts(verdict.Sentences),
+        ["advice"] = verdict.Advice,
+        ["command"] = verdict.Command,
     };
 
     private static JsonObject? Of(PairedDifference? difference) => difference is null ? null : new JsonObject

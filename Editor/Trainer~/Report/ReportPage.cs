@@ -47,6 +47,7 @@ internal sealed class ReportPage
         <a href="#lengths">Lengths</a><a href="#letters">Letters</a><a href="#samples">Samples</a><a href="#data">Data</a></nav>
         </div></header>
         <main>
+        {Verdict()}
         <div class="cards">{string.Concat(Cards())}</div>
         {Section("quality", "Prediction", Quality())}
         {Section("losses", "Learning", Losses())}
@@ -67,6 +68,17 @@ internal sealed class ReportPage
     private string Fingerprint => model.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture);
 
     private static string Section(string id, string title, string inside) => $"<section id=\"{id}\"><h2>{title}</h2>\n{inside}</section>";
+
+    private string Verdict()
+    {
+        Verdict verdict = model.Verdict;
+        string command = verdict.Command is string text ? $"<br><code>{Html.Text(text)}</code>" : "";
+        return $"""
+            <div class="verdict is-{verdict.Word}"><b>{char.ToUpperInvariant(verdict.Word[0])}{verdict.Word[1..]}</b>
+            <ul>{string.Concat(verdict.Sentences.Select(sentence => $"<li>{Html.Text(sentence)}</li>"))}</ul>
+            <p><span class="next">Next</span>{Html.Text(verdict.Advice)}{command}</p></div>
+            """;
+    }
 
     private IEnumerable<string> Cards()
     {
@@ -120,6 +132,8 @@ internal sealed class ReportPage
 
     private string Behind()
     {
+        if (!model.Compared.Any())
+            return $"No nationality has {ModelReport.FewestToCompare} or more training names, which a comparison by nationality needs.";
         NationalityReport[] behind = [.. model.BehindBaseline];
         string compared = $"{model.Compared.Count()} nationalities with {ModelReport.FewestToCompare} or more training names";
         if (behind.Length == 0)
@@ -145,7 +159,7 @@ internal sealed class ReportPage
     private string Unknown() => model.Unknown.Count == 0 ? "" : $" The model does not know, and this report leaves out: {Html.Text(string.Join(", ", model.Unknown))}.";
 
     private string Losses() => model.Epochs.Count == 0
-        ? "<p>No log of the training was given: <code>--log</code> takes what <code>train --progress json</code> wrote, and shows the losses of every network here.</p>"
+        ? "<p>The model file does not hold its losses: an earlier version of the trainer made it. <code>--log</code> takes what <code>train --progress json</code> wrote.</p>"
         : $"""
             <p>Strong: on validation names, after every epoch. Thin: on the training set while learning, with dropout; a student that is taught by other
             networks learns whole distributions, and its loss there is not comparable.</p>
@@ -170,7 +184,8 @@ internal sealed class ReportPage
             {Html.Chart(ReportCharts.Pairs(
                 [.. judged.Select(nationality => (nationality.Nationality, (double?)(nationality.Fidelity!.Generated * 100), (double?)(nationality.Fidelity!.Real * 100)))],
                 "% recognised as their nationality",
-                "fidelity"), "generated", $"real ({heldOut})")}
+                "fidelity",
+                leastSpan: 20), "generated", $"real ({heldOut})")}
             <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.RealStandardError)}). A
             small nationality's own real rate is known roughly: of 20 names, one is 5 %.</p>
             {Html.Details("Every nationality", Html.Table(
@@ -324,6 +339,7 @@ internal sealed class ReportPage
         CorpusFindingKind.RareSymbol => $"Symbols in fewer than {CorpusReport.RareSymbol} places",
         CorpusFindingKind.UnusualSymbol => "Symbols that are no letters, spaces, hyphens, apostrophes or full stops",
         CorpusFindingKind.MixedScripts => "Surnames in several scripts",
+        CorpusFindingKind.Skipped => "Rules broken by rows that were left out",
         _ => "Repaired while reading",
     };
 

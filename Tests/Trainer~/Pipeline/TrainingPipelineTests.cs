@@ -6,6 +6,7 @@ using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
@@ -83,6 +84,32 @@ public sealed class TrainingPipelineTests
         Assert.That(calibrated.Definition.Parameters.Recurrent!.Weights, Is.EqualTo(plain.Definition.Parameters.Recurrent!.Weights));
         Assert.That(plain.Definition.Shape.Endings, Is.Zero);
         Assert.That(Recipe.Of(TrainingPreset.Book).Calibration, Is.Null, "the book's network is measured as it is");
+    }
+
+    [Test]
+    public void A_training_ends_with_a_verdict_and_its_model_tells_every_loss()
+    {
+        NameModel model = Train(Small with { Teachers = [Small.Student] });
+        Verdict verdict = recorder.Messages.OfType<FinishedMessage>().Single().Verdict!;
+        EpochMessage[] epochs = [.. recorder.Messages.OfType<EpochMessage>()];
+        Assert.That(verdict.Sentences, Has.Some.Contains("table of letters"));
+        Assert.That(verdict.Advice, Is.Not.Empty);
+        Assert.That(
+            LossHistory.Read(model.Notes).Select(epoch => (epoch.Network, epoch.Epoch, epoch.ValidationLoss)),
+            Is.EqualTo(epochs.Select(epoch => (epoch.Network, epoch.Epoch, Math.Round(epoch.ValidationLoss, 4)))));
+    }
+
+    [Test]
+    public void The_names_of_the_corpus_are_written_beside_the_model_and_can_be_excluded()
+    {
+        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        NameModel model = new TrainingPipeline(options, Small, recorder, NullLogger.Instance) { WritesRealNames = true }.Run(CancellationToken.None)
+            .WithRealNames(RealNames.Load(File.ReadAllBytes(Path.Combine(folder, "toy.realnames"))));
+        Corpus corpus = Corpus.Read(options.CorpusPath);
+        NameGenerator names = new(model, 1);
+        string[] drawn = [.. Enumerable.Range(0, 200).Select(_ => names.Next(new NameRequest { RealNames = RealNameRule.Avoid }))];
+        Assert.That(drawn.Intersect(corpus.Rows.Select(row => row.Surname), StringComparer.OrdinalIgnoreCase), Is.Empty);
+        Assert.That(model.Score(corpus.Rows[0].Surname, corpus.Rows[0].Nationality).Percentile, Is.Not.Null);
     }
 
     [Test]
