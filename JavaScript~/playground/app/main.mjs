@@ -9,6 +9,7 @@ import { $, copy, say } from './page.mjs';
 import { showScore } from './score.mjs';
 
 let model, bundled;
+let opened = 0;
 let asked = readAddress(location.hash);
 const world = () => ({ model, asked });
 
@@ -26,13 +27,20 @@ function open(newModel) {
   $('tagline').textContent = model.nationalities.length > 1
     ? `Surnames of ${model.nationalities.length} cultures, written by a small network in your browser.`
     : 'Names, written by a small network in your browser.';
-  $('model-facts').textContent = `Network ${model.fingerprint}, ${model.header.cell}, ${model.header.hidden} units.`;
   for (const id of ['depth', 'own']) $(id).hidden = false;
   $('score').hidden = model.nationalities.length === 0;
   $('bundled').hidden = model === bundled;
   $('invented').closest('label').hidden = model.realNames === null;
   showControls(world());
   showNames(world());
+
+  // The first names are on the screen before the rest is drawn.
+  const mine = ++opened;
+  setTimeout(() => mine === opened && openRest());
+}
+
+function openRest() {
+  $('model-facts').textContent = `Network ${model.fingerprint}, ${model.header.cell}, ${model.header.hidden} units.`;
   makeCards(world(), (culture) => {
     change({ parts: [{ culture, weight: 50 }] });
     showControls(world());
@@ -58,6 +66,14 @@ function change(changes) {
     showGlance(world());
     showFamilies(world());
   }
+}
+
+/** Goes over to the same model with real names, which changes only what needs them. */
+function addRealNames() {
+  model = bundled;
+  $('invented').closest('label').hidden = false;
+  if (asked.invented) showNames(world());
+  showScore(world());
 }
 
 async function load(path) {
@@ -118,7 +134,7 @@ async function start() {
   try {
     const isOpen = model === bundled;
     bundled = bundled.with(RealNames.load(await load('real-names.bin')));
-    if (isOpen) open(bundled);
+    if (isOpen) addRealNames();
   } catch {
     say('The set of real surnames could not be loaded; everything else works.');
   }
