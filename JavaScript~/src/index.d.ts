@@ -81,7 +81,7 @@ export interface NameScore {
   /** How many symbols the name has, its end included. */
   symbols: number;
   /** The position of the least likely symbol; the length in symbols if it is the end. */
-  leastLikely: number;
+  leastLikelyIndex: number;
   /** The cost of each symbol and of the end, in nats. */
   costs: number[];
   /** The percentage of real names of the nationality that are less plausible; null where that was not measured. */
@@ -104,7 +104,7 @@ export class NameModel {
   /** A hash of everything that determines names, in 16 hexadecimal digits. */
   readonly fingerprint: string;
   /** The most symbols of a name. */
-  readonly maxLength: number;
+  readonly maxSymbols: number;
   /** The share below which a symbol is not considered, where a request says nothing. */
   readonly minP: number;
   readonly notes: object;
@@ -162,7 +162,7 @@ export class Blocklist {
   blocks(name: string): boolean;
 }
 
-/** A set of real names, as `RealNames.ToBytes()` of the C# package writes it. */
+/** A set of real names, as `RealNames.ToByteArray()` of the C# package writes it. */
 export class RealNames {
   private constructor();
   static load(source: Bytes): RealNames;

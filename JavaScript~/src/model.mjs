@@ -27,14 +27,14 @@ export class NameModel {
     this.header = header;
     this.alphabet = header.alphabet;
     this.nationalities = Object.freeze(header.nationalities.map(({ name }) => name));
-    this.maxLength = header.maxLength;
+    this.maxSymbols = header.maxLength;
     this.minP = header.minWeight / 2 ** 24;
     this.notes = header.notes;
     this.realNames = realNames;
     this.cacheBytes = cacheBytes;
     this.allSymbols = Uint16Array.from({ length: header.alphabet.length }, (_, i) => i);
     this.longestSymbol = Math.max(1, ...header.alphabet.slice(1).map(longestSpelling));
-    this.maxChars = this.maxLength * this.longestSymbol;
+    this.maxChars = this.maxSymbols * this.longestSymbol;
     this.indices = new Map(this.nationalities.map((name, i) => [name.toUpperCase(), i]));
     this.network = like?.network ?? new (header.cell === 'gated-linear' ? GatedLinearNetwork : RecurrentNetwork)(header, parameters);
     this.cache = like?.cache ?? new PrefixCache(this.network.stateLength, cacheBytes);

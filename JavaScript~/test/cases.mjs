@@ -23,8 +23,8 @@ const answers = {
   },
   score(model, { names, nationality, gender }) {
     return names.map((name) => {
-      const { nats, symbols, leastLikely, percentile } = model.score(name, nationality, gender);
-      return `${Math.round(nats * 65536)} ${symbols} ${leastLikely} ${percentile ?? '-'}`;
+      const { nats, symbols, leastLikelyIndex, percentile } = model.score(name, nationality, gender);
+      return `${Math.round(nats * 65536)} ${symbols} ${leastLikelyIndex} ${percentile ?? '-'}`;
     });
   },
   rank(model, { names, prior }) {

@@ -15,8 +15,8 @@ export function showScore({ model, asked }) {
   const [best] = ranks;
   const score = model.score(name, best.nationality);
   const letters = [...name.normalize('NFC')];
-  const marked = letters.map((letter, i) => (i === score.leastLikely ? make('mark', { textContent: letter }) : letter));
-  const where = score.leastLikely < letters.length ? `“${letters[score.leastLikely]}” is its least likely letter` : 'its least likely step is that it ends there';
+  const marked = letters.map((letter, i) => (i === score.leastLikelyIndex ? make('mark', { textContent: letter }) : letter));
+  const where = score.leastLikelyIndex < letters.length ? `“${letters[score.leastLikelyIndex]}” is its least likely letter` : 'its least likely step is that it ends there';
   const better = score.percentile === null ? '' : `, more plausible than ${score.percentile} % of real ${best.nationality} surnames`;
   result.replaceChildren(
     make('p', { className: 'letters', lang: '' }, ...marked),

@@ -55,7 +55,7 @@ public sealed class JavaScriptTests
         string file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllBytesAsync(file, NameModel.Bundled.RealNames!.ToBytes());
+            await File.WriteAllBytesAsync(file, NameModel.Bundled.RealNames!.ToByteArray());
             await Compare("Data/Surnames.cognomen", NameModel.Bundled, file);
         }
         finally
@@ -104,7 +104,7 @@ public sealed class JavaScriptTests
             new() { ["blend"] = new JsonObject { [first] = 1, [middle] = 2, [last] = 0.00001 }, ["minLength"] = 3 },
             new() { ["blend"] = new JsonObject { [last.ToUpperInvariant()] = 0.2, [first] = 0.8, [middle] = 0 }, ["startsWith"] = Letters(model, first), ["topK"] = 9 },
             new() { ["blend"] = new JsonObject { [middle] = 5 } },
-            new() { ["minLength"] = model.MaxLength, ["nationality"] = middle },
+            new() { ["minLength"] = model.MaxSymbols, ["nationality"] = middle },
             new() { ["endsWith"] = "\u2603" },
             new() { ["blocks"] = true, ["temperature"] = 2 },
             .. model.RealNames == null
@@ -146,7 +146,7 @@ public sealed class JavaScriptTests
         (JsonNode, NationalityPrior)[] priors =
         [
             ("model", NationalityPrior.Model), ("uniform", NationalityPrior.Uniform),
-            (new JsonObject { [first] = 3, [last] = 0.7 }, NationalityPrior.Of(new Dictionary<string, double> { [first] = 3, [last] = 0.7 })),
+            (new JsonObject { [first] = 3, [last] = 0.7 }, NationalityPrior.FromWeights(new Dictionary<string, double> { [first] = 3, [last] = 0.7 })),
         ];
         foreach ((JsonNode written, NationalityPrior prior) in priors)
         {
@@ -221,7 +221,7 @@ public sealed class JavaScriptTests
 
     private static string Constraint(NameShortfall why) => why.Constraint.ToString();
 
-    private static string Text(NameScore score) => $"{Whole(score.Nats * 65536)} {score.Symbols} {score.LeastLikely} {score.Percentile?.ToString(CultureInfo.InvariantCulture) ?? "-"}";
+    private static string Text(NameScore score) => $"{Whole(score.Nats * 65536)} {score.Symbols} {score.LeastLikelyIndex} {score.Percentile?.ToString(CultureInfo.InvariantCulture) ?? "-"}";
 
     private static string Whole(double value) => Math.Floor(value + 0.5).ToString("F0", CultureInfo.InvariantCulture);
 
