@@ -199,15 +199,15 @@ public sealed class JavaScriptTests
                 "allowedCharacters" => new NameRequest(request) { AllowedCharacters = (string)value! },
                 "minLength" => new NameRequest(request) { MinLength = (int)value! },
                 "maxLength" => new NameRequest(request) { MaxLength = (int)value! },
-                "temperature" => new NameRequest(request) { Temperature = (double)value! },
+                "temperature" => new NameRequest(request) { Temperature = Fraction(value!) },
                 "topK" => new NameRequest(request) { TopK = (int)value! },
-                "topP" => new NameRequest(request) { TopP = (double)value! },
-                "minP" => new NameRequest(request) { MinP = (double)value! },
+                "topP" => new NameRequest(request) { TopP = Fraction(value!) },
+                "minP" => new NameRequest(request) { MinP = Fraction(value!) },
                 "gender" => new NameRequest(request) { Gender = Enum.Parse<Gender>((string)value!, ignoreCase: true) },
                 "casing" => new NameRequest(request) { Casing = Enum.Parse<NameCasing>(((string)value!).Replace("-", "", StringComparison.Ordinal), ignoreCase: true) },
                 "diacritics" => new NameRequest(request) { Diacritics = Enum.Parse<DiacriticsRule>((string)value!, ignoreCase: true) },
                 "realNames" => new NameRequest(request) { RealNames = Enum.Parse<RealNameRule>((string)value!, ignoreCase: true) },
-                "blend" => new NameRequest(request) { Blend = ((JsonObject)value!).ToDictionary(part => part.Key, part => (double)part.Value!) },
+                "blend" => new NameRequest(request) { Blend = ((JsonObject)value!).ToDictionary(part => part.Key, part => Fraction(part.Value!)) },
                 "blocks" => request,
                 _ => throw new ArgumentException(field),
             };
@@ -226,6 +226,9 @@ public sealed class JavaScriptTests
     private static string Whole(double value) => Math.Floor(value + 0.5).ToString("F0", CultureInfo.InvariantCulture);
 
     private static string Word(bool value) => value ? "true" : "false";
+
+    // A whole number in JSON is no double to JsonNode.
+    private static double Fraction(JsonNode value) => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
 
     private static long Number(JsonNode? text) => long.Parse((string)text!, CultureInfo.InvariantCulture);
 }
