@@ -21,23 +21,23 @@ export class NameModel {
   #plans = new Map();
   #fingerprint;
 
-  constructor(file, realNames, cacheBytes) {
+  constructor(file, realNames, cacheBytes, like = null) {
     if (file?.header === undefined) throw new TypeError('NameModel.load(bytes) makes a model');
     const { header, parameters } = this.#file = file;
     this.header = header;
     this.alphabet = header.alphabet;
     this.nationalities = Object.freeze(header.nationalities.map(({ name }) => name));
-    this.maxLength = header.maxLength;
+    this.maxSymbols = header.maxLength;
     this.minP = header.minWeight / 2 ** 24;
     this.notes = header.notes;
     this.realNames = realNames;
     this.cacheBytes = cacheBytes;
     this.allSymbols = Uint16Array.from({ length: header.alphabet.length }, (_, i) => i);
     this.longestSymbol = Math.max(1, ...header.alphabet.slice(1).map(longestSpelling));
-    this.maxChars = this.maxLength * this.longestSymbol;
+    this.maxChars = this.maxSymbols * this.longestSymbol;
     this.indices = new Map(this.nationalities.map((name, i) => [name.toUpperCase(), i]));
-    this.network = new (header.cell === 'gated-linear' ? GatedLinearNetwork : RecurrentNetwork)(header, parameters);
-    this.cache = new PrefixCache(this.network.stateLength, cacheBytes);
+    this.network = like?.network ?? new (header.cell === 'gated-linear' ? GatedLinearNetwork : RecurrentNetwork)(header, parameters);
+    this.cache = like?.cache ?? new PrefixCache(this.network.stateLength, cacheBytes);
   }
 
   /**
@@ -53,7 +53,7 @@ export class NameModel {
   /** The same model with a set of real names beside it. */
   with(realNames) {
     if (!(realNames instanceof RealNames)) throw new TypeError('realNames: RealNames.load(bytes) makes a set of real names');
-    return new NameModel(this.#file, realNames, this.cacheBytes);
+    return new NameModel(this.#file, realNames, this.cacheBytes, this);
   }
 
   /** A hash of everything that determines names, in 16 hexadecimal digits. */

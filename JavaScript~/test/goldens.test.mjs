@@ -37,3 +37,16 @@ test('the cache changes no name, whether it is absent, small or large', () => {
     assert.equal(hashOfNames(simpleNames(loadModel('gated-linear', { cacheBytes }), 2000)), expected);
   }
 });
+
+test('names are the same without WebAssembly', () => {
+  const { WebAssembly } = globalThis;
+  try {
+    globalThis.WebAssembly = undefined;
+    const model = loadModel('gated-linear');
+    assert.ok(goldenLines('gated-linear').includes(`hash 500 ${hashOfNames(simpleNames(model, 500))}`));
+    assert.equal(model.network.products.constructor.name, 'PlainProducts');
+  } finally {
+    globalThis.WebAssembly = WebAssembly;
+  }
+  assert.equal(loadModel('gated-linear').network.products.constructor.name, 'VectorProducts');
+});

@@ -7,7 +7,7 @@ import { bytesOf } from '../format/bytes.mjs';
 
 const quantilePoints = 101;
 
-/** Real names, as `RealNames.ToBytes()` of the C# package writes them. */
+/** Real names, as `RealNames.ToByteArray()` of the C# package writes them. */
 export class RealNames {
   constructor() {
     throw new TypeError('RealNames.load(bytes) makes a set of real names');

@@ -1,4 +1,5 @@
 // The gated linear recurrence: a step without a matrix between its units, weights mixed from sets, and features of n-grams.
+import { makeProducts } from './products.mjs';
 import { half15, multiply15, saturate16, tanh15 } from './activations.mjs';
 
 /** The sum of all sets, each times its coefficient; the blocks of a set one after the other. */
@@ -18,32 +19,12 @@ function mixed(sets, coefficients, from, bits) {
   return out;
 }
 
-/** The next multiple of four. */
-const padded = (count) => count + 3 & ~3;
-
-/** A matrix of doubles whose rows are padded with zeros to a multiple of four: engines multiply these fastest, and the products are exact. */
-function paddedRows(values, columns) {
-  const width = padded(columns);
-  const rows = new Float64Array(values.length / columns * width);
-  for (let i = 0; i < values.length; i++) rows[Math.floor(i / columns) * width + i % columns] = values[i];
-  return rows;
-}
-
-/** A start plus the product of a padded row, which stands from `at` on, and a vector: the low 32 bits, signed. */
-function dot(start, rows, at, vector) {
-  let a = start, b = 0, c = 0, d = 0;
-  for (let i = 0; i < vector.length; i += 4, at += 4) {
-    a += rows[at] * vector[i];
-    b += rows[at + 1] * vector[i + 1];
-    c += rows[at + 2] * vector[i + 2];
-    d += rows[at + 3] * vector[i + 3];
-  }
-  return a + b + (c + d) | 0;
-}
+/** The next multiple of eight. */
+const padded = (count) => count + 7 & ~7;
 
 /** Everything of one condition that does not change from name to name. */
 class Condition {
-  constructor(header, parameters, number) {
+  constructor(header, parameters, products, number) {
     const { window, inputSets, hiddenSets } = header;
     const { coefficients } = parameters;
     let at = number * ((window + 1) * inputSets + 3 * hiddenSets);
@@ -51,8 +32,8 @@ class Condition {
     this.input = parameters.input.map((sets) => mixed(sets, coefficients, next(inputSets), 4));
     this.bias = mixed(parameters.bias, coefficients, next(inputSets), 4);
     this.feedback = mixed(parameters.feedback, coefficients, next(hiddenSets), 4);
-    this.projection = paddedRows(mixed(parameters.projection, coefficients, next(hiddenSets), 3), header.hidden);
-    this.output = paddedRows(mixed(parameters.output, coefficients, next(hiddenSets), 3), header.projection);
+    this.projection = products.matrix(mixed(parameters.projection, coefficients, next(hiddenSets), 3), header.hidden);
+    this.output = products.matrix(mixed(parameters.output, coefficients, next(hiddenSets), 3), header.projection);
     this.rows = this.input.map(() => new Array(header.alphabet.length));
     const { multiplier, weights } = parameters.outputBias[number];
     this.outputBias = new Int32Array(header.alphabet.length).fill(weights[0] * multiplier);
@@ -85,8 +66,9 @@ export class GatedLinearNetwork {
     this.parameters = parameters;
     this.stateLength = header.hidden + 5;
     this.conditions = new Array(header.conditions);
-    this.left = new Float64Array(padded(header.hidden));
-    this.projected = new Float64Array(padded(header.projection));
+    this.products = makeProducts(padded(Math.max(header.hidden, header.projection)), Math.max(header.projection, header.alphabet.length));
+    this.left = new Int16Array(padded(header.hidden));
+    this.projected = new Int16Array(padded(header.projection));
     this.extra = new Int32Array(header.alphabet.length);
   }
 
@@ -95,7 +77,7 @@ export class GatedLinearNetwork {
   }
 
   #condition(number) {
-    return this.conditions[number] ??= new Condition(this.header, this.parameters, number);
+    return this.conditions[number] ??= new Condition(this.header, this.parameters, this.products, number);
   }
 
   /** What a symbol read w steps ago adds: 3 H numbers, and for the newest symbol the projection's own as well. */
@@ -160,14 +142,13 @@ export class GatedLinearNetwork {
     for (let unit = 0; unit < h; unit++) left[unit] = multiply15(multiply15(half15(sums[2 * h + unit]), memory[unit]), 4096);
     const newest = this.#row(condition, 0, read[0]);
     const { projection, output, outputBias } = condition;
-    for (let unit = 0; unit < m; unit++) {
-      const own = dot(4096, projection, unit * left.length, left) >> 13;
-      projected[unit] = multiply15(tanh15(saturate16(own + newest[3 * h + unit])), 4096);
-    }
+    let products = this.products.multiply(projection, left);
+    for (let unit = 0; unit < m; unit++) projected[unit] = multiply15(tanh15(saturate16((products[unit] + 4096 >> 13) + newest[3 * h + unit])), 4096);
+    products = this.products.multiply(output, projected);
     for (const trie of condition.tries) addFeatures(trie, read, extra, false);
     for (let i = 0; i < symbols.length; i++) {
       const symbol = symbols[i];
-      out[i] = (dot(64, output, symbol * projected.length, projected) >> 7) + outputBias[symbol] + extra[symbol];
+      out[i] = (products[symbol] + 64 >> 7) + outputBias[symbol] + extra[symbol];
     }
     for (const trie of condition.tries) addFeatures(trie, read, extra, true);
     if (symbols[0] === 0) out[0] += endingBias(this.header, this.parameters, number, length);

@@ -4,7 +4,7 @@ import { broken } from './conditions.mjs';
 export class Draft {
   constructor(plan, nationality) {
     this.spelling = plan.spelling;
-    this.longest = plan.model.maxLength;
+    this.longest = plan.model.maxSymbols;
     this.begin(nationality);
   }
 

@@ -23,7 +23,7 @@ class SymbolPairs {
       // The same draws for every seed: the guess belongs to the request.
       words.begin({ high: 0, low: 0 }, domains.lookahead, { high: 0, low: nationality.firstNamed }, draw).next();
       cursor.begin(plan, nationality, false);
-      for (let length = 0, last = 0; length < plan.model.maxLength; length++) {
+      for (let length = 0, last = 0; length < plan.model.maxSymbols; length++) {
         const from = cursor.weigh();
         this.#count(last, from, cursor.weights, cursor.total);
         last = choose(cursor.weights, from, symbols, cursor.total, words.next());

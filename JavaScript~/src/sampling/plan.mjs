@@ -148,7 +148,7 @@ function planned(plan, conditions, parts, symbols) {
     parts: computed,
     symbols,
     firstNamed: condition,
-    automaton: areEmpty(conditions) ? null : new Automaton(symbols, plan.spelling, conditions, model.maxLength, model.longestSymbol),
+    automaton: areEmpty(conditions) ? null : new Automaton(symbols, plan.spelling, conditions, model.maxSymbols, model.longestSymbol),
     // What the weights of the next symbol depend on beside the symbols before it; null where nothing is remembered.
     key: isBlend ? null : [condition, plan.inverseTemperature, plan.minWeight, Math.min(plan.topK, symbols.length), plan.topP].join(),
   };

@@ -43,7 +43,7 @@ export function scoreName(model, name, nationality, gender) {
     nats,
     natsPerSymbol: nats / symbols.length,
     symbols: symbols.length,
-    leastLikely: costs.reduce((worst, cost, i) => (cost > costs[worst] ? i : worst), 0),
+    leastLikelyIndex: costs.reduce((worst, cost, i) => (cost > costs[worst] ? i : worst), 0),
     costs: costs.map((cost) => cost / 65536),
     percentile: index < 0 || model.realNames === null ? null : model.realNames.percentAbove(model, index, Math.floor(sum / symbols.length)),
   };

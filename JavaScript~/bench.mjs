@@ -1,0 +1,86 @@
+// Sizes and times: `node JavaScript~/bench.mjs`. With Chromium, the page's first names too. Processor time where a run can be measured in it.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { NameGenerator } from './src/index.mjs';
+import { buildPlayground, bundledLibrary } from './build.mjs';
+import { launch, serve } from './test-browser/browser.mjs';
+import { loadModel } from './test/models.mjs';
+
+const kilobytes = (bytes) => `${(brotliCompressSync(bytes).length / 1000).toFixed(1)} KB`;
+const row = (what, value) => console.log(`${what.padEnd(58)} ${value.padStart(20)}`);
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+const processor = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+function sizes(library, folder) {
+  // The blocklist is the one long text of base64 in the library.
+  const blocklist = /[A-Za-z0-9+/=]{1000,}/.exec(Buffer.from(library).toString())[0];
+  row('library, minified and brotli', kilobytes(library));
+  row('  of it the blocklist\'s hashes', kilobytes(Buffer.from(blocklist, 'base64')));
+  row('  of it code', kilobytes(Buffer.from(Buffer.from(library).toString().replace(blocklist, ''))));
+  row('page beside the network, brotli', kilobytes(Buffer.concat(['index.html', 'app.js', 'style.css', 'offline.js'].map((file) => readFileSync(`${folder}/${file}`)))));
+  row('network, brotli', kilobytes(readFileSync(`${folder}/Surnames.cognomen`)));
+  row('set of real names, brotli (after the first names)', kilobytes(readFileSync(`${folder}/real-names.bin`)));
+}
+
+function firstName() {
+  const program = `import { readFileSync } from 'node:fs';
+    const begin = performance.now();
+    const { NameModel, NameGenerator } = await import(${JSON.stringify(new URL('./src/index.mjs', import.meta.url).href)});
+    new NameGenerator(NameModel.load(readFileSync(${JSON.stringify(fileURLToPath(new URL('../Data/Surnames.cognomen', import.meta.url)))}))).next('Irish');
+    console.log(performance.now() - begin);`;
+  const times = Array.from({ length: 7 }, () => Number(spawnSync(process.execPath, ['--input-type=module', '-e', program]).stdout));
+  row('first name in Node, import and load included', `${median(times).toFixed(0)} ms`);
+}
+
+function speed() {
+  const requests = [
+    ['one nationality', 'Irish', 20000],
+    ['any nationality', undefined, 20000],
+    ['length 5 to 9', { nationality: 'Polish', minLength: 5, maxLength: 9 }, 20000],
+    ['begins with a letter', { nationality: 'Polish', startsWith: 'k' }, 5000],
+    ['blend of two', { blend: { Irish: 0.5, Japanese: 0.5 } }, 2000],
+  ];
+  for (const [what, request, count] of requests) {
+    const names = new NameGenerator(loadModel('bundled'));
+    const rates = Array.from({ length: 6 }, () => {
+      const begin = processor();
+      for (let i = 0; i < count; i++) names.next(request);
+      return count / (processor() - begin);
+    });
+    row(`names a second of processor time, ${what}`, `${Math.round(Math.max(...rates)).toLocaleString('en')}`);
+  }
+}
+
+async function inChromium(folder) {
+  const { browser, reason } = await launch();
+  if (browser === undefined) {
+    row('first names in Chromium', 'skipped');
+    console.log(reason);
+    return;
+  }
+  const server = await serve(folder);
+  const times = [];
+  for (let i = 0; i < 9; i++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await page.waitForSelector('html[data-ready]', { timeout: 60000 });
+    times.push(await page.evaluate(() => performance.getEntriesByName('first-names')[0].startTime));
+    await context.close();
+  }
+  row('first names in Chromium, from the address, median of 9', `${median(times).toFixed(0)} ms`);
+  row('  the fastest of 9', `${times[0].toFixed(0)} ms`);
+  await browser.close();
+  server.end();
+}
+
+const folder = await buildPlayground();
+sizes(await bundledLibrary(), folder);
+firstName();
+speed();
+await inChromium(folder);

@@ -1,0 +1,179 @@
+/** Bytes of a file. */
+export type Bytes = ArrayBuffer | Uint8Array;
+
+export type Gender = 'unmarked' | 'masculine' | 'feminine';
+
+/** What a caller asks of a name. Constraints on letters ignore letter case, except `allowedCharacters`. */
+export interface NameRequest {
+  /** A nationality of the model, in any letter case; without it, one is drawn by the model's prior. */
+  nationality?: string | null;
+  /** Weights by nationality, 0 to 1e9: one name of several cultures. At most 16 nationalities. */
+  blend?: Record<string, number> | Map<string, number> | null;
+  /** The form of the name, where the nationality's names have forms. */
+  gender?: Gender;
+  /** 0.05 to 20, default 1; less prefers likely names, more unlikely ones. */
+  temperature?: number;
+  /** At each place only so many of the likeliest symbols are drawn; 1 or more. */
+  topK?: number;
+  /** The share of probability that the symbols considered at each place carry; above 0, to 1. */
+  topP?: number;
+  /** How likely a symbol has to be, as a share of the likeliest at its place; 0 to 1. Default: the model's, and 0 in a request for letters. */
+  minP?: number | null;
+  /** The least length in displayed characters. */
+  minLength?: number;
+  /** The greatest length in displayed characters. */
+  maxLength?: number;
+  startsWith?: string | null;
+  endsWith?: string | null;
+  contains?: string | null;
+  /** Every character that the finished name may have, such as the glyphs of a font. */
+  allowedCharacters?: string | null;
+  /** Whether letters with marks are kept (the default) or replaced by plain letters. */
+  diacritics?: 'keep' | 'fold';
+  casing?: 'as-written' | 'capital-first' | 'upper' | 'lower';
+  /** How real surnames are treated; 'avoid' and 'only' need a model with a set of real names. */
+  realNames?: 'allow' | 'avoid' | 'only';
+  /** Names that are not given out; default `Blocklist.default`. */
+  blocklist?: Blocklist;
+  /** A filter of the caller's own. It must depend on the name alone. */
+  accept?: ((name: string) => boolean) | null;
+}
+
+/** A nationality's name or a request; nothing for any nationality. */
+export type Asked = string | NameRequest | undefined;
+
+/** The constraint that no name met. */
+export type Constraint = 'none' | 'length' | 'startsWith' | 'endsWith' | 'contains' | 'allowedCharacters' | 'realNames' | 'blocklist' | 'accept' | 'unused';
+
+/** Why no name meets a request. */
+export class Shortfall {
+  readonly constraint: Constraint;
+  /** What was asked, as text. */
+  readonly value: string;
+  /** How many names were drawn; 0 where none can meet the request. */
+  readonly attempts: number;
+  readonly message: string;
+}
+
+export class ShortfallError extends Error {
+  readonly shortfall: Shortfall;
+}
+
+export class UnknownNationalityError extends RangeError {
+  readonly nationality: string;
+  /** Up to three nationalities that are spelled like it. */
+  readonly near: string[];
+}
+
+/** A file that cannot be read. */
+export class FileError extends Error {
+  readonly byte: number;
+  readonly field: string;
+}
+
+export type Drawn = { name: string; shortfall: null } | { name: null; shortfall: Shortfall };
+
+/** How plausible a name is under a model. */
+export interface NameScore {
+  /** -ln P(name | nationality); lower is more plausible. */
+  nats: number;
+  natsPerSymbol: number;
+  /** How many symbols the name has, its end included. */
+  symbols: number;
+  /** The position of the least likely symbol; the length in symbols if it is the end. */
+  leastLikelyIndex: number;
+  /** The cost of each symbol and of the end, in nats. */
+  costs: number[];
+  /** The percentage of real names of the nationality that are less plausible; null where that was not measured. */
+  percentile: number | null;
+}
+
+/** A loaded model. It is immutable. */
+export class NameModel {
+  private constructor();
+  /**
+   * Reads a .cognomen file.
+   * @param options.realNames a set of real names for `realNames` and percentiles
+   * @param options.cacheBytes memory for beginnings of names that were met before; default 16 MiB, 0 for none. It changes no name.
+   * @throws FileError where the file is damaged or none
+   */
+  static load(source: Bytes, options?: { realNames?: RealNames | null; cacheBytes?: number }): NameModel;
+  /** The same model with a set of real names. */
+  with(realNames: RealNames): NameModel;
+  readonly nationalities: readonly string[];
+  /** A hash of everything that determines names, in 16 hexadecimal digits. */
+  readonly fingerprint: string;
+  /** The most symbols of a name. */
+  readonly maxSymbols: number;
+  /** The share below which a symbol is not considered, where a request says nothing. */
+  readonly minP: number;
+  readonly notes: object;
+  readonly realNames: RealNames | null;
+  gendersOf(nationality: string): Gender[];
+  charactersOf(nationality: string): string[];
+  score(name: string, nationality?: string, gender?: Gender): NameScore;
+  /** P(nationality | name), the likeliest first. */
+  rankNationalities(name: string, prior?: 'model' | 'uniform' | Record<string, number>): { nationality: string; probability: number }[];
+}
+
+/** Draws names: name i of a seed is the same on every machine. Seeds, positions and keys beyond 2^53 are BigInts of up to 64 bits. */
+export class NameGenerator {
+  constructor(model: NameModel, options?: { seed?: number | bigint; position?: number | bigint });
+  /** Continues from what `save` returned. */
+  static restore(model: NameModel, text: string): NameGenerator;
+  readonly model: NameModel;
+  readonly seed: number | bigint;
+  /** The index of the next name. */
+  position: number | bigint;
+  /** @throws ShortfallError where no name meets the request */
+  next(request?: Asked): string;
+  tryNext(request?: Asked): Drawn;
+  /** The name at an index, in any order. */
+  nameAt(index: number | bigint, request?: Asked): string;
+  tryNameAt(index: number | bigint, request?: Asked): Drawn;
+  /** The name of an entity with a key or a number. */
+  nameFor(key: string | number | bigint, request?: Asked): string;
+  tryNameFor(key: string | number | bigint, request?: Asked): Drawn;
+  /** Everything that the generator is, but for its model, as one short text. */
+  save(): string;
+}
+
+/** Gives out no name twice; letter case does not count. */
+export class UniqueNames {
+  constructor(generator: NameGenerator, used?: Iterable<string>);
+  readonly used: string[];
+  next(request?: Asked): string;
+  tryNext(request?: Asked): Drawn;
+  reserve(name: string): boolean;
+  release(name: string): boolean;
+}
+
+/** Names that are not given out. Immutable. */
+export class Blocklist {
+  private constructor();
+  static readonly default: Blocklist;
+  static readonly none: Blocklist;
+  /** Adds words that block a name, or one word of a name, that equals them. */
+  withNames(...words: string[]): Blocklist;
+  /** Adds parts that block every name that contains them. */
+  withParts(...words: string[]): Blocklist;
+  /** Adds whole names that are never blocked. */
+  except(...words: string[]): Blocklist;
+  blocks(name: string): boolean;
+}
+
+/** A set of real names, as `RealNames.ToByteArray()` of the C# package writes it. */
+export class RealNames {
+  private constructor();
+  static load(source: Bytes): RealNames;
+  readonly count: number;
+  /** Whether the set has a name; it mistakes 1 other name in 256 for one of its own. */
+  has(name: string): boolean;
+}
+
+/** The masculine and the feminine form of one surname. */
+export const nameForms: {
+  hasForms(nationality: string): boolean;
+  feminine(masculine: string, nationality: string): string;
+  masculine(feminine: string, nationality: string): string;
+};

@@ -1,0 +1,22 @@
+// Pictures of the page: `node shots.mjs [FOLDER]`, light and dark, at the width of a desk and of a phone.
+import { fileURLToPath } from 'node:url';
+import { buildPlayground } from '../build.mjs';
+import { launch, serve } from './browser.mjs';
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../artifacts~/shots', import.meta.url));
+const { browser, reason } = await launch();
+if (browser === undefined) throw new Error(reason);
+const server = await serve(await buildPlayground());
+for (const [size, width, height] of [['desk', 1280, 900], ['phone', 390, 844]]) {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${server.address}#seed=7&culture=Irish`);
+    await page.waitForSelector('html[data-ready]', { timeout: 60000 });
+    await page.waitForFunction(() => [...document.querySelectorAll('#cards p')].every((text) => text.textContent !== ''), undefined, { timeout: 60000 });
+    await page.screenshot({ path: `${folder}/${size}-${colorScheme}.png`, fullPage: true });
+    await context.close();
+  }
+}
+await browser.close();
+server.end();

@@ -1,0 +1,234 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using NUnit.Framework;
+
+namespace Cognomen.Tests.Determinism;
+
+/// <summary>The JavaScript library gives what this package gives.</summary>
+[Category("Determinism")]
+public sealed class JavaScriptTests
+{
+    private static readonly string[] Surnames =
+        ["Kowalski", "Nováková", "O'Brien", "McDonald", "Papadopoulos", "Ivanova", "Qxzzy", "Žižka", "Zizka", "Nguyễn", "\u0416\u0443\u043a", "e\u0301\u0302", "A"];
+
+    [Test]
+    public async Task Its_own_tests_pass()
+    {
+        string[] files = [.. Directory.GetFiles(RepositoryRoot.At("JavaScript~", "test"), "*.test.mjs").Order(StringComparer.Ordinal)];
+        (int code, string output, string errors) = await ChildProcess.Run("node", ["--test", .. files]);
+        Assert.That(code, Is.Zero, output + errors);
+        Assert.That(output, Does.Contain("pass ").And.Not.Contain("pass 0"));
+    }
+
+    [Test]
+    public async Task Its_tables_are_those_of_the_sources()
+    {
+        (int code, _, string errors) = await ChildProcess.Run("node", ["JavaScript~/generate.mjs", "--check"]);
+        Assert.That(code, Is.Zero, errors);
+    }
+
+    [Test]
+    public async Task The_page_passes_its_tests_in_Chromium()
+    {
+        (int code, string output, string errors) = await ChildProcess.Run("node", ["--test", "--test-reporter=tap", "JavaScript~/test-browser/page.test.mjs"]);
+        Assert.That(code, Is.Zero, output + errors);
+        string? skipped = output.Split('\n').FirstOrDefault(line => line.Contains("# SKIP ", StringComparison.Ordinal));
+        if (skipped != null)
+            Assert.Ignore(skipped[(skipped.IndexOf("# SKIP ", StringComparison.Ordinal) + "# SKIP ".Length)..]);
+    }
+
+    [TestCase("Tests/Goldens~/options.cognomen")]
+    [TestCase("Tests/Goldens~/gated-linear.cognomen")]
+    [TestCase("Tests/Goldens~/calibrated.cognomen")]
+    public async Task Names_of_a_test_model_are_the_same_for_all_that_can_be_asked(string path) =>
+        await Compare(path, NameModel.Load(File.ReadAllBytes(RepositoryRoot.At(path))), null);
+
+    [Test]
+    public async Task Names_scores_and_ranks_of_the_bundled_model_are_the_same_for_all_that_can_be_asked()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, NameModel.Bundled.RealNames!.ToByteArray());
+            await Compare("Data/Surnames.cognomen", NameModel.Bundled, file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task Compare(string path, NameModel model, string? realNames)
+    {
+        List<(JsonObject Asked, string[] Expected)> questions = [.. Requests(model), .. Judgements(model)];
+        foreach ((JsonObject asked, _) in questions)
+        {
+            asked["model"] = path;
+            asked["realNames"] = realNames;
+        }
+
+        string input = string.Concat(questions.Select(question => question.Asked.ToJsonString() + "\n"));
+        (int code, string output, string errors) = await ChildProcess.Run("node", ["JavaScript~/test/cases.mjs"], input);
+        Assert.That(code, Is.Zero, errors);
+        string[] answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(answers, Has.Length.EqualTo(questions.Count));
+        foreach (((JsonObject asked, string[] expected), string answer) in questions.Zip(answers))
+            Assert.That(JsonSerializer.Deserialize<string[]>(answer), Is.EqualTo(expected), asked.ToJsonString());
+    }
+
+    private static IEnumerable<(JsonObject, string[])> Requests(NameModel model)
+    {
+        string first = model.Nationalities[0];
+        string middle = model.Nationalities[model.Nationalities.Count / 2];
+        string last = model.Nationalities[^1];
+        string letter = Letters(model, middle);
+        string letters = string.Concat(model.Alphabet.Where((_, i) => i % 3 != 0));
+        JsonObject[] requests =
+        [
+            new() { ["startsWith"] = letter },
+            new() { ["startsWith"] = letter, ["nationality"] = middle, ["temperature"] = 0.5, ["casing"] = "capital-first" },
+            new() { ["endsWith"] = letter, ["minLength"] = 4, ["maxLength"] = 6 },
+            new() { ["contains"] = letter + letter, ["nationality"] = middle },
+            new() { ["allowedCharacters"] = letters },
+            new() { ["allowedCharacters"] = letters, ["casing"] = "lower", ["diacritics"] = "fold" },
+            new() { ["topK"] = 3, ["minP"] = 0 },
+            new() { ["topP"] = 0.4, ["minP"] = 0.2, ["temperature"] = 3 },
+            new() { ["minP"] = 1, ["gender"] = "masculine", ["nationality"] = first },
+            new() { ["casing"] = "upper", ["gender"] = "feminine", ["nationality"] = last },
+            new() { ["blend"] = new JsonObject { [first] = 1, [middle] = 2, [last] = 0.00001 }, ["minLength"] = 3 },
+            new() { ["blend"] = new JsonObject { [last.ToUpperInvariant()] = 0.2, [first] = 0.8, [middle] = 0 }, ["startsWith"] = Letters(model, first), ["topK"] = 9 },
+            new() { ["blend"] = new JsonObject { [middle] = 5 } },
+            new() { ["minLength"] = model.MaxSymbols, ["nationality"] = middle },
+            new() { ["endsWith"] = "\u2603" },
+            new() { ["blocks"] = true, ["temperature"] = 2 },
+            .. model.RealNames == null
+                ? Array.Empty<JsonObject>()
+                : [new() { ["realNames"] = "avoid", ["blocks"] = true }, new() { ["realNames"] = "only", ["nationality"] = middle }],
+        ];
+        foreach (JsonObject request in requests)
+        {
+            JsonObject asked = new() { ["what"] = "names", ["seed"] = "-3", ["start"] = "100", ["count"] = 25, ["request"] = request };
+            yield return (asked, Names(model, asked));
+        }
+
+        string[] keys = ["", "castle/gate/guard-3", "é", "e\u0301", "\ud801\udc00", new string('ő', 400)];
+        JsonObject byKey = new() { ["what"] = "names", ["seed"] = "9223372036854775807", ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]), ["request"] = new JsonObject() };
+        yield return (byKey, Names(model, byKey));
+        JsonObject byNumber = new() { ["what"] = "names", ["seed"] = "-9223372036854775808", ["start"] = "9223372036854775800", ["count"] = 20, ["numbers"] = true, ["request"] = new JsonObject() };
+        yield return (byNumber, Names(model, byNumber));
+        yield return (
+            new JsonObject { ["what"] = "save", ["seed"] = "-42", ["start"] = "9223372036854775807" },
+            [new NameGenerator(model, -42, long.MaxValue).Save().ToString()]);
+    }
+
+    // A small letter that many names of a nationality have.
+    private static string Letters(NameModel model, string nationality) =>
+        new NameGenerator(model).NameAt(0, new NameRequest { Nationality = nationality, MinLength = 3, Blocklist = NameBlocklist.None })[1..2];
+
+    private static IEnumerable<(JsonObject, string[])> Judgements(NameModel model)
+    {
+        JsonArray names() => new([.. Surnames.Select(name => (JsonNode)name)]);
+        foreach (string nationality in model.Nationalities.Where((_, i) => i % 6 == 0))
+        {
+            yield return (
+                new JsonObject { ["what"] = "score", ["names"] = names(), ["nationality"] = nationality, ["gender"] = "feminine" },
+                [.. Surnames.Select(name => Text(model.Score(name, nationality, Gender.Feminine)))]);
+        }
+
+        string first = model.Nationalities[0];
+        string last = model.Nationalities[^1];
+        (JsonNode, NationalityPrior)[] priors =
+        [
+            ("model", NationalityPrior.Model), ("uniform", NationalityPrior.Uniform),
+            (new JsonObject { [first] = 3, [last] = 0.7 }, NationalityPrior.FromWeights(new Dictionary<string, double> { [first] = 3, [last] = 0.7 })),
+        ];
+        foreach ((JsonNode written, NationalityPrior prior) in priors)
+        {
+            yield return (
+                new JsonObject { ["what"] = "rank", ["names"] = names(), ["prior"] = written },
+                [.. Surnames.Select(name => string.Join(", ", model.RankNationalities(name, prior).Select(rank => $"{rank.Nationality} {Whole(rank.Probability * 1e12)}")))]);
+        }
+
+        foreach (string nationality in NameForms.Nationalities.Append("English"))
+        {
+            yield return (
+                new JsonObject { ["what"] = "forms", ["names"] = names(), ["nationality"] = nationality },
+                [.. Surnames.Select(name => $"{NameForms.Feminine(name, nationality)} {NameForms.Masculine(name, nationality)}")]);
+        }
+
+        if (model.RealNames == null)
+            yield break;
+        string[] asked = [.. Surnames, "Voldemort", "Van VOLDEMORT", "Xyzzyman", "Dick", "Dickinson", "Scunthorpe", .. NameForms.Nationalities];
+        NameBlocklist list = NameBlocklist.Default.WithNames("Voldemort").WithParts("xyzzy").Except("Dick");
+        yield return (
+            new JsonObject { ["what"] = "blocked", ["names"] = new JsonArray([.. asked.Select(name => (JsonNode)name)]) },
+            [.. asked.Select(name => $"{Word(list.Blocks(name))} {Word(model.RealNames.Contains(name))}")]);
+    }
+
+    private static string[] Names(NameModel model, JsonObject asked)
+    {
+        NameGenerator names = new(model, Number(asked["seed"]));
+        NameRequest request = Request((JsonObject)asked["request"]!);
+        if (asked["keys"] is JsonArray keys)
+            return [.. keys.Select(key => Text(names.TryNameFor((string)key!, request, out string name, out NameShortfall? why), name, why))];
+        return [.. Enumerable.Range(0, (int)asked["count"]!).Select(i =>
+        {
+            long index = unchecked(Number(asked["start"]) + i);
+            bool found = asked["numbers"] != null ? names.TryNameFor(index, request, out string name, out NameShortfall? why) : names.TryNameAt(index, request, out name, out why);
+            return Text(found, name, why);
+        })];
+    }
+
+    private static NameRequest Request(JsonObject asked)
+    {
+        NameRequest request = new() { Blocklist = asked["blocks"] == null ? NameBlocklist.None : NameBlocklist.Default };
+        foreach ((string field, JsonNode? value) in asked)
+        {
+            request = field switch
+            {
+                "nationality" => new NameRequest(request) { Nationality = (string)value! },
+                "startsWith" => new NameRequest(request) { StartsWith = (string)value! },
+                "endsWith" => new NameRequest(request) { EndsWith = (string)value! },
+                "contains" => new NameRequest(request) { Contains = (string)value! },
+                "allowedCharacters" => new NameRequest(request) { AllowedCharacters = (string)value! },
+                "minLength" => new NameRequest(request) { MinLength = (int)value! },
+                "maxLength" => new NameRequest(request) { MaxLength = (int)value! },
+                "temperature" => new NameRequest(request) { Temperature = Fraction(value!) },
+                "topK" => new NameRequest(request) { TopK = (int)value! },
+                "topP" => new NameRequest(request) { TopP = Fraction(value!) },
+                "minP" => new NameRequest(request) { MinP = Fraction(value!) },
+                "gender" => new NameRequest(request) { Gender = Enum.Parse<Gender>((string)value!, ignoreCase: true) },
+                "casing" => new NameRequest(request) { Casing = Enum.Parse<NameCasing>(((string)value!).Replace("-", "", StringComparison.Ordinal), ignoreCase: true) },
+                "diacritics" => new NameRequest(request) { Diacritics = Enum.Parse<DiacriticsRule>((string)value!, ignoreCase: true) },
+                "realNames" => new NameRequest(request) { RealNames = Enum.Parse<RealNameRule>((string)value!, ignoreCase: true) },
+                "blend" => new NameRequest(request) { Blend = ((JsonObject)value!).ToDictionary(part => part.Key, part => Fraction(part.Value!)) },
+                "blocks" => request,
+                _ => throw new ArgumentException(field),
+            };
+        }
+
+        return request;
+    }
+
+    private static string Text(bool found, string name, NameShortfall? why) =>
+        found ? name : $"- {char.ToLowerInvariant(Constraint(why!)[0])}{Constraint(why!)[1..]} {why!.Attempts}";
+
+    private static string Constraint(NameShortfall why) => why.Constraint.ToString();
+
+    private static string Text(NameScore score) => $"{Whole(score.Nats * 65536)} {score.Symbols} {score.LeastLikelyIndex} {score.Percentile?.ToString(CultureInfo.InvariantCulture) ?? "-"}";
+
+    private static string Whole(double value) => Math.Floor(value + 0.5).ToString("F0", CultureInfo.InvariantCulture);
+
+    private static string Word(bool value) => value ? "true" : "false";
+
+    // A whole number in JSON is no double to JsonNode.
+    private static double Fraction(JsonNode value) => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
+
+    private static long Number(JsonNode? text) => long.Parse((string)text!, CultureInfo.InvariantCulture);
+}
