@@ -15,8 +15,9 @@ internal static class GenerateCommand
         Option<long> seed = SharedOptions.Seed();
         RequestOptions options = new();
         Option<int> count = SharedOptions.Count();
+        Option<bool> json = SharedOptions.Json();
         Option<NameScript> script = WordOption.Of<NameScript>("--script", "native: in the script of the nationality's language.");
-        Command command = new("generate", "Prints names, one a line.") { count, seed, model, script };
+        Command command = new("generate", "Prints names, one a line.") { count, json, script, seed, model };
         options.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
@@ -24,7 +25,7 @@ internal static class GenerateCommand
             NameRequest request = options.Request(result);
             Func<string, string> write = result.GetValue(script) == NameScript.Native ? InNativeScript(request.Nationality) : name => name;
             for (int i = 0; i < result.GetValue(count); i++)
-                output.WriteLine(write(names.Next(request)));
+                SharedOptions.WriteName(output, write(names.Next(request)), request, result.GetValue(json));
         }));
         return command;
     }

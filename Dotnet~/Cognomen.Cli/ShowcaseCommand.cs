@@ -37,7 +37,12 @@ internal static class ShowcaseCommand
 
         output.WriteLine();
         foreach (string nationality in NameForms.Nationalities.Where(nationality => model.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase)))
-            output.WriteLine("Family, " + FamilyCommand.Family(names.Next(new NameRequest { Nationality = nationality, Gender = Gender.Masculine }), nationality));
+        {
+            string name = names.Next(new NameRequest { Nationality = nationality, Gender = Gender.Masculine });
+            if (FamilyCommand.HasForms(name))
+                output.WriteLine("Family, " + FamilyCommand.Family(name, nationality));
+        }
+
         output.WriteLine();
         output.WriteLine($"Seed {seed}. More: generate --nationality Irish --count 20 (and --help).");
     }
