@@ -1,5 +1,8 @@
+using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
+using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
@@ -13,15 +16,28 @@ internal static class GenerateCommand
         RequestOptions options = new();
         Option<int> count = SharedOptions.Count();
         Option<bool> json = SharedOptions.Json();
-        Command command = new("generate", "Prints names, one a line.") { count, json, seed, model };
+        Option<NameScript> script = WordOption.Of<NameScript>("--script", "native: in the script of the nationality's language.");
+        Command command = new("generate", "Prints names, one a line.") { count, json, script, seed, model };
         options.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             NameGenerator names = new(loaded, result.GetValue(seed));
             NameRequest request = options.Request(result);
+            Func<string, string> write = result.GetValue(script) == NameScript.Native ? InNativeScript(request.Nationality) : name => name;
             for (int i = 0; i < result.GetValue(count); i++)
-                SharedOptions.WriteName(output, names.Next(request), request, result.GetValue(json));
+                SharedOptions.WriteName(output, write(names.Next(request)), request, result.GetValue(json));
         }));
         return command;
+    }
+
+    private static Func<string, string> InNativeScript(string? nationality)
+    {
+        if (nationality == null || !NativeScript.IsOffered(nationality))
+        {
+            string offered = string.Join(", ", NativeScript.Nationalities.SkipLast(1)) + " or " + NativeScript.Nationalities[^1];
+            throw new ArgumentException($"--script is native: --nationality must be {offered}");
+        }
+
+        return name => NativeScript.Write(name, nationality);
     }
 }

@@ -28,6 +28,8 @@ public sealed class CommandLineTests
     [TestCase("--no-such", "error: Unrecognized command or argument '--no-such'. (help: --help)")]
     [TestCase("generate --nationality Irsh", "error: nationality is \"Irsh\", which the model does not know. Did you mean Irish?")]
     [TestCase("generate --min-length 9 --max-length 3", "error: MinLength is 9 and MaxLength is 3: MinLength must not exceed MaxLength")]
+    [TestCase("generate --script native", "error: --script is native: --nationality must be Bulgarian, Japanese, Korean, Macedonian, Russian, Serbian or Ukrainian")]
+    [TestCase("generate --script native --nationality Irish", "error: --script is native: --nationality must be Bulgarian, Japanese, Korean, Macedonian, Russian, Serbian or Ukrainian")]
     public void A_mistake_is_told_in_one_line(string line, string expected)
     {
         (int code, string output, string errors) = Run(line.Split(' '));
@@ -37,6 +39,15 @@ public sealed class CommandLineTests
             Assert.That(output, Is.Empty);
             Assert.That(code, Is.EqualTo(1));
         });
+    }
+
+    [Test]
+    public void Names_are_printed_in_their_own_script()
+    {
+        string latin = Run("generate", "--nationality", "Russian", "--count", "3").Output;
+        string native = Run("generate", "--nationality", "Russian", "--count", "3", "--script", "native").Output;
+        Assert.That(native, Is.EqualTo(string.Concat(Array.ConvertAll(latin.TrimEnd().Split('\n'), name => NativeScript.Write(name.TrimEnd('\r'), "Russian") + Environment.NewLine))));
+        Assert.That(native, Does.Match(@"^\p{IsCyrillic}{2}"));
     }
 
     [TestCase("score")]

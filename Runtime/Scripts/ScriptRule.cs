@@ -1,0 +1,94 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Scripts
+{
+    /// <summary>One rule: Latin letters, what has to stand before and after them, and how they are written in the other script.</summary>
+    internal sealed class ScriptRule
+    {
+        // The nearest set comes first in both contexts.
+        private readonly LetterSet[] _before, _after;
+
+        private ScriptRule(string letters, LetterSet[] before, LetterSet[] after, string written)
+        {
+            Letters = letters;
+            Written = written;
+            _before = before;
+            _after = after;
+            Array.Reverse(_before);
+        }
+
+        /// <summary>Small Latin letters, one or more.</summary>
+        public string Letters { get; }
+
+        /// <summary>The same in the other script, in small letters.</summary>
+        public string Written { get; }
+
+        /// <summary>How many places beside the letters the rule looks at.</summary>
+        public int ContextLength => _before.Length + _after.Length;
+
+        /// <summary>
+        /// Reads <c>before&lt;letters&gt;after=written</c>. Both contexts may be absent: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.
+        /// A context that is only a border needs no angle bracket: <c>^e=э</c>, <c>ts$=ць</c>, <c>^park$=박</c>.
+        /// </summary>
+        public static ScriptRule Parse(string rule)
+        {
+            int equals = rule.IndexOf('=');
+            if (equals <= 0 || equals == rule.Length - 1)
+                throw new FormatException($"rule {rule} is not of the form letters=written");
+            string letters = rule.Substring(0, equals), before = "", after = "";
+            int open = letters.IndexOf('<');
+            if (open >= 0)
+                before = Cut(ref letters, open, open + 1);
+            else if (letters[0] == LetterSet.Begin)
+                before = Cut(ref letters, 1, 1);
+            int close = letters.IndexOf('>');
+            if (close < 0 && letters[letters.Length - 1] == LetterSet.End)
+                close = letters.Length - 1;
+            if (close >= 0)
+            {
+                after = letters.Substring(letters[close] == '>' ? close + 1 : close);
+                letters = letters.Substring(0, close);
+            }
+
+            return new ScriptRule(letters, LetterSet.Parse(before), LetterSet.Parse(after), rule.Substring(equals + 1));
+        }
+
+        /// <summary>Whether the rule holds at a place of a name.</summary>
+        /// <param name="name">A name in small letters and capitals.</param>
+        /// <param name="at">Where its letters have to begin.</param>
+        public bool Holds(ReadOnlySpan<char> name, int at)
+        {
+            if (at + Letters.Length > name.Length)
+                return false;
+            for (int i = 0; i < Letters.Length; i++)
+            {
+                if (LatinLetter.At(name, at + i, LetterSet.End) != Letters[i])
+                    return false;
+            }
+
+            for (int i = 0; i < _before.Length; i++)
+            {
+                if (!_before[i].Contains(LatinLetter.At(name, at - 1 - i, LetterSet.Begin)))
+                    return false;
+            }
+
+            for (int i = 0; i < _after.Length; i++)
+            {
+                if (!_after[i].Contains(LatinLetter.At(name, at + Letters.Length + i, LetterSet.End)))
+                    return false;
+            }
+
+            return true;
+        }
+
+        /// <summary>Takes what is before one place, and leaves what is after another.</summary>
+        private static string Cut(ref string text, int end, int rest)
+        {
+            string cut = text.Substring(0, end);
+            text = text.Substring(rest);
+            return cut;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Scripts
+{
+    /// <summary>The rules of one language, read when they are first used.</summary>
+    internal sealed class ScriptTable
+    {
+        private readonly Lazy<ScriptRules> _surnames, _givenNames;
+
+        /// <summary>Keeps the rules to be read later.</summary>
+        /// <param name="common">Rules for all names.</param>
+        /// <param name="surnames">Rules for surnames alone; they come before the common ones.</param>
+        /// <param name="givenNames">Rules for given names alone; they come before the common ones.</param>
+        /// <param name="hangul">Whether the rules write letters of hangul.</param>
+        public ScriptTable(string common, string surnames = "", string givenNames = "", bool hangul = false)
+        {
+            _surnames = new Lazy<ScriptRules>(() => new ScriptRules(surnames + " " + common, hangul));
+            _givenNames = new Lazy<ScriptRules>(() => new ScriptRules(givenNames + " " + common, hangul));
+        }
+
+        public ScriptRules Surnames => _surnames.Value;
+
+        public ScriptRules GivenNames => _givenNames.Value;
+    }
+}
