@@ -49,6 +49,10 @@ namespace Cognomen.Training
                 if (known != null) problems.Add(line, "header", $"has the column {known} twice");
             }
 
+            // A corpus of given names calls its column name.
+            if (columns.Surname < 0)
+                columns.Surname = columns._names.FindIndex(name => Is(name, "name"));
+
             string shown = string.Join(", ", columns._names);
             if (columns.Surname < 0) problems.Add(line, "header", "has no column surname", shown);
             if (columns.Nationality < 0 && !nationalityGiven) problems.Add(line, "header", "has no column nationality", shown);
