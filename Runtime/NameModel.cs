@@ -76,6 +76,12 @@ namespace Cognomen
         /// <summary>The model in the package: 50 nationalities, at most 384 KB. It is loaded at the first access.</summary>
         public static NameModel Bundled => BundledHolder.Model;
 
+        /// <summary>
+        /// The model of given names in the package: the nationalities of <see cref="Bundled"/>, each with names of men and of women, at most 200 KB. It is
+        /// loaded at the first access, and a build that does not use it does not carry it. For whole names use <see cref="PersonGenerator"/>.
+        /// </summary>
+        public static NameModel BundledGivenNames => GivenNamesHolder.Model;
+
         /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
         public IReadOnlyList<string> Nationalities { get; }
 
@@ -278,6 +284,11 @@ namespace Cognomen
                 if (Interlocked.CompareExchange(ref spares[i], walk, null) == null)
                     return;
             }
+        }
+
+        private static class GivenNamesHolder
+        {
+            internal static readonly NameModel Model = Load(BundledGivenNamesModel.Bytes).With(RealNames.Load(BundledGivenNamesSet.Bytes));
         }
 
         private static class BundledHolder

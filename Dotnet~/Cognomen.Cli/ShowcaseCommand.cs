@@ -36,8 +36,9 @@ internal static class ShowcaseCommand
         }
 
         output.WriteLine();
-        foreach (string nationality in NameForms.Nationalities.Where(nationality => model.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase)))
-            output.WriteLine("Family, " + FamilyCommand.Family(names.Next(new NameRequest { Nationality = nationality, Gender = Gender.Masculine }), nationality));
+        PersonGenerator people = SharedOptions.People(model, null, seed);
+        foreach (string nationality in FamilyCommand.Shown(people))
+            output.WriteLine("Family, " + FamilyCommand.Family(people, nationality));
         output.WriteLine();
         output.WriteLine($"Seed {seed}. More: generate --nationality Irish --count 20 (and --help).");
     }

@@ -14,6 +14,7 @@ namespace Cognomen.Filtering
         private readonly RealNameRule rule;
         private readonly RealNames? realNames;
         private readonly NameFilter? accept;
+        private readonly ulong condition;
 
         public NameFilters(NameModel model, NameRequest request)
         {
@@ -21,6 +22,8 @@ namespace Cognomen.Filtering
             rule = request.RealNames;
             realNames = model.RealNames;
             accept = request.Accept;
+            if (realNames?.KnowsConditions == true && request.Nationality != null && request.Gender != Gender.Unmarked)
+                condition = RealNames.ConditionNumber(model.Nationalities[model.NationalityIndex(request.Nationality)], request.Gender);
         }
 
         /// <summary>Whether a request that asks for nothing has the same.</summary>
@@ -36,7 +39,7 @@ namespace Cognomen.Filtering
                 ReadOnlySpan<char> key = room.Slice(0, DiacriticFolding.Key(name, room));
                 if (blocklist != null && blocklist.BlocksKey(key))
                     return NameCondition.Blocklist;
-                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key) != (rule == RealNameRule.Only))
+                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key, condition) != (rule == RealNameRule.Only))
                     return NameCondition.RealNames;
             }
 
