@@ -25,7 +25,7 @@ internal static class SharedOptions
 
     /// <summary>People with surnames of a model, and given names of a file or of the bundled model.</summary>
     public static PersonGenerator People(NameModel surnames, FileInfo? givenNames, long seed) =>
-        new(surnames, givenNames == null ? NameModel.BundledGivenNames : Load(givenNames), seed, 0);
+        new(surnames, givenNames == null ? NameModel.BundledGivenNames : Load(givenNames), seed);
 
     public static Option<long> Seed() =>
         NumberOption.Of("--seed", "Any whole number: the same seed gives the same names on every machine.", 1, long.MinValue, long.MaxValue, "S");

@@ -34,9 +34,8 @@ namespace Cognomen
 
         /// <summary>Creates a generator with the two bundled models.</summary>
         /// <param name="seed">The seed of the stream of people; any number.</param>
-        /// <param name="position">The index of the first person; any number.</param>
-        public PersonGenerator(long seed = 0, long position = 0)
-            : this(NameModel.Bundled, NameModel.BundledGivenNames, seed, position)
+        public PersonGenerator(long seed)
+            : this(NameModel.Bundled, NameModel.BundledGivenNames, seed)
         {
         }
 
@@ -46,7 +45,7 @@ namespace Cognomen
         /// <param name="seed">The seed of the stream of people; any number.</param>
         /// <param name="position">The index of the first person; any number.</param>
         /// <exception cref="ArgumentException">The model of surnames has no nationalities.</exception>
-        public PersonGenerator(NameModel surnames, NameModel givenNames, long seed, long position)
+        public PersonGenerator(NameModel surnames, NameModel givenNames, long seed = 0, long position = 0)
         {
             Surnames = surnames ?? throw new ArgumentNullException(nameof(surnames));
             GivenNames = givenNames ?? throw new ArgumentNullException(nameof(givenNames));

@@ -75,7 +75,7 @@ namespace Cognomen.Tests.People
         [Test]
         public void Men_and_women_are_drawn_about_as_often()
         {
-            var people = new PersonGenerator();
+            var people = new PersonGenerator(0);
             int women = 0;
             for (int i = 0; i < 1000; i++)
                 women += people.Next("Irish").Gender == Gender.Feminine ? 1 : 0;
@@ -152,7 +152,7 @@ namespace Cognomen.Tests.People
         [Test]
         public void What_cannot_be_asked_for_is_refused()
         {
-            var people = new PersonGenerator();
+            var people = new PersonGenerator(0);
             Assert.That(() => people.Next("Irsh"), Throws.TypeOf<UnknownNationalityException>());
             Assert.That(() => people.Next((string)null!), Throws.ArgumentNullException);
             Assert.That(() => people.Next("Irish", (Gender)3), Throws.TypeOf<ArgumentOutOfRangeException>());
