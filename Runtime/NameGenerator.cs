@@ -29,10 +29,10 @@ namespace Cognomen
         /// <param name="model">The model that names are drawn from.</param>
         /// <param name="seed">The seed of the stream of names; any number.</param>
         /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
-        /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.One"/> for ever:
+        /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.V1"/> for ever:
         /// a newer one has to be asked for, so that an update changes no name.</param>
         /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
-        public NameGenerator(NameModel model, long seed = 0, long position = 0, StreamVersion streamVersion = StreamVersion.One)
+        public NameGenerator(NameModel model, long seed = 0, long position = 0, StreamVersion streamVersion = StreamVersion.V1)
         {
             Model = model ?? throw new ArgumentNullException(nameof(model));
             StreamVersion = StreamVersions.Known(streamVersion, nameof(streamVersion));
@@ -78,7 +78,7 @@ namespace Cognomen
         public GeneratorState Save() => new GeneratorState(Model.Fingerprint, StreamVersion, Seed, Position);
 
         /// <summary>Draws the next name. The nationality is drawn by the model's prior.</summary>
-        public string Next() => At(Advance());
+        public string Next() => NameAt(Advance());
 
         /// <summary>Draws the next name of a nationality.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
@@ -90,16 +90,16 @@ namespace Cognomen
         public string Next(NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, Advance()));
 
         /// <summary>Draws the name at an index: the name that <see cref="Next()"/> returns when <see cref="Position"/> is that index.</summary>
-        public string At(long index) => Draw(Model.PlanFor(null), NameAddress.Position(Seed, index));
+        public string NameAt(long index) => Draw(Model.PlanFor(null), NameAddress.Position(Seed, index));
 
         /// <summary>The name of a nationality at an index.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        public string At(long index, string nationality) => Draw(Plan(nationality), NameAddress.Position(Seed, index));
+        public string NameAt(long index, string nationality) => Draw(Plan(nationality), NameAddress.Position(Seed, index));
 
         /// <summary>Draws the name at an index, for a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
-        public string At(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
+        public string NameAt(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
         /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
         /// <param name="index">Where the name stands in the stream; any number.</param>
@@ -109,7 +109,7 @@ namespace Cognomen
         /// <returns>Whether a name was found.</returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
-        public bool TryAt(long index, NameRequest request, out string name, out NameShortfall? shortfall) =>
+        public bool TryNameAt(long index, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), NameAddress.Position(Seed, index), null, out name, out shortfall);
 
         /// <summary>Draws the name of the entity with this key. The nationality is drawn by the model's prior.</summary>

@@ -95,10 +95,10 @@ namespace Cognomen
         public double MinP => Definition.MinWeight / (double)(1 << 24);
 
         /// <summary>The recurrent cell.</summary>
-        public Cell Cell => Definition.Shape.Cell;
+        public RecurrentCell Cell => Definition.Shape.Cell;
 
         /// <summary>Units of the hidden state.</summary>
-        public int Hidden => Definition.Shape.Hidden;
+        public int HiddenSize => Definition.Shape.Hidden;
 
         /// <summary>The number of parameters of the network.</summary>
         public int ParameterCount => Definition.Parameters.Count;
@@ -107,10 +107,10 @@ namespace Cognomen
         public IReadOnlyList<string> Alphabet => new ArraySegment<string>(Definition.Alphabet, 1, Definition.Alphabet.Length - 1);
 
         /// <summary>The most symbols that a name can have.</summary>
-        public int MaxLength => Definition.MaxLength;
+        public int MaxSymbols => Definition.MaxSymbols;
 
         /// <summary>The buffer size in UTF-16 characters that is enough for every name of the model, even if folding or capitals turn one letter into two.</summary>
-        public int MaxChars => MaxLength * LongestSymbol;
+        public int MaxChars => MaxSymbols * LongestSymbol;
 
         /// <summary>The training options, measured quality and data licences of the model, as a JSON object.</summary>
         public string Notes => Definition.Notes;
@@ -157,7 +157,7 @@ namespace Cognomen
         }
 
         /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
-        public NameModel With(RealNames realNames) =>
+        public NameModel WithRealNames(RealNames realNames) =>
             new NameModel(Definition, Fingerprint, Network, realNames ?? throw new ArgumentNullException(nameof(realNames)), CacheBytes);
 
         /// <summary>Returns the same model with another cache size. Names stay the same; only speed and memory change.</summary>
@@ -293,7 +293,7 @@ namespace Cognomen
 
         private static class BundledHolder
         {
-            internal static readonly NameModel Model = Load(BundledModel.Bytes).With(RealNames.Load(BundledRealNames.Bytes));
+            internal static readonly NameModel Model = Load(BundledModel.Bytes).WithRealNames(RealNames.Load(BundledRealNames.Bytes));
         }
     }
 }

@@ -2,10 +2,8 @@
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using Cognomen.Sampling;
-using Cognomen.Writing;
 
 namespace Cognomen
 {
@@ -23,13 +21,13 @@ namespace Cognomen
     public sealed class NameRequest
     {
         /// <summary>The smallest temperature.</summary>
-        public const double SmallestTemperature = 0.05;
+        public const double MinTemperature = 0.05;
 
         /// <summary>The largest temperature.</summary>
-        public const double LargestTemperature = 20;
+        public const double MaxTemperature = 20;
 
         /// <summary>The most nationalities of a blend, without those whose share of the weights rounds to nothing (below 1/65536).</summary>
-        public const int LargestBlend = 16;
+        public const int MaxBlend = 16;
 
         private readonly double temperature = 1;
         private readonly int topK = int.MaxValue;
@@ -85,14 +83,14 @@ namespace Cognomen
         /// Nationalities that one name carries together, each with its weight; null (the default) for none. The next symbol's probability is
         /// the weighted geometric mean of what the nationalities give it, so that every part of the name pleases all of them by their
         /// weights. The order does not count, a weight of 0 leaves its nationality out, and a single one gives the plain name. A blend has
-        /// at most <see cref="LargestBlend"/> nationalities; a request with more is refused by an <see cref="ArgumentException"/> when it is used.
+        /// at most <see cref="MaxBlend"/> nationalities; a request with more is refused by an <see cref="ArgumentException"/> when it is used.
         /// </summary>
         /// <example><code>new NameRequest { Blend = new Dictionary&lt;string, double&gt; { ["Irish"] = 0.7, ["Japanese"] = 0.3 } }</code></example>
-        /// <exception cref="ArgumentException">There is no positive weight, or one is negative or not a finite number.</exception>
-        public IReadOnlyDictionary<string, double>? Blend
+        /// <exception cref="ArgumentException">A nationality is null or listed twice, a weight is outside 0 to 1e9, or no weight is positive.</exception>
+        public IEnumerable<KeyValuePair<string, double>>? Blend
         {
             get => blend;
-            init => blend = value == null ? null : Copy(value);
+            init => blend = value == null ? null : NationalityWeights.Copy(value, nameof(Blend));
         }
 
         /// <summary>The form of the name, where the nationality's names have forms; <see cref="Gender.Unmarked"/> by default.</summary>
@@ -108,7 +106,7 @@ namespace Cognomen
             get => temperature;
             init
             {
-                if (!(value >= SmallestTemperature && value <= LargestTemperature))
+                if (!(value >= MinTemperature && value <= MaxTemperature))
                     throw new ArgumentOutOfRangeException(nameof(Temperature), value, "a temperature is 0.05 to 20");
                 temperature = value;
                 InverseTemperature = (int)Math.Round(Categorical.Neutral / value, MidpointRounding.AwayFromZero);
@@ -247,21 +245,6 @@ namespace Cognomen
 
         private static string? NotEmpty(string? value, string property) =>
             value == null || value.Length > 0 ? value : throw new ArgumentException($"{property} is empty: ask for at least 1 character, or null", property);
-
-        private static Dictionary<string, double> Copy(IReadOnlyDictionary<string, double> weights)
-        {
-            var copy = new Dictionary<string, double>(weights.Count);
-            double sum = 0;
-            foreach (KeyValuePair<string, double> weight in weights)
-            {
-                if (!(weight.Value >= 0 && weight.Value <= 1e9))
-                    throw new ArgumentException($"Blend[{Quoted.Text(weight.Key)}] is {weight.Value.ToString(CultureInfo.InvariantCulture)}: a weight is 0 to 1e9");
-                copy.Add(weight.Key, weight.Value);
-                sum += weight.Value;
-            }
-
-            return sum > 0 ? copy : throw new ArgumentException("Blend has no positive weight: at least one nationality has to count");
-        }
 
         private sealed class CachedPlan
         {

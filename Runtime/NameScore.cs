@@ -13,7 +13,7 @@ namespace Cognomen
         {
             Nats = cost / One;
             Symbols = symbols;
-            LeastLikely = leastLikely;
+            LeastLikelyIndex = leastLikely;
             Percentile = percentile;
         }
 
@@ -27,7 +27,7 @@ namespace Cognomen
         public double NatsPerSymbol => Nats / Symbols;
 
         /// <summary>The position, from 0, of the least likely symbol. If the end is the least likely, it is the name's length in symbols.</summary>
-        public int LeastLikely { get; }
+        public int LeastLikelyIndex { get; }
 
         /// <summary>
         /// The percentage, 0 to 100, of real names of the nationality that the model finds less plausible for their length than this one.

@@ -7,20 +7,19 @@ namespace Cognomen
     /// <summary>The reason why no name meets a request: the constraint that failed and the number of attempts.</summary>
     public sealed class NameShortfall
     {
-        internal NameShortfall(NameCondition condition, string value, int attempts, string? reason = null)
+        internal NameShortfall(NameConstraint constraint, string value, int attempts, string? reason = null)
         {
-            Condition = condition;
+            Constraint = constraint;
             Value = value;
             Attempts = attempts;
-            string subject = condition == NameCondition.None ? "the request" : value.Length == 0 ? condition.ToString() : $"{condition} is {value}";
+            string subject = constraint == NameConstraint.None ? "the request" : value.Length == 0 ? constraint.ToString() : $"{constraint} is {value}";
             Message = reason != null
                 ? $"{subject}: {reason}"
                 : string.Format(CultureInfo.InvariantCulture, "{0}: none of {1} names drawn meets it; ask for less, or for a higher temperature", subject, attempts);
         }
 
-        /// <summary>The condition that could not be met. Where several refused names, it is the filter of whole names that refused most of them, and only
-        /// where no name came so far the condition on letters that did.</summary>
-        public NameCondition Condition { get; }
+        /// <summary>The constraint that rejected the most attempts. Filters on whole names take precedence over constraints on letters.</summary>
+        public NameConstraint Constraint { get; }
 
         /// <summary>The requested value, as text.</summary>
         public string Value { get; }

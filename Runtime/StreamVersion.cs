@@ -12,7 +12,7 @@ namespace Cognomen
     public enum StreamVersion
     {
         /// <summary>Philox4x32-10 with one random word per symbol. It is the default of every generator and stays the default.</summary>
-        One = 1,
+        V1 = 1,
     }
 
     /// <summary>Which streams this package knows.</summary>
@@ -20,7 +20,7 @@ namespace Cognomen
     {
         public const string Rule = "this package knows version 1; a newer package may know newer ones";
 
-        public static bool IsKnown(StreamVersion version) => version == StreamVersion.One;
+        public static bool IsKnown(StreamVersion version) => version == StreamVersion.V1;
 
         public static string Number(StreamVersion version) => ((int)version).ToString(CultureInfo.InvariantCulture);
 

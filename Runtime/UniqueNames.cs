@@ -8,7 +8,7 @@ namespace Cognomen
     /// <summary>
     /// Names without repeats, over one nationality or several: a name that was given out is drawn again, from further random words of its
     /// own index. Letter case does not tell names apart. When a request has hardly a name left, it ends with a
-    /// <see cref="NameShortfall"/> for <see cref="NameCondition.Unused"/>. For one thread at a time.
+    /// <see cref="NameShortfall"/> for <see cref="NameConstraint.Unused"/>. For one thread at a time.
     /// </summary>
     /// <example>
     /// <code>

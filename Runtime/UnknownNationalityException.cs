@@ -9,7 +9,7 @@ namespace Cognomen
     /// <summary>The model does not have the requested nationality. The message suggests similar ones.</summary>
     public sealed class UnknownNationalityException : ArgumentException
     {
-        private const int Suggestions = 3;
+        private const int MostSuggestions = 3;
 
         /// <summary>Creates the exception.</summary>
         /// <param name="nationality">What was asked for.</param>
@@ -18,14 +18,14 @@ namespace Cognomen
             : base(Describe(nationality, known, out IReadOnlyList<string> near))
         {
             Nationality = nationality;
-            Near = near;
+            Suggestions = near;
         }
 
         /// <summary>What was asked for.</summary>
         public string Nationality { get; }
 
         /// <summary>The model's nationalities with the most similar names, the nearest first; at most three.</summary>
-        public IReadOnlyList<string> Near { get; }
+        public IReadOnlyList<string> Suggestions { get; }
 
         private static string Describe(string nationality, IReadOnlyList<string> known, out IReadOnlyList<string> near)
         {
@@ -39,7 +39,7 @@ namespace Cognomen
             }
 
             ranked.Sort((a, b) => a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : string.CompareOrdinal(a.Name, b.Name));
-            near = ranked.GetRange(0, Math.Min(Suggestions, ranked.Count)).ConvertAll(entry => entry.Name);
+            near = ranked.GetRange(0, Math.Min(MostSuggestions, ranked.Count)).ConvertAll(entry => entry.Name);
             if (known.Count == 0)
                 return $"nationality is {Quoted.Text(nationality)}: this model knows no nationalities; ask without one";
             if (near.Count > 0)

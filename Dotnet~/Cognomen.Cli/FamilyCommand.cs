@@ -20,14 +20,23 @@ internal static class FamilyCommand
         Option<FileInfo?> model = SharedOptions.Model();
         Option<FileInfo?> givenNames = SharedOptions.GivenNames();
         Option<long> seed = SharedOptions.Seed();
-        Option<string?> nationality = new("--nationality") { Description = "Default: all whose families have a rule of their own.", HelpName = "N" };
-        Command command = new("family", "Prints the whole names of a mother, a father, a daughter and a son.") { nationality, seed, model, givenNames };
+        Option<string?> nationality = SharedOptions.Nationality("Default: all whose families have a rule of their own.");
+        Option<bool> json = SharedOptions.Json();
+        Command command = new("family", "Prints the whole names of a mother, a father, a daughter and a son.") { nationality, json, seed, model, givenNames };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             PersonGenerator people = SharedOptions.People(loaded, result.GetValue(givenNames), result.GetValue(seed));
-            IEnumerable<string> shown = result.GetValue(nationality) is string one ? [one] : Shown(people);
+            string[] shown = result.GetValue(nationality) is string one ? [one] : [.. Shown(people)];
+            if (shown.Length == 0)
+                throw new ArgumentException($"the models have no nationality whose families have a rule of their own; those are {string.Join(", ", NameForms.Nationalities.Concat(AlsoShown))}");
             foreach (string each in shown)
-                output.WriteLine(Family(people, each));
+            {
+                Household family = Find(people, each);
+                if (result.GetValue(json))
+                    JsonLine.Write(output, [("nationality", family.Nationality), .. Members(family).Select(member => (member.Name, (object?)member.Person.ToString()))]);
+                else
+                    output.WriteLine(Shown(family));
+            }
         }));
         return command;
     }
@@ -37,14 +46,22 @@ internal static class FamilyCommand
         .Where(each => Knows(people.Surnames, each) && Knows(people.GivenNames, each))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The first family of a nationality in which the rule can be seen.</summary>
-    public static string Family(PersonGenerator people, string nationality)
+    /// <summary>The first family of a nationality in which the rule can be seen, as a line.</summary>
+    public static string Family(PersonGenerator people, string nationality) => Shown(Find(people, nationality));
+
+    private static string Shown(Household family) =>
+        $"{family.Nationality}: {string.Join(", ", Members(family).Select(member => $"{member.Name} {member.Person}"))}";
+
+    private static Household Find(PersonGenerator people, string nationality)
     {
         Household family = people.HouseholdFor(0, nationality);
         for (long id = 1; id < Households && !ShowsRule(family); id++)
             family = people.HouseholdFor(id, nationality);
-        return $"{family.Nationality}: mother {family.Mother}, father {family.Father}, daughter {family.Child(0, Gender.Feminine)}, son {family.Child(1, Gender.Masculine)}";
+        return family;
     }
+
+    private static (string Name, PersonName Person)[] Members(Household family) =>
+        [("mother", family.Mother), ("father", family.Father), ("daughter", family.Child(0, Gender.Feminine)), ("son", family.Child(1, Gender.Masculine))];
 
     private static bool ShowsRule(Household family) => family.Child(0, Gender.Feminine).Family != family.Father.Family || family.Father.SecondFamily.Length > 0;
 

@@ -12,14 +12,15 @@ internal static class GenerateCommand
         Option<long> seed = SharedOptions.Seed();
         RequestOptions options = new();
         Option<int> count = SharedOptions.Count();
-        Command command = new("generate", "Prints names, one a line.") { count, seed, model };
+        Option<bool> json = SharedOptions.Json();
+        Command command = new("generate", "Prints names, one a line.") { count, json, seed, model };
         options.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             NameGenerator names = new(loaded, result.GetValue(seed));
             NameRequest request = options.Request(result);
             for (int i = 0; i < result.GetValue(count); i++)
-                output.WriteLine(names.Next(request));
+                SharedOptions.WriteName(output, names.Next(request), request, result.GetValue(json));
         }));
         return command;
     }

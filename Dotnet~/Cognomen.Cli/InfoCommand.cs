@@ -25,11 +25,11 @@ internal static class InfoCommand
             json.WriteStartObject();
             Field(json, "fingerprint", model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
             Field(json, "cell", model.Cell.ToString().ToLowerInvariant());
-            Field(json, "hidden", model.Hidden);
+            Field(json, "hidden", model.HiddenSize);
             Field(json, "parameters", model.ParameterCount);
             Field(json, "symbols", model.Alphabet.Count);
             Field(json, "nationalities", model.Nationalities.Count);
-            Field(json, "maxLength", model.MaxLength);
+            Field(json, "maxLength", model.MaxSymbols);
             Field(json, "minP", Math.Round(model.MinP, 4));
             json.WritePropertyName("notes");
             using (JsonTextReader notes = new(new StringReader(model.Notes)) { DateParseHandling = DateParseHandling.None })

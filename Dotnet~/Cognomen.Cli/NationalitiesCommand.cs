@@ -9,11 +9,17 @@ internal static class NationalitiesCommand
     public static Command Create()
     {
         Option<FileInfo?> model = SharedOptions.Model();
-        Command command = new("nationalities", "Prints the nationalities that the model knows, one a line.") { model };
-        command.SetAction(SharedOptions.WithModel(model, (_, loaded, output) =>
+        Option<bool> json = SharedOptions.Json();
+        Command command = new("nationalities", "Prints the nationalities that the model knows, one a line.") { json, model };
+        command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             foreach (string nationality in loaded.Nationalities)
-                output.WriteLine(nationality);
+            {
+                if (result.GetValue(json))
+                    JsonLine.Write(output, ("nationality", nationality));
+                else
+                    output.WriteLine(nationality);
+            }
         }));
         return command;
     }

@@ -13,7 +13,8 @@ internal static class PersonCommand
         Option<FileInfo?> givenNames = SharedOptions.GivenNames();
         Option<long> seed = SharedOptions.Seed();
         Option<int> count = SharedOptions.Count();
-        Option<string?> nationality = new("--nationality") { Description = "Default: any, by the model's prior.", HelpName = "N" };
+        Option<string?> nationality = SharedOptions.Nationality("Default: any, by the model's prior.");
+        Option<bool> json = SharedOptions.Json();
         Option<Gender> gender = WordOption.Of<Gender>("--gender", "The gender; unmarked draws one.");
         Option<bool> invented = new("--invented") { Description = "Give out invented given names too." };
         Option<string> format = new("--format")
@@ -22,7 +23,7 @@ internal static class PersonCommand
             HelpName = "TEXT",
             DefaultValueFactory = _ => "native",
         };
-        Command command = new("person", "Prints whole names of people, one a line.") { nationality, gender, format, invented, count, seed, model, givenNames };
+        Command command = new("person", "Prints whole names of people, one a line.") { nationality, gender, format, invented, count, json, seed, model, givenNames };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             PersonGenerator people = SharedOptions.People(loaded, result.GetValue(givenNames), result.GetValue(seed));
@@ -34,8 +35,19 @@ internal static class PersonCommand
             };
             string shown = result.GetValue(format)!;
             for (int i = 0; i < result.GetValue(count); i++)
-                output.WriteLine(people.Next(request).ToString(shown));
+                Write(output, people.Next(request), shown, result.GetValue(json));
         }));
         return command;
+    }
+
+    private static void Write(TextWriter output, PersonName person, string format, bool json)
+    {
+        string name = person.ToString(format);
+        if (!json)
+            output.WriteLine(name);
+        else
+            JsonLine.Write(
+                output, ("name", name), ("nationality", person.Nationality), ("gender", person.Gender.ToString()), ("given", person.Given), ("family", person.Family),
+                ("patronymic", person.Patronymic), ("second", person.SecondFamily));
     }
 }

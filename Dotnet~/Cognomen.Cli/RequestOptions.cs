@@ -9,7 +9,7 @@ namespace Cognomen.Cli;
 /// <summary>A request as options of a command line.</summary>
 internal sealed class RequestOptions
 {
-    private readonly Option<string?> nationality = new("--nationality") { Description = "Default: any, by the model's prior.", HelpName = "N" };
+    private readonly Option<string?> nationality = SharedOptions.Nationality("Default: any, by the model's prior.");
 
     private readonly Option<Dictionary<string, double>?> blend = new("--blend")
     {
@@ -21,7 +21,7 @@ internal sealed class RequestOptions
     private readonly Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form of the name, where the nationality's names have forms.");
 
     private readonly Option<double> temperature = NumberOption.Of(
-        "--temperature", "0.05 to 20: below 1 likelier names, above 1 freer ones.", 1, NameRequest.SmallestTemperature, NameRequest.LargestTemperature, "T");
+        "--temperature", "0.05 to 20: below 1 likelier names, above 1 freer ones.", 1, NameRequest.MinTemperature, NameRequest.MaxTemperature, "T");
 
     private readonly Option<int> topK = NumberOption.Of("--top-k", "Consider only the K likeliest letters.", int.MaxValue, 1, int.MaxValue, "K");
 

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -13,11 +14,12 @@ internal static class ScoreCommand
     {
         Option<FileInfo?> model = SharedOptions.Model();
         Argument<string[]> names = new("names") { Description = "The names to judge.", Arity = ArgumentArity.OneOrMore };
-        Option<string?> nationality = new("--nationality") { Description = "For which nationality. Default: the likeliest for each name.", HelpName = "N" };
+        Option<string?> nationality = SharedOptions.Nationality("For which nationality. Default: the likeliest for each name.");
+        Option<bool> json = SharedOptions.Json();
         Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form to judge names as.");
         Command command = new("score", "Prints how plausible names are: nats a symbol, the percentage of real names that are less plausible, the least likely place.")
         {
-            names, nationality, gender, model,
+            names, nationality, gender, json, model,
         };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
@@ -25,8 +27,20 @@ internal static class ScoreCommand
             {
                 string? judged = result.GetValue(nationality) ?? loaded.RankNationalities(name).Select(rank => rank.Nationality).FirstOrDefault();
                 NameScore score = loaded.Score(name, judged, result.GetValue(gender));
+                if (result.GetValue(json))
+                {
+                    JsonLine.Write(
+                        output,
+                        ("name", name),
+                        ("nationality", judged),
+                        ("natsPerSymbol", Math.Round(score.NatsPerSymbol, 4)),
+                        ("percentile", score.Percentile),
+                        ("leastLikely", score.LeastLikelyIndex));
+                    continue;
+                }
+
                 string percentile = score.Percentile is int percent ? string.Create(CultureInfo.InvariantCulture, $", more plausible than {percent} % of real names") : "";
-                string place = score.LeastLikely < name.Length ? $"'{name[score.LeastLikely]}' at {score.LeastLikely + 1}" : "its end";
+                string place = score.LeastLikelyIndex < name.Length ? $"'{name[score.LeastLikelyIndex]}' at {score.LeastLikelyIndex + 1}" : "its end";
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{name}  {judged}  {score.NatsPerSymbol:F2} nats a symbol{percentile}, least likely: {place}"));
             }

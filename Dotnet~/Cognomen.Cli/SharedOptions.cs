@@ -1,6 +1,8 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.IO;
+using System.Linq;
 using Cognomen.CommandLine;
 using Cognomen.Training;
 
@@ -9,6 +11,8 @@ namespace Cognomen.Cli;
 /// <summary>What several commands share: options, and how a user's mistake is told.</summary>
 internal static class SharedOptions
 {
+    private const string RealNamesExtension = ".realnames";
+    private const int LargestRealNames = 256 << 20;
     private const int LargestCount = 100_000_000;
 
     public static Option<FileInfo?> Model() => new("--model")
@@ -30,6 +34,17 @@ internal static class SharedOptions
     public static Option<long> Seed() =>
         NumberOption.Of("--seed", "Any whole number: the same seed gives the same names on every machine.", 1, long.MinValue, long.MaxValue, "S");
 
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object a line." };
+
+    /// <summary>An option that takes a nationality, and completes those of the bundled model.</summary>
+    /// <param name="description">For its help.</param>
+    public static Option<string?> Nationality(string description)
+    {
+        Option<string?> option = new("--nationality") { Description = description, HelpName = "N" };
+        option.CompletionSources.Add(_ => NameModel.Bundled.Nationalities.Select(nationality => new CompletionItem(nationality)));
+        return option;
+    }
+
     public static Option<int> Count() => NumberOption.Of("--count", "How many names.", 10, 0, LargestCount, "K");
 
     /// <summary>Makes a command's action one that loads the model and tells a user's mistake in one line, without a stack trace.</summary>
@@ -39,7 +54,15 @@ internal static class SharedOptions
         try
         {
             NameModel loaded = file == null ? NameModel.Bundled : Load(file);
-            action(result, loaded, result.InvocationConfiguration.Output);
+            try
+            {
+                action(result, loaded, result.InvocationConfiguration.Output);
+            }
+            catch (UnknownNationalityException e) when (NationalityHints.Of(e.Nationality, e.Suggestions, loaded.Nationalities) is string hint)
+            {
+                return Fail(result, hint);
+            }
+
             return CommandLineProgram.Done;
         }
         catch (NameModelException e)
@@ -49,14 +72,37 @@ internal static class SharedOptions
         catch (Exception e) when (e is ArgumentException or FormatException or NameShortfallException or CorpusException or UnauthorizedAccessException
             || (e is IOException broken && !StandardOutput.IsClosedPipe(broken)))
         {
-            return Fail(result, ErrorText.Of(e));
+            return Fail(result, ErrorText.Of(e) + CorpusArguments.Hint(e));
         }
     };
 
+    // The set of real names that the trainer writes beside a model is taken with it.
     private static NameModel Load(FileInfo file)
     {
         using FileStream stream = file.OpenRead();
-        return NameModel.Load(stream);
+        NameModel model = NameModel.Load(stream);
+        FileInfo beside = new(Path.ChangeExtension(file.FullName, RealNamesExtension));
+        if (!beside.Exists)
+            return model;
+        if (beside.Length > LargestRealNames)
+            throw new IOException($"{beside} has {beside.Length} bytes: a set of real names has at most {LargestRealNames}");
+        try
+        {
+            return model.WithRealNames(RealNames.Load(File.ReadAllBytes(beside.FullName)));
+        }
+        catch (NameModelException e)
+        {
+            throw new IOException($"{beside}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes a name as a line, or as an object with the nationality that was asked for.</summary>
+    public static void WriteName(TextWriter output, string name, NameRequest request, bool json)
+    {
+        if (json)
+            JsonLine.Write(output, ("name", name), ("nationality", request.Nationality));
+        else
+            output.WriteLine(name);
     }
 
     private static int Fail(ParseResult result, string message)

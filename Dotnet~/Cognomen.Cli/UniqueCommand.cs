@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
@@ -18,8 +19,9 @@ internal static class UniqueCommand
         Option<int> count = SharedOptions.Count();
         Option<FileInfo?> used = new("--used") { Description = "Names that are taken, one a line.", HelpName = "FILE" };
         Option<bool> estimate = new("--estimate") { Description = "Say afterwards how many names are left." };
+        Option<bool> json = SharedOptions.Json();
         RequestOptions options = new();
-        Command command = new("unique", "Prints names without repeats, one a line.") { count, used, estimate, seed, model };
+        Command command = new("unique", "Prints names without repeats, one a line.") { count, json, used, estimate, seed, model };
         options.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
@@ -30,14 +32,22 @@ internal static class UniqueCommand
             for (int i = 0; i < result.GetValue(count) && shortfall == null; i++)
             {
                 if (names.TryNext(request, out string name, out shortfall))
-                    output.WriteLine(name);
+                    SharedOptions.WriteName(output, name, request, result.GetValue(json));
             }
 
-            if (result.GetValue(estimate))
+            if (result.GetValue(estimate) && result.GetValue(json))
+                WriteEstimate(output, names.Estimate(request));
+            else if (result.GetValue(estimate))
                 output.WriteLine(names.Estimate(request));
             if (shortfall != null)
                 throw new NameShortfallException(shortfall);
         }));
         return command;
     }
+
+    // An estimate without bound is no number that JSON has.
+    private static void WriteEstimate(TextWriter output, PoolEstimate estimate) => JsonLine.Write(
+        output,
+        ("remaining", double.IsFinite(estimate.Remaining) ? Math.Round(estimate.Remaining) : null),
+        ("standardError", double.IsFinite(estimate.StandardError) ? Math.Round(estimate.StandardError) : null));
 }

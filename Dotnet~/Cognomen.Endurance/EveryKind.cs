@@ -30,17 +30,17 @@ internal sealed class EveryKind
         switch (number % Kinds)
         {
             case 0:
-                return names.At(number);
+                return names.NameAt(number);
             case 1:
-                return names.At(number, name);
+                return names.NameAt(number, name);
             case 2:
                 return names.NameFor(number, name);
             case 3:
                 return names.NameFor("key" + number.ToString(CultureInfo.InvariantCulture));
             case 4:
-                return string.Join(' ', model.RankNationalities(names.At(number)).Take(3));
+                return string.Join(' ', model.RankNationalities(names.NameAt(number)).Take(3));
             case 5:
-                return model.Score(names.At(number, name), name).Nats.ToString("R", CultureInfo.InvariantCulture);
+                return model.Score(names.NameAt(number, name), name).Nats.ToString("R", CultureInfo.InvariantCulture);
             default:
                 // A generator of its own: TryNext moves on.
                 NameGenerator next = new(model, 3, number);

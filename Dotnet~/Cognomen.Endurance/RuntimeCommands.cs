@@ -46,7 +46,7 @@ internal static class RuntimeCommands
         byte[] file = File.ReadAllBytes(Path.Combine(Package.Root, "Data", "Surnames.cognomen"));
         Stopwatch watch = Stopwatch.StartNew();
         (int rounds, IReadOnlyList<string> differences) = ThreadRun.Compare(
-            () => NameModel.Load(file).With(NameModel.Bundled.RealNames!), Threads, Questions, _ => watch.Elapsed < time);
+            () => NameModel.Load(file).WithRealNames(NameModel.Bundled.RealNames!), Threads, Questions, _ => watch.Elapsed < time);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{rounds} rounds of {Questions} questions by {Threads} threads, {(long)rounds * Questions * Threads} answers in {watch.Elapsed.TotalSeconds:0} s: {differences.Count} differ from one thread's"));

@@ -45,7 +45,7 @@ internal static class BlocklistReportCommand
             Dictionary<string, int> hits = [];
             for (int i = 0; i < count; i++)
             {
-                string name = names.At(i, nationality);
+                string name = names.NameAt(i, nationality);
                 if (WordsOf(name).Any(offensive.Contains))
                     hits[name] = hits.GetValueOrDefault(name) + 1;
             }

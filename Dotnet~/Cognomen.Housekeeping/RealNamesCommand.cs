@@ -26,12 +26,12 @@ internal static class RealNamesCommand
 
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)
     {
-        RealNames names = RealNames.Of(NameModel.Load(File.ReadAllBytes(Path.Combine(root, ModelPath))), Rows(Path.Combine(root, CorpusPath)));
+        RealNames names = RealNames.From(NameModel.Load(File.ReadAllBytes(Path.Combine(root, ModelPath))), Rows(Path.Combine(root, CorpusPath)));
         string source = ByteRows.Class(
             "Cognomen.Bundled",
             "BundledRealNames",
             $"The real names of {CorpusPath} as a compact set, with the bundled model's scores of them, written by the housekeeping command <c>real-names</c>.",
-            ByteRows.PackedProperty("Bytes", names.ToBytes()));
+            ByteRows.PackedProperty("Bytes", names.ToByteArray()));
         return ByteRows.WriteOrCheck(root, SourcePath, source, check, output, error);
     }
 

@@ -22,30 +22,30 @@ internal static class ToyModels
     /// <summary>The models' files by name.</summary>
     public static IEnumerable<(string Name, byte[] File)> All()
     {
-        yield return ("elman", Make(1, new ModelShape { Cell = Cell.Elman, Hidden = 24, SymbolEmbedding = 8, ConditionEmbedding = 4 }));
-        yield return ("elman-relu", Make(2, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 32, SymbolEmbedding = 8, ConditionEmbedding = 4 }));
-        yield return ("gru", Make(3, new ModelShape { Cell = Cell.Gru, Hidden = 20, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
-        yield return ("lstm", Make(4, new ModelShape { Cell = Cell.Lstm, Hidden = 16, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
-        yield return ("unconditioned", Make(5, new ModelShape { Cell = Cell.Gru, Hidden = 12, SymbolEmbedding = 5 }, conditioned: false));
+        yield return ("elman", Make(1, new ModelShape { Cell = RecurrentCell.Elman, Hidden = 24, SymbolEmbedding = 8, ConditionEmbedding = 4 }));
+        yield return ("elman-relu", Make(2, new ModelShape { Cell = RecurrentCell.ElmanRelu, Hidden = 32, SymbolEmbedding = 8, ConditionEmbedding = 4 }));
+        yield return ("gru", Make(3, new ModelShape { Cell = RecurrentCell.Gru, Hidden = 20, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
+        yield return ("lstm", Make(4, new ModelShape { Cell = RecurrentCell.Lstm, Hidden = 16, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
+        yield return ("unconditioned", Make(5, new ModelShape { Cell = RecurrentCell.Gru, Hidden = 12, SymbolEmbedding = 5 }, conditioned: false));
 
         // 33 units: one more than a whole vector holds.
         yield return ("options", Make(6, new ModelShape
         {
-            Cell = Cell.Lstm, Hidden = 33, SymbolEmbedding = 7, ConditionEmbedding = 2, InitialState = true, OutputCondition = true,
+            Cell = RecurrentCell.Lstm, Hidden = 33, SymbolEmbedding = 7, ConditionEmbedding = 2, InitialState = true, OutputCondition = true,
         }));
-        yield return ("initial-state", Make(7, new ModelShape { Cell = Cell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
-        yield return ("calibrated", Make(8, new ModelShape { Cell = Cell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6, WeightBits = 6 }, minWeight: 838_861));
+        yield return ("initial-state", Make(7, new ModelShape { Cell = RecurrentCell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
+        yield return ("calibrated", Make(8, new ModelShape { Cell = RecurrentCell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6, WeightBits = 6 }, minWeight: 838_861));
         yield return ("gated-linear", Make(9, new ModelShape
         {
-            Cell = Cell.GatedLinear, Hidden = 20, SymbolEmbedding = 7, Window = 3, Projection = 9, InputSets = 3, HiddenSets = 2, ContextLength = 3,
+            Cell = RecurrentCell.GatedLinear, Hidden = 20, SymbolEmbedding = 7, Window = 3, Projection = 9, InputSets = 3, HiddenSets = 2, ContextLength = 3,
         }));
         yield return ("gated-linear-plain", Make(10, new ModelShape
         {
-            Cell = Cell.GatedLinear, Hidden = 33, SymbolEmbedding = 5, Window = 1, Projection = 17, InputSets = 1, HiddenSets = 1,
+            Cell = RecurrentCell.GatedLinear, Hidden = 33, SymbolEmbedding = 5, Window = 1, Projection = 17, InputSets = 1, HiddenSets = 1,
         }, conditioned: false));
         yield return ("gated-linear-calibrated", Make(11, new ModelShape
         {
-            Cell = Cell.GatedLinear, Hidden = 14, SymbolEmbedding = 6, Window = 2, Projection = 8, InputSets = 2, HiddenSets = 3, ContextLength = 1, Endings = 6, WeightBits = 6,
+            Cell = RecurrentCell.GatedLinear, Hidden = 14, SymbolEmbedding = 6, Window = 2, Projection = 8, InputSets = 2, HiddenSets = 3, ContextLength = 1, Endings = 6, WeightBits = 6,
         }, minWeight: 838_861));
     }
 
@@ -69,12 +69,12 @@ internal static class ToyModels
             Shape = shape,
             Alphabet = alphabet,
             Nationalities = nationalities,
-            MaxLength = 20,
+            MaxSymbols = 20,
             MinWeight = minWeight,
             Notes = """{"purpose":"test model with random weights"}""",
         };
-        model.Parameters = shape.Cell == Cell.GatedLinear ? new GatedLinearToyWeights(seed).Parameters(model) : new ToyWeights(seed).Parameters(shape);
-        if (shape.Cell == Cell.GatedLinear)
+        model.Parameters = shape.Cell == RecurrentCell.GatedLinear ? new GatedLinearToyWeights(seed).Parameters(model) : new ToyWeights(seed).Parameters(shape);
+        if (shape.Cell == RecurrentCell.GatedLinear)
             CalibrateBlocks(model);
         else
             Calibrate(model);
@@ -131,11 +131,11 @@ internal static class ToyModels
     {
         try
         {
-            return names.At(index).EnumerateRunes().Count();
+            return names.NameAt(index).EnumerateRunes().Count();
         }
         catch (NameShortfallException)
         {
-            return names.Model.MaxLength;
+            return names.Model.MaxSymbols;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ToyWeights
     public ModelParameters Parameters(ModelShape shape)
     {
         int gates = shape.Gates * shape.Hidden, bits = shape.WeightBits;
-        bool rectified = shape.Cell == Cell.ElmanRelu;
+        bool rectified = shape.Cell == RecurrentCell.ElmanRelu;
         int hiddenShift = rectified ? RectifiedShift : HiddenShift;
         ModelParameters parameters = new()
         {
@@ -40,7 +40,7 @@ internal sealed class ToyWeights
             parameters.InputCondition = Matrix(gates, shape.ConditionEmbedding, 50, EmbeddedShift, bits);
         }
 
-        if (shape.Cell == Cell.Gru)
+        if (shape.Cell == RecurrentCell.Gru)
             parameters.CandidateBias = Integers(shape.Hidden, 1 << 14);
         if (shape.InitialState)
             parameters.InitialState = Array.ConvertAll(Integers(shape.Conditions * shape.Hidden, rectified ? 1 << 11 : 1 << 14), value => (short)value);

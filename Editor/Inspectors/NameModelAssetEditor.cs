@@ -27,7 +27,7 @@ namespace Cognomen.Editor
             }
 
             string parameters = model.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
-            root.Add(new Label($"{model.Cell} of {model.Hidden} · {parameters} parameters · {(asset.Size + 512) / 1024} KB") { name = "shape" });
+            root.Add(new Label($"{model.Cell} of {model.HiddenSize} · {parameters} parameters · {(asset.Size + 512) / 1024} KB") { name = "shape" });
             root.Add(new Label("Fingerprint " + model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)) { name = "fingerprint" });
             var names = new TextTable("Nationality", "Names");
             foreach (string nationality in model.Nationalities)

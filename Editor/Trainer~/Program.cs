@@ -10,6 +10,7 @@ RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
 {
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    CompareCommand.Create(),
     ReportCommand.Create(),
     DiagnoseCommand.Create(),
     SpeedCommand.Create(),

@@ -30,10 +30,10 @@ namespace Cognomen.Editor
 
             var advanced = new Foldout { text = "Advanced", value = false, name = "advanced", viewDataKey = "cognomen-advanced" };
             var cells = new List<string> { OfThePreset };
-            cells.AddRange(Enum.GetNames(typeof(Cell)));
+            cells.AddRange(Enum.GetNames(typeof(RecurrentCell)));
             var cell = new DropdownField("Cell", cells, choices.Cell == null ? 0 : (int)choices.Cell + 1) { name = "cell" };
             cell.RegisterValueChangedCallback(change =>
-                choices.Cell = change.newValue == OfThePreset ? (Cell?)null : (Cell)(cells.IndexOf(change.newValue) - 1));
+                choices.Cell = change.newValue == OfThePreset ? (RecurrentCell?)null : (RecurrentCell)(cells.IndexOf(change.newValue) - 1));
             advanced.Add(cell);
             advanced.Add(Number("Hidden units", "hidden", "8 to 512", choices.Hidden, value => choices.Hidden = value));
             advanced.Add(Number("Embedding", "embedding", "4 to 512", choices.Embedding, value => choices.Embedding = value));

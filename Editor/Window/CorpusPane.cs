@@ -54,6 +54,8 @@ namespace Cognomen.Editor
             summary.text = drawn.Summary;
             report.Clear();
             AddProblems(drawn);
+            if (drawn.Warnings.Count > 0)
+                report.Add(new HelpBox(string.Join("\n", drawn.Warnings), HelpBoxMessageType.Warning) { name = "warnings" });
             foreach (ReportSection section in drawn.Sections)
                 AddSection(section);
             if (drawn.Corpus != null)
@@ -74,7 +76,7 @@ namespace Cognomen.Editor
             string text = "";
             for (int i = 0; i < corpus.Problems.Count && i < ShownProblems; i++)
                 text += (i == 0 ? "" : "\n") + corpus.Problems[i];
-            text += "\nA corpus has the columns surname and nationality (gender and split if you like), or is a .txt with one name a line.";
+            text += "\nA corpus has a column of names (surname, last name, name) and one of nationalities if there are several, or is a .txt with one name a line.";
             report.Add(new HelpBox(text, HelpBoxMessageType.Error));
         }
 

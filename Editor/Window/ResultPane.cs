@@ -36,6 +36,8 @@ namespace Cognomen.Editor
                 return;
             Add(new Heading("The new model"));
             Add(new Label(drawn.Summary) { name = "what" });
+            if (drawn.Verdict != null)
+                Add(new HelpBox(drawn.VerdictText, Kind(drawn.Verdict.Level)) { name = "verdict" });
             var row = new VisualElement();
             row.AddToClassList(WindowStyle.Row);
             var button = new Button(() => AskWhere(model, save)) { text = "Save as asset…", name = "save" };
@@ -56,6 +58,10 @@ namespace Cognomen.Editor
             foldout.Add(names);
             Add(foldout);
         }
+
+        private static HelpBoxMessageType Kind(VerdictLevel level) => level == VerdictLevel.Good ? HelpBoxMessageType.Info
+            : level == VerdictLevel.Fair ? HelpBoxMessageType.Warning
+            : HelpBoxMessageType.Error;
 
         /// <summary>Asks where the new model goes, and saves it there unless the dialogue is cancelled.</summary>
         internal static void AskWhere(RetrainViewModel model, Action<string> save)

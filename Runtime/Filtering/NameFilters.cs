@@ -30,7 +30,7 @@ namespace Cognomen.Filtering
         public bool AreDefault => blocklist == NameBlocklist.Default && rule == RealNameRule.Allow && accept == null;
 
         /// <summary>The first condition that a name breaks, or none.</summary>
-        public NameCondition Breaks(ReadOnlySpan<char> name)
+        public NameConstraint Breaks(ReadOnlySpan<char> name)
         {
             if (blocklist != null || rule != RealNameRule.Allow)
             {
@@ -38,12 +38,12 @@ namespace Cognomen.Filtering
                 Span<char> room = most <= StackChars ? stackalloc char[StackChars] : new char[most];
                 ReadOnlySpan<char> key = room.Slice(0, DiacriticFolding.Key(name, room));
                 if (blocklist != null && blocklist.BlocksKey(key))
-                    return NameCondition.Blocklist;
+                    return NameConstraint.Blocklist;
                 if (rule != RealNameRule.Allow && realNames!.ContainsKey(key, condition) != (rule == RealNameRule.Only))
-                    return NameCondition.RealNames;
+                    return NameConstraint.RealNames;
             }
 
-            return accept == null || accept(name) ? NameCondition.None : NameCondition.Accept;
+            return accept == null || accept(name) ? NameConstraint.None : NameConstraint.Accept;
         }
     }
 }

@@ -45,7 +45,7 @@ namespace Cognomen
         internal ScoreQuantiles? Quantiles => quantiles;
 
         /// <summary>Makes a set of some names.</summary>
-        public static RealNames Of(IEnumerable<string> names)
+        public static RealNames From(IEnumerable<string> names)
         {
             var keys = new HashSet<ulong>();
             foreach (string name in names ?? throw new ArgumentNullException(nameof(names)))
@@ -56,21 +56,21 @@ namespace Cognomen
         /// <summary>Makes a set of some names, and measures how a model scores those of each of its nationalities.</summary>
         /// <param name="model">The model.</param>
         /// <param name="names">Names with their nationalities; those of nationalities that the model does not know are only in the set.</param>
-        public static RealNames Of(NameModel model, IEnumerable<(string Nationality, string Name)> names)
+        public static RealNames From(NameModel model, IEnumerable<(string Nationality, string Name)> names)
         {
             if (model == null)
                 throw new ArgumentNullException(nameof(model));
             var rows = new List<(string Nationality, string Name)>(names ?? throw new ArgumentNullException(nameof(names)));
-            RealNames set = Of(rows.ConvertAll(row => row.Name));
+            RealNames set = From(rows.ConvertAll(row => row.Name));
             return new RealNames(set.filter, set.Count, ScoreQuantiles.Measure(model, rows));
         }
 
-        /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+        /// <summary>Reads what <see cref="ToByteArray"/> wrote.</summary>
         /// <exception cref="NameModelException">The bytes are no such set, or are damaged.</exception>
         public static RealNames Load(ReadOnlySpan<byte> bytes) => RealNamesFile.Read(bytes);
 
         /// <summary>The set as the bytes of a file, about 10 bits a name.</summary>
-        public byte[] ToBytes() => RealNamesFile.Write(this);
+        public byte[] ToByteArray() => RealNamesFile.Write(this);
 
         /// <summary>Whether the set contains a name. 1 name in 256 that is not in the set gives true.</summary>
         public bool Contains(ReadOnlySpan<char> name)

@@ -20,7 +20,7 @@ namespace Cognomen.Format
         public IReadOnlyList<NationalityEntry> Nationalities { get; set; } = Array.Empty<NationalityEntry>();
 
         /// <summary>The most symbols in a name, 1 to 255: a draw that has not ended by then is rejected.</summary>
-        public int MaxLength { get; set; }
+        public int MaxSymbols { get; set; }
 
         /// <summary>The least weight considered where a request says nothing, in Q24, 0 to 2^24.</summary>
         public uint MinWeight { get; set; } = UsualMinWeight;

@@ -32,7 +32,7 @@ namespace Cognomen.Format
             Write(stream, (int)ShapeHeader.VersionOf(model.Shape.Cell));
             Write(stream, header.Length);
             stream.Write(header, 0, header.Length);
-            byte[] parameters = model.Shape.Cell == Cell.GatedLinear ? GatedLinearFile.Write(model) : WriteParameters(model.Parameters, model.Shape.WeightBits);
+            byte[] parameters = model.Shape.Cell == RecurrentCell.GatedLinear ? GatedLinearFile.Write(model) : WriteParameters(model.Parameters, model.Shape.WeightBits);
             stream.Write(parameters, 0, parameters.Length);
             ulong checksum = XxHash64.Hash(stream.ToArray());
             Write(stream, unchecked((int)(uint)checksum));
@@ -92,7 +92,7 @@ namespace Cognomen.Format
             text.Append(ShapeHeader.CellName(shape.Cell)).Append('\n');
             foreach (int number in ShapeHeader.Numbers(shape))
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
-            text.Append(model.MaxLength.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            text.Append(model.MaxSymbols.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
             // A nationality's line has tabs, so that none of these is one.
@@ -138,7 +138,7 @@ namespace Cognomen.Format
 
             parameters.Recurrent = reader.Matrix("recurrent", gates, shape.Hidden, shape.WeightBits);
             parameters.Bias = reader.Int32s("bias", gates);
-            if (shape.Cell == Cell.Gru)
+            if (shape.Cell == RecurrentCell.Gru)
                 parameters.CandidateBias = reader.Int32s("candidateBias", shape.Hidden);
             if (shape.InitialState)
                 parameters.InitialState = reader.Int16s("initialState", (long)shape.Conditions * shape.Hidden);

@@ -29,7 +29,7 @@ namespace Cognomen.Format
                 ShapeHeader.Write(json, model.Shape);
                 if (model.MinWeight != ModelDefinition.UsualMinWeight)
                     Field(json, "minWeight", model.MinWeight);
-                Field(json, "maxLength", model.MaxLength);
+                Field(json, "maxLength", model.MaxSymbols);
                 Field(json, "alphabet", string.Concat(model.Alphabet));
                 json.WritePropertyName("nationalities");
                 json.WriteStartArray();
@@ -109,7 +109,7 @@ namespace Cognomen.Format
                         model.MinWeight = (uint)reader.Integer(name, 0, LargestMinWeight);
                         break;
                     case "maxLength":
-                        model.MaxLength = (int)reader.Integer(name, 1, LargestLength);
+                        model.MaxSymbols = (int)reader.Integer(name, 1, LargestLength);
                         break;
                     case "alphabet":
                         model.Alphabet = Alphabet(reader, name, reader.Text(name));

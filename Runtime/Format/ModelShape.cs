@@ -35,7 +35,7 @@ namespace Cognomen.Format
         /// <summary>The largest number of conditions.</summary>
         public const int LargestConditions = 65536;
 
-        public Cell Cell { get; set; }
+        public RecurrentCell Cell { get; set; }
 
         /// <summary>Units of the hidden state, 1 to 512.</summary>
         public int Hidden { get; set; }
@@ -90,9 +90,9 @@ namespace Cognomen.Format
         /// <summary>Rows of the recurrent matrix per hidden unit: one for each gate and the candidate.</summary>
         public int Gates => Cell switch
         {
-            Cell.Gru => 3,
-            Cell.Lstm => 4,
-            Cell.GatedLinear => 3,
+            RecurrentCell.Gru => 3,
+            RecurrentCell.Lstm => 4,
+            RecurrentCell.GatedLinear => 3,
             _ => 1,
         };
     }

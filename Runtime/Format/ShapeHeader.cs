@@ -16,17 +16,17 @@ namespace Cognomen.Format
         };
 
         /// <summary>The version of the file format that holds a cell.</summary>
-        public static uint VersionOf(Cell cell) => cell == Cell.GatedLinear ? 2u : 1u;
+        public static uint VersionOf(RecurrentCell cell) => cell == RecurrentCell.GatedLinear ? 2u : 1u;
 
         /// <summary>The fields that must be there.</summary>
         public static string[] Required(uint version) => version == 1 ? Version1 : Version2;
 
-        public static string CellName(Cell cell) => cell switch
+        public static string CellName(RecurrentCell cell) => cell switch
         {
-            Cell.Elman => "elman",
-            Cell.ElmanRelu => "elman-relu",
-            Cell.Gru => "gru",
-            Cell.GatedLinear => "gated-linear",
+            RecurrentCell.Elman => "elman",
+            RecurrentCell.ElmanRelu => "elman-relu",
+            RecurrentCell.Gru => "gru",
+            RecurrentCell.GatedLinear => "gated-linear",
             _ => "lstm",
         };
 
@@ -54,7 +54,7 @@ namespace Cognomen.Format
         {
             Field(json, "cell", CellName(shape.Cell));
             Field(json, "hidden", shape.Hidden);
-            if (shape.Cell == Cell.GatedLinear)
+            if (shape.Cell == RecurrentCell.GatedLinear)
             {
                 Field(json, "window", shape.Window);
                 Field(json, "symbolEmbedding", shape.SymbolEmbedding);
@@ -78,7 +78,7 @@ namespace Cognomen.Format
         }
 
         /// <summary>The numbers of the required fields in the order of a fingerprint, the cell left out.</summary>
-        public static int[] Numbers(ModelShape shape) => shape.Cell == Cell.GatedLinear
+        public static int[] Numbers(ModelShape shape) => shape.Cell == RecurrentCell.GatedLinear
             ? new[] { shape.Hidden, shape.Window, shape.SymbolEmbedding, shape.Projection, shape.InputSets, shape.HiddenSets, shape.ContextLength }
             : new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0 };
 
@@ -88,8 +88,8 @@ namespace Cognomen.Format
             {
                 case "cell":
                     shape.Cell = version == 1
-                        ? reader.Choice(name, ("elman", Cell.Elman), ("elman-relu", Cell.ElmanRelu), ("gru", Cell.Gru), ("lstm", Cell.Lstm))
-                        : reader.Choice(name, ("gated-linear", Cell.GatedLinear));
+                        ? reader.Choice(name, ("elman", RecurrentCell.Elman), ("elman-relu", RecurrentCell.ElmanRelu), ("gru", RecurrentCell.Gru), ("lstm", RecurrentCell.Lstm))
+                        : reader.Choice(name, ("gated-linear", RecurrentCell.GatedLinear));
                     break;
                 case "hidden":
                     shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);

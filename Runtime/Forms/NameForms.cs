@@ -32,7 +32,7 @@ namespace Cognomen
         public static string Masculine(string feminine, string nationality) => Rules(nationality)?.Masculine(Check(feminine)) ?? Check(feminine);
 
         /// <summary>The form of a masculine name that a gender has: <see cref="Feminine"/> for the feminine one, else the name itself.</summary>
-        public static string Of(string masculine, string nationality, Gender gender) =>
+        public static string ForGender(string masculine, string nationality, Gender gender) =>
             gender == Gender.Feminine ? Feminine(masculine, nationality)
             : nationality == null ? throw new ArgumentNullException(nameof(nationality))
             : Check(masculine);

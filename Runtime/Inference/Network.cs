@@ -22,7 +22,7 @@ namespace Cognomen.Inference
 
         /// <summary>The network of a model.</summary>
         public static Network For(ModelDefinition model) =>
-            model.Shape.Cell == Cell.GatedLinear ? (Network)new GatedLinearNetwork(model) : new RecurrentNetwork(model);
+            model.Shape.Cell == RecurrentCell.GatedLinear ? (Network)new GatedLinearNetwork(model) : new RecurrentNetwork(model);
 
         /// <summary>A state for this network alone.</summary>
         public abstract NetworkState NewState();

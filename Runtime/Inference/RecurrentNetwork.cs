@@ -38,7 +38,7 @@ namespace Cognomen.Inference
             outputBiases = new int[shape.Conditions][];
         }
 
-        public override NetworkState NewState() => new NetworkState(units, shape.Gates, shape.Symbols, shape.Cell == Cell.Lstm);
+        public override NetworkState NewState() => new NetworkState(units, shape.Gates, shape.Symbols, shape.Cell == RecurrentCell.Lstm);
 
         public override void Begin(NetworkState state, int condition)
         {
@@ -55,13 +55,13 @@ namespace Cognomen.Inference
             int[] given = conditionRows[condition] ?? Keep(ref conditionRows[condition], ConditionRow(condition));
             switch (shape.Cell)
             {
-                case Cell.Gru:
+                case RecurrentCell.Gru:
                     GruCell.Step(state.Gates, input, given, inner, state.Hidden, state.Next);
                     break;
-                case Cell.Lstm:
+                case RecurrentCell.Lstm:
                     LstmCell.Step(state.Gates, input, given, state.Memory, state.Next);
                     break;
-                case Cell.ElmanRelu:
+                case RecurrentCell.ElmanRelu:
                     ElmanCell.Rectify(state.Gates, input, given, state.Next);
                     break;
                 default:

@@ -50,6 +50,10 @@ namespace Cognomen.People
     /// <summary>What the parts of a person's name are drawn by, for one nationality.</summary>
     internal sealed class PersonPlan
     {
+        // Real names are the likelier ones: with a lower temperature they come after fewer attempts.
+        private static readonly NameRequest RealRequest = new NameRequest { Temperature = 0.75 };
+        private static readonly NameRequest AnyRequest = new NameRequest();
+
         private readonly NameModel surnames;
         private readonly NameModel givenNames;
         private readonly NamePlan[] family;
@@ -113,6 +117,8 @@ namespace Cognomen.People
             : NamePlan.For(surnames, new NameRequest(request.Family ?? new NameRequest()) { Nationality = Nationality, Gender = gender });
 
         private NamePlan Given(PersonRequest request, Gender gender, RealNameRule rule) => NamePlan.For(
-            givenNames, new NameRequest(request.Given ?? new NameRequest()) { Nationality = Nationality, Gender = gender, RealNames = rule });
+            givenNames, new NameRequest(request.Given ?? Default(request)) { Nationality = Nationality, Gender = gender, RealNames = rule });
+
+        private static NameRequest Default(PersonRequest request) => request.RealNames == null ? RealRequest : AnyRequest;
     }
 }

@@ -50,7 +50,7 @@ namespace Cognomen
                     return name;
             }
 
-            throw new NameShortfallException(new NameShortfall(NameCondition.Unused, "", LargestAttempts));
+            throw new NameShortfallException(new NameShortfall(NameConstraint.Unused, "", LargestAttempts));
         }
 
         /// <summary>Marks a whole name as used, for example that of a hero.</summary>

@@ -34,38 +34,38 @@ namespace Cognomen.Sampling
                 next.Add(-1);
                 for (int symbol = 1; symbol < symbols.Length; symbol++)
                 {
-                    NameCondition broken = Step(states[state], spelling[symbols[symbol], state == 0], out (int, int, int) reached);
-                    if (broken == NameCondition.None && !numbers.ContainsKey(reached))
+                    NameConstraint broken = Step(states[state], spelling[symbols[symbol], state == 0], out (int, int, int) reached);
+                    if (broken == NameConstraint.None && !numbers.ContainsKey(reached))
                     {
                         numbers.Add(reached, states.Count);
                         states.Add(reached);
                     }
 
-                    next.Add(broken == NameCondition.None ? numbers[reached] : -(int)broken);
+                    next.Add(broken == NameConstraint.None ? numbers[reached] : -(int)broken);
                 }
             }
 
             return (next.ToArray(), states.ToArray());
         }
 
-        private NameCondition Step((int Begun, int Within, int End) from, string text, out (int, int, int) reached)
+        private NameConstraint Step((int Begun, int Within, int End) from, string text, out (int, int, int) reached)
         {
             reached = from;
             for (int i = 0; i < text.Length; i++)
             {
                 bool secondHalf = i > 0 && char.IsSurrogatePair(text, i - 1);
                 if (conditions.Allowed != null && !secondHalf && !conditions.Allowed.Contains(LetterConditions.CodePoint(text, i)))
-                    return NameCondition.AllowedCharacters;
+                    return NameConstraint.AllowedCharacters;
                 char letter = Characters.Lower(text[i]);
                 if (from.Begun < conditions.StartsWith.Length && conditions.StartsWith[from.Begun++] != letter)
-                    return NameCondition.StartsWith;
+                    return NameConstraint.StartsWith;
                 if (from.Within < within.Complete)
                     from.Within = within.Next(from.Within, letter);
                 from.End = end.Next(from.End, letter);
             }
 
             reached = from;
-            return NameCondition.None;
+            return NameConstraint.None;
         }
     }
 }

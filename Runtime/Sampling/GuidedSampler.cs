@@ -124,7 +124,7 @@ namespace Cognomen.Sampling
         private static ulong Guess(LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, int place)
         {
             if (place == 0)
-                return draft.EndingBreaks() == NameCondition.None ? 1UL << LookaheadTable.Bits : 0;
+                return draft.EndingBreaks() == NameConstraint.None ? 1UL << LookaheadTable.Bits : 0;
             int next = automaton.Next(draft.State, place);
             int chars = draft.Chars + automaton.Width(draft.State, place);
             return next >= 0 && automaton.CanSucceed(next, chars, draft.Length + 1) ? table.Guess(next, chars, place) : 0;

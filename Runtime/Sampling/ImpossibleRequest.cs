@@ -9,19 +9,19 @@ namespace Cognomen.Sampling
     /// <summary>Finds out which condition stands in the way when no name of the model can keep a request.</summary>
     internal static class ImpossibleRequest
     {
-        private static readonly NameCondition[] LetterByLetter =
+        private static readonly NameConstraint[] LetterByLetter =
         {
-            NameCondition.AllowedCharacters, NameCondition.StartsWith, NameCondition.EndsWith, NameCondition.Contains, NameCondition.Length,
+            NameConstraint.AllowedCharacters, NameConstraint.StartsWith, NameConstraint.EndsWith, NameConstraint.Contains, NameConstraint.Length,
         };
 
         /// <summary>A beginning, ending or part that is longer than any name of the model, or null.</summary>
         public static NameShortfall? TooLong(NameModel model, NameRequest request, LetterConditions conditions)
         {
-            NameCondition condition = conditions.StartsWith.Length > model.MaxChars ? NameCondition.StartsWith
-                : conditions.EndsWith.Length > model.MaxChars ? NameCondition.EndsWith
-                : conditions.Contains.Length > model.MaxChars ? NameCondition.Contains
-                : NameCondition.None;
-            return condition == NameCondition.None
+            NameConstraint condition = conditions.StartsWith.Length > model.MaxChars ? NameConstraint.StartsWith
+                : conditions.EndsWith.Length > model.MaxChars ? NameConstraint.EndsWith
+                : conditions.Contains.Length > model.MaxChars ? NameConstraint.Contains
+                : NameConstraint.None;
+            return condition == NameConstraint.None
                 ? null
                 : new NameShortfall(condition, Value(request, condition), 0, $"no name of this model has more than {Number(model.MaxChars)} characters");
         }
@@ -29,32 +29,32 @@ namespace Cognomen.Sampling
         /// <summary>The condition that no name keeps by itself; else the one without which some name would keep the others.</summary>
         public static NameShortfall Diagnose(NameModel model, NameRequest request, Spelling spelling, LetterConditions conditions)
         {
-            foreach (NameCondition condition in LetterByLetter)
+            foreach (NameConstraint condition in LetterByLetter)
             {
                 if (!IsPossible(model, request, spelling, conditions.Only(condition)))
                     return new NameShortfall(condition, Value(request, condition), 0, $"no name of {Who(request)} can be so");
             }
 
-            foreach (NameCondition condition in LetterByLetter)
+            foreach (NameConstraint condition in LetterByLetter)
             {
                 if (IsPossible(model, request, spelling, conditions.Without(condition)))
                     return new NameShortfall(condition, Value(request, condition), 0, $"no name of {Who(request)} can be so together with the other conditions");
             }
 
-            return new NameShortfall(NameCondition.None, "", 0, $"no name of {Who(request)} can keep all of its conditions together");
+            return new NameShortfall(NameConstraint.None, "", 0, $"no name of {Who(request)} can keep all of its conditions together");
         }
 
         /// <summary>What a request asks by a condition, as text.</summary>
-        public static string Value(NameRequest request, NameCondition condition) => condition switch
+        public static string Value(NameRequest request, NameConstraint condition) => condition switch
         {
-            NameCondition.Length => request.MaxLength == int.MaxValue
+            NameConstraint.Length => request.MaxLength == int.MaxValue
                 ? Number(request.MinLength) + " or more"
                 : Number(request.MinLength) + " to " + Number(request.MaxLength),
-            NameCondition.StartsWith => Quoted.Text(request.StartsWith),
-            NameCondition.EndsWith => Quoted.Text(request.EndsWith),
-            NameCondition.Contains => Quoted.Text(request.Contains),
-            NameCondition.AllowedCharacters => Quoted.Text(request.AllowedCharacters),
-            NameCondition.RealNames => request.RealNames.ToString(),
+            NameConstraint.StartsWith => Quoted.Text(request.StartsWith),
+            NameConstraint.EndsWith => Quoted.Text(request.EndsWith),
+            NameConstraint.Contains => Quoted.Text(request.Contains),
+            NameConstraint.AllowedCharacters => Quoted.Text(request.AllowedCharacters),
+            NameConstraint.RealNames => request.RealNames.ToString(),
             _ => "",
         };
 

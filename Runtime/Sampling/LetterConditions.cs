@@ -36,19 +36,19 @@ namespace Cognomen.Sampling
         };
 
         /// <summary>The same conditions without one of them.</summary>
-        public LetterConditions Without(NameCondition condition) => Where(kept => kept != condition);
+        public LetterConditions Without(NameConstraint condition) => Where(kept => kept != condition);
 
         /// <summary>One of the conditions alone.</summary>
-        public LetterConditions Only(NameCondition condition) => Where(kept => kept == condition);
+        public LetterConditions Only(NameConstraint condition) => Where(kept => kept == condition);
 
-        private LetterConditions Where(System.Func<NameCondition, bool> keeps) => new LetterConditions
+        private LetterConditions Where(System.Func<NameConstraint, bool> keeps) => new LetterConditions
         {
-            StartsWith = keeps(NameCondition.StartsWith) ? StartsWith : "",
-            EndsWith = keeps(NameCondition.EndsWith) ? EndsWith : "",
-            Contains = keeps(NameCondition.Contains) ? Contains : "",
-            Allowed = keeps(NameCondition.AllowedCharacters) ? Allowed : null,
-            MinLength = keeps(NameCondition.Length) ? MinLength : 1,
-            MaxLength = keeps(NameCondition.Length) ? MaxLength : int.MaxValue,
+            StartsWith = keeps(NameConstraint.StartsWith) ? StartsWith : "",
+            EndsWith = keeps(NameConstraint.EndsWith) ? EndsWith : "",
+            Contains = keeps(NameConstraint.Contains) ? Contains : "",
+            Allowed = keeps(NameConstraint.AllowedCharacters) ? Allowed : null,
+            MinLength = keeps(NameConstraint.Length) ? MinLength : 1,
+            MaxLength = keeps(NameConstraint.Length) ? MaxLength : int.MaxValue,
         };
 
         // A pattern is written as the name is, so that a request for folded names beginning with Ó finds those beginning with O.

@@ -31,7 +31,7 @@ namespace Cognomen.Sampling
                 {
                     // Where symbols lead to does not depend on the one before.
                     int ways = Ways(automaton, chars, state, symbols, guesses);
-                    bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameCondition.None;
+                    bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameConstraint.None;
                     for (int before = 0; before < contexts; before++)
                     {
                         ulong sum = mayEnd ? Product(1UL << Bits, pairs[before, 0]) : 0;

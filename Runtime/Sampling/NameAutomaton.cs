@@ -75,16 +75,16 @@ namespace Cognomen.Sampling
             chars <= MaxChars && symbols + fewest[chars * states.Length + state] <= longest;
 
         /// <summary>The condition that a name breaks by ending here, or none.</summary>
-        public NameCondition EndingBreaks(int state, int chars)
+        public NameConstraint EndingBreaks(int state, int chars)
         {
             (int begun, int within, int end) = states[state];
             if (begun < conditions.StartsWith.Length)
-                return NameCondition.StartsWith;
+                return NameConstraint.StartsWith;
             if (within < conditions.Contains.Length)
-                return NameCondition.Contains;
+                return NameConstraint.Contains;
             if (end < conditions.EndsWith.Length)
-                return NameCondition.EndsWith;
-            return chars < conditions.MinLength || chars > conditions.MaxLength ? NameCondition.Length : NameCondition.None;
+                return NameConstraint.EndsWith;
+            return chars < conditions.MinLength || chars > conditions.MaxLength ? NameConstraint.Length : NameConstraint.None;
         }
 
         // For every number of characters written and every state: the fewest symbols to an ending that keeps the conditions.
@@ -96,7 +96,7 @@ namespace Cognomen.Sampling
             for (int chars = MaxChars; chars >= 0; chars--)
             {
                 for (int state = 0; state < count; state++)
-                    table[chars * count + state] = state != Start && EndingBreaks(state, chars) == NameCondition.None ? 0 : Unreachable;
+                    table[chars * count + state] = state != Start && EndingBreaks(state, chars) == NameConstraint.None ? 0 : Unreachable;
 
                 // Marks that combine add no character: such steps stay in the row, which settles after a few rounds.
                 for (bool changed = true; changed;)

@@ -41,23 +41,23 @@ namespace Cognomen.Sampling
         /// <summary>The condition that no name keeps which goes on with a symbol, or none.</summary>
         /// <param name="place">The symbol's place among the nationality's.</param>
         /// <param name="longest">The most symbols of a name.</param>
-        public NameCondition Breaks(int place, int longest)
+        public NameConstraint Breaks(int place, int longest)
         {
             if (automaton == null)
-                return Length == longest ? NameCondition.Length : NameCondition.None;
+                return Length == longest ? NameConstraint.Length : NameConstraint.None;
             int next = automaton.Next(state, place);
             if (next < 0)
-                return (NameCondition)(-next);
+                return (NameConstraint)(-next);
             int after = chars + automaton.Width(state, place);
             if (automaton.CanSucceed(next, after, Length + 1))
-                return NameCondition.None;
-            NameCondition breaks = automaton.EndingBreaks(next, after);
-            return breaks == NameCondition.None ? NameCondition.Length : breaks;
+                return NameConstraint.None;
+            NameConstraint breaks = automaton.EndingBreaks(next, after);
+            return breaks == NameConstraint.None ? NameConstraint.Length : breaks;
         }
 
         /// <summary>The condition that the name breaks by ending here, or none.</summary>
-        public NameCondition EndingBreaks() =>
-            automaton == null ? NameCondition.None : automaton.EndingBreaks(state, chars);
+        public NameConstraint EndingBreaks() =>
+            automaton == null ? NameConstraint.None : automaton.EndingBreaks(state, chars);
 
         /// <summary>Takes over a beginning that is written already, of one character a symbol, where nothing is asked of letters.</summary>
         public void Resume(int length)

@@ -202,7 +202,7 @@ namespace Cognomen.Sampling
                 foreach (uint weight in StartWeights)
                     StartTotal += weight;
                 if (StartTotal == 0)
-                    Impossible = new NameShortfall(NameCondition.None, "", 0, "every nationality that could keep it has the prior 0");
+                    Impossible = new NameShortfall(NameConstraint.None, "", 0, "every nationality that could keep it has the prior 0");
                 return;
             }
 
@@ -218,7 +218,7 @@ namespace Cognomen.Sampling
             StartWeights = new uint[Starts.Length];
             StartTotal = Mass.ToWeights(starts.ConvertAll(start => start.Mass).ToArray(), StartWeights);
             if (StartTotal == 0)
-                Impossible = new NameShortfall(NameCondition.StartsWith, ImpossibleRequest.Value(Request, NameCondition.StartsWith), 0, "the model finds every such beginning less likely than it can tell from impossible");
+                Impossible = new NameShortfall(NameConstraint.StartsWith, ImpossibleRequest.Value(Request, NameConstraint.StartsWith), 0, "the model finds every such beginning less likely than it can tell from impossible");
         }
     }
 }

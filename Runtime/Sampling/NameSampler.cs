@@ -18,8 +18,8 @@ namespace Cognomen.Sampling
         /// <summary>After so many attempts rejected for their letters or length, draws are guided.</summary>
         public const int LettersRejected = 128;
 
-        private const int Conditions = (int)NameCondition.Unused + 1;
-        private const int FirstFilter = (int)NameCondition.RealNames;
+        private const int Conditions = (int)NameConstraint.Unused + 1;
+        private const int FirstFilter = (int)NameConstraint.RealNames;
 
         /// <summary>Draws the name at an address into a buffer.</summary>
         /// <param name="model">The model.</param>
@@ -46,8 +46,8 @@ namespace Cognomen.Sampling
             var loan = new WalkLoan(plan);
             try
             {
-                int written = Attempt(model, plan, ref loan, address, 0, buffer, unused, out NameCondition breaks, out bool isWhole);
-                if (breaks != NameCondition.None)
+                int written = Attempt(model, plan, ref loan, address, 0, buffer, unused, out NameConstraint breaks, out bool isWhole);
+                if (breaks != NameConstraint.None)
                     written = DrawAgain(model, plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
                 start = loan.Start;
                 return written;
@@ -61,7 +61,7 @@ namespace Cognomen.Sampling
         // The first attempt broke a condition.
         private static int DrawAgain(
             NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall,
-            NameFilter? unused, NameCondition breaks, bool isWhole)
+            NameFilter? unused, NameConstraint breaks, bool isWhole)
         {
             shortfall = null;
             Span<int> broken = stackalloc int[Conditions];
@@ -73,7 +73,7 @@ namespace Cognomen.Sampling
             while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
             {
                 int written = Attempt(model, plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
-                if (breaks == NameCondition.None)
+                if (breaks == NameConstraint.None)
                     return written;
                 letters += isWhole ? 0 : 1;
                 broken[(int)breaks]++;
@@ -86,39 +86,39 @@ namespace Cognomen.Sampling
                 if (written < 0)
                     continue;
                 breaks = Breaks(plan, unused, buffer.Slice(0, written));
-                if (breaks == NameCondition.None)
+                if (breaks == NameConstraint.None)
                     return written;
                 broken[(int)breaks] += GuidedSampler.Proposals;
             }
 
-            NameCondition worst = Most(broken);
+            NameConstraint worst = Most(broken);
             shortfall = new NameShortfall(worst, ImpossibleRequest.Value(plan.Request, worst), attempts);
             return -1;
         }
 
-        private static NameCondition Breaks(NamePlan plan, NameFilter? unused, ReadOnlySpan<char> name)
+        private static NameConstraint Breaks(NamePlan plan, NameFilter? unused, ReadOnlySpan<char> name)
         {
             if (plan.MayShowNothing && !Characters.Shows(name))
-                return NameCondition.Length;
-            NameCondition breaks = plan.Filters.Breaks(name);
-            return breaks == NameCondition.None && unused != null && !unused(name) ? NameCondition.Unused : breaks;
+                return NameConstraint.Length;
+            NameConstraint breaks = plan.Filters.Breaks(name);
+            return breaks == NameConstraint.None && unused != null && !unused(name) ? NameConstraint.Unused : breaks;
         }
 
         // Draws a name once. Where it breaks a condition, it is whole only if that is one on whole names.
         private static int Attempt(
             NameModel model, NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
-            out NameCondition breaks, out bool isWhole)
+            out NameConstraint breaks, out bool isWhole)
         {
             var words = new RandomWords(address, attempt);
 
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
             loan.Start = start;
-            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, model.MaxLength, ref words, buffer) : default;
+            RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, model.MaxSymbols, ref words, buffer) : default;
             if (!path.IsWhole)
             {
                 int written = Compute(model, plan, loan.Walk, start, path, ref words, buffer, out breaks);
-                isWhole = breaks == NameCondition.None;
+                isWhole = breaks == NameConstraint.None;
                 if (isWhole)
                     breaks = Breaks(plan, unused, buffer.Slice(0, written));
                 return written;
@@ -127,12 +127,12 @@ namespace Cognomen.Sampling
             isWhole = true;
             if (plan.RemembersPassing && unused == null && path.IsPassing)
             {
-                breaks = NameCondition.None;
+                breaks = NameConstraint.None;
                 return path.Length;
             }
 
             breaks = Breaks(plan, unused, buffer.Slice(0, path.Length));
-            if (plan.RemembersPassing && breaks == NameCondition.None)
+            if (plan.RemembersPassing && breaks == NameConstraint.None)
                 path.Pass();
             return path.Length;
         }
@@ -140,7 +140,7 @@ namespace Cognomen.Sampling
         // Draws the rest of a name by the network.
         private static int Compute(
             NameModel model, NamePlan plan, BlendedWalk walk, NameStart start, RememberedPath path, ref RandomWords words, Span<char> buffer,
-            out NameCondition breaks)
+            out NameConstraint breaks)
         {
             var draft = new NameDraft(plan, start, buffer);
             if (path.Store != null)
@@ -161,20 +161,20 @@ namespace Cognomen.Sampling
             while (true)
             {
                 int place = plan.Choose(walk, start.Nationality, draft.Length, words.Next());
-                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, model.MaxLength);
-                if (breaks != NameCondition.None || place == 0)
+                breaks = place == 0 ? draft.EndingBreaks() : draft.Breaks(place, model.MaxSymbols);
+                if (breaks != NameConstraint.None || place == 0)
                     return draft.Written;
                 walk.Append(draft.Write(place));
             }
         }
 
-        private static NameCondition Most(ReadOnlySpan<int> broken)
+        private static NameConstraint Most(ReadOnlySpan<int> broken)
         {
             // Where names met the conditions on letters and then failed at a filter, it is the filter that stands in the way.
             int most = 0;
             for (int i = Conditions - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
                 most = broken[i] > broken[most] ? i : most;
-            return (NameCondition)most;
+            return (NameConstraint)most;
         }
     }
 }

@@ -79,7 +79,7 @@ namespace Cognomen.Sampling
         private PlannedNationality Single(int nationality) => Plan(
             model.Nationalities[nationality], new[] { (model.ConditionOf(nationality, request.Gender), WholeShare) }, model.SymbolsOf(nationality));
 
-        private PlannedNationality Blend(IReadOnlyDictionary<string, double> parts)
+        private PlannedNationality Blend(IEnumerable<KeyValuePair<string, double>> parts)
         {
             // In the order of the model's nationalities, so that a blend does not depend on the order of writing it.
             var weights = new SortedDictionary<int, double>();
@@ -93,8 +93,8 @@ namespace Cognomen.Sampling
             int[] nationalities = new List<int>(weights.Keys).ToArray();
             int[] shares = Shares(new List<double>(weights.Values).ToArray());
             int computed = Array.FindAll(shares, share => share > 0).Length;
-            if (computed > NameRequest.LargestBlend)
-                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: each costs a network, and a blend has at most {NameRequest.LargestBlend.ToString(CultureInfo.InvariantCulture)}");
+            if (computed > NameRequest.MaxBlend)
+                throw new ArgumentException($"Blend has {computed.ToString(CultureInfo.InvariantCulture)} nationalities: each costs a network, and a blend has at most {NameRequest.MaxBlend.ToString(CultureInfo.InvariantCulture)}");
             if (nationalities.Length == 1)
                 return Single(nationalities[0]);
             var blend = new (int, int)[nationalities.Length];
@@ -112,7 +112,7 @@ namespace Cognomen.Sampling
         {
             NameAutomaton? automaton = conditions.AreEmpty
                 ? null
-                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, conditions, model.MaxLength);
+                : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, conditions, model.MaxSymbols);
             return new PlannedNationality(name, blend, symbols, automaton);
         }
     }

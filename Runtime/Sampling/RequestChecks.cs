@@ -19,7 +19,7 @@ namespace Cognomen.Sampling
             CheckFits("EndsWith", request.EndsWith, request);
             CheckFits("Contains", request.Contains, request);
             if (request.RealNames != RealNameRule.Allow && model.RealNames == null)
-                throw Contradiction($"RealNames is {request.RealNames}: this model comes without a set of real names; give it one by NameModel.With");
+                throw Contradiction($"RealNames is {request.RealNames}: this model comes without a set of real names; give it one by NameModel.WithRealNames");
         }
 
         private static void CheckFits(string property, string? pattern, NameRequest request)

@@ -47,7 +47,7 @@ namespace Cognomen.Sampling
                 words.Next();
                 walk.Begin(nationality);
                 int last = 0;
-                for (int length = 0; length < model.MaxLength; length++)
+                for (int length = 0; length < model.MaxSymbols; length++)
                 {
                     ulong total = plan.Weigh(walk, nationality, length, out System.Span<uint> weights);
                     int offset = symbols - weights.Length;

@@ -2,7 +2,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Cognomen.Format;
 
 namespace Cognomen
@@ -26,21 +25,9 @@ namespace Cognomen
         public static NationalityPrior Uniform { get; } = new NationalityPrior(true, null);
 
         /// <summary>A prior with these weights, for example the population of a town by nationality. Nationalities that are not listed have weight 0.</summary>
-        /// <exception cref="ArgumentException">A weight is negative or not a finite number, or none is positive.</exception>
-        public static NationalityPrior Of(IReadOnlyDictionary<string, double> weights)
-        {
-            var copy = new Dictionary<string, double>();
-            double sum = 0;
-            foreach (KeyValuePair<string, double> weight in weights ?? throw new ArgumentNullException(nameof(weights)))
-            {
-                if (!(weight.Value >= 0 && weight.Value <= 1e9))
-                    throw new ArgumentException($"weights[\"{weight.Key}\"] is {weight.Value.ToString(CultureInfo.InvariantCulture)}: a weight is 0 to 1e9", nameof(weights));
-                copy.Add(weight.Key, weight.Value);
-                sum += weight.Value;
-            }
-
-            return sum > 0 ? new NationalityPrior(false, copy) : throw new ArgumentException("weights has no positive weight", nameof(weights));
-        }
+        /// <exception cref="ArgumentException">A nationality is null or listed twice, a weight is outside 0 to 1e9, or no weight is positive.</exception>
+        public static NationalityPrior FromWeights(IEnumerable<KeyValuePair<string, double>> weights) =>
+            new NationalityPrior(false, NationalityWeights.Copy(weights ?? throw new ArgumentNullException(nameof(weights)), nameof(weights)));
 
         /// <summary>An integer weight for each nationality of a model.</summary>
         internal uint[] For(NameModel model)

@@ -9,7 +9,7 @@ public sealed class GeneratorStatePropertyTests
     [Test]
     public void Any_state_survives_being_written_and_read() => Gen.Select(Gen.ULong, Gen.Long, Gen.Long).Sample((fingerprint, seed, position) =>
     {
-        GeneratorState state = new(fingerprint, StreamVersion.One, seed, position);
+        GeneratorState state = new(fingerprint, StreamVersion.V1, seed, position);
         return GeneratorState.TryParse(state.ToString(), out GeneratorState read) && read == state && GeneratorState.Parse(state.ToString()) == state;
     });
 

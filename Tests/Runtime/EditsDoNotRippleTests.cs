@@ -16,9 +16,9 @@ namespace Cognomen.Tests
         public void Blocking_names_changes_those_names_alone(string name)
         {
             var names = new NameGenerator(TestModels.Load(name), 21);
-            string[] before = Enumerable.Range(0, Count).Select(i => names.At(i, Without())).ToArray();
+            string[] before = Enumerable.Range(0, Count).Select(i => names.NameAt(i, Without())).ToArray();
             string[] common = before.GroupBy(text => text).OrderByDescending(group => group.Count()).Take(3).Select(group => group.Key).ToArray();
-            string[] after = Enumerable.Range(0, Count).Select(i => names.At(i, Without(common))).ToArray();
+            string[] after = Enumerable.Range(0, Count).Select(i => names.NameAt(i, Without(common))).ToArray();
             int changed = 0;
             for (int i = 0; i < Count; i++)
             {
@@ -40,12 +40,12 @@ namespace Cognomen.Tests
         public void Adding_one_more_blocked_name_changes_only_where_it_stood()
         {
             var names = new NameGenerator(TestModels.Any, 4);
-            string[] list = Enumerable.Range(0, 50).Select(i => names.At(i)).Distinct().ToArray();
-            string added = Enumerable.Range(0, Count).Select(i => names.At(i, Without(list))).GroupBy(text => text).OrderByDescending(group => group.Count()).First().Key;
+            string[] list = Enumerable.Range(0, 50).Select(i => names.NameAt(i)).Distinct().ToArray();
+            string added = Enumerable.Range(0, Count).Select(i => names.NameAt(i, Without(list))).GroupBy(text => text).OrderByDescending(group => group.Count()).First().Key;
             for (int i = 0; i < Count; i++)
             {
-                string with = names.At(i, Without(list));
-                string more = names.At(i, Without(list.Append(added).ToArray()));
+                string with = names.NameAt(i, Without(list));
+                string more = names.NameAt(i, Without(list.Append(added).ToArray()));
                 Assert.That(more == with, Is.EqualTo(with != added), "index " + i);
             }
         }
@@ -56,8 +56,8 @@ namespace Cognomen.Tests
             var names = new NameGenerator(TestModels.Load("lstm"), 4);
             for (int i = 0; i < Count; i++)
             {
-                string loose = names.At(i, new NameRequest { Nationality = "Ardish", MinLength = 2 });
-                string tight = names.At(i, new NameRequest { Nationality = "Ardish", MinLength = 3, MaxLength = 9 });
+                string loose = names.NameAt(i, new NameRequest { Nationality = "Ardish", MinLength = 2 });
+                string tight = names.NameAt(i, new NameRequest { Nationality = "Ardish", MinLength = 3, MaxLength = 9 });
                 Assert.That(tight.Length, Is.InRange(3, 9));
                 if (loose.Length >= 3 && loose.Length <= 9)
                     Assert.That(tight, Is.EqualTo(loose));
@@ -69,12 +69,12 @@ namespace Cognomen.Tests
         {
             var names = new NameGenerator(TestModels.Any, 4);
             var attempts = new List<string>();
-            names.At(9, new NameRequest { Accept = text => Note(text, attempts) == 5 });
+            names.NameAt(9, new NameRequest { Accept = text => Note(text, attempts) == 5 });
             Assert.That(attempts.Count, Is.EqualTo(5));
             for (int refused = 0; refused < 5; refused++)
             {
                 var seen = new List<string>();
-                string given = names.At(9, new NameRequest { Accept = text => Note(text, seen) > refused });
+                string given = names.NameAt(9, new NameRequest { Accept = text => Note(text, seen) > refused });
                 Assert.That(given, Is.EqualTo(attempts[refused]));
             }
         }

@@ -11,7 +11,7 @@ namespace Cognomen.Tests
     {
         private static readonly long[] Numbers = { 0, 1, -1, 42, int.MaxValue, 1L << 40, long.MaxValue, long.MinValue };
 
-        private static GeneratorState Example => new GeneratorState(0x6b86b273ff34fce1, StreamVersion.One, 42, 1000);
+        private static GeneratorState Example => new GeneratorState(0x6b86b273ff34fce1, StreamVersion.V1, 42, 1000);
 
         [TestCaseSource(typeof(TestModels), nameof(TestModels.All))]
         public void A_restored_generator_goes_on_where_the_saved_one_stood(string name)
@@ -73,7 +73,7 @@ namespace Cognomen.Tests
             {
                 foreach (long position in Numbers)
                 {
-                    var state = new GeneratorState(unchecked((ulong)(seed * 31 + position)), StreamVersion.One, seed, position);
+                    var state = new GeneratorState(unchecked((ulong)(seed * 31 + position)), StreamVersion.V1, seed, position);
                     Assert.That(GeneratorState.TryParse(state.ToString(), out GeneratorState read), Is.True, state.ToString());
                     Assert.That(read, Is.EqualTo(state));
                     Assert.That(read.GetHashCode(), Is.EqualTo(state.GetHashCode()));
@@ -115,11 +115,11 @@ namespace Cognomen.Tests
         [Test]
         public void States_are_equal_when_all_four_numbers_are()
         {
-            var same = new GeneratorState(Example.ModelFingerprint, StreamVersion.One, Example.Seed, Example.Position);
+            var same = new GeneratorState(Example.ModelFingerprint, StreamVersion.V1, Example.Seed, Example.Position);
             Assert.That(same == Example && !(same != Example) && same.Equals((object)Example), Is.True);
-            Assert.That(new GeneratorState(1, StreamVersion.One, 42, 1000) != Example, Is.True);
-            Assert.That(new GeneratorState(Example.ModelFingerprint, StreamVersion.One, 43, 1000) != Example, Is.True);
-            Assert.That(new GeneratorState(Example.ModelFingerprint, StreamVersion.One, 42, 1001) != Example, Is.True);
+            Assert.That(new GeneratorState(1, StreamVersion.V1, 42, 1000) != Example, Is.True);
+            Assert.That(new GeneratorState(Example.ModelFingerprint, StreamVersion.V1, 43, 1000) != Example, Is.True);
+            Assert.That(new GeneratorState(Example.ModelFingerprint, StreamVersion.V1, 42, 1001) != Example, Is.True);
         }
 
         private static IEnumerable<string> Corruptions(string text)

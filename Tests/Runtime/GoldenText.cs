@@ -37,7 +37,7 @@ namespace Cognomen.Determinism
             var request = new NameRequest { Nationality = nationality, Blocklist = NameBlocklist.None };
             text.Append(nationality ?? "any").Append(':');
             for (int i = 0; i < NamesPerNationality; i++)
-                text.Append(' ').Append(names.At(i, request));
+                text.Append(' ').Append(names.NameAt(i, request));
             text.Append('\n');
         }
     }

@@ -74,11 +74,11 @@ namespace Cognomen.Tests
         [Test]
         public void What_no_name_of_the_model_can_be_is_told_without_drawing()
         {
-            ShortOf(new NameRequest { StartsWith = "ж" }, NameCondition.StartsWith, "\"ж\"");
-            ShortOf(new NameRequest { Nationality = "Corvic", EndsWith = "ж" }, NameCondition.EndsWith, "\"ж\"");
-            ShortOf(new NameRequest { Nationality = "Corvic", Contains = "ж" }, NameCondition.Contains, "\"ж\"");
-            ShortOf(new NameRequest { AllowedCharacters = "ж" }, NameCondition.AllowedCharacters, "\"ж\"");
-            ShortOf(new NameRequest { MinLength = 21 }, NameCondition.Length, "21 or more");
+            ShortOf(new NameRequest { StartsWith = "ж" }, NameConstraint.StartsWith, "\"ж\"");
+            ShortOf(new NameRequest { Nationality = "Corvic", EndsWith = "ж" }, NameConstraint.EndsWith, "\"ж\"");
+            ShortOf(new NameRequest { Nationality = "Corvic", Contains = "ж" }, NameConstraint.Contains, "\"ж\"");
+            ShortOf(new NameRequest { AllowedCharacters = "ж" }, NameConstraint.AllowedCharacters, "\"ж\"");
+            ShortOf(new NameRequest { MinLength = 21 }, NameConstraint.Length, "21 or more");
         }
 
         [Test]
@@ -88,11 +88,11 @@ namespace Cognomen.Tests
             var request = new NameRequest { Accept = _ => false };
             Assert.That(names.TryNext(request, out string name, out NameShortfall? shortfall), Is.False);
             Assert.That(name, Is.Empty);
-            Assert.That(shortfall!.Condition, Is.EqualTo(NameCondition.Accept));
+            Assert.That(shortfall!.Constraint, Is.EqualTo(NameConstraint.Accept));
             Assert.That(shortfall.Attempts, Is.EqualTo(1000));
             Assert.That(
                 () => names.Next(request),
-                Throws.TypeOf<NameShortfallException>().With.Property(nameof(NameShortfallException.Shortfall)).Property(nameof(NameShortfall.Condition)).EqualTo(NameCondition.Accept));
+                Throws.TypeOf<NameShortfallException>().With.Property(nameof(NameShortfallException.Shortfall)).Property(nameof(NameShortfall.Constraint)).EqualTo(NameConstraint.Accept));
             Assert.That(names.Position, Is.EqualTo(2));
         }
 
@@ -104,11 +104,11 @@ namespace Cognomen.Tests
             int kept = 0;
             for (int i = 0; i < 300; i++)
             {
-                string plain = names.At(i, "Ardish");
+                string plain = names.NameAt(i, "Ardish");
                 if (plain.Length < 4 || plain.Length > 8)
                     continue;
                 kept++;
-                Assert.That(names.At(i, request), Is.EqualTo(plain));
+                Assert.That(names.NameAt(i, request), Is.EqualTo(plain));
             }
 
             Assert.That(kept, Is.GreaterThan(50));
@@ -123,11 +123,11 @@ namespace Cognomen.Tests
             var right = new NameRequest { Blend = Weights(("corvic", 3), ("ardish", 7)) };
             for (int i = 0; i < 200; i++)
             {
-                Assert.That(names.At(i, one), Is.EqualTo(names.At(i, "Ardish")));
-                Assert.That(names.At(i, left), Is.EqualTo(names.At(i, right)));
+                Assert.That(names.NameAt(i, one), Is.EqualTo(names.NameAt(i, "Ardish")));
+                Assert.That(names.NameAt(i, left), Is.EqualTo(names.NameAt(i, right)));
             }
 
-            Assert.That(Enumerable.Range(0, 50).Select(i => names.At(i, left)), Is.Not.EqualTo(Enumerable.Range(0, 50).Select(i => names.At(i, one))));
+            Assert.That(Enumerable.Range(0, 50).Select(i => names.NameAt(i, left)), Is.Not.EqualTo(Enumerable.Range(0, 50).Select(i => names.NameAt(i, one))));
         }
 
         [Test]
@@ -157,10 +157,10 @@ namespace Cognomen.Tests
         private static void Refused(NameRequest request, string message) =>
             Assert.That(() => new NameGenerator(TestModels.Any).TryNext(request, out _, out _), Throws.ArgumentException.With.Message.StartsWith(message));
 
-        private static void ShortOf(NameRequest request, NameCondition condition, string value)
+        private static void ShortOf(NameRequest request, NameConstraint condition, string value)
         {
             Assert.That(new NameGenerator(TestModels.Any).TryNext(request, out _, out NameShortfall? shortfall), Is.False);
-            Assert.That(shortfall!.Condition, Is.EqualTo(condition));
+            Assert.That(shortfall!.Constraint, Is.EqualTo(condition));
             Assert.That(shortfall.Value, Is.EqualTo(value));
             Assert.That(shortfall.Attempts, Is.Zero);
             Assert.That(shortfall.Message, Does.Contain("can be so"));

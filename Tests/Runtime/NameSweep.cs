@@ -74,11 +74,11 @@ namespace Cognomen.Determinism
             int nationality = i / Ways % plain.Count;
             return (i % Ways) switch
             {
-                0 => names.At(i, any),
-                1 => names.At(-i, plain[nationality]),
+                0 => names.NameAt(i, any),
+                1 => names.NameAt(-i, plain[nationality]),
                 2 => names.NameFor(i, cool[nationality]),
                 3 => names.NameFor("key é " + i.ToString(System.Globalization.CultureInfo.InvariantCulture), hot),
-                _ => names.At(i * 0x100000001L, bounded[nationality]),
+                _ => names.NameAt(i * 0x100000001L, bounded[nationality]),
             };
         }
 

@@ -19,8 +19,8 @@ namespace Cognomen.Tests
         {
             var forward = new NameGenerator(TestModels.Load(name), 7);
             var backward = new NameGenerator(NameModel.Load(TestModels.Bytes(name)), 7);
-            string[] ascending = Enumerable.Range(0, Count).Select(i => forward.At(i)).ToArray();
-            string[] descending = Enumerable.Range(0, Count).Select(i => backward.At(Count - 1 - i)).ToArray();
+            string[] ascending = Enumerable.Range(0, Count).Select(i => forward.NameAt(i)).ToArray();
+            string[] descending = Enumerable.Range(0, Count).Select(i => backward.NameAt(Count - 1 - i)).ToArray();
             Assert.That(descending.Reverse(), Is.EqualTo(ascending));
             Assert.That(ascending.Distinct().Count(), Is.GreaterThan(Count / 2));
         }
@@ -29,14 +29,14 @@ namespace Cognomen.Tests
         public void A_name_does_not_depend_on_requests_made_between()
         {
             var names = new NameGenerator(TestModels.Any, 3);
-            string[] alone = Enumerable.Range(0, Count).Select(i => names.At(i, "Ardish")).ToArray();
+            string[] alone = Enumerable.Range(0, Count).Select(i => names.NameAt(i, "Ardish")).ToArray();
             var hot = new NameRequest { Temperature = 5, Nationality = "Dúnic" };
             string[] among = Enumerable.Range(0, Count).Select(i =>
             {
                 names.Next(hot);
                 names.NameFor("somebody else");
                 names.TryNext("Belmaran", new char[1], out _);
-                return names.At(i, "Ardish");
+                return names.NameAt(i, "Ardish");
             }).ToArray();
             Assert.That(among, Is.EqualTo(alone));
         }
@@ -50,11 +50,11 @@ namespace Cognomen.Tests
             for (long i = -3; i < 40; i += 4)
             {
                 Assert.That(names.Position, Is.EqualTo(i));
-                Assert.That(names.Next(), Is.EqualTo(names.At(i)));
-                Assert.That(names.Next("Corvic"), Is.EqualTo(names.At(i + 1, "Corvic")));
-                Assert.That(names.Next(request), Is.EqualTo(names.At(i + 2, request)));
+                Assert.That(names.Next(), Is.EqualTo(names.NameAt(i)));
+                Assert.That(names.Next("Corvic"), Is.EqualTo(names.NameAt(i + 1, "Corvic")));
+                Assert.That(names.Next(request), Is.EqualTo(names.NameAt(i + 2, request)));
                 Assert.That(names.TryNext(buffer, out int written), Is.True);
-                Assert.That(new string(buffer, 0, written), Is.EqualTo(names.At(i + 3)));
+                Assert.That(new string(buffer, 0, written), Is.EqualTo(names.NameAt(i + 3)));
             }
         }
 
@@ -63,8 +63,8 @@ namespace Cognomen.Tests
         {
             var names = new NameGenerator(TestModels.Any, 11, position: 5);
             var request = new NameRequest { Temperature = 2 };
-            Assert.That(names.TryAt(3, request, out string name, out NameShortfall? shortfall), Is.True);
-            Assert.That(name, Is.EqualTo(names.At(3, request)));
+            Assert.That(names.TryNameAt(3, request, out string name, out NameShortfall? shortfall), Is.True);
+            Assert.That(name, Is.EqualTo(names.NameAt(3, request)));
             Assert.That(names.TryNameFor("smith", request, out name, out shortfall), Is.True);
             Assert.That(name, Is.EqualTo(names.NameFor("smith", request)));
             Assert.That(names.TryNameFor(3, request, out name, out shortfall), Is.True);
@@ -72,7 +72,7 @@ namespace Cognomen.Tests
             Assert.That(shortfall, Is.Null);
 
             var impossible = new NameRequest { StartsWith = "ж" };
-            Assert.That(names.TryAt(3, impossible, out name, out shortfall) || names.TryNameFor("smith", impossible, out name, out shortfall), Is.False);
+            Assert.That(names.TryNameAt(3, impossible, out name, out shortfall) || names.TryNameFor("smith", impossible, out name, out shortfall), Is.False);
             Assert.That(names.TryNameFor(3, impossible, out name, out shortfall), Is.False);
             Assert.That(name, Is.Empty);
             Assert.That(shortfall!.Message, Does.Contain("ж"));
@@ -83,9 +83,9 @@ namespace Cognomen.Tests
         public void The_last_position_is_followed_by_the_first()
         {
             var names = new NameGenerator(TestModels.Any, 1, long.MaxValue);
-            Assert.That(names.Next(), Is.EqualTo(names.At(long.MaxValue)));
+            Assert.That(names.Next(), Is.EqualTo(names.NameAt(long.MaxValue)));
             Assert.That(names.Position, Is.EqualTo(long.MinValue));
-            Assert.That(names.Next(), Is.EqualTo(names.At(long.MinValue)));
+            Assert.That(names.Next(), Is.EqualTo(names.NameAt(long.MinValue)));
         }
 
         [Test]
@@ -95,7 +95,7 @@ namespace Cognomen.Tests
             var buffer = new char[names.Model.MaxChars];
             for (int i = 0; i < 100; i++)
             {
-                string expected = names.At(i);
+                string expected = names.NameAt(i);
                 Assert.That(names.TryNext(buffer.AsSpan(0, expected.Length - 1), out int written), Is.False);
                 Assert.That(written, Is.Zero);
                 Assert.That(names.TryNext(buffer.AsSpan(0, expected.Length), out written), Is.True);
@@ -107,7 +107,7 @@ namespace Cognomen.Tests
         public void Positions_ids_and_keys_have_names_of_their_own()
         {
             var names = new NameGenerator(TestModels.Any, 42);
-            string[] positions = Enumerable.Range(0, Count).Select(i => names.At(i)).ToArray();
+            string[] positions = Enumerable.Range(0, Count).Select(i => names.NameAt(i)).ToArray();
             string[] ids = Enumerable.Range(0, Count).Select(i => names.NameFor(i)).ToArray();
             string[] keys = Enumerable.Range(0, Count).Select(i => names.NameFor(i.ToString(CultureInfo.InvariantCulture))).ToArray();
             foreach ((string[] a, string[] b) in new[] { (positions, ids), (positions, keys), (ids, keys) })
@@ -133,7 +133,7 @@ namespace Cognomen.Tests
             NameModel a = TestModels.Load("options");
             NameModel b = NameModel.Load(TestModels.Bytes("options"));
             Assert.That(b.Fingerprint, Is.EqualTo(a.Fingerprint));
-            Assert.That(new NameGenerator(b, 1).At(5), Is.EqualTo(new NameGenerator(a, 1).At(5)));
+            Assert.That(new NameGenerator(b, 1).NameAt(5), Is.EqualTo(new NameGenerator(a, 1).NameAt(5)));
         }
 
         [TestCase("tr-TR")]

@@ -20,8 +20,8 @@ namespace Cognomen.Tests
             random = new Random(seed);
             this.shape = shape;
             this.scale = scale;
-            shape.Cell = Cell.GatedLinear;
-            model = new ModelDefinition { Shape = shape, MaxLength = 12 };
+            shape.Cell = RecurrentCell.GatedLinear;
+            model = new ModelDefinition { Shape = shape, MaxSymbols = 12 };
             model.Alphabet = new[] { "" }.Concat(Enumerable.Range(0, Math.Max(4, shape.Symbols - 1)).Select(i => ((char)('a' + i)).ToString())).ToArray();
             model.Nationalities = conditioned
                 ? new[] { Nationality("One", Gender.Unmarked), Nationality("Two", Gender.Masculine, Gender.Feminine) }

@@ -39,7 +39,7 @@ namespace Cognomen.Determinism
         {
             int count = model.Nationalities.Count;
             string? nationality = count == 0 ? null : model.Nationalities[i % count];
-            List<string> letters = Letters(names.At(i, new NameRequest { Nationality = nationality, Blocklist = NameBlocklist.None, MinLength = 3 }));
+            List<string> letters = Letters(names.NameAt(i, new NameRequest { Nationality = nationality, Blocklist = NameBlocklist.None, MinLength = 3 }));
             switch (i % Ways)
             {
                 case 0:

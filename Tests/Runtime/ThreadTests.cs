@@ -34,7 +34,7 @@ namespace Cognomen.Tests
         public void Next_from_several_threads_gives_each_position_once()
         {
             var names = new NameGenerator(TestModels.Any, 12);
-            string[] expected = Enumerable.Range(0, Threads * Count).Select(i => names.At(i)).OrderBy(text => text, StringComparer.Ordinal).ToArray();
+            string[] expected = Enumerable.Range(0, Threads * Count).Select(i => names.NameAt(i)).OrderBy(text => text, StringComparer.Ordinal).ToArray();
             string[][] taken = Together(() => Enumerable.Range(0, Count).Select(_ => names.Next()).ToArray());
             Assert.That(names.Position, Is.EqualTo(Threads * Count));
             Assert.That(taken.SelectMany(part => part).OrderBy(text => text, StringComparer.Ordinal), Is.EqualTo(expected));
@@ -49,20 +49,20 @@ namespace Cognomen.Tests
             {
                 Accept = _ =>
                 {
-                    inner = names.At(99);
+                    inner = names.NameAt(99);
                     return true;
                 },
             };
-            Assert.That(names.At(3, request), Is.EqualTo(names.At(3)));
-            Assert.That(inner, Is.EqualTo(names.At(99)));
+            Assert.That(names.NameAt(3, request), Is.EqualTo(names.NameAt(3)));
+            Assert.That(inner, Is.EqualTo(names.NameAt(99)));
         }
 
         private static string[] Ask(NameGenerator names, NameRequest request) => Enumerable.Range(0, Count).Select(i => (i % 4) switch
         {
-            0 => names.At(i),
+            0 => names.NameAt(i),
             1 => names.NameFor(i),
             2 => names.NameFor("key" + i, request),
-            _ => names.At(i, request),
+            _ => names.NameAt(i, request),
         }).ToArray();
 
         private static T[] Together<T>(Func<T> work)

@@ -39,7 +39,7 @@ namespace Cognomen.Tests
             var unique = new UniqueNames(new NameGenerator(TestModels.Any, 1));
             for (int i = 0; i < 200; i++)
             {
-                string expected = plain.At(i, Ardish);
+                string expected = plain.NameAt(i, Ardish);
                 bool isNew = !unique.Used.Contains(expected, StringComparer.OrdinalIgnoreCase);
                 string name = unique.Next(Ardish);
                 if (isNew)
@@ -62,7 +62,7 @@ namespace Cognomen.Tests
         public void A_released_name_may_come_again_and_a_reserved_one_may_not()
         {
             var generator = new NameGenerator(TestModels.Any, 1);
-            string name = generator.At(0, Ardish);
+            string name = generator.NameAt(0, Ardish);
             var unique = new UniqueNames(new NameGenerator(TestModels.Any, 1), new[] { name.ToUpperInvariant() });
             Assert.That(unique.Next(Ardish), Is.Not.EqualTo(name));
             Assert.That(unique.Release(name), Is.True);
@@ -84,7 +84,7 @@ namespace Cognomen.Tests
             while (given <= all && unique.TryNext(request, out _, out shortfall))
                 given++;
             Assert.That(given, Is.InRange(all / 2, all));
-            Assert.That(shortfall!.Condition, Is.EqualTo(NameCondition.Unused));
+            Assert.That(shortfall!.Constraint, Is.EqualTo(NameConstraint.Unused));
             Assert.That(() => unique.Next(request), Throws.TypeOf<NameShortfallException>().With.Message.Contains("Unused"));
             Assert.That(unique.Estimate(request).UnusedShare, Is.LessThan(0.01));
         }

@@ -23,7 +23,7 @@ internal static class Toy
 
     public static EncodedNames Names(TrainingData data, Split split) => new([.. data.In(split).Select(data.Label)]);
 
-    public static NetworkShape Shape(Cell cell, Conditioning conditioning = Conditioning.EveryStep) => new()
+    public static NetworkShape Shape(RecurrentCell cell, Conditioning conditioning = Conditioning.EveryStep) => new()
     {
         Cell = cell,
         Hidden = 24,

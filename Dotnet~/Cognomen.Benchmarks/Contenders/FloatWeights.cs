@@ -17,7 +17,7 @@ internal sealed class FloatWeights
     {
         ModelShape shape = model.Definition.Shape;
         ModelParameters parameters = model.Definition.Parameters;
-        if (shape.Cell != Cell.Lstm || shape.ConditionEmbedding == 0 || shape.InitialState)
+        if (shape.Cell != RecurrentCell.Lstm || shape.ConditionEmbedding == 0 || shape.InitialState)
             throw new NotSupportedException("other engines step an LSTM that is told its condition at every step, and no other network");
         Symbols = shape.Symbols;
         Conditions = shape.Conditions;

@@ -49,7 +49,7 @@ internal sealed class OnnxNetwork : IDisposable
         StringBuilder name = new();
         Begin(condition);
         int drawn = 0;
-        for (int length = 0; length < model.MaxLength; length++)
+        for (int length = 0; length < model.MaxSymbols; length++)
         {
             Step(drawn, length);
             drawn = Draw();

@@ -45,7 +45,7 @@ internal sealed class TorchNetwork : IDisposable
         int[] living = [.. Enumerable.Range(0, batch)];
         Tensor read = zeros(batch, ScalarType.Int64);
         (Tensor, Tensor) state = Begin(batch);
-        for (int length = 0; length < model.MaxLength && living.Length > 0; length++)
+        for (int length = 0; length < model.MaxSymbols && living.Length > 0; length++)
         {
             Tensor input = cat([symbols.index_select(0, read), told.expand(living.Length, -1)], 1);
             (Tensor hidden, Tensor memory) = cell.call(input, state);

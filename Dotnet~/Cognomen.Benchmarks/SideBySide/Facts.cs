@@ -67,7 +67,7 @@ internal static class Facts
         names.Next(Surnames.Nationality);
         Child.Print("loaded", GC.GetTotalMemory(forceFullCollection: true) - before);
         for (int i = 0; i < 300_000; i++)
-            names.At(i, names.Model.Nationalities[i % names.Model.Nationalities.Count]);
+            names.NameAt(i, names.Model.Nationalities[i % names.Model.Nationalities.Count]);
         Child.Print("full", GC.GetTotalMemory(forceFullCollection: true) - before);
         Child.Print("resident", Environment.WorkingSet);
         GC.KeepAlive(names);

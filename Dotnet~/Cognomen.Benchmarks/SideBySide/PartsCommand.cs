@@ -62,7 +62,7 @@ internal static class PartsCommand
         int symbol = 0;
         NameGenerator remembered = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
         for (int i = 0; i < 30 * RememberedNames; i++)
-            remembered.At(i % RememberedNames, Surnames.Nationality);
+            remembered.NameAt(i % RememberedNames, Surnames.Nationality);
         int turn = 0;
         long composed = 0;
         return
@@ -73,7 +73,7 @@ internal static class PartsCommand
             Contender.Of("a step without vector instructions", () => scalar.Step(slow, condition, 1 + (symbol++ % 8))),
             Contender.Of("the logits without vector instructions", () => scalar.Logits(slow, condition, set, 1)),
             Contender.Of("their weights", () => Categorical.Weights(logits, Categorical.Neutral, weights)),
-            Contender.Of("a name of which everything is remembered", () => remembered.At(turn++ % RememberedNames, Surnames.Nationality)),
+            Contender.Of("a name of which everything is remembered", () => remembered.NameAt(turn++ % RememberedNames, Surnames.Nationality)),
             Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Definition, condition, set.Symbols, widest).Bytes),
         ];
     }

@@ -43,7 +43,7 @@ internal static class RequestOptions
         yield return Contender.Of("a new request with StartsWith for each name", () => new NameGenerator(model, 1, planned++).Next(new NameRequest { Nationality = Nationality, StartsWith = "Mc" }));
         string[] given = new string[1024];
         for (int i = 0; i < given.Length; i++)
-            given[i] = new NameGenerator(model, 2).At(i, model.Nationalities[i % model.Nationalities.Count]);
+            given[i] = new NameGenerator(model, 2).NameAt(i, model.Nationalities[i % model.Nationalities.Count]);
         int next = 0;
         yield return Contender.Of("Score of a given name", () => model.Score(given[next++ & 1023], Nationality));
         yield return Contender.Of("RankNationalities of a given name", () => model.RankNationalities(given[next++ & 1023]));

@@ -60,7 +60,7 @@ internal sealed class Exercise
         foreach (string? nationality in Nationalities)
         {
             NameScore score = model.Score(name, nationality, Gender.Feminine);
-            Answer(string.Create(CultureInfo.InvariantCulture, $"{score.Nats:R} {score.Symbols} {score.LeastLikely}"));
+            Answer(string.Create(CultureInfo.InvariantCulture, $"{score.Nats:R} {score.Symbols} {score.LeastLikelyIndex}"));
         }
 
         foreach (RankedNationality ranked in model.RankNationalities(name))

@@ -26,7 +26,7 @@ internal static class StrangeModels
         NationalityEntry[] nationalities = conditioned ? [.. Enumerable.Range(0, dice.From(1, 4)).Select(i => Nationality(alphabet, i, dice))] : [];
         ModelShape shape = new()
         {
-            Cell = (Cell)dice.Below(4),
+            Cell = (RecurrentCell)dice.Below(4),
             Hidden = dice.OneIn(200) ? dice.Of<int>([64, 127, 512]) : dice.From(1, 20),
             SymbolEmbedding = dice.OneIn(100) ? 256 : dice.From(1, 4),
             ConditionEmbedding = conditioned ? dice.From(0, 3) : 0,
@@ -42,11 +42,11 @@ internal static class StrangeModels
             Shape = shape,
             Alphabet = alphabet,
             Nationalities = nationalities,
-            MaxLength = dice.OneIn(20) ? dice.Of<int>([1, 2, 255]) : dice.From(3, 12),
+            MaxSymbols = dice.OneIn(20) ? dice.Of<int>([1, 2, 255]) : dice.From(3, 12),
         };
         if (dice.OneIn(4))
         {
-            shape.Cell = Cell.GatedLinear;
+            shape.Cell = RecurrentCell.GatedLinear;
             shape.Window = dice.From(1, 5);
             shape.Projection = dice.OneIn(100) ? 256 : dice.From(1, 12);
             shape.InputSets = dice.OneIn(100) ? 16 : dice.From(1, 3);
@@ -83,7 +83,7 @@ internal static class StrangeModels
                 Bias = Integers(gates),
                 Output = Matrix(shape.Symbols, shape.Hidden),
                 OutputBias = Integers(shape.Symbols),
-                CandidateBias = shape.Cell == Cell.Gru ? Integers(shape.Hidden) : [],
+                CandidateBias = shape.Cell == RecurrentCell.Gru ? Integers(shape.Hidden) : [],
                 InitialState = shape.InitialState ? Shorts(shape.Conditions * shape.Hidden) : [],
                 EndingBias = Shorts(shape.Conditions * shape.Endings),
                 OutputCondition = shape.OutputCondition ? Matrix(shape.Conditions, shape.Symbols) : null,

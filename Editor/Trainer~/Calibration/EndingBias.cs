@@ -33,7 +33,7 @@ internal static class EndingBias
     /// <param name="cancellation">Honoured between two rounds.</param>
     public static void Fit(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
     {
-        LengthTargets targets = new(data, definition.MaxLength);
+        LengthTargets targets = new(data, definition.MaxSymbols);
         int lengths = Math.Min(targets.Longest, ModelShape.LargestEndings);
         double[][] biases = [.. Enumerable.Range(0, targets.Conditions).Select(_ => new double[lengths])];
         double[][]? wanted = null;
@@ -67,7 +67,7 @@ internal static class EndingBias
         NameRequest[] requests = definition.Nationalities.Count == 0
             ? [new NameRequest()]
             : [.. definition.Nationalities.SelectMany(entry => entry.Genders.Select(gender => new NameRequest { Nationality = entry.Name, Gender = gender }))];
-        double[][] lengths = [.. requests.Select(_ => new double[definition.MaxLength + 1])];
+        double[][] lengths = [.. requests.Select(_ => new double[definition.MaxSymbols + 1])];
         Parallel.For(0, requests.Length, condition =>
         {
             NameGenerator names = new(model, seed);

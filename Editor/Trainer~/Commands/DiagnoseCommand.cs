@@ -23,11 +23,11 @@ internal static class DiagnoseCommand
     {
         DiagnosisOptions usual = new();
         Option<string> folder = new("--out") { Description = $"The folder for {JsonName} and the plots; made where it does not exist.", HelpName = "FOLDER", Required = true };
-        Option<Cell[]> cells = new("--cells")
+        Option<RecurrentCell[]> cells = new("--cells")
         {
             Description = $"{TrainingWords.Cells}, with commas between them. Default: {string.Join(',', usual.Cells.Select(TrainingWords.Of))}.",
             HelpName = "CELLS",
-            CustomParser = result => Parsed(result, TrainingWords.Cells, (string word, out Cell cell) => TrainingWords.TryParse(word, out cell)),
+            CustomParser = result => Parsed(result, TrainingWords.Cells, (string word, out RecurrentCell cell) => TrainingWords.TryParse(word, out cell)),
         };
         Option<int[]> lags = new("--lags")
         {
@@ -85,7 +85,7 @@ internal static class DiagnoseCommand
         Table table = new Table().Border(TableBorder.Rounded)
             .Title($"The gradient that comes back {depth} steps, as a share of the last step's; and the largest norm of a step's gradient")
             .AddColumn("cell").AddColumn("weights").AddColumn("before").AddColumn("after").AddColumn("largest").AddColumn("after, not clipped").AddColumn("largest");
-        foreach (Cell cell in result.Options.Cells)
+        foreach (RecurrentCell cell in result.Options.Cells)
         {
             foreach (bool careful in new[] { true, false })
             {
@@ -95,7 +95,7 @@ internal static class DiagnoseCommand
                     Power(result.Returned(cell, clipped, after: false)[depth]),
                     Power(result.Returned(cell, clipped, after: true)[depth]), Largest(result, cell, clipped),
                     Power(result.Returned(cell, free, after: true)[depth]), Largest(result, cell, free));
-                if (cell == Cell.Lstm)
+                if (cell == RecurrentCell.Lstm)
                 {
                     table.AddRow(
                         "its memory", clipped.Weights,
@@ -115,7 +115,7 @@ internal static class DiagnoseCommand
             .AddColumn("cell").AddColumn("weights").AddColumn("gradients");
         foreach (int lag in result.Options.Lags)
             table.AddColumn(new TableColumn(lag.ToString(CultureInfo.InvariantCulture)).RightAligned());
-        foreach (Cell cell in result.Options.Cells)
+        foreach (RecurrentCell cell in result.Options.Cells)
         {
             foreach (Remedies remedies in Remedies.All)
             {
@@ -131,7 +131,7 @@ internal static class DiagnoseCommand
         return table;
     }
 
-    private static string Largest(DiagnosisResult result, Cell cell, Remedies remedies)
+    private static string Largest(DiagnosisResult result, RecurrentCell cell, Remedies remedies)
     {
         Trial[] trials = [.. result.Of(cell, remedies, result.Options.Depth)];
         int diverged = trials.Count(trial => trial.Diverged);

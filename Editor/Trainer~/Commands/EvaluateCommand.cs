@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -8,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
+using Cognomen.CommandLine;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Training;
@@ -23,35 +23,48 @@ internal static class EvaluateCommand
     {
         Option<string> model = new("--model") { Description = "A model file.", HelpName = "FILE", Required = true };
         Option<string> corpus = new("--corpus") { Description = "A CSV, or a .txt with one name a line.", HelpName = "FILE", Required = true };
-        Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
-        Option<string> split = new Option<string>("--split") { Description = "The rows to measure: train, val or test.", HelpName = "SPLIT", DefaultValueFactory = _ => "test" }
-            .AcceptOnlyFromAmong("train", "val", "test");
-        Command command = new("evaluate", "Prints a model's quality on a corpus as JSON, measured with its integers.") { model, corpus, nationality, split };
+        CorpusArguments reading = new();
+        Option<string?> split = new Option<string?>("--split") { Description = "The rows to measure: train, val, test or all. Default: test; all of a file that names no splits and that the model was not trained on.", HelpName = "SPLIT" }
+            .AcceptOnlyFromAmong(RealRows.Words);
+        Command command = new("evaluate", "Prints a model's quality on a corpus as JSON, measured with its integers.") { model, corpus, split };
+        reading.AddTo(command);
         command.SetAction(parsed => FriendlyErrors.Run(() =>
         {
             using FileStream file = File.OpenRead(parsed.GetRequiredValue(model));
             NameModel loaded = NameModel.Load(file);
-            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), new CorpusOptions(parsed.GetValue(nationality)));
-            Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetRequiredValue(split)).ToJsonString(Written));
+            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
+            Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetValue(split)).ToJsonString(Written));
         }, message => Console.Error.WriteLine("error: " + message)));
         return command;
     }
 
-    private static JsonObject Evaluate(NameModel model, Corpus corpus, string split)
+    private static JsonObject Evaluate(NameModel model, Corpus corpus, string? asked)
     {
-        TrainingData data = new(corpus, unconditioned: model.Nationalities.Count == 0);
-        HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
-        string[] strangers = model.Nationalities.Count == 0 ? [] : [.. data.Nationalities.Where(nationality => !known.Contains(nationality))];
-        Split measured = split switch { "train" => Split.Train, "val" => Split.Validation, _ => Split.Test };
-        if (!data.In(measured).Any(row => !strangers.Contains(row.Nationality)))
-            throw new ArgumentException($"{corpus.Name}: the split '{split}' has no row of a nationality that the model knows");
-        SplitQuality report = SplitQuality.Of(SplitScorer.Measure(model, data, measured, CancellationToken.None));
-        JsonObject json = QualityJson.Of(report);
+        RealRows rows = RealRows.Of([model], corpus, asked);
+        JsonObject json = rows.Split != RealRows.All && corpus.In(Split.Train).Any() ? OfSplit(model, corpus, rows.Split) : OfAll(model, rows);
         json.Insert(0, "model", model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         json.Insert(1, "corpus", corpus.Name);
         json.Insert(2, "corpusFingerprint", corpus.Fingerprint);
-        json.Insert(3, "split", split);
-        json.Insert(4, "unknownNationalities", new JsonArray([.. strangers.Select(nationality => (JsonNode)nationality)]));
+        json.Insert(3, "split", rows.Split);
+        json.Insert(4, "unknownNationalities", new JsonArray([.. rows.Unknown.Select(nationality => (JsonNode)nationality)]));
+        return json;
+    }
+
+    /// <summary>A split beside training rows, which say what names are unseen.</summary>
+    private static JsonObject OfSplit(NameModel model, Corpus corpus, string split)
+    {
+        TrainingData data = new(corpus, unconditioned: model.Nationalities.Count == 0);
+        Split measured = split switch { "train" => Split.Train, "val" => Split.Validation, _ => Split.Test };
+        return QualityJson.Of(SplitQuality.Of(SplitScorer.Measure(model, data, measured, CancellationToken.None)));
+    }
+
+    /// <summary>Any names: what the model was trained on is not known, and nothing is said of unseen ones.</summary>
+    private static JsonObject OfAll(NameModel model, RealRows rows)
+    {
+        JsonObject json = QualityJson.Of(SplitQuality.Of(rows.Measure(model, CancellationToken.None)));
+        json["unseen"] = null;
+        foreach (JsonNode? nationality in json["nationalities"]!.AsArray())
+            nationality!["unseen"] = null;
         return json;
     }
 }

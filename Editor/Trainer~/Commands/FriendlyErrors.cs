@@ -26,7 +26,7 @@ internal static class FriendlyErrors
         }
         catch (Exception error) when (IsExpected(error))
         {
-            tell(ErrorText.Of(error), ExitCode.Failure);
+            tell(ErrorText.Of(error) + CorpusArguments.Hint(error), ExitCode.Failure);
             return ExitCode.Failure;
         }
     }

@@ -36,7 +36,7 @@ internal static class LstmCheck
         try
         {
             using IDisposable scope = torch.NewDisposeScope();
-            using RecurrentLayer layer = new("check", Cell.Lstm, Inputs, size);
+            using RecurrentLayer layer = new("check", RecurrentCell.Lstm, Inputs, size);
             torch.Tensor steps = torch.linspace(-2, 2, Steps * Names * Inputs).reshape(Steps, Names, Inputs).contiguous();
             torch.Tensor exact = layer.call(steps, null).detach();
             using IDisposable silent = torch.no_grad();

@@ -24,12 +24,12 @@ internal sealed class TrainArguments
 
     private static readonly string[] Ways = ["initial-state", "every-step", "both"];
 
-    private readonly Option<string> corpus = Text("--corpus", "A CSV with the columns surname, nationality and, if you like, gender and split; or a .txt with one name a line.", "FILE");
+    private readonly Option<string> corpus = Text("--corpus", "A CSV with a column of names and, if you like, of nationalities, genders and splits; or a .txt with one name a line.", "FILE");
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
-    private readonly Option<Cell> cell = Word<Cell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
+    private readonly Option<RecurrentCell> cell = Word<RecurrentCell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
     private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
     private readonly Option<long> seed = NumberOption.Of("--seed", "The same seed gives the same model on the same machine.", 1, long.MinValue, long.MaxValue);
-    private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of a .txt; default: its file name.", HelpName = "NAME" };
+    private readonly CorpusArguments reading = new();
     private readonly Option<int?> hidden = Override<int>("--hidden", "Units of the student's hidden state.");
     private readonly Option<int?> embedding = Override<int>("--embedding", "Numbers that describe a symbol.");
     private readonly Option<int?> epochs = Override<int>("--epochs", "Epochs of each network at most.");
@@ -65,12 +65,13 @@ internal sealed class TrainArguments
     {
         foreach (Option option in new Option[]
         {
-            corpus, output, Preset, cell, unconditioned, seed, nationality, Progress, Run, Parent, Threads, Resume, CheckpointEvery, Verbose,
+            corpus, output, Preset, cell, unconditioned, seed, Progress, Run, Parent, Threads, Resume, CheckpointEvery, Verbose,
             hidden, embedding, epochs, teachers, batch, learningRate, weightDecay, dropout, clip, conditioning, initialisation,
         })
         {
             command.Options.Add(option);
         }
+        reading.AddTo(command);
     }
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
@@ -84,7 +85,7 @@ internal sealed class TrainArguments
         parsed.GetResult(cell) is null ? null : parsed.GetValue(cell),
         parsed.GetValue(unconditioned),
         parsed.GetValue(seed),
-        parsed.GetValue(nationality),
+        reading.Read(parsed),
         new TrainingOverrides(
             parsed.GetValue(hidden),
             parsed.GetValue(embedding),

@@ -51,7 +51,7 @@ internal static class TrainCommand
                 TrainingOptions options = arguments.ReadOptions(parsed);
                 Recipe recipe = arguments.ReadRecipe(options, parsed);
                 LstmCheck.Require(LstmSizes(recipe));
-                TrainingPipeline pipeline = new(options, recipe, reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed) };
+                TrainingPipeline pipeline = new(options, recipe, reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed), WritesRealNames = parsed.GetValue(arguments.Run) is null };
                 pipeline.Run(stop);
             },
             (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));
@@ -59,7 +59,7 @@ internal static class TrainCommand
     // The hidden units of the LSTMs of a recipe; with any, also the size at which the fault is known to show.
     private static int[] LstmSizes(Recipe recipe)
     {
-        int[] sizes = [.. recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == Cell.Lstm).Select(shape => shape.Hidden)];
+        int[] sizes = [.. recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == RecurrentCell.Lstm).Select(shape => shape.Hidden)];
         return sizes.Length == 0 ? sizes : [.. sizes.Append(LstmCheck.KnownSize).Distinct()];
     }
 

@@ -7,7 +7,7 @@ namespace Cognomen.Trainer.Diagnosis;
 /// <summary>What is tried, and how long.</summary>
 internal sealed record DiagnosisOptions
 {
-    public IReadOnlyList<Cell> Cells { get; init; } = [Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm, Cell.GatedLinear];
+    public IReadOnlyList<RecurrentCell> Cells { get; init; } = [RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm, RecurrentCell.GatedLinear];
 
     /// <summary>Steps from a value to the question for it.</summary>
     public IReadOnlyList<int> Lags { get; init; } = [1, 2, 5, 10, 20, 40];

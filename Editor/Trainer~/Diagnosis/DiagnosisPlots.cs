@@ -30,13 +30,13 @@ internal static class DiagnosisPlots
     {
         Plot plot = PlotLook.New();
         double least = 0;
-        foreach ((int index, Cell cell) in result.Options.Cells.Index())
+        foreach ((int index, RecurrentCell cell) in result.Options.Cells.Index())
         {
             Color color = PlotLook.Series[index % PlotLook.Series.Length];
             Remedies with = new(Careful: true, Clipped: true), without = after ? new(Careful: true, Clipped: false) : new(Careful: false, Clipped: true);
             least = Math.Min(least, Curve(plot, result.Returned(cell, with, after), color, Strong, TrainingWords.Of(cell)));
             least = Math.Min(least, Curve(plot, result.Returned(cell, without, after), color, Thin, null));
-            if (cell == Cell.Lstm)
+            if (cell == RecurrentCell.Lstm)
                 least = Math.Min(least, Curve(plot, result.Returned(cell, with, after, memory: true), PlotLook.Sixth, Strong, "lstm, memory"));
         }
         int lowest = Math.Max((int)Math.Floor(least), (int)Math.Log10(DiagnosisResult.Least)), step = lowest < -8 ? 2 : 1;
@@ -54,7 +54,7 @@ internal static class DiagnosisPlots
     {
         Plot plot = PlotLook.New();
         double[] places = [.. result.Options.Lags.Select((_, i) => (double)i)];
-        foreach ((int index, Cell cell) in result.Options.Cells.Index())
+        foreach ((int index, RecurrentCell cell) in result.Options.Cells.Index())
         {
             Color color = PlotLook.Series[index % PlotLook.Series.Length];
             foreach (Remedies remedies in new Remedies[] { new(Careful: true, Clipped: true), new(Careful: false, Clipped: false) })

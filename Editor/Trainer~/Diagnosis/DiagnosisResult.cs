@@ -13,7 +13,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     /// <param name="cancellation">Asks to stop.</param>
     public static DiagnosisResult Run(DiagnosisOptions options, Action<double, Trial> done, CancellationToken cancellation)
     {
-        (Cell Cell, Remedies Remedies, int Lag, int Seed)[] plan =
+        (RecurrentCell Cell, Remedies Remedies, int Lag, int Seed)[] plan =
         [
             .. from cell in options.Cells
                from remedies in Remedies.All
@@ -24,7 +24,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
         ];
         double whole = plan.Sum(entry => entry.Lag), behind = 0;
         List<Trial> trials = [];
-        foreach ((Cell cell, Remedies remedies, int lag, int seed) in plan)
+        foreach ((RecurrentCell cell, Remedies remedies, int lag, int seed) in plan)
         {
             trials.Add(Trial.Run(cell, remedies, lag, seed, options, cancellation));
             behind += lag;
@@ -34,7 +34,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     }
 
     /// <summary>The mean accuracy over seeds; null where it was not tried.</summary>
-    public double? Accuracy(Cell cell, Remedies remedies, int lag)
+    public double? Accuracy(RecurrentCell cell, Remedies remedies, int lag)
     {
         double[] found = [.. Of(cell, remedies, lag).Select(trial => trial.Accuracy)];
         return found.Length == 0 ? null : found.Average();
@@ -48,7 +48,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     /// <param name="remedies">The remedies.</param>
     /// <param name="after">After training, or before.</param>
     /// <param name="memory">To an LSTM's memory instead; entry 0 is no number then.</param>
-    public IReadOnlyList<double> Returned(Cell cell, Remedies remedies, bool after, bool memory = false)
+    public IReadOnlyList<double> Returned(RecurrentCell cell, Remedies remedies, bool after, bool memory = false)
     {
         GradientFlow[] flows = [.. Of(cell, remedies, Options.Depth).Select(trial => after ? trial.After : trial.Before)];
         return [.. Enumerable.Range(0, Options.Depth + 1).Select(lag => Math.Exp(flows.Average(flow => Share(flow, lag))))];
@@ -60,6 +60,6 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     public const double Least = 1e-12;
 
     /// <summary>Trials of one kind, one for each seed.</summary>
-    public IEnumerable<Trial> Of(Cell cell, Remedies remedies, int lag) =>
+    public IEnumerable<Trial> Of(RecurrentCell cell, Remedies remedies, int lag) =>
         Trials.Where(trial => trial.Cell == cell && trial.Remedies == remedies && trial.Lag == lag);
 }

@@ -20,14 +20,14 @@ namespace Cognomen.Trainer.Diagnosis;
 /// <param name="Before">How gradients come back before it has learnt anything.</param>
 /// <param name="After">How they do at the end.</param>
 internal sealed record Trial(
-    Cell Cell, Remedies Remedies, int Lag, int Seed, double Accuracy, int Steps, double LargestNorm, bool Diverged, GradientFlow Before, GradientFlow After)
+    RecurrentCell Cell, Remedies Remedies, int Lag, int Seed, double Accuracy, int Steps, double LargestNorm, bool Diverged, GradientFlow Before, GradientFlow After)
 {
     private const int Embedding = 16;
     private const int Asked = 512;
     private const int LookEvery = 50;
     private const double Learnt = 0.995;
 
-    public static Trial Run(Cell cell, Remedies remedies, int lag, int seed, DiagnosisOptions options, CancellationToken cancellation)
+    public static Trial Run(RecurrentCell cell, Remedies remedies, int lag, int seed, DiagnosisOptions options, CancellationToken cancellation)
     {
         using DisposeScope whole = NewDisposeScope();
         NetworkShape shape = new()

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Cognomen.Trainer.Evaluation;
 
@@ -6,21 +8,21 @@ namespace Cognomen.Trainer.Evaluation;
 /// <param name="Rows">Names measured.</param>
 /// <param name="Symbols">Their symbols, the boundary at the end of each included.</param>
 /// <param name="Nats">The mean cost of a symbol, in nats; null where there is no name.</param>
+/// <param name="StandardError">By how much chance alone moves <paramref name="Nats"/> from one draw of names to the next; null for fewer than two names.</param>
 /// <param name="Accuracy">The share of symbols that the model held for the likeliest, 0 to 1; null where there is no name.</param>
-internal sealed record Quality(int Rows, long Symbols, double? Nats, double? Accuracy)
+internal sealed record Quality(int Rows, long Symbols, double? Nats, double? StandardError, double? Accuracy)
 {
     public static Quality Of(IEnumerable<NameCost> costs)
     {
-        int rows = 0;
-        long symbols = 0, hits = 0;
-        double nats = 0;
-        foreach (NameCost cost in costs)
-        {
-            rows++;
-            symbols += cost.Symbols;
-            hits += cost.Hits;
-            nats += cost.Nats;
-        }
-        return new Quality(rows, symbols, rows == 0 ? null : nats / symbols, rows == 0 ? null : (double)hits / symbols);
+        NameCost[] all = [.. costs];
+        if (all.Length == 0)
+            return new Quality(0, 0, null, null, null);
+        long symbols = all.Sum(cost => (long)cost.Symbols), hits = all.Sum(cost => (long)cost.Hits);
+        double nats = all.Sum(cost => cost.Nats) / symbols;
+
+        // Names are drawn, not symbols: a ratio estimate (Cochran 1977, chapter 6).
+        double squares = all.Sum(cost => Math.Pow(cost.Nats - nats * cost.Symbols, 2));
+        double? error = all.Length < 2 ? null : Math.Sqrt(squares * all.Length / (all.Length - 1)) / symbols;
+        return new Quality(all.Length, symbols, nats, error, (double)hits / symbols);
     }
 }

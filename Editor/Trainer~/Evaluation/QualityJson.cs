@@ -12,6 +12,7 @@ internal static class QualityJson
         ["rows"] = quality.Rows,
         ["symbols"] = quality.Symbols,
         ["nats"] = Rounded(quality.Nats),
+        ["standardError"] = Rounded(quality.StandardError),
         ["accuracy"] = Rounded(quality.Accuracy),
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Quantisation;
 using Cognomen.Training;
@@ -28,8 +29,8 @@ internal static class ModelExporter
             Shape = NetworkQuantiser.Shape(network, weightBits),
             Alphabet = [.. data.Symbols.Texts],
             Nationalities = data.Conditions.IsConditioned ? Nationalities(data, learned, priorPower) : [],
-            MaxLength = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
-            Parameters = NetworkQuantiser.Quantise(network, weightBits),
+            MaxSymbols = Math.Min(LongestName, learned.Max(row => data.Symbols.Encode(row.Surname).Length) + LengthToSpare),
+            Parameters = NetworkQuantiser.Quantise(network, weightBits, TripledLetters.Absent(data)),
         };
     }
 

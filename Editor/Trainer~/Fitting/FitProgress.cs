@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Cognomen.Trainer.Fitting;
 
 /// <summary>How far fitting has come.</summary>
@@ -19,5 +21,6 @@ internal readonly record struct FitProgress(
 /// <param name="Symbols">Symbols learned from.</param>
 /// <param name="Seconds">From the first step to the last, validation included.</param>
 /// <param name="SymbolsPerSecond">Symbols learned from each second, validation not counted.</param>
+/// <param name="Losses">Those of every epoch.</param>
 internal sealed record FitResult(
-    int Epochs, int Steps, int BestEpoch, double ValidationLoss, long Symbols, double Seconds, double SymbolsPerSecond);
+    int Epochs, int Steps, int BestEpoch, double ValidationLoss, long Symbols, double Seconds, double SymbolsPerSecond, IReadOnlyList<EpochLoss> Losses);

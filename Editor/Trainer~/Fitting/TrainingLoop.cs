@@ -37,6 +37,7 @@ internal sealed class TrainingLoop
     private long symbols;
     private double bestLoss = double.PositiveInfinity;
     private int bestEpoch;
+    private List<EpochLoss> losses = [];
 
     public TrainingLoop(CharacterNetwork network, FitRecipe recipe, ITrainingSet train, EncodedNames validation, int seed)
     {
@@ -92,13 +93,15 @@ internal sealed class TrainingLoop
                 best.CopyFrom(parameters);
             }
             Grow(current, average);
-            Progress?.Report(status(loss));
+            FitProgress progress = status(loss);
+            losses.Add(new EpochLoss(progress.TrainingLoss, loss));
+            Progress?.Report(progress);
             SaveState?.Invoke(writer => WriteState(writer, training, current, best, average));
         }
         best.CopyTo(parameters);
         network.eval();
         double seconds = clock.Elapsed.TotalSeconds;
-        return new FitResult(epoch, step, bestEpoch, bestLoss, symbols, seconds, symbols / inSteps.Elapsed.TotalSeconds);
+        return new FitResult(epoch, step, bestEpoch, bestLoss, symbols, seconds, symbols / inSteps.Elapsed.TotalSeconds, losses);
     }
 
     /// <summary>
@@ -140,6 +143,7 @@ internal sealed class TrainingLoop
         writer.Write(symbols);
         writer.Write(bestLoss);
         writer.Write(bestEpoch);
+        EpochLoss.Save(losses, writer);
         using Tensor dice = network.Generator.get_state();
         byte[] state = dice.data<byte>().ToArray();
         writer.Write(state.Length);
@@ -158,6 +162,7 @@ internal sealed class TrainingLoop
         symbols = reader.ReadInt64();
         bestLoss = reader.ReadDouble();
         bestEpoch = reader.ReadInt32();
+        losses = EpochLoss.Load(reader);
         using (Tensor state = tensor(reader.ReadBytes(reader.ReadInt32())))
             network.Generator.set_state(state);
         network.LoadStructure(reader);

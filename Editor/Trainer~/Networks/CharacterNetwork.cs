@@ -50,7 +50,7 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
     /// <param name="ownSymbols">For each condition, the symbols that its names are written with, without the boundary.</param>
     /// <param name="seed">Fixes the first weights and every dropout mask.</param>
     public static CharacterNetwork Create(
-        NetworkShape shape, int symbols, ConditionSet conditions, IReadOnlyList<IReadOnlyList<int>> ownSymbols, long seed) => shape.Cell == Cell.GatedLinear
+        NetworkShape shape, int symbols, ConditionSet conditions, IReadOnlyList<IReadOnlyList<int>> ownSymbols, long seed) => shape.Cell == RecurrentCell.GatedLinear
         ? new GatedLinearNetwork(shape, symbols, conditions, ownSymbols, seed)
         : new RecurrentNetwork(shape, symbols, conditions, seed);
 

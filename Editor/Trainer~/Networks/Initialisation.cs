@@ -31,7 +31,7 @@ internal static class Initialisation
                 Recurrent(layer, Gate(layer.RecurrentWeights, gate, layer.Hidden), generator);
             layer.InputBias.zero_();
             layer.RecurrentBias.zero_();
-            if (layer.Cell == Cell.Lstm)
+            if (layer.Cell == RecurrentCell.Lstm)
                 Gate(layer.InputBias, 1, layer.Hidden).fill_(1);
         }
         Xavier(network.OutputWeights, (int)network.OutputWeights.shape[0], generator);
@@ -54,7 +54,7 @@ internal static class Initialisation
 
     private static void Recurrent(RecurrentLayer layer, Tensor square, Generator generator)
     {
-        if (layer.Cell == Cell.ElmanRelu)
+        if (layer.Cell == RecurrentCell.ElmanRelu)
             square.copy_(eye(layer.Hidden));
         else
             square.copy_(Orthogonal(layer.Hidden, generator));

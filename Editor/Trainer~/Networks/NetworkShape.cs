@@ -6,7 +6,7 @@ namespace Cognomen.Trainer.Networks;
 /// <summary>The sizes of a network, apart from those that the corpus fixes (symbols and conditions).</summary>
 internal sealed record NetworkShape
 {
-    public Cell Cell { get; init; } = Cell.Gru;
+    public RecurrentCell Cell { get; init; } = RecurrentCell.Gru;
 
     /// <summary>Units of the hidden state of every layer.</summary>
     public int Hidden { get; init; } = 128;
@@ -53,7 +53,7 @@ internal sealed record NetworkShape
     public int StepInput => SymbolEmbedding + (Conditioning.HasFlag(Conditioning.EveryStep) ? ConditionEmbedding : 0);
 
     /// <summary>The rows of a recurrent matrix per hidden unit.</summary>
-    public int Gates => Cell switch { Cell.Gru or Cell.GatedLinear => 3, Cell.Lstm => 4, _ => 1 };
+    public int Gates => Cell switch { RecurrentCell.Gru or RecurrentCell.GatedLinear => 3, RecurrentCell.Lstm => 4, _ => 1 };
 
     /// <summary>Throws when a size is out of its range.</summary>
     public NetworkShape Checked()

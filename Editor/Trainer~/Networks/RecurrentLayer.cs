@@ -10,23 +10,23 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
 {
     private readonly nn.Module fused;
 
-    public RecurrentLayer(string name, Cell cell, int input, int hidden)
+    public RecurrentLayer(string name, RecurrentCell cell, int input, int hidden)
         : base(name)
     {
         Cell = cell;
         Hidden = hidden;
         fused = cell switch
         {
-            Cell.Elman => nn.RNN(input, hidden, nonLinearity: nn.NonLinearities.Tanh),
-            Cell.ElmanRelu => nn.RNN(input, hidden, nonLinearity: nn.NonLinearities.ReLU),
-            Cell.Gru => nn.GRU(input, hidden),
-            Cell.Lstm => nn.LSTM(input, hidden),
+            RecurrentCell.Elman => nn.RNN(input, hidden, nonLinearity: nn.NonLinearities.Tanh),
+            RecurrentCell.ElmanRelu => nn.RNN(input, hidden, nonLinearity: nn.NonLinearities.ReLU),
+            RecurrentCell.Gru => nn.GRU(input, hidden),
+            RecurrentCell.Lstm => nn.LSTM(input, hidden),
             _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "no such cell"),
         };
         RegisterComponents();
     }
 
-    public Cell Cell { get; }
+    public RecurrentCell Cell { get; }
 
     public int Hidden { get; }
 

@@ -100,7 +100,7 @@ internal sealed class RecurrentNetwork : CharacterNetwork
     /// C × H: the hidden states from which names begin, or null for zero. They are squashed like every other state of the cell, so
     /// that they have a place in its fixed-point format.
     /// </summary>
-    public Tensor? InitialHiddenTable() => Shape.Cell == Cell.ElmanRelu ? initialState?.Rows().relu() : initialState?.Rows().tanh();
+    public Tensor? InitialHiddenTable() => Shape.Cell == RecurrentCell.ElmanRelu ? initialState?.Rows().relu() : initialState?.Rows().tanh();
 
     /// <summary>T × B × (E + D): what the first layer reads.</summary>
     private Tensor Embed(Tensor inputs, Tensor conditions)

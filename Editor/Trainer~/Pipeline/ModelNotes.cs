@@ -1,3 +1,4 @@
+using System;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using System.Text.Json.Serialization;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using TorchSharp;
 
@@ -21,7 +23,7 @@ internal static class ModelNotes
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static string Write(TrainingData data, Recipe recipe, TrainingOptions options, TrainingMeasures measures)
+    public static string Write(TrainingData data, Recipe recipe, TrainingOptions options, TrainingMeasures measures, LossHistory losses, double baselineValidation)
     {
         JsonObject notes = new()
         {
@@ -41,6 +43,8 @@ internal static class ModelNotes
             ["feminine"] = measures.Model.Feminine.All.Rows == 0 ? null : QualityJson.Of(measures.Model.Feminine),
             ["float"] = QualityJson.Of(measures.Float.Overall),
             ["baseline"] = measures.Baseline is null ? null : QualityJson.Of(measures.Baseline.Overall),
+            ["baselineValidation"] = double.IsFinite(baselineValidation) ? Math.Round(baselineValidation, 4) : null,
+            ["losses"] = losses.ToJson(),
         };
         return notes.ToJsonString();
     }
@@ -56,7 +60,8 @@ internal static class ModelNotes
 /// <param name="Float">The network that it was made from.</param>
 /// <param name="Baseline">The n-grams; null where not measured.</param>
 /// <param name="Novelty">The share of the model's names that are in no row of the corpus, 0 to 1.</param>
-internal sealed record TrainingMeasures(Split Split, SplitQuality Model, SplitQuality Float, SplitQuality? Baseline, double Novelty)
+/// <param name="Verdict">What the verdict is made from.</param>
+internal sealed record TrainingMeasures(Split Split, SplitQuality Model, SplitQuality Float, SplitQuality? Baseline, double Novelty, VerdictMeasures Verdict)
 {
     public TrainingQuality ToTrainingQuality() => new(
         Model.Overall.All.Nats,

@@ -35,7 +35,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
             if (context.Checkpoint?.Finished(Name) is Stream finished)
             {
                 using (finished)
-                    Load(network, finished);
+                    context.Losses.Add(Name, Load(network, finished));
                 context.Plan.Finish(Work(train));
                 TrainerLog.WasFitted(context.Logger, Name);
                 return network;
@@ -66,7 +66,8 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
                 SaveState = context.Checkpoint is { } checkpoint ? write => checkpoint.SaveEpoch(Name, write) : null,
             };
             FitResult result = loop.Run(cancellation);
-            context.Checkpoint?.SaveNetwork(Name, writer => Save(network, writer));
+            context.Checkpoint?.SaveNetwork(Name, writer => Save(network, result.Losses, writer));
+            context.Losses.Add(Name, result.Losses);
             perturbations.ForEach(change => change.Dispose());
             context.Plan.Finish(Work(train));
             TrainerLog.Fitted(context.Logger, Name, result.ValidationLoss, result.BestEpoch, result.Epochs, result.Seconds, result.SymbolsPerSecond);
@@ -79,21 +80,24 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
         }
     }
 
-    private static void Save(CharacterNetwork network, BinaryWriter writer)
+    private static void Save(CharacterNetwork network, IReadOnlyList<EpochLoss> losses, BinaryWriter writer)
     {
+        EpochLoss.Save(losses, writer);
         network.SaveStructure(writer);
         using WeightCopy weights = new(network.parameters());
         weights.Save(writer);
     }
 
-    private static void Load(CharacterNetwork network, Stream stream)
+    private static List<EpochLoss> Load(CharacterNetwork network, Stream stream)
     {
         BinaryReader reader = new(stream);
+        List<EpochLoss> losses = EpochLoss.Load(reader);
         network.LoadStructure(reader);
         using WeightCopy weights = new(network.parameters());
         weights.Load(reader);
         weights.CopyTo([.. network.parameters()]);
         network.eval();
+        return losses;
     }
 
     /// <summary>Multiplications that fitting takes, roughly.</summary>
@@ -102,7 +106,7 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
     /// <summary>The same for a training set of some symbols that does not exist yet.</summary>
     public double Work(long symbols) => (double)TrainingLoop.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
 
-    private static double Multiplications(NetworkShape shape) => shape.Cell == Cell.GatedLinear
+    private static double Multiplications(NetworkShape shape) => shape.Cell == RecurrentCell.GatedLinear
         ? (double)shape.Hidden * (3.0 * shape.Window * shape.SymbolEmbedding + shape.Projection) * 4
         : (double)shape.Gates * shape.Hidden * (shape.StepInput + shape.Hidden + (shape.Layers - 1) * 2.0 * shape.Hidden);
 

@@ -1,4 +1,5 @@
 using Cognomen.Trainer.Progress;
+using Cognomen.Trainer.Report;
 using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
@@ -9,4 +10,8 @@ namespace Cognomen.Trainer.Pipeline;
 /// <param name="Plan">What is left to do.</param>
 /// <param name="BaselineValidation">The n-gram baseline's nats a symbol on validation names; null where not measured.</param>
 /// <param name="Checkpoint">What is kept for a training that goes on; null to keep nothing.</param>
-internal sealed record StageContext(IProgressReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation, Checkpoint? Checkpoint = null);
+internal sealed record StageContext(IProgressReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation, Checkpoint? Checkpoint = null)
+{
+    /// <summary>The losses of the networks that are fitted, by name, in the order of fitting.</summary>
+    public LossHistory Losses { get; } = new();
+}

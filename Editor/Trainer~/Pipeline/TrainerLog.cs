@@ -8,6 +8,9 @@ internal static partial class TrainerLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Corpus}: {Symbols} symbols, {Conditions} conditions")]
     public static partial void Begins(ILogger logger, string corpus, int symbols, int conditions);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Corpus}: {Columns}")]
+    public static partial void Reads(ILogger logger, string corpus, string columns);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Network}: {Loss:F4} nats a symbol on validation names, epoch {Best} of {Epochs}; {Seconds:F1} s, {Speed:F0} symbols a second")]
     public static partial void Fitted(ILogger logger, string network, double loss, int best, int epochs, double seconds, double speed);
 

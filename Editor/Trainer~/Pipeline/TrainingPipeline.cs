@@ -13,6 +13,7 @@ using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Trainer.Progress;
 using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging;
 
@@ -24,13 +25,19 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     /// <summary>Whether and how often a checkpoint is kept; null for none.</summary>
     public CheckpointOptions? Checkpoints { get; init; }
 
+    /// <summary>Whether the set of the corpus's names is written beside the model, for requests that exclude real names and for percentiles.</summary>
+    public bool WritesRealNames { get; init; }
+
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
     /// <exception cref="OperationCanceledException">When asked to stop; the old model stays.</exception>
     public NameModel Run(CancellationToken cancellation)
     {
         ModelOutput.Check(options.OutPath);
-        Corpus corpus = Corpus.Read(options.CorpusPath, new CorpusOptions(options.Nationality));
+        Corpus corpus = Corpus.Read(options.CorpusPath, options.Reading);
         TrainingData data = new(corpus, options.Unconditioned);
+        TrainerLog.Reads(logger, corpus.Name, corpus.Columns);
+        foreach (string warning in CorpusWarnings.Of(corpus, CorpusReport.Create(corpus), options.Unconditioned))
+            reporter.Report(new WarningMessage(warning));
         Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
@@ -58,20 +65,22 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);
         TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
-        definition.Notes = ModelNotes.Write(data, recipe, options, measures);
+        definition.Notes = ModelNotes.Write(data, recipe, options, measures, context.Losses, baselineLoss);
         cancellation.ThrowIfCancellationRequested();
+        if (WritesRealNames)
+            RealNamesOutput.Write(options.OutPath, NameModel.Load(ModelFile.Write(definition)), corpus);
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
         checkpoint?.Remove();
         samples.Show(model);
         reporter.Report(new FinishedMessage(
-            measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds));
+            measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds, Judge.Of(measures.Verdict)));
         return model;
     }
 
     /// <summary>All that decides what a training comes to.</summary>
     private string Fingerprint(Corpus corpus) => string.Join('\n', [
         corpus.Fingerprint,
-        string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Unconditioned} {options.Nationality} {TorchSharp.torch.get_num_threads()}"),
+        string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Unconditioned} {options.Reading.Nationality} {TorchSharp.torch.get_num_threads()}"),
         string.Create(CultureInfo.InvariantCulture, $"{recipe.Preset} {recipe.PriorPower} {recipe.Distillation} {recipe.Calibration}"),
         typeof(TrainingPipeline).Module.ModuleVersionId.ToString(),
         .. recipe.Teachers.Append(recipe.Student).Select(network => network.ToString()),
@@ -119,11 +128,13 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     {
         Split split = data.HeldOut;
         NameModel model = NameModel.Load(ModelFile.Write(definition));
-        return new TrainingMeasures(
-            split,
-            SplitQuality.Of(SplitScorer.Measure(model, data, split, cancellation)),
-            SplitQuality.Of(SplitScorer.Measure(network, data, split)),
-            SplitQuality.Of(BaselineScorer.Measure(baseline, data, split, cancellation)),
-            NewNames.Share(model, data.Corpus, options.Seed));
+        List<MeasuredRow> rows = SplitScorer.Measure(model, data, split, cancellation), table = BaselineScorer.Measure(baseline, data, split, cancellation);
+        double novelty = NewNames.Share(model, data.Corpus, options.Seed);
+        VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, VerdictBuilder.Suspects(data, Seed(-4)));
+        verdict.Corpus = options.CorpusPath;
+        verdict.Reading = options.Reading.ToArguments();
+        verdict.Model = options.OutPath;
+        verdict.Preset = recipe.Preset;
+        return new TrainingMeasures(split, SplitQuality.Of(rows), SplitQuality.Of(SplitScorer.Measure(network, data, split)), SplitQuality.Of(table), novelty, verdict);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace Cognomen.Trainer.Plots;
 
@@ -30,6 +31,8 @@ internal static class PlotLook
     /// <summary>Colours of things of one kind; told apart by those who see few colours, too.</summary>
     public static Color[] Series { get; } = [First, Second, Third, Fourth, Fifth];
 
+    private const float EndRoom = 24;
+
     // Sans-serif faces with the widths of Arial, so that text keeps its place where another of them is at hand.
     private static readonly string[] Faces = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
 
@@ -42,7 +45,11 @@ internal static class PlotLook
         plot.Axes.Color(Ink);
         plot.Grid.MajorLineColor = Ink.WithAlpha(0.12);
         plot.Axes.Top.IsVisible = false;
-        plot.Axes.Right.IsVisible = false;
+
+        // An axis that shows nothing: room for the half of the last number that stands beyond its tick.
+        plot.Axes.Right.FrameLineStyle.Width = 0;
+        plot.Axes.Right.TickGenerator = new EmptyTickGenerator();
+        plot.Axes.Right.MinimumSize = EndRoom;
         plot.Axes.Left.MinorTickStyle.Length = 0;
         plot.Axes.Bottom.MinorTickStyle.Length = 0;
         plot.Axes.Left.Label.Bold = false;

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
@@ -16,10 +17,18 @@ internal static class MessageText
         SampleMessage sample => $"{sample.Nationality ?? "names"}: {string.Join(", ", sample.Names)}",
         WarningMessage warning => "warning: " + warning.Text,
         LogMessage log => log.Text,
-        FinishedMessage finished => Invariant($"{finished.Path} ({finished.Fingerprint}): {Of(finished.Quality)} in {Duration(finished.Seconds)}"),
+        FinishedMessage finished => Invariant($"{finished.Path} ({finished.Fingerprint}): {Of(finished.Quality)} in {Duration(finished.Seconds)}") + (finished.Verdict is Verdict verdict ? "\n" + Of(verdict) : ""),
         FailedMessage failed => "error: " + failed.Message,
         _ => message.Type,
     };
+
+    /// <summary>A verdict as lines: the level, what was found, the advice, the command.</summary>
+    public static string Of(Verdict verdict) => string.Join('\n', [
+        $"verdict: {verdict.Word}",
+        .. verdict.Sentences.Select(sentence => "  " + sentence),
+        "next: " + verdict.Advice,
+        .. verdict.Command is string command ? new[] { "  " + CommandText.Of(command) } : [],
+    ]);
 
     /// <summary>Minutes and seconds.</summary>
     public static string Duration(double seconds) =>

@@ -16,9 +16,12 @@ internal static class GatedLinearQuantiser
     // The gates f and o are held at half of their value: a sigmoid is a tanh of the half.
     private const float Half = 0.5f;
 
+    /// <summary>Nats: what is forbidden becomes at least a hundred times rarer.</summary>
+    private const float LeastForbidding = 5;
+
     public static ModelShape Shape(GatedLinearNetwork network, int bits) => new()
     {
-        Cell = Cell.GatedLinear,
+        Cell = RecurrentCell.GatedLinear,
         Hidden = network.Shape.Hidden,
         SymbolEmbedding = network.Shape.SymbolEmbedding,
         Window = network.Shape.Window,
@@ -31,7 +34,7 @@ internal static class GatedLinearQuantiser
         WeightBits = bits,
     };
 
-    public static ModelParameters Quantise(GatedLinearNetwork network, int bits)
+    public static ModelParameters Quantise(GatedLinearNetwork network, int bits, IReadOnlyList<(int[] Context, int Symbol)> forbidden)
     {
         using IDisposable noGradient = no_grad();
         using DisposeScope scope = NewDisposeScope();
@@ -45,7 +48,7 @@ internal static class GatedLinearQuantiser
             Projection = [.. Sets(network.Projection.Sets).Select(set => Block(set.t(), 1, bits))],
             Output = [.. Sets(network.Output.Sets).Select(set => Block(set.t(), 1, bits))],
             OutputBias = OutputBias(network),
-            Features = Features(network),
+            Features = Features(network, forbidden),
         };
         Tensor[] own = Sets(network.OwnInput);
         List<WeightBlock> input = [];
@@ -110,14 +113,40 @@ internal static class GatedLinearQuantiser
         ];
     }
 
-    private static FeatureTrie[] Features(GatedLinearNetwork network)
+    private static FeatureTrie[] Features(GatedLinearNetwork network, IReadOnlyList<(int[] Context, int Symbol)> forbidden)
     {
         if (network.Index.Count == 0)
             return [];
         float[] weights = network.FeatureWeights.data<float>().ToArray();
         ILookup<int, (int[] Context, IReadOnlyList<(int Symbol, int Feature)> Features)> groups =
             network.Index.Contexts().ToLookup(context => context.Group, context => (context.Context, context.Features));
-        return [.. Enumerable.Range(0, network.Index.Groups).Select(group => FeatureTrieBuilder.Build(groups[group], weights, Places(network, group)))];
+        return
+        [
+            Shared(groups[0], weights, [.. forbidden.Where(ngram => ngram.Context.Length <= network.Shape.ContextLength)], Places(network, 0)),
+            .. Enumerable.Range(1, network.Index.Groups - 1).Select(group => FeatureTrieBuilder.Build(groups[group], weights, Places(network, group))),
+        ];
+    }
+
+    /// <summary>The features of all conditions. What is forbidden gets the lowest weight that the others leave room for, so that they are rounded no more coarsely.</summary>
+    private static FeatureTrie Shared(
+        IEnumerable<(int[] Context, IReadOnlyList<(int Symbol, int Feature)> Features)> contexts,
+        float[] weights,
+        IReadOnlyList<(int[] Context, int Symbol)> forbidden,
+        int[] places)
+    {
+        List<(int[] Context, List<(int Symbol, int Feature)> Features)> all = [.. contexts.Select(context => (context.Context, context.Features.ToList()))];
+        float largest = all.SelectMany(context => context.Features).Select(feature => Math.Abs(weights[feature.Feature])).DefaultIfEmpty().Max();
+        int lowest = weights.Length;
+        foreach ((int[] context, int symbol) in forbidden)
+        {
+            List<(int Symbol, int Feature)>? features = all.Find(known => known.Context.SequenceEqual(context)).Features;
+            if (features is null)
+                all.Add((context, features = []));
+            features.RemoveAll(feature => feature.Symbol == symbol);
+            features.Add((symbol, lowest));
+        }
+
+        return FeatureTrieBuilder.Build(all.Select(context => (context.Context, (IReadOnlyList<(int, int)>)context.Features)), [.. weights, -Math.Max(largest, LeastForbidding)], places);
     }
 
     /// <summary>For each symbol its place in a group: its number in the shared one, and in a condition's its place among the condition's own symbols.</summary>

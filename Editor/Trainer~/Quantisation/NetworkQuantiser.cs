@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Trainer.Networks;
@@ -13,7 +14,7 @@ internal static class NetworkQuantiser
     private const double One = 65536;
 
     /// <summary>The bits behind the point of a hidden state: 15, or 11 for the rectified cell, whose states may pass 1.</summary>
-    private static int HiddenBits(Cell cell) => cell == Cell.ElmanRelu ? 11 : 15;
+    private static int HiddenBits(RecurrentCell cell) => cell == RecurrentCell.ElmanRelu ? 11 : 15;
 
     /// <param name="network">The network.</param>
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
@@ -23,8 +24,9 @@ internal static class NetworkQuantiser
 
     /// <param name="network">The network.</param>
     /// <param name="bits">Bits of a matrix's weight, 4 to 8.</param>
-    public static ModelParameters Quantise(CharacterNetwork network, int bits) => network is GatedLinearNetwork linear
-        ? GatedLinearQuantiser.Quantise(linear, bits)
+    /// <param name="forbidden">Contexts, the newest symbol first, and a symbol that must not follow; a network without n-gram features ignores them.</param>
+    public static ModelParameters Quantise(CharacterNetwork network, int bits, IReadOnlyList<(int[] Context, int Symbol)>? forbidden = null) => network is GatedLinearNetwork linear
+        ? GatedLinearQuantiser.Quantise(linear, bits, forbidden ?? [])
         : Quantise((RecurrentNetwork)network, bits);
 
     private static ModelShape Shape(RecurrentNetwork network, int bits)
@@ -90,14 +92,14 @@ internal static class NetworkQuantiser
     {
         float[] bias = [.. layer.InputBias.data<float>()];
         float[] recurrent = [.. layer.RecurrentBias.data<float>()];
-        int added = layer.Cell == Cell.Gru ? 2 * layer.Hidden : bias.Length;
+        int added = layer.Cell == RecurrentCell.Gru ? 2 * layer.Hidden : bias.Length;
         for (int i = 0; i < added; i++)
             bias[i] += recurrent[i];
         parameters.Bias = Q16(bias);
         parameters.CandidateBias = Q16(recurrent.AsSpan(added));
     }
 
-    private static short Hidden(float value, Cell cell) =>
+    private static short Hidden(float value, RecurrentCell cell) =>
         (short)Math.Clamp(Math.Round(value * (double)(1 << HiddenBits(cell))), short.MinValue, short.MaxValue);
 
     private static int[] Q16(ReadOnlySpan<float> values)

@@ -10,12 +10,12 @@ namespace Cognomen.Trainer.Recipes;
 internal static class Presets
 {
     private static NetworkRecipe Teacher { get; } = new(
-        new NetworkShape { Cell = Cell.Lstm, Hidden = 384, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
-        new FitRecipe { Epochs = 30, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5, WeightDropout = 0.3 });
+        new NetworkShape { Cell = RecurrentCell.Lstm, Hidden = 384, SymbolEmbedding = 32, ConditionEmbedding = 24, Conditioning = Conditioning.EveryStep },
+        new FitRecipe { Epochs = 30, Symbols = 12_000_000, Batch = 64, LearningRate = 0.004, InputDropout = 0.2, HiddenDropout = 0.5, WeightDropout = 0.3 });
 
     private static NetworkShape QuickShape { get; } = new()
     {
-        Cell = Cell.GatedLinear,
+        Cell = RecurrentCell.GatedLinear,
         Hidden = 96,
         SymbolEmbedding = 24,
         Window = 3,
@@ -89,7 +89,7 @@ internal static class Presets
         Student = new NetworkRecipe(
             new NetworkShape
             {
-                Cell = Cell.GatedLinear,
+                Cell = RecurrentCell.GatedLinear,
                 Hidden = 128,
                 SymbolEmbedding = 24,
                 Window = 3,
@@ -130,7 +130,7 @@ internal static class Presets
         Student = new NetworkRecipe(
             new NetworkShape
             {
-                Cell = Cell.Gru,
+                Cell = RecurrentCell.Gru,
                 Hidden = 32,
                 SymbolEmbedding = 32,
                 Conditioning = Conditioning.InitialState,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Trainer.Evaluation;
@@ -38,10 +39,24 @@ internal sealed record ModelReport
     /// <summary>Null for an unconditioned model.</summary>
     public required FidelityTotal? Fidelity { get; init; }
 
+    /// <summary>Fidelity and loss with every nationality weighing the same; null for an unconditioned model.</summary>
+    public required EqualFidelity? EqualFidelity { get; init; }
+
+    /// <summary>The mean over nationalities of the model's loss on unseen names, in nats a symbol; null where none was measured.</summary>
+    public double? EqualLoss => MeanLoss(nationality => nationality.Model);
+
+    /// <summary>The same of the n-grams.</summary>
+    public double? EqualBaselineLoss => MeanLoss(nationality => nationality.Baseline);
+
+    private double? MeanLoss(Func<NationalityReport, SeenAndUnseen?> of) => Nationalities.Average(nationality => of(nationality)?.Unseen.Nats);
+
     public required IReadOnlyList<SuspectRow> Suspects { get; init; }
 
     /// <summary>One point for every epoch of every network; empty where no log was given.</summary>
     public required IReadOnlyList<EpochMessage> Epochs { get; init; }
+
+    /// <summary>What all this comes to, in words.</summary>
+    public required Verdict Verdict { get; init; }
 
     /// <summary>Letters over all nationalities, each counting the same.</summary>
     public LetterFit Letters => LetterFit.Mean([.. Nationalities.Select(nationality => nationality.Letters)]);

@@ -31,6 +31,12 @@ internal static class PageStyle
         nav a { color: var(--soft); text-decoration: none; border-bottom: 1px solid transparent; }
         nav a:hover { color: var(--ink); border-color: var(--ink); }
         section { padding: 36px 0 8px; }
+        .verdict { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--good); border-radius: 10px; padding: 18px 22px 6px; margin: 28px 0 0; }
+        .verdict.is-fair { border-left-color: var(--second); } .verdict.is-poor { border-left-color: var(--bad); }
+        .verdict > b { font-size: 1.5rem; letter-spacing: -0.01em; color: var(--good); }
+        .verdict.is-fair > b { color: var(--second); } .verdict.is-poor > b { color: var(--bad); }
+        .verdict ul { margin: 8px 0 12px; padding-left: 20px; } .verdict li { margin: 3px 0; overflow-wrap: anywhere; }
+        .verdict .next { font-weight: 600; margin-right: 8px; }
         .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(184px, 1fr)); gap: 14px; padding: 28px 0 4px; }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px; }
         .card b { display: block; font-size: 1.75rem; line-height: 1.15; letter-spacing: -0.02em; font-weight: 600; font-variant-numeric: tabular-nums; }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Data;
@@ -21,11 +23,11 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
     private int Seed => (int)(options.Seed & int.MaxValue);
 
     /// <param name="file">The bytes of a model file.</param>
-    /// <param name="epochs">What a training told of its epochs; may be empty.</param>
+    /// <param name="epochs">What a training told of its epochs; null for what the model's notes tell.</param>
     /// <param name="cancellation">Asks to stop.</param>
     /// <exception cref="NameModelException">The bytes are no model.</exception>
     /// <exception cref="ArgumentException">Model and corpus have no nationality in common.</exception>
-    public ModelReport Run(byte[] file, IReadOnlyList<EpochMessage> epochs, CancellationToken cancellation)
+    public ModelReport Run(byte[] file, IReadOnlyList<EpochMessage>? epochs, CancellationToken cancellation)
     {
         NameModel model = NameModel.Load(file);
         TrainingData data = new(corpus, unconditioned: model.Nationalities.Count == 0);
@@ -48,6 +50,13 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
                 group, data, quality, baselineQuality, PairedDifference.Of(Unseen(group, rows), Unseen(group, baselineRows)), classifier, cancellation)),
         ];
         tell("looking for mislabelled rows");
+        IReadOnlyList<SuspectRow> suspects = data.Nationalities.Count > 1 ? SuspectRow.Of(data, Seed) : [];
+        double novelty = NewNames.Share(model, corpus, options.Seed);
+        VerdictMeasures measures = VerdictBuilder.Measures(data, heldOut, rows, baselineRows, novelty, suspects);
+        measures.Model = options.ModelPath;
+        measures.Corpus = options.CorpusPath;
+        measures.Reading = options.Reading;
+        measures.Preset = PresetOf(model);
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
         return new ModelReport
         {
@@ -61,10 +70,25 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
             BaselineEntries = baseline.TableEntries,
             Nationalities = nationalities,
             Unknown = known.Count == 0 ? [] : [.. data.Nationalities.Where(nationality => !known.Contains(nationality))],
-            Fidelity = FidelityTotal.Of(nationalities.Select(nationality => nationality.Fidelity)),
-            Suspects = data.Nationalities.Count > 1 ? SuspectRow.Of(data, Seed) : [],
-            Epochs = epochs,
+            Fidelity = FidelityTotal.ByNames(nationalities.Select(nationality => nationality.Fidelity).OfType<Fidelity>()),
+            EqualFidelity = EqualFidelity.Of(nationalities),
+            Suspects = suspects,
+            Verdict = Judge.Of(measures),
+            Epochs = epochs ?? LossHistory.Read(model.Notes),
         };
+    }
+
+    /// <summary>The preset that a model's notes name; null where they name none.</summary>
+    private static string? PresetOf(NameModel model)
+    {
+        try
+        {
+            return JsonNode.Parse(model.Notes)?["recipe"]?["preset"]?.GetValue<string>();
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
     }
 
     private NationalityReport Assess(

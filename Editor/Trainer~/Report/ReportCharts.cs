@@ -42,7 +42,8 @@ internal static class ReportCharts
     /// <param name="rows">The nationalities from the top; what is not known is left out.</param>
     /// <param name="axis">What both are measured in.</param>
     /// <param name="id">The chart's.</param>
-    public static string Pairs(IReadOnlyList<(string Nationality, double? First, double? Second)> rows, string axis, string id)
+    /// <param name="leastSpan">The least part of the axis that is shown, so that small differences do not look large.</param>
+    public static string Pairs(IReadOnlyList<(string Nationality, double? First, double? Second)> rows, string axis, string id, double leastSpan = 0)
     {
         Plot plot = PlotLook.New();
         for (int i = 0; i < rows.Count; i++)
@@ -55,6 +56,7 @@ internal static class ReportCharts
         Dots(plot, rows.Select(row => row.Second), PlotLook.Second);
         Dots(plot, rows.Select(row => row.First), PlotLook.First);
         Rows(plot, [.. rows.Select(row => row.Nationality)]);
+        Span(plot, [.. rows.SelectMany(row => new[] { row.First, row.Second }).OfType<double>()], leastSpan);
         plot.XLabel(axis);
         return InlineSvg.Of(plot, Wide, rows.Count * RowHeight + RowsMargin, id, axis + ", by nationality");
     }
@@ -112,6 +114,15 @@ internal static class ReportCharts
         plot.Axes.SetLimits(-0.6, shown.Length - 0.4, 0, shown.Max(share => Math.Max(share.Real, share.Generated)) * 108);
         plot.YLabel("% of letters");
         return InlineSvg.Of(plot, Wide, 300, "letters", "Shares of the most frequent letters, real and generated");
+    }
+
+    private static void Span(Plot plot, double[] values, double least)
+    {
+        if (values.Length == 0)
+            return;
+        double low = values.Min(), high = values.Max(), span = Math.Max(least, Math.Max(high - low, 1e-3));
+        low = Math.Min(low, high - span);
+        plot.Axes.SetLimitsX(low - span * 0.03, high + span * 0.03);
     }
 
     private static void Dots(Plot plot, IEnumerable<double?> values, Color color)

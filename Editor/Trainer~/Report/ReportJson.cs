@@ -25,10 +25,11 @@ internal static class ReportJson
             ["fingerprint"] = report.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture),
             ["bytes"] = report.ModelBytes,
             ["cell"] = TrainingWords.Of(report.Model.Cell),
-            ["hidden"] = report.Model.Hidden,
+            ["hidden"] = report.Model.HiddenSize,
             ["parameters"] = report.Model.ParameterCount,
             ["notes"] = Notes(report.Model.Notes),
         },
+        ["verdict"] = Of(report.Verdict),
         ["names"] = report.Options.Names,
         ["seed"] = report.Options.Seed,
         ["heldOut"] = report.HeldOut.ToString().ToLowerInvariant(),
@@ -40,6 +41,14 @@ internal static class ReportJson
         ["behindBaseline"] = Texts(report.BehindBaseline.Select(nationality => nationality.Nationality)),
         ["clearlyBehindBaseline"] = Texts(report.ClearlyBehindBaseline.Select(nationality => nationality.Nationality)),
         ["fidelity"] = Of(report.Fidelity),
+        ["everyNationalityTheSame"] = report.EqualFidelity is not EqualFidelity equal ? null : new JsonObject
+        {
+            ["unseenNats"] = Rounded(report.EqualLoss),
+            ["baselineUnseenNats"] = Rounded(report.EqualBaselineLoss),
+            ["fidelity"] = Of(equal.All),
+            ["smallerHalf"] = Of(equal.Smaller),
+            ["largerHalf"] = Of(equal.Larger),
+        },
         ["lengthBar"] = new JsonObject
         {
             ["bar"] = NationalityReport.LengthBar,
@@ -95,6 +104,14 @@ internal static class ReportJson
         ["samples"] = Texts(nationality.Samples),
     };
 
+    private static JsonObject Of(Verdict verdict) => new()
+    {
+        ["level"] = verdict.Word,
+        ["sentences"] = Texts(verdict.Sentences),
+        ["advice"] = verdict.Advice,
+        ["command"] = verdict.Command,
+    };
+
     private static JsonObject? Of(PairedDifference? difference) => difference is null ? null : new JsonObject
     {
         ["nats"] = Rounded(difference.Nats),
@@ -114,9 +131,10 @@ internal static class ReportJson
 
     private static JsonObject? Of(FidelityTotal? fidelity) => fidelity is null ? null : new JsonObject
     {
+        ["nationalities"] = fidelity.Nationalities,
         ["heldOut"] = fidelity.HeldOut,
         ["real"] = Rounded(fidelity.Real),
-        ["realStandardError"] = Rounded(fidelity.StandardError),
+        ["realStandardError"] = Rounded(fidelity.RealStandardError),
         ["unseen"] = Rounded(fidelity.Unseen),
         ["generated"] = Rounded(fidelity.Generated),
         ["new"] = Rounded(fidelity.New),

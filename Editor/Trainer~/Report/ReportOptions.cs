@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Cognomen.Trainer.Report;
 
@@ -10,6 +11,15 @@ internal sealed record ReportOptions
 
     /// <summary>The stream of names, and where every draw of the measures begins.</summary>
     public long Seed { get; init; } = 1;
+
+    /// <summary>The model's file, as the report's commands name it.</summary>
+    public string ModelPath { get; init; } = "MODEL";
+
+    /// <summary>The corpus's file, likewise.</summary>
+    public string CorpusPath { get; init; } = "CORPUS";
+
+    /// <summary>How the corpus is read, as arguments of a command.</summary>
+    public IReadOnlyList<string> Reading { get; init; } = [];
 
     /// <summary>Throws when a number is out of its range.</summary>
     public ReportOptions Checked() => Names is >= 100 and <= 1_000_000

@@ -40,13 +40,14 @@ internal sealed class ReportPage
         <body>
         <header><div>
         <h1>How good are the names?</h1>
-        <p class="soft">Model <code>{Fingerprint}</code>, {TrainingWords.Of(model.Model.Cell)} with {model.Model.Hidden} units, {Html.Whole(model.ModelBytes)} bytes,
+        <p class="soft">Model <code>{Fingerprint}</code>, {TrainingWords.Of(model.Model.Cell)} with {model.Model.HiddenSize} units, {Html.Whole(model.ModelBytes)} bytes,
         beside {Html.Whole(model.Corpus.Rows)} rows of <code>{Html.Text(model.Corpus.Corpus)}</code> ({nationalities.Count} {(nationalities.Count == 1 ? "group" : "nationalities")}).
         Everything is measured on the model file that games load, with its integers.</p>
         <nav><a href="#quality">Prediction</a><a href="#losses">Learning</a><a href="#fidelity">Fidelity</a><a href="#novelty">Novelty</a><a href="#variety">Variety</a>
         <a href="#lengths">Lengths</a><a href="#letters">Letters</a><a href="#samples">Samples</a><a href="#data">Data</a></nav>
         </div></header>
         <main>
+        {Verdict()}
         <div class="cards">{string.Concat(Cards())}</div>
         {Section("quality", "Prediction", Quality())}
         {Section("losses", "Learning", Losses())}
@@ -67,6 +68,17 @@ internal sealed class ReportPage
     private string Fingerprint => model.Model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture);
 
     private static string Section(string id, string title, string inside) => $"<section id=\"{id}\"><h2>{title}</h2>\n{inside}</section>";
+
+    private string Verdict()
+    {
+        Verdict verdict = model.Verdict;
+        string command = verdict.Command is string text ? $"<br><code>{Html.Text(text)}</code>" : "";
+        return $"""
+            <div class="verdict is-{verdict.Word}"><b>{char.ToUpperInvariant(verdict.Word[0])}{verdict.Word[1..]}</b>
+            <ul>{string.Concat(verdict.Sentences.Select(sentence => $"<li>{Html.Text(sentence)}</li>"))}</ul>
+            <p><span class="next">Next</span>{Html.Text(verdict.Advice)}{command}</p></div>
+            """;
+    }
 
     private IEnumerable<string> Cards()
     {
@@ -120,6 +132,8 @@ internal sealed class ReportPage
 
     private string Behind()
     {
+        if (!model.Compared.Any())
+            return $"No nationality has {ModelReport.FewestToCompare} or more training names, which a comparison by nationality needs.";
         NationalityReport[] behind = [.. model.BehindBaseline];
         string compared = $"{model.Compared.Count()} nationalities with {ModelReport.FewestToCompare} or more training names";
         if (behind.Length == 0)
@@ -145,7 +159,7 @@ internal sealed class ReportPage
     private string Unknown() => model.Unknown.Count == 0 ? "" : $" The model does not know, and this report leaves out: {Html.Text(string.Join(", ", model.Unknown))}.";
 
     private string Losses() => model.Epochs.Count == 0
-        ? "<p>No log of the training was given: <code>--log</code> takes what <code>train --progress json</code> wrote, and shows the losses of every network here.</p>"
+        ? "<p>The model file does not hold its losses: an earlier version of the trainer made it. <code>--log</code> takes what <code>train --progress json</code> wrote.</p>"
         : $"""
             <p>Strong: on validation names, after every epoch. Thin: on the training set while learning, with dropout; a student that is taught by other
             networks learns whole distributions, and its loss there is not comparable.</p>
@@ -165,12 +179,14 @@ internal sealed class ReportPage
                 [
                     ["all names", Html.Percent(total.Real), Html.Percent(total.Generated), Html.Judged(Html.Percent(total.Ratio), total.Ratio >= FidelityTotal.Bar)],
                     ["names in no training row", Html.Percent(total.Unseen), Html.Percent(total.New), Html.Percent(total.RatioUnseen)],
+                    .. Equal(),
                 ])}
             {Html.Chart(ReportCharts.Pairs(
                 [.. judged.Select(nationality => (nationality.Nationality, (double?)(nationality.Fidelity!.Generated * 100), (double?)(nationality.Fidelity!.Real * 100)))],
                 "% recognised as their nationality",
-                "fidelity"), "generated", $"real ({heldOut})")}
-            <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.StandardError)}). A
+                "fidelity",
+                leastSpan: 20), "generated", $"real ({heldOut})")}
+            <p class="note">Every nationality weighs as many as it has {heldOut} names ({Html.Whole(total.HeldOut)} in all; the standard error of the real rate is {Html.Percent(total.RealStandardError)}). A
             small nationality's own real rate is known roughly: of 20 names, one is 5 %.</p>
             {Html.Details("Every nationality", Html.Table(
                 ["<nationality", $"{heldOut} names", "real", "generated", "real, unseen", "generated, new", "<most often taken for"],
@@ -185,6 +201,17 @@ internal sealed class ReportPage
                     Html.Text(nationality.Fidelity.MistakenFor ?? "–"),
                 ])))}
             """;
+    }
+
+    private IEnumerable<IReadOnlyList<string>> Equal()
+    {
+        if (model.EqualFidelity is not EqualFidelity equal)
+            yield break;
+        foreach ((string name, FidelityTotal total) in new[] { ("every nationality weighs the same", equal.All), ("the smaller half of them", equal.Smaller), ("the larger half", equal.Larger) })
+        {
+            yield return [name, Html.Percent(total.Real), Html.Percent(total.Generated), Html.Judged(Html.Percent(total.Ratio), total.Ratio >= FidelityTotal.Bar)];
+            yield return [name + ", in no training row", Html.Percent(total.Unseen), Html.Percent(total.New), Html.Percent(total.RatioUnseen)];
+        }
     }
 
     private string Novelty()
@@ -312,6 +339,7 @@ internal sealed class ReportPage
         CorpusFindingKind.RareSymbol => $"Symbols in fewer than {CorpusReport.RareSymbol} places",
         CorpusFindingKind.UnusualSymbol => "Symbols that are no letters, spaces, hyphens, apostrophes or full stops",
         CorpusFindingKind.MixedScripts => "Surnames in several scripts",
+        CorpusFindingKind.Skipped => "Rules broken by rows that were left out",
         _ => "Repaired while reading",
     };
 

@@ -9,14 +9,20 @@ namespace Cognomen.Training
 {
     /// <summary>Surnames with their nationalities, read, cleaned and checked. Immutable.</summary>
     /// <remarks>
-    /// A CSV is read by its header: <c>surname</c>, <c>nationality</c>, optional <c>gender</c> (m, f, u) and <c>split</c> (train, val,
-    /// test), in any order; other columns are ignored; the separator is a comma, a semicolon or a tab. A <c>.txt</c> is a plain list: one
-    /// name a line, of one nationality. UTF-8, or UTF-16 with a byte-order mark. Repeated rows are kept and counted in the report.
+    /// A CSV is read by its header: a column of names (<c>surname</c>, <c>last name</c>, <c>name</c> and the like), optional columns of
+    /// nationalities (<c>nationality</c>, <c>country</c>, <c>culture</c>, <c>language</c>, <c>group</c> and the like), of genders (m, f, u)
+    /// and of splits (train, val, test), in any order; other columns are ignored; the separator is a comma, a semicolon or a tab. Without a
+    /// column of nationalities all names are of one. A <c>.txt</c> is a plain list of one nationality: one name a line, or names with commas
+    /// between them; a table with tabs is read as a CSV. UTF-8, or UTF-16 with a byte-order mark. Repeated rows are kept and counted in the
+    /// report.
     /// </remarks>
     public sealed class Corpus
     {
-        internal Corpus(string name, List<CorpusRow> rows, IReadOnlyList<RepairCount> repairs)
+        internal Corpus(string name, string columns, List<CorpusRow> rows, IReadOnlyList<RepairCount> repairs, SkippedRows skipped, bool namesSplits)
         {
+            NamesSplits = namesSplits;
+            Columns = columns;
+            Skipped = skipped;
             Name = name;
             Rows = rows.AsReadOnly();
             Nationalities = Sorted(NationalitiesOf(rows));
@@ -27,6 +33,12 @@ namespace Cognomen.Training
 
         /// <summary>The file's name, without its folder.</summary>
         public string Name { get; }
+
+        /// <summary>Which columns the names and nationalities are from, as a sentence without its full stop.</summary>
+        public string Columns { get; }
+
+        /// <summary>How many rows were left out because they cannot be used; 0 unless the options allow that.</summary>
+        public int SkippedRows => Skipped.Rows;
 
         /// <summary>All rows in the order of the file, repeated ones included; at least one.</summary>
         public IReadOnlyList<CorpusRow> Rows { get; }
@@ -42,6 +54,12 @@ namespace Cognomen.Training
         /// lines do not count; how often a row is repeated does. Not cryptographic.
         /// </summary>
         public string Fingerprint { get; }
+
+        /// <summary>Whether the file names the split of any row; else all are assigned.</summary>
+        internal bool NamesSplits { get; }
+
+        /// <summary>The rows that were left out.</summary>
+        internal SkippedRows Skipped { get; }
 
         /// <summary>The repairs made while reading.</summary>
         internal IReadOnlyList<RepairCount> Repairs { get; }

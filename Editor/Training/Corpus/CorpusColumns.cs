@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Cognomen.Training
 {
@@ -9,6 +10,7 @@ namespace Cognomen.Training
     internal sealed class CorpusColumns
     {
         private readonly List<string> _names = new List<string>();
+        private readonly List<string> _unused = new List<string>();
 
         private CorpusColumns()
         {
@@ -24,38 +26,39 @@ namespace Cognomen.Training
 
         internal int Count => _names.Count;
 
-        /// <summary>A plain list: one column, the surname.</summary>
-        internal static CorpusColumns PlainList()
+        /// <summary>Whether the first line is a header, and not a name.</summary>
+        internal bool HasHeader { get; private set; }
+
+        /// <summary>A plain list: the surname, and its nationality where the list names it.</summary>
+        internal static CorpusColumns PlainList(bool withGroups)
         {
-            CorpusColumns columns = new CorpusColumns { Surname = 0 };
+            CorpusColumns columns = new CorpusColumns { Surname = 0, Nationality = withGroups ? 1 : -1 };
             columns._names.Add("surname");
+            if (withGroups) columns._names.Add("nationality");
             return columns;
         }
 
-        internal static CorpusColumns Read(IReadOnlyList<string> header, int line, bool nationalityGiven, ProblemList problems)
+        /// <summary>Whether a line with tabs is the header of a table.</summary>
+        internal static bool IsHeader(string line, CorpusOptions options)
         {
-            CorpusColumns columns = new CorpusColumns();
-            for (int i = 0; i < header.Count; i++)
-            {
-                string name = TextCleaner.Clean(header[i], out _);
-                columns._names.Add(name);
-                if (name.Contains('\0', StringComparison.Ordinal))
-                {
-                    problems.Add(line, "header", "holds null characters (UTF-16 without a byte-order mark?): save the file as UTF-8");
-                    return columns;
-                }
+            string[] headings = line.Split('\t');
+            if (headings.Length < 2) return false;
+            return options.NameColumn != null || Array.Exists(headings, heading => ColumnWords.Have(ColumnWords.Names, heading));
+        }
 
-                string? known = columns.Place(name, i);
-                if (known != null) problems.Add(line, "header", $"has the column {known} twice");
+        internal static CorpusColumns Read(IReadOnlyList<string> header, int line, CorpusOptions options, ProblemList problems)
+        {
+            CorpusColumns columns = new CorpusColumns { HasHeader = true };
+            foreach (string heading in header)
+            {
+                string name = TextCleaner.Clean(heading, out _);
+                columns._names.Add(name);
+                if (!name.Contains('\0', StringComparison.Ordinal)) continue;
+                problems.Add(line, "header", "holds null characters (UTF-16 without a byte-order mark?): save the file as UTF-8");
+                return columns;
             }
 
-            // A corpus of given names calls its column name.
-            if (columns.Surname < 0)
-                columns.Surname = columns._names.FindIndex(name => Is(name, "name"));
-
-            string shown = string.Join(", ", columns._names);
-            if (columns.Surname < 0) problems.Add(line, "header", "has no column surname", shown);
-            if (columns.Nationality < 0 && !nationalityGiven) problems.Add(line, "header", "has no column nationality", shown);
+            columns.Find(line, options, problems);
             return columns;
         }
 
@@ -63,18 +66,89 @@ namespace Cognomen.Training
         internal string Name(int column) =>
             column < _names.Count && _names[column].Length > 0 ? _names[column] : $"column {column + 1}";
 
-        // The column's name where the header has it twice, else null.
-        private string? Place(string name, int i)
+        /// <summary>Which columns are used, as a sentence without its full stop.</summary>
+        /// <param name="nationality">The nationality of all rows where no column names it.</param>
+        internal string Describe(string? nationality)
         {
-            if (Is(name, "surname")) return Twice(Surname, Surname = Surname < 0 ? i : Surname, "surname");
-            if (Is(name, "nationality")) return Twice(Nationality, Nationality = Nationality < 0 ? i : Nationality, "nationality");
-            if (Is(name, "gender")) return Twice(Gender, Gender = Gender < 0 ? i : Gender, "gender");
-            if (Is(name, "split")) return Twice(Split, Split = Split < 0 ? i : Split, "split");
-            return null;
+            string names = HasHeader ? $"names from the column '{Name(Surname)}'" : "names from every line, no line is a header";
+            string groups = Nationality < 0 ? $"all of the nationality '{nationality}'"
+                : HasHeader ? $"nationalities from '{Name(Nationality)}'"
+                : "nationalities from the lines";
+            string unused = _unused.Count == 0 ? string.Empty : $"; not used: '{string.Join("', '", _unused)}'";
+            return $"{names}, {groups}{unused}";
         }
 
-        private static string? Twice(int before, int after, string name) => before >= 0 && before == after ? name : null;
+        private void Find(int line, CorpusOptions options, ProblemList problems)
+        {
+            Gender = Known(ColumnWords.Genders, line, problems);
+            Split = Known(ColumnWords.Splits, line, problems);
+            Surname = options.NameColumn != null ? Asked(options.NameColumn, "name column", line, problems) : -1;
+            Nationality = options.GroupColumn != null ? Asked(options.GroupColumn, "group column", line, problems)
+                : Known(ColumnWords.Groups, line, problems);
+            if (options.NameColumn == null)
+            {
+                Surname = Known(ColumnWords.Names, line, problems);
+                if (Surname < 0) Surname = OnlyOneLeft();
+                if (Surname < 0 && Count == 1 && options.GroupColumn == null && Nationality < 0) TakeAsList();
+                if (Surname < 0) problems.Add(line, "header", "has no column of names (surname, last name, family name, name): name it, or save a list of names as .txt", string.Join(", ", _names));
+            }
+            else if (options.GroupColumn == null && Surname == Nationality)
+            {
+                Nationality = -1;
+            }
 
-        private static bool Is(string name, string known) => string.Equals(name, known, StringComparison.OrdinalIgnoreCase);
+            if (Surname >= 0 && Surname == Nationality) problems.Add(line, "header", "has one column for names and nationalities", Name(Surname));
+            for (int i = 0; i < Count; i++)
+            {
+                if (i == Surname || i == Nationality || i == Gender || i == Split) continue;
+                if (ColumnWords.Have(ColumnWords.Names, _names[i]) || ColumnWords.Have(ColumnWords.Groups, _names[i])) _unused.Add(_names[i]);
+            }
+        }
+
+        // The column with the first of the words that the header has; -1 where it has none.
+        private int Known(string[] words, int line, ProblemList problems)
+        {
+            foreach (string word in words)
+            {
+                int found = _names.FindIndex(name => ColumnWords.Plain(name) == word);
+                if (found < 0) continue;
+                if (_names.FindLastIndex(name => ColumnWords.Plain(name) == word) != found) problems.Add(line, "header", $"has the column {_names[found]} twice");
+                return found;
+            }
+
+            return -1;
+        }
+
+        private int Asked(string column, string option, int line, ProblemList problems)
+        {
+            string asked = TextCleaner.Clean(column, out _);
+            int found = _names.FindIndex(name => string.Equals(name, asked, StringComparison.OrdinalIgnoreCase));
+            if (found < 0) found = _names.FindIndex(name => name.Length > 0 && ColumnWords.Plain(name) == ColumnWords.Plain(asked));
+            if (found < 0 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Count) found = number - 1;
+            if (found < 0) problems.Add(line, "header", $"has no column '{asked}', which is the {option} asked for", string.Join(", ", _names));
+            return found;
+        }
+
+        // A header of a nationality and one more column can only mean names by the other.
+        private int OnlyOneLeft()
+        {
+            if (Nationality < 0) return -1;
+            int left = -1;
+            for (int i = 0; i < Count; i++)
+            {
+                if (i == Nationality || i == Gender || i == Split || _names[i].Length == 0 || ColumnWords.Have(ColumnWords.Others, _names[i])) continue;
+                if (left >= 0) return -1;
+                left = i;
+            }
+
+            return left;
+        }
+
+        private void TakeAsList()
+        {
+            Surname = 0;
+            Gender = Split = -1;
+            HasHeader = false;
+        }
     }
 }

@@ -9,16 +9,17 @@ namespace Cognomen.Training
     /// <summary>A corpus that cannot be used, with the reasons.</summary>
     public sealed class CorpusException : Exception
     {
-        internal CorpusException(string name, IReadOnlyList<CorpusProblem> problems, int total, Exception? inner = null)
+        internal CorpusException(string name, IReadOnlyList<CorpusProblem> problems, int total, bool canSkip = false, Exception? inner = null)
             : base(Describe(name, problems, total), inner)
         {
             Name = name;
             Problems = problems;
             Total = total;
+            CanSkip = canSkip;
         }
 
         internal CorpusException(string name, CorpusProblem problem, Exception? inner = null)
-            : this(name, new[] { problem }, 1, inner)
+            : this(name, new[] { problem }, 1, false, inner)
         {
         }
 
@@ -30,6 +31,9 @@ namespace Cognomen.Training
 
         /// <summary>How many problems there are, those not listed included.</summary>
         public int Total { get; }
+
+        /// <summary>Whether all problems are of single rows, which <see cref="CorpusOptions.SkipInvalid"/> leaves out.</summary>
+        public bool CanSkip { get; }
 
         private static string Describe(string name, IReadOnlyList<CorpusProblem> problems, int total)
         {

@@ -17,6 +17,8 @@ namespace Cognomen.Training
         private readonly List<int> _withoutSplit = new List<int>();
         private readonly Dictionary<string, string> _nationalities = new Dictionary<string, string>(StringComparer.Ordinal);
         private readonly RepairTally _repairs = new RepairTally();
+        private readonly SkippedRows _skipped = new SkippedRows();
+        private string _columns = string.Empty;
 
         private CorpusReader(string name, CorpusOptions options)
         {
@@ -31,74 +33,96 @@ namespace Cognomen.Training
             CorpusReader reader = new CorpusReader(name, options);
             // Bytes that are not UTF-8 become U+FFFD, which no row may hold: so the refusal knows its line.
             BoundedStream bounded = new BoundedStream(stream, CorpusOptions.MaximumBytes);
-            using (StreamReader text = new StreamReader(bounded, new UTF8Encoding(false, false), true, 16384, true))
+            using (StreamReader text = new StreamReader(bounded, options.Encoding ?? new UTF8Encoding(false, false), true, 16384, true))
             {
-                bool plain = name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
-                CsvReader records = plain ? new CsvReader(text, CsvDialect.Lines) : new CsvReader(text);
-                reader.ReadAll(records, plain);
+                CsvReader records = new CsvReader(text);
+                if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && !CorpusColumns.IsHeader(records.FirstLine, options)) reader.ReadList(records);
+                else reader.ReadTable(records);
             }
 
             if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"goes on after {CorpusOptions.MaximumBytes} bytes: no corpus is so long"));
             reader._problems.ThrowIfAny();
             SplitAssigner.Assign(reader._rows, reader._withoutSplit);
-            return new Corpus(name, reader._rows, reader._repairs.Made());
+            return new Corpus(name, reader._columns, reader._rows, reader._repairs.Made(), reader._skipped, reader._withoutSplit.Count < reader._rows.Count);
         }
 
-        private void ReadAll(CsvReader records, bool plain)
+        private void ReadTable(CsvReader records)
         {
-            string? nationality = FixedNationality(plain);
-            CorpusColumns columns;
-            if (plain)
+            string nationality = FixedNationality();
+            if (!records.Read())
             {
-                columns = CorpusColumns.PlainList();
-            }
-            else
-            {
-                if (!records.Read())
-                {
-                    _problems.Add(0, "file", "is empty: a header with the columns surname and nationality is needed");
-                    return;
-                }
-
-                bool sound = IsSound(records, null);
-                columns = CorpusColumns.Read(records.Fields, records.Line, nationality != null, _problems);
-                if (!sound || !_problems.IsEmpty) return;
+                _problems.Add(0, "file", "is empty: a header with a column of names is needed");
+                return;
             }
 
-            while (records.Read()) ReadRow(records, columns, nationality);
-            if (_rows.Count == 0 && _problems.IsEmpty) _problems.Add(0, "file", "has no row with a name");
+            if (!IsSound(records, null)) return;
+            CorpusColumns columns = CorpusColumns.Read(records.Fields, records.Line, _options, _problems);
+            if (!_problems.IsEmpty) return;
+            _columns = columns.Describe(nationality);
+            if (!columns.HasHeader) ReadRecord(records, columns, nationality);
+            while (records.Read()) ReadRecord(records, columns, nationality);
+            RefuseEmpty();
         }
 
-        private string? FixedNationality(bool plain)
+        private void ReadList(CsvReader records)
         {
-            string? named = _options.Nationality ?? (plain ? Path.GetFileNameWithoutExtension(_name) : null);
-            if (named == null) return null;
+            NameListForm form = NameListForm.Of(records.FirstLine);
+            records.Dialect = CsvDialect.Lines;
+            CorpusColumns columns = CorpusColumns.PlainList(form.HasGroups);
+            string nationality = FixedNationality();
+            _columns = columns.Describe(nationality);
+            while (records.Read())
+            {
+                if (IsBlank(records.Fields) || !IsSound(records, columns)) continue;
+                foreach (string[] fields in form.Split(records.Fields[0])) ReadRow(fields, records.Line, columns, nationality);
+            }
+
+            RefuseEmpty();
+        }
+
+        private void RefuseEmpty()
+        {
+            if (_rows.Count > 0 || !_problems.IsEmpty) return;
+            string skipped = _skipped.Rows == 0 ? string.Empty : $" that can be used: {_skipped.Rows} are left out, the first because its {_skipped.Rules[0]}";
+            _problems.Add(0, "file", "has no row with a name" + skipped);
+        }
+
+        private string FixedNationality()
+        {
+            string named = _options.Nationality ?? Path.GetFileNameWithoutExtension(_name);
             string clean = TextCleaner.Clean(named, out _);
             string? broken = clean.Length == 0 ? "is empty: name one in the options" : BrokenRule(clean);
-            if (broken != null) _problems.Add(0, "nationality", broken, named);
-            return clean;
+            if (broken != null && _options.Nationality != null) _problems.Add(0, "nationality", broken, named);
+            return broken == null ? clean : "names";
         }
 
-        private void ReadRow(CsvReader records, CorpusColumns columns, string? fixedNationality)
+        private void ReadRecord(CsvReader records, CorpusColumns columns, string nationality)
         {
-            IReadOnlyList<string> fields = records.Fields;
-            int line = records.Line;
-            if (IsBlank(fields)) return;
-            if (!IsSound(records, columns)) return;
+            if (!IsBlank(records.Fields) && IsSound(records, columns)) ReadRow(records.Fields, records.Line, columns, nationality);
+        }
 
+        // The row is left out, or the file is refused.
+        private void Refuse(int line, string column, string rule, string value = "")
+        {
+            if (_options.SkipInvalid) _skipped.Add(line, column, rule);
+            else _problems.AddRow(line, column, rule, value);
+        }
+
+        private void ReadRow(IReadOnlyList<string> fields, int line, CorpusColumns columns, string fixedNationality)
+        {
             Repair repairs = Repair.None;
             string surname = Clean(fields, columns.Surname, ref repairs);
             bool good = Check(line, "surname", surname);
-            string nationality = columns.Nationality < 0 ? fixedNationality! : Clean(fields, columns.Nationality, ref repairs);
+            string nationality = columns.Nationality < 0 ? fixedNationality : Clean(fields, columns.Nationality, ref repairs);
             if (columns.Nationality >= 0) good &= Check(line, "nationality", nationality);
             string genderWord = Clean(fields, columns.Gender, ref repairs);
             Gender? gender = CorpusWords.ReadGender(genderWord);
-            if (gender == null) _problems.Add(line, "gender", CorpusWords.GenderRule, genderWord);
+            if (gender == null) Refuse(line, "gender", CorpusWords.GenderRule, genderWord);
             string splitWord = Clean(fields, columns.Split, ref repairs);
             Split? split = CorpusWords.ReadSplit(splitWord);
             if (split == null && splitWord.Length > 0)
             {
-                _problems.Add(line, "split", CorpusWords.SplitRule, splitWord);
+                Refuse(line, "split", CorpusWords.SplitRule, splitWord);
                 good = false;
             }
 
@@ -112,7 +136,7 @@ namespace Cognomen.Training
         {
             string? rule = text.Length == 0 ? "is empty" : BrokenRule(text);
             if (rule == null) return true;
-            _problems.Add(line, column, rule, text);
+            Refuse(line, column, rule, text);
             return false;
         }
 
@@ -130,20 +154,23 @@ namespace Cognomen.Training
             {
                 string column = columns?.Name(records.FaultField) ?? "header";
                 string value = records.FaultField < records.Fields.Count ? records.Fields[records.FaultField] : string.Empty;
-                _problems.Add(records.Line, column, FaultRule(records.Fault), value);
+                // A quote that is never closed takes the rest of the file into one row.
+                if (columns == null || records.Fault == CsvFault.UnterminatedQuote) _problems.Add(records.Line, column, FaultRule(records.Fault), value);
+                else Refuse(records.Line, column, FaultRule(records.Fault), value);
                 return false;
             }
 
             for (int i = 0; i < records.Fields.Count; i++)
             {
                 if (!records.Fields[i].Contains('\uFFFD', StringComparison.Ordinal)) continue;
-                string rule = "holds bytes that are not UTF-8 (Windows-1252?): save the file as UTF-8";
-                _problems.Add(records.Line, columns?.Name(i) ?? "header", rule, records.Fields[i]);
+                string rule = "holds bytes that are not UTF-8 (Windows-1252?): save the file as UTF-8, or name its encoding";
+                if (columns == null) _problems.Add(records.Line, "header", rule, records.Fields[i]);
+                else Refuse(records.Line, columns.Name(i), rule, records.Fields[i]);
                 return false;
             }
 
             if (columns == null || records.Fields.Count <= columns.Count || AreEmpty(records.Fields, columns.Count)) return true;
-            _problems.Add(records.Line, "row", $"has {records.Fields.Count} fields where the header has {columns.Count}");
+            Refuse(records.Line, "row", $"has {records.Fields.Count} fields where the header has {columns.Count}");
             return false;
         }
 

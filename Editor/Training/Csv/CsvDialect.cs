@@ -32,6 +32,18 @@ namespace Cognomen.Training
             return new CsvDialect(separator, true);
         }
 
+        /// <summary>The characters of a line that names the separator.</summary>
+        internal const int NameLength = 5;
+
+        /// <summary>Whether a text begins with a line that names its separator, <c>sep=;</c>.</summary>
+        internal static bool IsNamed(ReadOnlySpan<char> start, out char separator)
+        {
+            separator = start.Length < NameLength ? '\0' : start[NameLength - 1];
+            return start.StartsWith("sep=".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && (separator == ',' || separator == ';' || separator == '\t' || separator == '|')
+                && (start.Length == NameLength || start[NameLength] == '\r' || start[NameLength] == '\n');
+        }
+
         /// <summary>
         /// The separator of a header: whichever of tab, semicolon and comma stands most often outside quotes; a comma where none does.
         /// </summary>

@@ -24,15 +24,23 @@ namespace Cognomen.Training
         private readonly char[] _buffer = new char[BufferLength];
         private readonly List<string> _fields = new List<string>();
         private readonly StringBuilder _field = new StringBuilder();
-        private readonly CsvDialect _dialect;
+        private CsvDialect _dialect;
         private int _next, _end, _nextLine = 1;
 
-        /// <summary>Begins to read; the separator is detected from the first line.</summary>
+        /// <summary>Begins to read. The separator is detected from the first line, or told by a line <c>sep=;</c> before it, as Excel writes it.</summary>
         /// <param name="text">The text, which stays the caller's to dispose.</param>
         public CsvReader(TextReader text)
         {
             _text = text ?? throw new ArgumentNullException(nameof(text));
             Fill();
+            if (CsvDialect.IsNamed(_buffer.AsSpan(0, _end), out char separator))
+            {
+                _next += CsvDialect.NameLength;
+                SkipLineEnd();
+                _dialect = CsvDialect.Separated(separator);
+                return;
+            }
+
             _dialect = CsvDialect.Detect(_buffer.AsSpan(0, _end));
         }
 
@@ -46,8 +54,25 @@ namespace Cognomen.Training
             Fill();
         }
 
-        /// <summary>The dialect in use.</summary>
-        public CsvDialect Dialect => _dialect;
+        /// <summary>The dialect in use. Another one can be set before the first record is read.</summary>
+        public CsvDialect Dialect
+        {
+            get => _dialect;
+            set => _dialect = value;
+        }
+
+        /// <summary>The first line with a character, as far as it was read ahead: at most 16,384 characters. To be asked before the first record is read.</summary>
+        public string FirstLine
+        {
+            get
+            {
+                int start = _next;
+                while (start < _end && IsLineEnd(_buffer[start])) start++;
+                int end = start;
+                while (end < _end && !IsLineEnd(_buffer[end])) end++;
+                return new string(_buffer, start, end - start);
+            }
+        }
 
         /// <summary>The line, from 1, on which the current record begins.</summary>
         public int Line { get; private set; }

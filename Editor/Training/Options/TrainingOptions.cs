@@ -17,17 +17,17 @@ namespace Cognomen.Training
         /// <param name="cell">The student's cell; null: the preset's.</param>
         /// <param name="unconditioned">Whether to leave nationalities out.</param>
         /// <param name="seed">The same seed on the same machine gives the same model; 0 or more.</param>
-        /// <param name="nationality">The nationality of a plain list; null: the file's name.</param>
+        /// <param name="reading">How the corpus is read; null: <see cref="CorpusOptions.Default"/>.</param>
         /// <param name="overrides">Sizes and rates that replace the preset's; null: none.</param>
         /// <exception cref="ArgumentException">A path is empty, the model's ending is another, or a value is outside its range.</exception>
         public TrainingOptions(
             string corpusPath,
             string outPath,
             TrainingPreset preset = TrainingPreset.Quick,
-            Cell? cell = null,
+            RecurrentCell? cell = null,
             bool unconditioned = false,
             long seed = 1,
-            string? nationality = null,
+            CorpusOptions? reading = null,
             TrainingOverrides? overrides = null)
         {
             if (string.IsNullOrWhiteSpace(corpusPath)) throw new ArgumentException("corpus path is empty", nameof(corpusPath));
@@ -35,8 +35,6 @@ namespace Cognomen.Training
             if (!string.Equals(Path.GetExtension(outPath), ModelExtension, StringComparison.OrdinalIgnoreCase))
                 throw new ArgumentException($"out path '{outPath}': a model's name ends in {ModelExtension}", nameof(outPath));
             if (seed < 0) throw new ArgumentOutOfRangeException(nameof(seed), seed, "seed is 0 or more");
-            if (nationality != null && nationality.Trim().Length == 0)
-                throw new ArgumentException("nationality is empty: name one, or leave it null", nameof(nationality));
             _ = TrainingWords.Of(preset);
             if (cell != null) _ = TrainingWords.Of(cell.Value);
 
@@ -46,7 +44,7 @@ namespace Cognomen.Training
             Cell = cell;
             Unconditioned = unconditioned;
             Seed = seed;
-            Nationality = nationality;
+            Reading = reading ?? CorpusOptions.Default;
             Overrides = overrides ?? TrainingOverrides.None;
         }
 
@@ -63,7 +61,7 @@ namespace Cognomen.Training
         public TrainingPreset Preset { get; }
 
         /// <summary>The student's cell; null: the preset's.</summary>
-        public Cell? Cell { get; }
+        public RecurrentCell? Cell { get; }
 
         /// <summary>Whether nationalities are left out.</summary>
         public bool Unconditioned { get; }
@@ -71,8 +69,8 @@ namespace Cognomen.Training
         /// <summary>The seed, 0 or more.</summary>
         public long Seed { get; }
 
-        /// <summary>The nationality of a plain list; null: the file's name.</summary>
-        public string? Nationality { get; }
+        /// <summary>How the corpus is read.</summary>
+        public CorpusOptions Reading { get; }
 
         /// <summary>Sizes and rates that replace the preset's.</summary>
         public TrainingOverrides Overrides { get; }
@@ -80,7 +78,7 @@ namespace Cognomen.Training
         /// <summary>The same options with the model written elsewhere.</summary>
         /// <exception cref="ArgumentException">The path is empty, or ends otherwise.</exception>
         public TrainingOptions To(string outPath) =>
-            new TrainingOptions(CorpusPath, outPath, Preset, Cell, Unconditioned, Seed, Nationality, Overrides);
+            new TrainingOptions(CorpusPath, outPath, Preset, Cell, Unconditioned, Seed, Reading, Overrides);
 
         /// <summary>
         /// The trainer's command line, one argument an entry, progress as JSON lines:
@@ -98,7 +96,7 @@ namespace Cognomen.Training
             };
             if (Cell != null) Add(arguments, "--cell", TrainingWords.Of(Cell.Value));
             if (Unconditioned) arguments.Add("--unconditioned");
-            if (Nationality != null) Add(arguments, "--nationality", Nationality);
+            arguments.AddRange(Reading.ToArguments());
             Overrides.AddTo(arguments);
             Add(arguments, "--progress", "json");
             return arguments;

@@ -30,15 +30,15 @@ namespace Cognomen.Training
 
         /// <summary>The word of a cell: <c>elman</c>, <c>elman-relu</c>, <c>gru</c>, <c>lstm</c>, <c>gated-linear</c>.</summary>
         /// <exception cref="ArgumentOutOfRangeException">No such cell.</exception>
-        public static string Of(Cell cell)
+        public static string Of(RecurrentCell cell)
         {
             switch (cell)
             {
-                case Cell.Elman: return "elman";
-                case Cell.ElmanRelu: return "elman-relu";
-                case Cell.Gru: return "gru";
-                case Cell.Lstm: return "lstm";
-                case Cell.GatedLinear: return "gated-linear";
+                case RecurrentCell.Elman: return "elman";
+                case RecurrentCell.ElmanRelu: return "elman-relu";
+                case RecurrentCell.Gru: return "gru";
+                case RecurrentCell.Lstm: return "lstm";
+                case RecurrentCell.GatedLinear: return "gated-linear";
                 default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is " + Cells);
             }
         }
@@ -57,9 +57,9 @@ namespace Cognomen.Training
         }
 
         /// <summary>The cell of a word, whatever its case.</summary>
-        public static bool TryParse(string word, out Cell cell)
+        public static bool TryParse(string word, out RecurrentCell cell)
         {
-            foreach (Cell known in new[] { Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm, Cell.GatedLinear })
+            foreach (RecurrentCell known in new[] { RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm, RecurrentCell.GatedLinear })
             {
                 cell = known;
                 if (string.Equals(word, Of(known), StringComparison.OrdinalIgnoreCase)) return true;

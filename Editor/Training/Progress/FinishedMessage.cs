@@ -15,13 +15,15 @@ namespace Cognomen.Training
         /// <param name="path">The model's path.</param>
         /// <param name="fingerprint">The model's fingerprint.</param>
         /// <param name="seconds">Seconds that everything took.</param>
+        /// <param name="verdict">What the training came to, in words; null where nothing was judged.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds)
+        public FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds, Verdict? verdict = null)
         {
             Quality = quality ?? throw new ArgumentNullException(nameof(quality));
             Path = path ?? throw new ArgumentNullException(nameof(path));
             Fingerprint = fingerprint ?? throw new ArgumentNullException(nameof(fingerprint));
             Seconds = seconds;
+            Verdict = verdict;
         }
 
         /// <inheritdoc/>
@@ -39,6 +41,9 @@ namespace Cognomen.Training
         /// <summary>Seconds that everything took.</summary>
         public double Seconds { get; }
 
+        /// <summary>What the training came to, in words; null where nothing was judged.</summary>
+        public Verdict? Verdict { get; }
+
         private protected override void WriteMembers(JsonTextWriter json)
         {
             json.WritePropertyName("quality");
@@ -46,6 +51,9 @@ namespace Cognomen.Training
             json.Member("path", Path);
             json.Member("fingerprint", Fingerprint);
             json.Member("seconds", Seconds);
+            if (Verdict == null) return;
+            json.WritePropertyName("verdict");
+            Verdict.Write(json);
         }
     }
 }

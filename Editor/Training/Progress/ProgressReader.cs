@@ -88,7 +88,12 @@ namespace Cognomen.Training
                 quality.Number("baseline_nats"),
                 quality.Number("baseline_nats_unseen"),
                 quality.Number("novelty"));
-            return new FinishedMessage(measured, path, fields.Text("fingerprint") ?? string.Empty, fields.Number("seconds") ?? 0);
+            return new FinishedMessage(measured, path, fields.Text("fingerprint") ?? string.Empty, fields.Number("seconds") ?? 0, Judged(fields.Object("verdict")));
         }
+
+        private static Verdict? Judged(ProgressFields? fields) =>
+            fields != null && Verdict.LevelOf(fields.Text("level")) is VerdictLevel level && fields.Texts("sentences") is IReadOnlyList<string> sentences
+                ? new Verdict(level, sentences, fields.Text("advice") ?? string.Empty, fields.Text("command"))
+                : null;
     }
 }

@@ -31,5 +31,8 @@ namespace Cognomen.Training
 
         /// <summary>What was changed while reading.</summary>
         Repair,
+
+        /// <summary>Rows that were left out because they cannot be used, by the rule that they break.</summary>
+        Skipped,
     }
 }

@@ -20,6 +20,7 @@ namespace Cognomen.Training
         {
             Corpus = corpus.Name;
             Fingerprint = corpus.Fingerprint;
+            Columns = corpus.Columns;
             Symbols = corpus.Alphabet.Count;
             Nationalities = nationalities;
             _findings = findings;
@@ -47,6 +48,9 @@ namespace Cognomen.Training
 
         /// <summary>The corpus's fingerprint.</summary>
         public string Fingerprint { get; }
+
+        /// <summary>Which columns the names and nationalities are from, as a sentence without its full stop.</summary>
+        public string Columns { get; }
 
         /// <summary>Rows of all splits.</summary>
         public int Rows => Train + Validation + Test;

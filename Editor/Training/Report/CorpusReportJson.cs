@@ -17,6 +17,7 @@ namespace Cognomen.Training
                 json.WriteStartObject();
                 Member(json, "corpus", report.Corpus);
                 Member(json, "fingerprint", report.Fingerprint);
+                Member(json, "columns", report.Columns);
                 Member(json, "rows", report.Rows);
                 Member(json, "train", report.Train);
                 Member(json, "validation", report.Validation);
@@ -90,6 +91,7 @@ namespace Cognomen.Training
                 case CorpusFindingKind.RareSymbol: return "rare_symbol";
                 case CorpusFindingKind.UnusualSymbol: return "unusual_symbol";
                 case CorpusFindingKind.MixedScripts: return "mixed_scripts";
+                case CorpusFindingKind.Skipped: return "skipped";
                 default: return "repair";
             }
         }

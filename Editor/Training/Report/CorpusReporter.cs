@@ -17,7 +17,7 @@ namespace Cognomen.Training
             CorpusFindings[] findings =
             {
                 Duplicates(corpus), SeenInTraining(corpus), Tiny(counts), Shared(corpus), Similar(counts),
-                Rare(corpus), Unusual(corpus), Mixed(corpus), repaired.Findings(),
+                Rare(corpus), Unusual(corpus), Mixed(corpus), repaired.Findings(), Skipped(corpus),
             };
             return new CorpusReport(corpus, counts, findings);
         }
@@ -31,6 +31,14 @@ namespace Cognomen.Training
                 case Repair.Composed: return "letters and marks composed (Normalization Form C)";
                 default: return "invisible characters taken out";
             }
+        }
+
+        private static CorpusFindings Skipped(Corpus corpus)
+        {
+            FindingTable table = new FindingTable(CorpusFindingKind.Skipped);
+            foreach (string rule in corpus.Skipped.Rules)
+                table.Add(new CorpusFinding(rule, corpus.Skipped.CountOf(rule), new List<int>(corpus.Skipped.LinesOf(rule))));
+            return table.Findings();
         }
 
         private static CorpusFindings Duplicates(Corpus corpus)

@@ -28,6 +28,9 @@ namespace Cognomen.Training
         /// <summary>What is odd, the kinds that harm names first; empty kinds are left out.</summary>
         public IReadOnlyList<ReportSection> Sections { get; private set; } = new List<ReportSection>();
 
+        /// <summary>What makes a good model unlikely, one sentence each.</summary>
+        public IReadOnlyList<string> Warnings { get; private set; } = new List<string>();
+
         /// <summary>Rows for every nationality, the largest first.</summary>
         public IReadOnlyList<NationalityCount> Nationalities { get; private set; } = new List<NationalityCount>();
 
@@ -42,7 +45,9 @@ namespace Cognomen.Training
             {
                 Corpus corpus = Corpus.Read(path);
                 view.Corpus = corpus;
-                view.Describe(CorpusReport.Create(corpus));
+                CorpusReport report = CorpusReport.Create(corpus);
+                view.Describe(report);
+                view.Warnings = CorpusWarnings.Of(corpus, report);
             }
             catch (CorpusException e)
             {

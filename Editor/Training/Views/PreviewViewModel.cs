@@ -162,7 +162,7 @@ namespace Cognomen.Training
             string ranking = Ranking(model, name);
             if (Nationality.Length == 0 && model.Nationalities.Count > 0) return ranking;
             NameScore score = model.Score(name, Nationality.Length == 0 ? null : Nationality, Gender);
-            string worst = score.LeastLikely < name.Length ? $"'{name[score.LeastLikely]}' surprises most" : "its end surprises most";
+            string worst = score.LeastLikelyIndex < name.Length ? $"'{name[score.LeastLikelyIndex]}' surprises most" : "its end surprises most";
             return $"{Wording.Nats(score.NatsPerSymbol)} nats per letter: {worst}. {ranking}".TrimEnd();
         }
 

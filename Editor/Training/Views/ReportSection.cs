@@ -56,6 +56,7 @@ namespace Cognomen.Training
                     return $"{Wording.Count(findings.Total, "symbol", "symbols")} in fewer than {CorpusReport.RareSymbol} places";
                 case CorpusFindingKind.UnusualSymbol: return Wording.Count(findings.Total, "unusual symbol", "unusual symbols");
                 case CorpusFindingKind.MixedScripts: return Wording.Count(findings.Total, "surname", "surnames") + " with letters of several scripts";
+                case CorpusFindingKind.Skipped: return Wording.Count(findings.Rows, "row", "rows") + " left out";
                 default: return Wording.Count(findings.Total, "repair", "repairs") + " while reading";
             }
         }

@@ -17,7 +17,8 @@ namespace Cognomen.Training
             Model = NameModel.Load(bytes);
             Seconds = finished.Seconds;
             Summary = $"{Wording.Count(Model.Nationalities.Count, "nationality", "nationalities")} · "
-                + $"{Model.Cell} of {Model.Hidden} · {Wording.Count((bytes.Length + 512) / 1024)} KB · trained in {Wording.Time(Seconds)}";
+                + $"{Model.Cell} of {Model.HiddenSize} · {Wording.Count((bytes.Length + 512) / 1024)} KB · trained in {Wording.Time(Seconds)}";
+            Verdict = finished.Verdict;
             Quality = QualityRows(finished.Quality);
             Names = NameRows(before, Model);
         }
@@ -33,6 +34,12 @@ namespace Cognomen.Training
 
         /// <summary>What it is, in one line.</summary>
         public string Summary { get; }
+
+        /// <summary>How good it is, in words; null where the trainer gave no verdict.</summary>
+        public Verdict? Verdict { get; }
+
+        /// <summary>The verdict as lines: what was found, then the advice; empty without one.</summary>
+        public string VerdictText => Verdict == null ? string.Empty : string.Join("\n", Verdict.Sentences) + "\n" + Verdict.Advice;
 
         /// <summary>What was measured: what, the model's value, the baseline's value or an empty text.</summary>
         public IReadOnlyList<(string What, string Model, string Baseline)> Quality { get; }

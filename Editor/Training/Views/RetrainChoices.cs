@@ -11,7 +11,7 @@ namespace Cognomen.Training
         public TrainingPreset Preset { get; set; }
 
         /// <summary>The student's cell; null: the preset's.</summary>
-        public Cell? Cell { get; set; }
+        public RecurrentCell? Cell { get; set; }
 
         /// <summary>Whether nationalities are left out.</summary>
         public bool Unconditioned { get; set; }
@@ -67,7 +67,7 @@ namespace Cognomen.Training
         internal void Read(JObject memory)
         {
             if (TrainingWords.TryParse((string?)memory["preset"] ?? string.Empty, out TrainingPreset preset)) Preset = preset;
-            Cell = TrainingWords.TryParse((string?)memory["cell"] ?? string.Empty, out Cell cell) ? cell : (Cell?)null;
+            Cell = TrainingWords.TryParse((string?)memory["cell"] ?? string.Empty, out RecurrentCell cell) ? cell : (RecurrentCell?)null;
             Unconditioned = (bool?)memory["unconditioned"] ?? Unconditioned;
             Seed = (long?)memory["seed"] ?? Seed;
             Hidden = (int?)memory["hidden"] ?? Hidden;

@@ -25,9 +25,9 @@ public sealed class ArrowTests
     public void An_arrow_that_points_up_or_sideways_is_found()
     {
         Dictionary<string, string> rooms = Folders("Editor", "Training");
-        Layers upsideDown = new(["Text", "Csv"], ["Corpus", "Files"], ["Options", "Progress", "Report"], ["Trainer"], ["Views"]);
-        Layers sideways = new(["Views"], ["Trainer"], ["Options", "Progress", "Report", "Corpus", "Files"], ["Csv", "Text"]);
-        Layers incomplete = new(["Views"], ["Trainer", "Cellar"], ["Options", "Progress", "Report"], ["Corpus", "Files"], ["Text"]);
+        Layers upsideDown = new(["Text", "Csv"], ["Corpus", "Files", "Verdict"], ["Options", "Progress", "Report"], ["Trainer"], ["Views"]);
+        Layers sideways = new(["Views"], ["Trainer"], ["Options", "Progress", "Report", "Corpus", "Files", "Verdict"], ["Csv", "Text"]);
+        Layers incomplete = new(["Views"], ["Trainer", "Cellar"], ["Options", "Progress", "Report"], ["Corpus", "Files", "Verdict"], ["Text"]);
         Assert.That(Faults(upsideDown), Does.Contain("Views knows Trainer, which is not below it: Cognomen.Training.RetrainViewModel"));
         Assert.That(Faults(sideways), Does.Contain("Report knows Corpus, which is not below it: Cognomen.Training.CorpusReporter"));
         Assert.That(Faults(incomplete), Is.EqualTo(new[] { "Csv is in no layer", "Cellar is in a layer and holds no type" }));

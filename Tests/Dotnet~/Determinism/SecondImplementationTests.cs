@@ -80,7 +80,7 @@ public sealed class SecondImplementationTests
             };
             if (Keys != null)
                 return [.. Keys.Select(key => names.NameFor(key, request))];
-            return [.. Enumerable.Range(0, SecondImplementationTests.Names).Select(i => Ids ? names.NameFor(Start + i, request) : names.At(unchecked(Start + i), request))];
+            return [.. Enumerable.Range(0, SecondImplementationTests.Names).Select(i => Ids ? names.NameFor(Start + i, request) : names.NameAt(unchecked(Start + i), request))];
         }
 
         // Numbers beyond 2^53 travel as text.

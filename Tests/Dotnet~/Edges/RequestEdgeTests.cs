@@ -12,22 +12,22 @@ public sealed class RequestEdgeTests
 {
     private static readonly NameModel Model = NameModel.Bundled;
 
-    [TestCase(NameCondition.StartsWith)]
-    [TestCase(NameCondition.EndsWith)]
-    [TestCase(NameCondition.Contains)]
-    public void A_pattern_longer_than_any_name_is_refused_without_a_draw_and_shown_in_part(NameCondition condition)
+    [TestCase(NameConstraint.StartsWith)]
+    [TestCase(NameConstraint.EndsWith)]
+    [TestCase(NameConstraint.Contains)]
+    public void A_pattern_longer_than_any_name_is_refused_without_a_draw_and_shown_in_part(NameConstraint condition)
     {
         foreach (int length in new[] { Model.MaxChars + 1, 1_000_000 })
         {
             string pattern = new('a', length);
             NameRequest request = condition switch
             {
-                NameCondition.StartsWith => new() { StartsWith = pattern },
-                NameCondition.EndsWith => new() { EndsWith = pattern },
+                NameConstraint.StartsWith => new() { StartsWith = pattern },
+                NameConstraint.EndsWith => new() { EndsWith = pattern },
                 _ => new() { Contains = pattern },
             };
             Assert.That(new NameGenerator(Model).TryNext(request, out _, out NameShortfall? shortfall), Is.False);
-            Assert.That(shortfall!.Condition, Is.EqualTo(condition));
+            Assert.That(shortfall!.Constraint, Is.EqualTo(condition));
             Assert.That(shortfall.Attempts, Is.Zero);
             Assert.That(shortfall.Message, Does.Contain($"no name of this model has more than {Model.MaxChars} characters").And.Length.LessThan(250));
             Assert.That(request.PlanFor(Model).Starts, Is.Empty);
@@ -75,7 +75,7 @@ public sealed class RequestEdgeTests
     {
         NameRequest request = new() { Blend = Model.Nationalities.ToDictionary(name => name, _ => 1.0) };
         Assert.That(() => new NameGenerator(Model).Next(request), Throws.ArgumentException.With.Message.EqualTo("Blend has 50 nationalities: each costs a network, and a blend has at most 16"));
-        NameRequest most = new() { Blend = Model.Nationalities.Take(NameRequest.LargestBlend).ToDictionary(name => name, _ => 1.0) };
+        NameRequest most = new() { Blend = Model.Nationalities.Take(NameRequest.MaxBlend).ToDictionary(name => name, _ => 1.0) };
         Assert.That(new NameGenerator(Model).Next(most), Is.Not.Empty);
     }
 
@@ -94,6 +94,6 @@ public sealed class RequestEdgeTests
         // The bundled model can write a space: where nothing else is allowed, there is no name.
         Assert.That(Model.Alphabet, Has.Some.EqualTo(" "));
         Assert.That(new NameGenerator(Model).TryNext(new NameRequest { AllowedCharacters = " " }, out string name, out NameShortfall? shortfall), Is.False, name);
-        Assert.That(shortfall!.Condition, Is.EqualTo(NameCondition.Length));
+        Assert.That(shortfall!.Constraint, Is.EqualTo(NameConstraint.Length));
     }
 }

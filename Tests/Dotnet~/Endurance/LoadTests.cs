@@ -21,7 +21,7 @@ public sealed class LoadTests
     {
         byte[] file = File.ReadAllBytes(RepositoryRoot.At("Data", "Surnames.cognomen"));
         (int rounds, IReadOnlyList<string> differences) = ThreadRun.Compare(
-            () => NameModel.Load(file).With(NameModel.Bundled.RealNames!), threads: 8, questions: 1200, goesOn: done => done < 2);
+            () => NameModel.Load(file).WithRealNames(NameModel.Bundled.RealNames!), threads: 8, questions: 1200, goesOn: done => done < 2);
         Assert.That(differences, Is.Empty);
         Assert.That(rounds, Is.EqualTo(2));
     }

@@ -93,8 +93,8 @@ public sealed class FuzzTests
     public void Mutated_sets_of_real_names_break_nothing()
     {
         NameModel model = TestModels.Load("gru");
-        (string, string)[] names = [.. Enumerable.Range(0, 60).Select(i => (model.Nationalities[i % 2], new NameGenerator(model).At(i)))];
-        byte[] origin = RealNames.Of(model, names).ToBytes();
+        (string, string)[] names = [.. Enumerable.Range(0, 60).Select(i => (model.Nationalities[i % 2], new NameGenerator(model).NameAt(i)))];
+        byte[] origin = RealNames.From(model, names).ToByteArray();
         int loaded = 0;
         for (int index = 0; index < RealNameFiles; index++)
         {
@@ -102,7 +102,7 @@ public sealed class FuzzTests
             byte[] file = FileParts.Seal([.. ByteMutations.Change(origin, dice)]);
             try
             {
-                NameModel with = model.With(RealNames.Load(file));
+                NameModel with = model.WithRealNames(RealNames.Load(file));
                 loaded++;
                 foreach (string nationality in model.Nationalities)
                     with.Score("Maria", nationality);

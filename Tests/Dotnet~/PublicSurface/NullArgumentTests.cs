@@ -21,7 +21,7 @@ public sealed class NullArgumentTests
         [typeof(UniqueNames)] = new UniqueNames(new NameGenerator(TestModels.Any)),
         [typeof(NameBlocklist)] = NameBlocklist.None,
         [typeof(NationalityPrior)] = NationalityPrior.Uniform,
-        [typeof(RealNames)] = RealNames.Of(["Aa"]),
+        [typeof(RealNames)] = RealNames.From(["Aa"]),
         [typeof(GeneratorState)] = new NameGenerator(TestModels.Any).Save(),
         [typeof(Stream)] = Stream.Null,
         [typeof(byte[])] = TestModels.Bytes("gru"),

@@ -21,8 +21,8 @@ internal sealed class BundledModelTests
     {
         NameGenerator names = new(Model, 1);
         NameRequest blend = new() { Blend = new Dictionary<string, double> { ["Irish"] = 0.5, ["Japanese"] = 0.5 } };
-        double blended = Enumerable.Range(0, 300).Average(i => Worse(names.At(i, blend)));
-        double picked = Enumerable.Range(0, 300).Average(i => Worse(names.At(i, i % 2 == 0 ? "Irish" : "Japanese")));
+        double blended = Enumerable.Range(0, 300).Average(i => Worse(names.NameAt(i, blend)));
+        double picked = Enumerable.Range(0, 300).Average(i => Worse(names.NameAt(i, i % 2 == 0 ? "Irish" : "Japanese")));
         TestContext.Out.WriteLine($"nats a symbol under the nationality that likes a name less: blended {blended:F2}, picked {picked:F2}");
         Assert.That(blended, Is.LessThan(picked - 0.5));
     }
@@ -34,7 +34,7 @@ internal sealed class BundledModelTests
         double[] irish =
         [
             .. new[] { 0.1, 0.5, 0.9 }.Select(weight => Enumerable.Range(0, 200).Average(i => Model.Score(
-                names.At(i, new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = weight, ["Japanese"] = 1 - weight } }), "Irish").NatsPerSymbol)),
+                names.NameAt(i, new NameRequest { Blend = new Dictionary<string, double> { ["Irish"] = weight, ["Japanese"] = 1 - weight } }), "Irish").NatsPerSymbol)),
         ];
         Assert.That(irish, Is.Ordered.Descending);
     }
@@ -91,7 +91,7 @@ internal sealed class BundledModelTests
             given++;
         TestContext.Out.WriteLine($"{given} names, then {shortfall}; {unique.Estimate(request)}");
         Assert.That(given, Is.InRange(50, 4999));
-        Assert.That(shortfall!.Condition, Is.EqualTo(NameCondition.Unused));
+        Assert.That(shortfall!.Constraint, Is.EqualTo(NameConstraint.Unused));
     }
 
     private static double Worse(string name) =>

@@ -15,7 +15,7 @@ internal sealed class EveryRequestTests
     {
         int given = 0;
         int refused = 0;
-        Dictionary<NameCondition, int> shortOf = [];
+        Dictionary<NameConstraint, int> shortOf = [];
         TimeSpan longest = TimeSpan.Zero;
         NameGenerator names = new(TestModels.Any, 11);
         foreach (NameRequest request in RandomRequests.Take(10_000))
@@ -30,9 +30,9 @@ internal sealed class EveryRequestTests
                 }
                 else
                 {
-                    shortOf[shortfall!.Condition] = shortOf.GetValueOrDefault(shortfall.Condition) + 1;
+                    shortOf[shortfall!.Constraint] = shortOf.GetValueOrDefault(shortfall.Constraint) + 1;
                     Assert.That(shortfall.Attempts, Is.LessThanOrEqualTo(1100));
-                    Assert.That(shortfall.Message, Does.StartWith(shortfall.Condition == NameCondition.None ? "the request" : shortfall.Condition.ToString()));
+                    Assert.That(shortfall.Message, Does.StartWith(shortfall.Constraint == NameConstraint.None ? "the request" : shortfall.Constraint.ToString()));
                 }
             }
             catch (ArgumentException refusal)

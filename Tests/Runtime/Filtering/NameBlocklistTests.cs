@@ -101,14 +101,14 @@ namespace Cognomen.Tests.Filtering
         public void No_name_on_the_list_is_given_out_and_the_others_stay_as_they_were()
         {
             var names = new NameGenerator(TestModels.Any, 3);
-            string blocked = names.At(5, "Ardish");
+            string blocked = names.NameAt(5, "Ardish");
             var request = new NameRequest { Nationality = "Ardish", Blocklist = NameBlocklist.Default.WithNames(blocked) };
-            Assert.That(names.At(5, request), Is.Not.EqualTo(blocked).IgnoreCase);
+            Assert.That(names.NameAt(5, request), Is.Not.EqualTo(blocked).IgnoreCase);
             for (int i = 0; i < 200; i++)
             {
-                string before = names.At(i, "Ardish");
+                string before = names.NameAt(i, "Ardish");
                 if (!request.Blocklist.Blocks(before.AsSpan()))
-                    Assert.That(names.At(i, request), Is.EqualTo(before));
+                    Assert.That(names.NameAt(i, request), Is.EqualTo(before));
             }
         }
     }

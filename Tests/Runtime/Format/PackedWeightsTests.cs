@@ -38,7 +38,7 @@ namespace Cognomen.Tests.Format
             Assert.That(files.Select(file => file.Length), Is.Ordered);
             Assert.That(files[0].Length, Is.LessThan(files[4].Length * 0.75));
             Assert.That(files.Select(file => NameModel.Load(file).Fingerprint), Is.Unique);
-            string[] names = files.Select(file => new NameGenerator(NameModel.Load(file), 1).At(5)).Distinct().ToArray();
+            string[] names = files.Select(file => new NameGenerator(NameModel.Load(file), 1).NameAt(5)).Distinct().ToArray();
             Assert.That(names, Has.Length.EqualTo(1), "the numbers are the same, so the names are");
         }
 

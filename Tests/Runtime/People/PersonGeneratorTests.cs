@@ -51,7 +51,7 @@ namespace Cognomen.Tests.People
             for (int i = 0; i < 100; i++)
             {
                 PersonName person = people.PersonAt(i, new PersonRequest { Gender = Gender.Masculine });
-                string surname = names.At(i);
+                string surname = names.NameAt(i);
                 Assert.That(person.Family == surname || person.Family == NameForms.Masculine(surname, person.Nationality), Is.True, surname);
                 nationalities.Add(person.Nationality);
             }

@@ -116,7 +116,7 @@ namespace Cognomen.Tests.Sampling
         private static Dictionary<string, int> Count(SmallModel model, NameRequest request, int draws, long seed = 17)
         {
             var names = new NameGenerator(model.Model, seed);
-            return ChiSquare.Count(Enumerable.Range(0, draws).Select(i => names.At(i, request)));
+            return ChiSquare.Count(Enumerable.Range(0, draws).Select(i => names.NameAt(i, request)));
         }
 
         // An ending that free draws meet about once in a thousand or less.

@@ -29,7 +29,7 @@ namespace Cognomen.Tests.Sampling
             {
                 Dictionary<string, double> exact = ExactDistribution.Of(model, request);
                 var names = new NameGenerator(model, 2024);
-                string[] drawn = Enumerable.Range(0, Names).Select(i => names.At(i, request)).ToArray();
+                string[] drawn = Enumerable.Range(0, Names).Select(i => names.NameAt(i, request)).ToArray();
                 ChiSquare.Check(ChiSquare.Count(drawn.Select(First)), ExactDistribution.Of(exact, First));
                 ChiSquare.Check(
                     ChiSquare.Count(drawn.Select(First).Zip(drawn, (first, full) => (first, full.Length))),
@@ -85,7 +85,7 @@ namespace Cognomen.Tests.Sampling
         public void Positions_ids_and_keys_tell_nothing_of_each_other()
         {
             var names = new NameGenerator(TestModels.Any, 8);
-            Independent(i => names.At(i, Short), i => names.NameFor(i, Short));
+            Independent(i => names.NameAt(i, Short), i => names.NameFor(i, Short));
             Independent(i => names.NameFor(i, Short), i => names.NameFor(i.ToString(), Short));
         }
 
@@ -94,10 +94,10 @@ namespace Cognomen.Tests.Sampling
         {
             // The first name at each index is refused: what is given out is the second.
             var names = new NameGenerator(TestModels.Any, 8);
-            Independent(i => names.At(i, Short), i =>
+            Independent(i => names.NameAt(i, Short), i =>
             {
                 int seen = 0;
-                return names.At(i, new NameRequest { Blocklist = NameBlocklist.None, Nationality = "Corvic", MaxLength = 4, Accept = _ => ++seen == 2 });
+                return names.NameAt(i, new NameRequest { Blocklist = NameBlocklist.None, Nationality = "Corvic", MaxLength = 4, Accept = _ => ++seen == 2 });
             });
         }
 
@@ -109,18 +109,18 @@ namespace Cognomen.Tests.Sampling
             foreach (string? nationality in model.Nationalities.DefaultIfEmpty())
             {
                 var request = new NameRequest { Blocklist = NameBlocklist.None, Nationality = nationality };
-                string[] drawn = Enumerable.Range(0, 2000).Select(i => names.At(i, request)).ToArray();
+                string[] drawn = Enumerable.Range(0, 2000).Select(i => names.NameAt(i, request)).ToArray();
                 Assert.That(drawn.Average(text => text.Length), Is.InRange(2.5, 11), nationality);
                 Assert.That(drawn.Distinct().Count(), Is.GreaterThan(700), nationality);
             }
 
-            Assert.That(Enumerable.Range(0, 2000).Average(i => names.At(i).Length), Is.InRange(4, 9));
-            string all = string.Concat(Enumerable.Range(0, 5000).Select(i => names.At(i)));
+            Assert.That(Enumerable.Range(0, 2000).Average(i => names.NameAt(i).Length), Is.InRange(4, 9));
+            string all = string.Concat(Enumerable.Range(0, 5000).Select(i => names.NameAt(i)));
             foreach (string symbol in model.Alphabet)
                 Assert.That(all, Does.Contain(symbol));
         }
 
-        private static string Name(long seed, long index) => new NameGenerator(TestModels.Any, seed).At(index, Short);
+        private static string Name(long seed, long index) => new NameGenerator(TestModels.Any, seed).NameAt(index, Short);
 
         private static void Independent(Func<int, string> a, Func<int, string> b)
         {

@@ -26,7 +26,7 @@ namespace Cognomen.Tests.Sampling
             NameModel model = With("gru", Never, Never);
             var names = new NameGenerator(model, 1);
             Assert.That(names.TryNext(new NameRequest(), out string _, out NameShortfall? shortfall), Is.False);
-            Assert.That(shortfall!.Condition, Is.EqualTo(NameCondition.Length));
+            Assert.That(shortfall!.Constraint, Is.EqualTo(NameConstraint.Length));
         }
 
         [Test]

@@ -31,14 +31,14 @@ namespace Cognomen.Tests.Sampling
         public void Names_are_the_same_whatever_is_remembered(NameRequest request)
         {
             var forgetful = new NameGenerator(NameModel.Bundled.WithCache(0), 5);
-            string[] expected = Enumerable.Range(0, Names / 10).Select(i => forgetful.At(i, request)).ToArray();
+            string[] expected = Enumerable.Range(0, Names / 10).Select(i => forgetful.NameAt(i, request)).ToArray();
             foreach (long budget in new long[] { 2000, 100_000, 50_000_000 })
             {
                 var names = new NameGenerator(NameModel.Bundled.WithCache(budget), 5);
 
                 // Often enough for whole names to be remembered.
                 for (int pass = 0; pass < 15; pass++)
-                    Assert.That(Enumerable.Range(0, expected.Length).Select(i => names.At(i, request)), Is.EqualTo(expected), $"{budget} bytes, pass {pass}");
+                    Assert.That(Enumerable.Range(0, expected.Length).Select(i => names.NameAt(i, request)), Is.EqualTo(expected), $"{budget} bytes, pass {pass}");
             }
         }
 
@@ -46,10 +46,10 @@ namespace Cognomen.Tests.Sampling
         public void Threads_that_remember_together_give_the_names_of_one()
         {
             var forgetful = new NameGenerator(NameModel.Bundled.WithCache(0), 6);
-            string[] expected = Enumerable.Range(0, Names).Select(i => forgetful.At(i, "Irish")).ToArray();
+            string[] expected = Enumerable.Range(0, Names).Select(i => forgetful.NameAt(i, "Irish")).ToArray();
             var names = new NameGenerator(NameModel.Bundled.WithCache(1_000_000), 6);
             var found = new string[4 * Names];
-            Parallel.For(0, found.Length, i => found[i] = names.At(i % Names, "Irish"));
+            Parallel.For(0, found.Length, i => found[i] = names.NameAt(i % Names, "Irish"));
             Assert.That(found, Is.EqualTo(expected.Concat(expected).Concat(expected).Concat(expected)));
         }
 
@@ -60,7 +60,7 @@ namespace Cognomen.Tests.Sampling
             NameModel model = NameModel.Bundled.WithCache(Budget);
             var names = new NameGenerator(model, 7);
             for (int i = 0; i < 20_000; i++)
-                names.At(i, model.Nationalities[i % model.Nationalities.Count]);
+                names.NameAt(i, model.Nationalities[i % model.Nationalities.Count]);
             Assert.That(model.Prefixes.Left, Is.InRange(-2000, Budget / 10));
         }
 

@@ -77,9 +77,9 @@ namespace Cognomen.Tests.Sampling
             string[] asked = { "Polish", "Irish", "Greek", "Japanese" };
             var forgetful = new NameGenerator(NameModel.Bundled.WithCache(0), 6);
             var names = new NameGenerator(NameModel.Bundled.WithCache(60_000), 6);
-            string[] expected = Enumerable.Range(0, 1200).Select(i => forgetful.At(i % 300, asked[i / 50 % 4])).ToArray();
+            string[] expected = Enumerable.Range(0, 1200).Select(i => forgetful.NameAt(i % 300, asked[i / 50 % 4])).ToArray();
             var found = new string[8 * expected.Length];
-            Parallel.For(0, found.Length, i => found[i] = names.At(i % 1200 % 300, asked[i % 1200 / 50 % 4]));
+            Parallel.For(0, found.Length, i => found[i] = names.NameAt(i % 1200 % 300, asked[i % 1200 / 50 % 4]));
             for (int i = 0; i < found.Length; i++)
                 Assert.That(found[i], Is.EqualTo(expected[i % 1200]));
         }

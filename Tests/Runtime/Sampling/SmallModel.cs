@@ -17,7 +17,7 @@ namespace Cognomen.Tests.Sampling
         public SmallModel(string name, int maxLength)
         {
             ModelDefinition definition = ModelFile.Read(TestModels.Bytes(name), out _);
-            definition.MaxLength = maxLength;
+            definition.MaxSymbols = maxLength;
             Model = NameModel.Load(ModelFile.Write(definition));
         }
 
@@ -71,7 +71,7 @@ namespace Cognomen.Tests.Sampling
                 {
                     names.Add(string.Concat(written.Select(place => Model.Definition.Alphabet[place])), reached);
                 }
-                else if (weights[i] > 0 && written.Count < Model.MaxLength)
+                else if (weights[i] > 0 && written.Count < Model.MaxSymbols)
                 {
                     written.Add(symbol);
                     Spell(walk, condition, set, inverse, written, reached, names);

@@ -16,7 +16,7 @@ namespace Cognomen.Tests.Scoring
             var prior = new Dictionary<string, double> { ["Ardish"] = 1, ["Corvic"] = 3 };
             double ardish = Math.Exp(-model.Score(name, "Ardish").Nats);
             double corvic = 3 * Math.Exp(-model.Score(name, "Corvic").Nats);
-            RankedNationality first = model.RankNationalities(name, NationalityPrior.Of(prior)).Single(rank => rank.Nationality == "Ardish");
+            RankedNationality first = model.RankNationalities(name, NationalityPrior.FromWeights(prior)).Single(rank => rank.Nationality == "Ardish");
             Assert.That(first.Probability, Is.EqualTo(ardish / (ardish + corvic)).Within(0.001));
         }
 
@@ -42,14 +42,14 @@ namespace Cognomen.Tests.Scoring
         {
             NameModel model = TestModels.Any;
             var names = new NameGenerator(model, 4);
-            int right = Enumerable.Range(0, 300).Count(i => model.RankNationalities(names.At(i, "Corvic"), NationalityPrior.Uniform)[0].Nationality == "Corvic");
+            int right = Enumerable.Range(0, 300).Count(i => model.RankNationalities(names.NameAt(i, "Corvic"), NationalityPrior.Uniform)[0].Nationality == "Corvic");
             Assert.That(right, Is.GreaterThan(150));
         }
 
         [Test]
         public void An_unknown_nationality_in_a_prior_is_refused_by_name() =>
             Assert.That(
-                () => TestModels.Any.RankNationalities("Belar", NationalityPrior.Of(new Dictionary<string, double> { ["Atlantean"] = 1 })),
+                () => TestModels.Any.RankNationalities("Belar", NationalityPrior.FromWeights(new Dictionary<string, double> { ["Atlantean"] = 1 })),
                 Throws.TypeOf<UnknownNationalityException>().With.Message.Contains("Atlantean"));
 
         [Test]
@@ -57,8 +57,8 @@ namespace Cognomen.Tests.Scoring
         {
             NameModel plain = TestModels.Any;
             var names = new NameGenerator(plain, 9);
-            string[] real = Enumerable.Range(0, 500).Select(i => names.At(i, "Ardish")).ToArray();
-            NameModel model = plain.With(RealNames.Of(plain, real.Select(name => ("Ardish", name))));
+            string[] real = Enumerable.Range(0, 500).Select(i => names.NameAt(i, "Ardish")).ToArray();
+            NameModel model = plain.WithRealNames(RealNames.From(plain, real.Select(name => ("Ardish", name))));
             foreach (string name in real.Take(40))
             {
                 double own = plain.Score(name, "Ardish").NatsPerSymbol;
@@ -70,7 +70,7 @@ namespace Cognomen.Tests.Scoring
             Assert.That(model.Score("Corvi", "Corvic").ToString(), Does.Match(@"^\d+\.\d nats, \d+\.\d\d a symbol$"));
             Assert.That(model.Score("Corvi", "Ardish").ToString(), Does.Match(@"a symbol, more plausible than \d+ % of real names$"));
             Assert.That(plain.Score("Corvi", "Ardish").Percentile, Is.Null, "a model without real names");
-            Assert.That(TestModels.Load("lstm").With(model.RealNames!).Score("Corvi", "Ardish").Percentile, Is.Null, "another model's scores");
+            Assert.That(TestModels.Load("lstm").WithRealNames(model.RealNames!).Score("Corvi", "Ardish").Percentile, Is.Null, "another model's scores");
         }
     }
 }

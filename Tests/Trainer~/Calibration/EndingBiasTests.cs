@@ -86,7 +86,7 @@ public sealed class EndingBiasTests
 
     private static ModelDefinition Model(TrainingData data)
     {
-        NetworkShape shape = Toy.Shape(Cell.Gru, data.Conditions.IsConditioned ? Conditioning.EveryStep : Conditioning.None);
+        NetworkShape shape = Toy.Shape(RecurrentCell.Gru, data.Conditions.IsConditioned ? Conditioning.EveryStep : Conditioning.None);
         using CharacterNetwork network = Toy.Fit(data, shape, Toy.Fast with { Epochs = 2 }).Network;
         return ModelExporter.Define(network, data, priorPower: 1);
     }

@@ -48,6 +48,39 @@ public sealed class EvaluateCommandTests
     }
 
     [Test]
+    public void A_list_that_the_model_never_saw_is_measured_whole_and_says_nothing_of_unseen_names()
+    {
+        TrainingData data = Toy.Data();
+        NameModel model = Save(data);
+        string[] names = [.. data.In(Split.Train).Where(row => row.Nationality == "Red").Select(row => row.Surname).Distinct().Take(9)];
+        JsonNode json = Evaluate("surname,nationality\n" + string.Concat(names.Select(name => name + ",Red\n")));
+        double[] costs = [.. names.Select(name => model.Score(name, "Red").Nats)];
+        Assert.That((string)json["split"]!, Is.EqualTo("all"));
+        Assert.That((int)json["all"]!["rows"]!, Is.EqualTo(names.Length));
+        Assert.That((double)json["all"]!["nats"]!, Is.EqualTo(costs.Sum() / names.Sum(name => model.Score(name, "Red").Symbols)).Within(1e-5));
+        Assert.That((double)json["nationalities"]![0]!["all"]!["standardError"]!, Is.GreaterThan(0));
+        Assert.That(json["unseen"], Is.Null);
+    }
+
+    [Test]
+    public void A_file_of_test_rows_alone_is_measured()
+    {
+        Save(Toy.Data());
+        Assert.That((int)Evaluate("surname,nationality,split\nAba,Red,test\nBab,Red,test\n")["all"]!["rows"]!, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_list_of_an_unknown_nationality_is_refused_with_those_that_are_known()
+    {
+        Save(Toy.Data());
+        File.WriteAllText(CorpusPath, "Aba\nBab\n");
+        (int exitCode, _, string errors) = TrainerProcess.Run("evaluate", "--model", ModelPath, "--corpus", CorpusPath);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(errors, Does.Contain("knows (Blue, Green, Red)").And.Contain("--nationality gives all rows"));
+        Assert.That(TrainerProcess.Run("evaluate", "--model", ModelPath, "--corpus", CorpusPath, "--nationality", "Red").ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void A_file_that_is_no_model_is_refused()
     {
         File.WriteAllText(ModelPath, "nothing");
@@ -64,7 +97,7 @@ public sealed class EvaluateCommandTests
 
     private NameModel Save(TrainingData data)
     {
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, 1);
         return ModelOutput.Write(ModelPath, ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
     }
 

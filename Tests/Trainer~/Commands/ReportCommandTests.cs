@@ -125,7 +125,7 @@ public sealed class ReportCommandTests
     private NameModel Save(TrainingData data)
     {
         Conditioning conditioning = data.Conditions.IsConditioned ? Conditioning.EveryStep : Conditioning.None;
-        using CharacterNetwork network = Toy.Fit(data, Toy.Shape(Cell.Gru, conditioning), Toy.Fast).Network;
+        using CharacterNetwork network = Toy.Fit(data, Toy.Shape(RecurrentCell.Gru, conditioning), Toy.Fast).Network;
         return ModelOutput.Write(ModelPath, ModelFile.Write(ModelExporter.Define(network, data, 0.5)));
     }
 

@@ -202,7 +202,7 @@ public sealed class RoughTreatmentTests
     private void AssertNothingIsLeft()
     {
         Assert.That(Checkpoint.PathFor(Target), Does.Not.Exist);
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(Target)!).Select(Path.GetFileName), Is.EquivalentTo(new[] { "toy.csv", "toy.cognomen" }));
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(Target)!).Select(Path.GetFileName), Is.EquivalentTo(new[] { "toy.csv", "toy.cognomen", "toy.realnames" }));
     }
 
     /// <summary>Puts a small disk of its own under the target.</summary>

@@ -81,7 +81,7 @@ public sealed class TrainCommandTests
         Assert.That(TrainerProcess.Run(Train("--unconditioned", "--cell", "elman", "--epochs", "2")).ExitCode, Is.EqualTo(0));
         NameModel model = NameModel.Load(File.ReadAllBytes(Target));
         Assert.That(model.Nationalities, Is.Empty);
-        Assert.That(model.Cell, Is.EqualTo(Cell.Elman));
+        Assert.That(model.Cell, Is.EqualTo(RecurrentCell.Elman));
         Assert.That(new NameGenerator(model, 1).Next(), Is.Not.Empty);
     }
 

@@ -18,7 +18,7 @@ public sealed class GradientFlowTests
     public void A_linear_cell_returns_what_its_matrix_makes_of_the_gradient()
     {
         using DisposeScope scope = NewDisposeScope();
-        using RecurrentNetwork network = New(Cell.ElmanRelu);
+        using RecurrentNetwork network = New(RecurrentCell.ElmanRelu);
         const double share = 0.5;
         using (no_grad())
         {
@@ -33,7 +33,7 @@ public sealed class GradientFlowTests
     }
 
     [Test]
-    public void Gradients_of_every_cell_are_those_of_finite_differences([Values(Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm)] Cell cell)
+    public void Gradients_of_every_cell_are_those_of_finite_differences([Values(RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm)] RecurrentCell cell)
     {
         using DisposeScope scope = NewDisposeScope();
         using RecurrentNetwork network = New(cell);
@@ -42,7 +42,7 @@ public sealed class GradientFlowTests
         foreach (int lag in new[] { 0, 2, 5 })
         {
             Assert.That(flow.Hidden[lag], Is.EqualTo(ByDifferences(network, batch, lag, memory: false)).Within(2).Percent, $"hidden state, {lag} steps back");
-            if (cell == Cell.Lstm && lag > 0)
+            if (cell == RecurrentCell.Lstm && lag > 0)
                 Assert.That(flow.Memory![lag], Is.EqualTo(ByDifferences(network, batch, lag, memory: true)).Within(2).Percent, $"memory, {lag} steps back");
         }
     }
@@ -51,7 +51,7 @@ public sealed class GradientFlowTests
     public void Gates_that_do_not_read_the_memory_return_their_product()
     {
         using DisposeScope scope = NewDisposeScope();
-        NetworkShape shape = Toy.Shape(Cell.GatedLinear, Conditioning.None) with { Hidden = Hidden, InputSets = 1, HiddenSets = 1 };
+        NetworkShape shape = Toy.Shape(RecurrentCell.GatedLinear, Conditioning.None) with { Hidden = Hidden, InputSets = 1, HiddenSets = 1 };
         using GatedLinearNetwork network = new(shape, RecallTask.Symbols, ConditionSet.Unconditioned, [[.. Enumerable.Range(1, RecallTask.Symbols - 1)]], 7);
         const double share = 0.75;
         using (no_grad())
@@ -69,7 +69,7 @@ public sealed class GradientFlowTests
     }
 
     [Test]
-    public void Careful_weights_let_more_of_the_gradient_come_back_than_uniform_ones([Values(Cell.Elman, Cell.ElmanRelu)] Cell cell)
+    public void Careful_weights_let_more_of_the_gradient_come_back_than_uniform_ones([Values(RecurrentCell.Elman, RecurrentCell.ElmanRelu)] RecurrentCell cell)
     {
         using DisposeScope scope = NewDisposeScope();
         using RecurrentNetwork careful = New(cell), uniform = New(cell, careful: false);
@@ -115,6 +115,6 @@ public sealed class GradientFlowTests
         return new RecallTask(Lag, generator).Draw(Sequences);
     }
 
-    private static RecurrentNetwork New(Cell cell, bool careful = true) =>
+    private static RecurrentNetwork New(RecurrentCell cell, bool careful = true) =>
         new(Toy.Shape(cell, Conditioning.None) with { Hidden = Hidden, CarefulInitialisation = careful }, RecallTask.Symbols, ConditionSet.Unconditioned, 7);
 }

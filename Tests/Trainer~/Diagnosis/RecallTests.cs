@@ -27,7 +27,7 @@ public sealed class RecallTests
     }
 
     [Test]
-    public void Every_cell_learns_to_recall_what_was_shown_a_step_ago([Values] Cell cell)
+    public void Every_cell_learns_to_recall_what_was_shown_a_step_ago([Values] RecurrentCell cell)
     {
         DiagnosisOptions options = new() { Lags = [1], Depth = 1, Steps = 300 };
         Trial trial = Trial.Run(cell, new Remedies(Careful: true, Clipped: true), 1, 1, options, CancellationToken.None);
@@ -40,13 +40,13 @@ public sealed class RecallTests
     public void One_seed_gives_one_trial()
     {
         DiagnosisOptions options = new() { Lags = [3], Depth = 3, Steps = 20 };
-        double[] norms = [.. new[] { 1, 1, 2 }.Select(seed => Trial.Run(Cell.Gru, default, 3, seed, options, CancellationToken.None).LargestNorm)];
+        double[] norms = [.. new[] { 1, 1, 2 }.Select(seed => Trial.Run(RecurrentCell.Gru, default, 3, seed, options, CancellationToken.None).LargestNorm)];
         Assert.That(norms[1], Is.EqualTo(norms[0]));
         Assert.That(norms[2], Is.Not.EqualTo(norms[0]));
     }
 
     [Test]
     public void A_trial_stops_when_asked_to() => Assert.That(
-        () => Trial.Run(Cell.Gru, default, 3, 1, new DiagnosisOptions { Lags = [3], Depth = 3 }, new CancellationToken(canceled: true)),
+        () => Trial.Run(RecurrentCell.Gru, default, 3, 1, new DiagnosisOptions { Lags = [3], Depth = 3 }, new CancellationToken(canceled: true)),
         Throws.InstanceOf<OperationCanceledException>());
 }

@@ -22,7 +22,7 @@ public sealed class DistillationTests
 
     [Test]
     public void A_teacher_that_reads_symbol_by_symbol_says_what_it_says_of_whole_names(
-        [Values(Cell.Elman, Cell.ElmanRelu, Cell.Gru, Cell.Lstm)] Cell cell, [Values(2, 3)] int conditioning)
+        [Values(RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm)] RecurrentCell cell, [Values(2, 3)] int conditioning)
     {
         using RecurrentNetwork network = new(Toy.Shape(cell, (Conditioning)conditioning), data.Symbols.Count, data.Conditions, 1);
         using NetworkTeacher teacher = new("teacher", network);
@@ -60,7 +60,7 @@ public sealed class DistillationTests
     [Test]
     public void The_better_teacher_is_heard_more()
     {
-        using NetworkTeacher novice = new("novice", new RecurrentNetwork(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1));
+        using NetworkTeacher novice = new("novice", new RecurrentNetwork(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, 1));
         (double[] weights, double nats) = MixtureWeights.Find([novice, NGrams()], Names(Split.Validation), CancellationToken.None);
         double alone = MixtureWeights.Find([NGrams()], Names(Split.Validation), CancellationToken.None).Nats;
         Assert.That(weights[1], Is.GreaterThan(0.8));
@@ -77,7 +77,7 @@ public sealed class DistillationTests
         builder.AddInvented([.. Enumerable.Range(0, 400).Select(i => (i % 4, Math.Min(i % 4, 2)))], CancellationToken.None);
         using SoftNames softNames = builder.Build();
         using EncodedNames validation = Toy.Names(data, Split.Validation);
-        using RecurrentNetwork student = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork student = new(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, 1);
         FitResult result = new TrainingLoop(student, Toy.Fast, softNames, validation, 1).Run(CancellationToken.None);
         double taught = MixtureWeights.Find([NGrams()], Names(Split.Validation), CancellationToken.None).Nats;
         Assert.That(softNames.Lengths.Length, Is.EqualTo(Names(Split.Train).Count + 400));
@@ -94,7 +94,7 @@ public sealed class DistillationTests
         builder.AddReal(names, CancellationToken.None);
         using SoftNames soft = builder.Build();
         using EncodedNames hard = new(names);
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, 1);
         int[] rows = [3, 0, 11, 7];
         Assert.That(Loss(network, soft.Gather(rows)), Is.EqualTo(Loss(network, hard.Gather(rows))).Within(0.01));
     }
@@ -106,7 +106,7 @@ public sealed class DistillationTests
     private static double Loss(RecurrentNetwork network, Batch batch) => batch.Loss(network.call(batch.Inputs, batch.Conditions)).ToDouble();
 
     private GatedLinearNetwork Linear(int features, int seed) =>
-        new(Toy.Shape(Cell.GatedLinear) with { Features = features }, data.Symbols.Count, data.Conditions, data.OwnSymbols, seed);
+        new(Toy.Shape(RecurrentCell.GatedLinear) with { Features = features }, data.Symbols.Count, data.Conditions, data.OwnSymbols, seed);
 
     private double Loss(CharacterNetwork network) => Quality.Of(SplitScorer.Measure(network, data, Split.Test).Select(row => row.Cost)).Nats!.Value;
 

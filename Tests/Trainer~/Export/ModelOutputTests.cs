@@ -67,7 +67,7 @@ public sealed class ModelOutputTests
     private static byte[] Model()
     {
         TrainingData data = Toy.Data();
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, 1);
         return ModelFile.Write(ModelExporter.Define(network, data, 0.5));
     }
 }

@@ -52,7 +52,7 @@ public sealed class FeatureSelectionTests
         Assert.That(weights[1], Is.EqualTo(weights[0]).And.Some.Not.Zero);
     }
 
-    private static GatedLinearNetwork Network(TrainingData data) => (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(Cell.GatedLinear), data, 3);
+    private static GatedLinearNetwork Network(TrainingData data) => (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(RecurrentCell.GatedLinear), data, 3);
 
     private static double Loss(GatedLinearNetwork network, EncodedNames names)
     {

@@ -51,7 +51,7 @@ public sealed class MatrixFakeQuantiserTests
     {
         const int bits = 4;
         TrainingData data = Toy.Data();
-        NetworkShape shape = Toy.Shape(Cell.Lstm);
+        NetworkShape shape = Toy.Shape(RecurrentCell.Lstm);
         using CharacterNetwork plain = Toy.Fit(data, shape, Toy.Fast).Network;
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
         using RecurrentNetwork aware = new(shape, data.Symbols.Count, data.Conditions, 1);
@@ -70,7 +70,7 @@ public sealed class MatrixFakeQuantiserTests
     private static RecurrentNetwork Network(Conditioning conditioning)
     {
         TrainingData data = Toy.Data(unconditioned: conditioning == Conditioning.None);
-        return new RecurrentNetwork(Toy.Shape(Cell.Gru, conditioning), data.Symbols.Count, data.Conditions, 3);
+        return new RecurrentNetwork(Toy.Shape(RecurrentCell.Gru, conditioning), data.Symbols.Count, data.Conditions, 3);
     }
 
     private static IEnumerable<float> Floats(Parameter parameter) => parameter.data<float>().ToArray();

@@ -16,7 +16,7 @@ public sealed class MuonTests
     private const double Rate = 0.01;
 
     [Test]
-    public void Every_direction_of_every_gate_moves_nearly_alike([Values(Cell.Elman, Cell.Gru, Cell.Lstm)] Cell cell)
+    public void Every_direction_of_every_gate_moves_nearly_alike([Values(RecurrentCell.Elman, RecurrentCell.Gru, RecurrentCell.Lstm)] RecurrentCell cell)
     {
         using RecurrentNetwork network = Network(cell);
         using Muon muon = new(network, 0);
@@ -38,7 +38,7 @@ public sealed class MuonTests
     [Test]
     public void A_step_is_as_long_for_a_small_gradient_as_for_a_large_one()
     {
-        using RecurrentNetwork network = Network(Cell.Lstm), twin = Network(Cell.Lstm);
+        using RecurrentNetwork network = Network(RecurrentCell.Lstm), twin = Network(RecurrentCell.Lstm);
         using Muon muon = new(network, 0), other = new(twin, 0);
         using Tensor small = Moved(muon, muon.Parameters.First(), 1e-3f), large = Moved(other, other.Parameters.First(), 1e3f);
         Assert.That(small.data<float>().ToArray(), Is.EqualTo(large.data<float>().ToArray()).Within(2e-5));
@@ -47,7 +47,7 @@ public sealed class MuonTests
     [Test]
     public void A_gradient_of_zero_moves_nothing_and_decay_shrinks_the_weights()
     {
-        using RecurrentNetwork network = Network(Cell.Gru);
+        using RecurrentNetwork network = Network(RecurrentCell.Gru);
         using Muon muon = new(network, 0.5);
         Parameter weights = muon.Parameters.First();
         float[] before = [.. weights.data<float>()];
@@ -58,7 +58,7 @@ public sealed class MuonTests
     [Test]
     public void What_was_written_down_goes_on_alike()
     {
-        using RecurrentNetwork network = Network(Cell.Lstm), twin = Network(Cell.Lstm);
+        using RecurrentNetwork network = Network(RecurrentCell.Lstm), twin = Network(RecurrentCell.Lstm);
         using Muon muon = new(network, 0), other = new(twin, 0);
         using Tensor first = Moved(muon, muon.Parameters.First(), 1);
         using MemoryStream stream = new();
@@ -73,11 +73,11 @@ public sealed class MuonTests
     public void A_network_learns_the_order_of_letters_by_it()
     {
         TrainingData data = Toy.Data();
-        double loss = Toy.Fit(data, Toy.Shape(Cell.Lstm), Toy.Fast with { Muon = true }).Result.ValidationLoss;
+        double loss = Toy.Fit(data, Toy.Shape(RecurrentCell.Lstm), Toy.Fast with { Muon = true }).Result.ValidationLoss;
         Assert.That(loss, Is.LessThan(Toy.FrequencyLoss(data) * 0.7));
     }
 
-    private static RecurrentNetwork Network(Cell cell)
+    private static RecurrentNetwork Network(RecurrentCell cell)
     {
         TrainingData data = Toy.Data();
         return new RecurrentNetwork(Toy.Shape(cell), data.Symbols.Count, data.Conditions, 3);

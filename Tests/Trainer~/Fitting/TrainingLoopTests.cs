@@ -104,7 +104,7 @@ public sealed class TrainingLoopTests
     [Test]
     public void DropConnect_brings_every_weight_back()
     {
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Lstm), 9, data.Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Lstm), 9, data.Conditions, 1);
         using DropConnect noise = new(network, 0.5);
         float[] before = [.. network.Layers[0].RecurrentWeights.data<float>()];
         noise.Apply();
@@ -125,7 +125,7 @@ public sealed class TrainingLoopTests
     private FitResult Fit(FitRecipe recipe, int seed, Listener? listener, Action<CharacterNetwork>? fitted = null, CancellationToken cancellation = default)
     {
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru), data.Symbols.Count, data.Conditions, seed);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Gru), data.Symbols.Count, data.Conditions, seed);
         using DropConnect noise = new(network, recipe.WeightDropout);
         FitResult result = new TrainingLoop(network, recipe, train, validation, seed) { Perturbations = [noise], Progress = listener }.Run(cancellation);
         fitted?.Invoke(network);

@@ -49,14 +49,14 @@ public sealed class GatedLinearNetworkTests
     public void More_sets_than_conditions_are_not_made()
     {
         TrainingData data = Toy.Data(unconditioned: true);
-        using GatedLinearNetwork network = (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(Cell.GatedLinear), data, 1);
+        using GatedLinearNetwork network = (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(RecurrentCell.GatedLinear), data, 1);
         Assert.That(network.OwnInput.shape[0], Is.EqualTo(1));
         Assert.That(network.Output.Sets.shape[0], Is.EqualTo(1));
     }
 
     private static GatedLinearNetwork Network(TrainingData data)
     {
-        GatedLinearNetwork network = (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(Cell.GatedLinear), data, 3);
+        GatedLinearNetwork network = (GatedLinearNetwork)CharacterNetwork.Create(Toy.Shape(RecurrentCell.GatedLinear), data, 3);
         using EncodedNames train = Toy.Names(data, Split.Train);
         FeatureSelection.Grow(network, train, new FeatureRecipe { FewestContexts = 2 }, 40);
         network.eval();

@@ -10,7 +10,7 @@ namespace Cognomen.Trainer.Tests.Networks;
 public sealed class InitialisationTests
 {
     [Test]
-    public void Recurrent_weights_of_every_gate_are_orthogonal([Values(Cell.Elman, Cell.Gru, Cell.Lstm)] Cell cell)
+    public void Recurrent_weights_of_every_gate_are_orthogonal([Values(RecurrentCell.Elman, RecurrentCell.Gru, RecurrentCell.Lstm)] RecurrentCell cell)
     {
         using DisposeScope scope = NewDisposeScope();
         using RecurrentNetwork network = New(cell);
@@ -25,14 +25,14 @@ public sealed class InitialisationTests
     public void A_rectified_cell_begins_by_remembering_all()
     {
         using DisposeScope scope = NewDisposeScope();
-        using RecurrentNetwork network = New(Cell.ElmanRelu);
+        using RecurrentNetwork network = New(RecurrentCell.ElmanRelu);
         Assert.That(network.Layers[0].RecurrentWeights.detach().allclose(eye(24)), Is.True);
     }
 
     [Test]
     public void An_LSTM_begins_by_not_forgetting()
     {
-        using RecurrentNetwork network = New(Cell.Lstm);
+        using RecurrentNetwork network = New(RecurrentCell.Lstm);
         float[] bias = [.. network.Layers[0].InputBias.data<float>()];
         Assert.That(bias[24..48], Is.All.EqualTo(1f));
         Assert.That(bias.Where((_, i) => i is < 24 or >= 48), Is.All.EqualTo(0f));
@@ -41,7 +41,7 @@ public sealed class InitialisationTests
     [Test]
     public void Careful_initialisation_can_be_switched_off()
     {
-        using RecurrentNetwork network = new(Toy.Shape(Cell.Gru) with { CarefulInitialisation = false }, 9, Toy.Data().Conditions, 1);
+        using RecurrentNetwork network = new(Toy.Shape(RecurrentCell.Gru) with { CarefulInitialisation = false }, 9, Toy.Data().Conditions, 1);
         float[] bias = [.. network.Layers[0].InputBias.data<float>()];
         Assert.That(bias.Distinct().Count(), Is.GreaterThan(60));
         Assert.That(bias, Is.All.InRange(-1 / System.Math.Sqrt(24), 1 / System.Math.Sqrt(24)));
@@ -50,12 +50,12 @@ public sealed class InitialisationTests
     [Test]
     public void Networks_of_one_seed_are_the_same_and_of_another_are_not()
     {
-        using RecurrentNetwork one = New(Cell.Lstm), again = New(Cell.Lstm), other = New(Cell.Lstm, seed: 2);
+        using RecurrentNetwork one = New(RecurrentCell.Lstm), again = New(RecurrentCell.Lstm), other = New(RecurrentCell.Lstm, seed: 2);
         Assert.That(Weights(again), Is.EqualTo(Weights(one)));
         Assert.That(Weights(other), Is.Not.EqualTo(Weights(one)));
     }
 
-    private static RecurrentNetwork New(Cell cell, int seed = 1) => new(Toy.Shape(cell), 9, Toy.Data().Conditions, seed);
+    private static RecurrentNetwork New(RecurrentCell cell, int seed = 1) => new(Toy.Shape(cell), 9, Toy.Data().Conditions, seed);
 
     private static float[] Weights(RecurrentNetwork network) => [.. network.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
 }

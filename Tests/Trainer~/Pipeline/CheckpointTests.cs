@@ -108,8 +108,8 @@ public sealed class CheckpointTests
     private static Recipe Noisy { get; } = new()
     {
         Preset = "noisy",
-        Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Fit),
-        Teachers = [new NetworkRecipe(Toy.Shape(Cell.Lstm), Fit)],
+        Student = new NetworkRecipe(Toy.Shape(RecurrentCell.Gru), Fit),
+        Teachers = [new NetworkRecipe(Toy.Shape(RecurrentCell.Lstm), Fit)],
     };
 
     private void Interrupt(string network, int lastEpoch)

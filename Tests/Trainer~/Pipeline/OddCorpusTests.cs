@@ -64,7 +64,7 @@ public sealed class OddCorpusTests
     {
         string corpus = Path.Combine(folder, "odd.csv");
         File.WriteAllLines(corpus, rows.Select(row => $"{row.Surname},{row.Nationality}").Prepend("surname,nationality"));
-        Recipe recipe = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Toy.Fast with { Epochs = 3 }) };
+        Recipe recipe = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(RecurrentCell.Gru), Toy.Fast with { Epochs = 3 }) };
         return new TrainingPipeline(new TrainingOptions(corpus, Path.Combine(folder, "odd.cognomen")), recipe, new Recorder(), NullLogger.Instance).Run(CancellationToken.None);
     }
 }

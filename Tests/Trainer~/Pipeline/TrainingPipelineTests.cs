@@ -6,6 +6,7 @@ using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
+using Cognomen.Trainer.Report;
 using Cognomen.Training;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
@@ -36,7 +37,7 @@ public sealed class TrainingPipelineTests
     [Test]
     public void A_student_of_teachers_and_n_grams_becomes_a_model()
     {
-        NetworkRecipe teacher = new(Toy.Shape(Cell.Lstm), Toy.Fast with { Epochs = 4 });
+        NetworkRecipe teacher = new(Toy.Shape(RecurrentCell.Lstm), Toy.Fast with { Epochs = 4 });
         NameModel model = Train(Small with { Teachers = [teacher, teacher] });
         Assert.That(recorder.Messages.OfType<EpochMessage>().Select(message => message.Network).Distinct(), Is.EqualTo(new[] { "teacher 1 of 2", "teacher 2 of 2", "student" }));
         Assert.That(model.Notes, Does.Contain("\"quality\"").And.Contain("\"baseline\"").And.Contain("\"fingerprint\""));
@@ -86,6 +87,32 @@ public sealed class TrainingPipelineTests
     }
 
     [Test]
+    public void A_training_ends_with_a_verdict_and_its_model_tells_every_loss()
+    {
+        NameModel model = Train(Small with { Teachers = [Small.Student] });
+        Verdict verdict = recorder.Messages.OfType<FinishedMessage>().Single().Verdict!;
+        EpochMessage[] epochs = [.. recorder.Messages.OfType<EpochMessage>()];
+        Assert.That(verdict.Sentences, Has.Some.Contains("table of letters"));
+        Assert.That(verdict.Advice, Is.Not.Empty);
+        Assert.That(
+            LossHistory.Read(model.Notes).Select(epoch => (epoch.Network, epoch.Epoch, epoch.ValidationLoss)),
+            Is.EqualTo(epochs.Select(epoch => (epoch.Network, epoch.Epoch, Math.Round(epoch.ValidationLoss, 4)))));
+    }
+
+    [Test]
+    public void The_names_of_the_corpus_are_written_beside_the_model_and_can_be_excluded()
+    {
+        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        NameModel model = new TrainingPipeline(options, Small, recorder, NullLogger.Instance) { WritesRealNames = true }.Run(CancellationToken.None)
+            .WithRealNames(RealNames.Load(File.ReadAllBytes(Path.Combine(folder, "toy.realnames"))));
+        Corpus corpus = Corpus.Read(options.CorpusPath);
+        NameGenerator names = new(model, 1);
+        string[] drawn = [.. Enumerable.Range(0, 200).Select(_ => names.Next(new NameRequest { RealNames = RealNameRule.Avoid }))];
+        Assert.That(drawn.Intersect(corpus.Rows.Select(row => row.Surname), StringComparer.OrdinalIgnoreCase), Is.Empty);
+        Assert.That(model.Score(corpus.Rows[0].Surname, corpus.Rows[0].Nationality).Percentile, Is.Not.Null);
+    }
+
+    [Test]
     public void A_training_that_diverges_keeps_the_old_model()
     {
         FitRecipe runaway = Toy.Fast with { LearningRate = 1e30, Clip = null, Schedule = false, EmaDecay = 0 };
@@ -110,9 +137,9 @@ public sealed class TrainingPipelineTests
     [Test]
     public void Options_replace_what_the_preset_says_and_nothing_else()
     {
-        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, Cell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 1, dropout: 0.1, clip: 0));
+        TrainingOptions options = new("c.csv", "m.cognomen", TrainingPreset.Full, RecurrentCell.Elman, overrides: new TrainingOverrides(hidden: 48, teachers: 1, dropout: 0.1, clip: 0));
         Recipe recipe = RecipeOverrides.Apply(options), preset = Recipe.Of(TrainingPreset.Full);
-        Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = Cell.Elman, Hidden = 48 }));
+        Assert.That(recipe.Student.Shape, Is.EqualTo(preset.Student.Shape with { Cell = RecurrentCell.Elman, Hidden = 48 }));
         Assert.That(recipe.Student.Fit, Is.EqualTo(preset.Student.Fit with { Clip = null, InputDropout = 0.1, HiddenDropout = 0.1 }));
         Assert.That(recipe.Teachers, Is.EqualTo(preset.Teachers.Take(1)));
     }
@@ -133,7 +160,7 @@ public sealed class TrainingPipelineTests
         Assert.That(recorder.Messages.OfType<WarningMessage>().Select(message => message.Text), Has.Some.Contains("no validation names"));
     }
 
-    private static Recipe Small { get; } = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(Cell.Gru), Toy.Fast with { Epochs = 4 }) };
+    private static Recipe Small { get; } = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(RecurrentCell.Gru), Toy.Fast with { Epochs = 4 }) };
 
     private NameModel Train(Recipe recipe, CancellationToken cancellation = default)
     {

@@ -40,7 +40,7 @@ internal sealed class RetrainWindowTests : UnityHost
         MenuItem item = (MenuItem)Attribute.GetCustomAttribute(typeof(RetrainWindow).GetMethod("Open", Type.EmptyTypes)!, typeof(MenuItem))!;
         Assert.That(item.menuItem, Is.EqualTo("Window/Cognomen/Retrain…"));
         Assert.That(Find<Label>(Root, "corpus").text, Is.EqualTo("surnames.csv  (bundled)"));
-        Assert.That(Find<Label>(Root, "summary").text, Does.StartWith("54,185 rows · 50 nationalities"));
+        Assert.That(Find<Label>(Root, "summary").text, Does.StartWith("96,686 rows · 50 nationalities"));
         Assert.That(Root.styleSheets.count, Is.EqualTo(1));
         Assert.That(Find<Button>(Root, "start").enabledSelf);
         Assert.That(Find<Button>(Root, "cancel").enabledSelf, Is.False);
@@ -366,7 +366,7 @@ internal sealed class RetrainWindowTests : UnityHost
         Assert.That(Texts(names), Is.EqualTo(Enumerable.Range(0, 24).Select(_ => plain.Next("Irish"))));
         Find<DropdownField>(Root, "other").value = "Japanese";
         EditorStage.Update();
-        Assert.That(Texts(names), Is.Not.EqualTo(Enumerable.Range(0, 24).Select(i => new NameGenerator(NameModel.Bundled, 42).At(i, "Irish"))));
+        Assert.That(Texts(names), Is.Not.EqualTo(Enumerable.Range(0, 24).Select(i => new NameGenerator(NameModel.Bundled, 42).NameAt(i, "Irish"))));
         Find<TextField>(Root, "scored").value = "Murphy";
         EditorStage.Update();
         Assert.That(Find<Label>(Root, "score").text, Does.Match(@"^\d\.\d{3} nats per letter: .* Most likely \w+"));

@@ -87,6 +87,19 @@ namespace Cognomen.Training.Tests
         }
 
         [Test]
+        public void A_verdict_comes_back_whole_and_a_message_without_one_has_none()
+        {
+            Verdict verdict = new Verdict(VerdictLevel.Fair, new[] { "Fine.", "Too few." }, "More names.", "cognomen generate");
+
+            Verdict back = Back(new FinishedMessage(new TrainingQuality(), "out.cognomen", "abcd", 1, verdict)).Verdict!;
+
+            Assert.That(back.Level, Is.EqualTo(VerdictLevel.Fair));
+            Assert.That(back.Sentences, Is.EqualTo(new[] { "Fine.", "Too few." }));
+            Assert.That(new[] { back.Advice, back.Command, back.Word }, Is.EqualTo(new[] { "More names.", "cognomen generate", "fair" }));
+            Assert.That(Back(new FinishedMessage(new TrainingQuality(), "out.cognomen", "abcd", 1)).Verdict, Is.Null);
+        }
+
+        [Test]
         public void A_message_is_one_line_of_ascii()
         {
             string line = Line(new WarningMessage("Dvořák\r\n\u2028😀"));

@@ -133,7 +133,7 @@ namespace Cognomen.Training.Tests
             Assert.That(json["findings"]!.Children<JProperty>().Select(kind => kind.Name), Is.EqualTo(new[]
             {
                 "duplicate", "seen_in_training", "tiny_nationality", "shared_surname", "similar_nationality", "rare_symbol",
-                "unusual_symbol", "mixed_scripts", "repair",
+                "unusual_symbol", "mixed_scripts", "repair", "skipped",
             }));
             Assert.That((string?)json["findings"]!["shared_surname"]!["listed"]![0]!["what"], Is.EqualTo("'Lee' (English, Korean, english)"));
             Assert.That((int)json["findings"]!["shared_surname"]!["listed"]![0]!["lines"]![2]!, Is.EqualTo(7));

@@ -3,7 +3,7 @@
 namespace Cognomen
 {
     /// <summary>The constraints of a request that a drawn name can break.</summary>
-    public enum NameCondition
+    public enum NameConstraint
     {
         /// <summary>None.</summary>
         None = 0,

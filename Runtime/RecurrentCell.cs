@@ -3,7 +3,7 @@
 namespace Cognomen
 {
     /// <summary>The recurrent cell of a model.</summary>
-    public enum Cell
+    public enum RecurrentCell
     {
         /// <summary>Plain recurrence, h' = tanh(x + U h) (Elman 1990).</summary>
         Elman = 0,

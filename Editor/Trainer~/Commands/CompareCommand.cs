@@ -1,0 +1,99 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Cognomen.CommandLine;
+using Cognomen.Trainer.Evaluation;
+using Cognomen.Trainer.Report;
+using Cognomen.Training;
+using Spectre.Console;
+
+namespace Cognomen.Trainer.Commands;
+
+/// <summary><c>compare</c>: two models side by side, on the same real names.</summary>
+internal static class CompareCommand
+{
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        Argument<string> first = new("A") { Description = "A model file." };
+        Argument<string> second = new("B") { Description = "Another model file." };
+        Option<string> corpus = new("--corpus") { Description = "Real names: a CSV, or a .txt with one name a line. The models need not be trained on it.", HelpName = "FILE", Required = true };
+        Option<string?> split = new Option<string?>("--split") { Description = "The rows to measure: train, val, test or all. Default: test; all of a file that names no splits and that neither model was trained on.", HelpName = "SPLIT" }
+            .AcceptOnlyFromAmong(RealRows.Words);
+        Option<int> names = NumberOption.Of("--names", "Names drawn for each nationality.", 2_000, int.MinValue, int.MaxValue);
+        Option<long> seed = NumberOption.Of("--seed", "The stream that names are drawn from.", 1, long.MinValue, long.MaxValue);
+        Option<bool> json = new("--json") { Description = "Print everything as one JSON object." };
+        CorpusArguments reading = new();
+        Command command = new("compare", "Puts two models side by side: prediction by nationality, fidelity, novelty, variety, lengths, names.") { first, second, corpus, split, names, seed, json };
+        reading.AddTo(command);
+        command.SetAction(parsed => FriendlyErrors.Run(() =>
+        {
+            using StopRequest stop = new(watchInput: false);
+            string one = parsed.GetRequiredValue(first), other = parsed.GetRequiredValue(second);
+            ReportOptions options = new ReportOptions { Names = parsed.GetValue(names), Seed = parsed.GetValue(seed) }.Checked();
+            Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
+            ModelComparison comparison = ModelComparison.Of(Load(one), Load(other), read, parsed.GetValue(split), options, stop.Token);
+            if (parsed.GetValue(json))
+                Console.Out.WriteLine(ComparisonJson.Of(comparison, one, other).ToJsonString(Written));
+            else
+                Print(comparison, Path.GetFileName(one), Path.GetFileName(other));
+        }, message => Console.Error.WriteLine("error: " + message)));
+        return command;
+    }
+
+    private static NameModel Load(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return NameModel.Load(file);
+    }
+
+    private static void Print(ModelComparison comparison, string one, string other)
+    {
+        Table table = new Table().Border(TableBorder.Rounded)
+            .Title(Markup.Escape($"A: {one}   B: {other}   {(comparison.Split == RealRows.All ? "all rows" : comparison.Split + " rows")}"))
+            .AddColumn("");
+        foreach (string column in new[] { "names", "nats: A", "B", "B − A", "recognised: real", "A", "B", "new: A", "B", "different: A", "B", "lengths: A", "B" })
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (ComparedGroup group in comparison.Groups)
+        {
+            table.AddRow(
+                Markup.Escape(group.Nationality),
+                group.First.Quality.Rows.ToString("N0", CultureInfo.InvariantCulture),
+                Fixed(group.First.Quality.Nats), Fixed(group.Second.Quality.Nats), Difference(group.Difference),
+                Share(group.RealRecognised), Share(group.First.Recognised), Share(group.Second.Recognised),
+                Share(group.First.New), Share(group.Second.New),
+                Share(group.First.Distinct), Share(group.Second.Distinct),
+                Fixed(group.First.Lengths), Fixed(group.Second.Lengths));
+        }
+        AnsiConsole.Write(table);
+        foreach (ComparedGroup group in comparison.Groups.Where(group => group.First.Samples.Count > 0))
+        {
+            Console.Out.WriteLine($"{group.Nationality}, A: {string.Join(", ", group.First.Samples)}");
+            Console.Out.WriteLine($"{group.Nationality}, B: {string.Join(", ", group.Second.Samples)}");
+        }
+        if (comparison.Unknown.Count > 0)
+            Console.Out.WriteLine($"Left out, because one of the models does not know them: {string.Join(", ", comparison.Unknown)}");
+        Console.Out.WriteLine(Summary(comparison.Groups[0].Difference));
+    }
+
+    private static string Summary(PairedDifference? difference) => difference switch
+    {
+        null => "There are too few names to tell which predicts better.",
+        { IsClear: false } => "Neither predicts clearly better: the difference is within two standard errors.",
+        { IsBehind: true } => "A predicts better, by more than two standard errors.",
+        _ => "B predicts better, by more than two standard errors.",
+    };
+
+    private static string Difference(PairedDifference? difference) => difference is null
+        ? "–"
+        : string.Create(CultureInfo.InvariantCulture, $"{difference.Nats:+0.000;−0.000;0.000} ± {difference.StandardError:0.000}");
+
+    private static string Fixed(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Share(double? value) => value is double share ? (share * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : "–";
+}

@@ -1,0 +1,54 @@
+#nullable enable
+
+using System;
+using System.Text;
+
+namespace Cognomen.Training
+{
+    /// <summary>The headings by which a column of a corpus is known. Letter case, spaces, hyphens and underscores do not matter.</summary>
+    internal static class ColumnWords
+    {
+        /// <summary>Headings of names. The first word of the list that stands in a header wins.</summary>
+        internal static readonly string[] Names =
+        {
+            "surname", "surnames", "lastname", "lastnames", "familyname", "familynames", "nachname", "familienname", "apellido", "apellidos",
+            "cognome", "cognomi", "nomdefamille", "name", "names", "fullname", "town", "towns", "city", "cities", "village", "place", "places", "word", "words",
+        };
+
+        /// <summary>Headings of nationalities, likewise.</summary>
+        internal static readonly string[] Groups =
+        {
+            "nationality", "nationalities", "nation", "country", "countries", "countryname", "countrycode", "culture", "cultures", "language",
+            "languages", "lang", "ethnicity", "ethnicgroup", "origin", "origins", "people", "peoples", "race", "races", "species", "tribe", "clan",
+            "faction", "kingdom", "realm", "region", "group", "groups", "category", "class", "label", "type", "kind", "style",
+        };
+
+        /// <summary>Headings of genders.</summary>
+        internal static readonly string[] Genders = { "gender", "sex", "geschlecht" };
+
+        /// <summary>Headings of splits.</summary>
+        internal static readonly string[] Splits = { "split", "partition", "subset" };
+
+        /// <summary>Headings of what is surely no name.</summary>
+        internal static readonly string[] Others =
+        {
+            "id", "no", "nr", "number", "index", "count", "frequency", "freq", "rank", "population", "year", "note", "notes", "comment", "source",
+            "url", "link", "meaning", "description",
+        };
+
+        /// <summary>A heading as the lists have it: letters and digits in lower case.</summary>
+        internal static string Plain(string heading)
+        {
+            StringBuilder plain = new StringBuilder(heading.Length);
+            foreach (char c in heading)
+            {
+                if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
+            }
+
+            return plain.ToString();
+        }
+
+        /// <summary>Whether a list has a heading.</summary>
+        internal static bool Have(string[] words, string heading) => Array.IndexOf(words, Plain(heading)) >= 0;
+    }
+}
