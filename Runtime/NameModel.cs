@@ -288,7 +288,7 @@ namespace Cognomen
 
         private static class GivenNamesHolder
         {
-            internal static readonly NameModel Model = Load(BundledGivenNamesModel.Bytes).With(RealNames.Load(BundledGivenNamesSet.Bytes));
+            internal static readonly NameModel Model = Load(BundledGivenNamesModel.Bytes).WithRealNames(RealNames.Load(BundledGivenNamesSet.Bytes));
         }
 
         private static class BundledHolder
