@@ -48,7 +48,7 @@ internal static class GivenNamesCommand
             "Cognomen.Bundled",
             "BundledGivenNamesSet",
             $"The names of {CorpusPath} as a compact set, written by the housekeeping command <c>given-names</c>: stripped when unused.",
-            ByteRows.PackedProperty("Bytes", RealNames.Of(Rows(Path.Combine(root, CorpusPath))).ToBytes()));
+            ByteRows.PackedProperty("Bytes", RealNames.Of(Rows(Path.Combine(root, CorpusPath))).ToByteArray()));
         return ByteRows.WriteOrCheck(root, ModelSource, modelSource, check, output, error)
             | ByteRows.WriteOrCheck(root, SetSource, setSource, check, output, error);
     }
