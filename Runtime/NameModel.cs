@@ -29,6 +29,12 @@ namespace Cognomen
         /// <summary>The model in the package: 50 nationalities, at most 384 KB. It is loaded at the first access.</summary>
         public static NameModel Bundled => BundledHolder.Model;
 
+        /// <summary>
+        /// The model of given names in the package: the nationalities of <see cref="Bundled"/>, each with names of men and of women, at most 200 KB. It is
+        /// loaded at the first access, and a build that does not use it does not carry it. For whole names use <see cref="PersonGenerator"/>.
+        /// </summary>
+        public static NameModel BundledGivenNames => GivenNamesHolder.Model;
+
         /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
         public IReadOnlyList<string> Nationalities => Loaded.Nationalities;
 
@@ -135,6 +141,11 @@ namespace Cognomen
             if (string.IsNullOrEmpty(name))
                 throw new ArgumentException("name is empty: a name has at least 1 symbol", nameof(name));
             return NationalityRanker.Rank(Loaded, name, prior ?? NationalityPrior.Model);
+        }
+
+        private static class GivenNamesHolder
+        {
+            internal static readonly NameModel Model = Load(BundledGivenNamesModel.Bytes).WithRealNames(RealNames.Load(BundledGivenNamesSet.Bytes));
         }
 
         private static class BundledHolder

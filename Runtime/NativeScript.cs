@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Cognomen.Scripts;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen
 {

@@ -11,6 +11,7 @@ internal static class Commands
         {
             GenerateCommand.Create(),
             UniqueCommand.Create(),
+            PersonCommand.Create(),
             FamilyCommand.Create(),
             ScoreCommand.Create(),
             RankCommand.Create(),

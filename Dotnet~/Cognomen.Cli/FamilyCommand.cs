@@ -1,57 +1,69 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.Text;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>family</c>: one surname for two adults and two children, each in the form of their gender.</summary>
+/// <summary><c>family</c>: a father, a mother, a daughter and a son, named by their culture's rule.</summary>
 internal static class FamilyCommand
 {
+    // Where a family's names differ by rule, beside the nationalities with two forms.
+    private static readonly string[] AlsoShown = ["Malay", "Portuguese", "Spanish", "Tamil (Malaysia)"];
+
+    // A family is looked for in which the rule can be seen: some surnames have one form.
+    private const int Households = 50;
+
     public static Command Create()
     {
         Option<FileInfo?> model = SharedOptions.Model();
+        Option<FileInfo?> givenNames = SharedOptions.GivenNames();
         Option<long> seed = SharedOptions.Seed();
-        Option<string?> nationality = SharedOptions.Nationality("Default: all that have two forms.");
+        Option<string?> nationality = SharedOptions.Nationality("Default: all whose families have a rule of their own.");
         Option<bool> json = SharedOptions.Json();
-        Command command = new("family", "Prints the surname of a mother, a father, a daughter and a son.") { nationality, json, seed, model };
+        Command command = new("family", "Prints the whole names of a mother, a father, a daughter and a son.") { nationality, json, seed, model, givenNames };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
-            NameGenerator names = new(loaded, result.GetValue(seed));
-            foreach (string each in result.GetValue(nationality) is string one ? [one] : TwoForms(loaded))
+            PersonGenerator people = SharedOptions.People(loaded, result.GetValue(givenNames), result.GetValue(seed));
+            string[] shown = result.GetValue(nationality) is string one ? [one] : [.. Shown(people)];
+            if (shown.Length == 0)
+                throw new ArgumentException($"the models have no nationality whose families have a rule of their own; those are {string.Join(", ", NameForms.Nationalities.Concat(AlsoShown))}");
+            foreach (string each in shown)
             {
-                string name = names.NameAt(0, new NameRequest { Nationality = each, Gender = Gender.Masculine });
-                string hers = Feminine(name, each);
+                Household family = Find(people, each);
                 if (result.GetValue(json))
-                    JsonLine.Write(output, ("nationality", each), ("mother", hers), ("father", name), ("daughter", hers), ("son", name));
+                    JsonLine.Write(output, [("nationality", family.Nationality), .. Members(family).Select(member => (member.Name, (object?)member.Person.ToString()))]);
                 else
-                    output.WriteLine(Family(name, each));
+                    output.WriteLine(Shown(family));
             }
         }));
         return command;
     }
 
-    /// <summary>The members of a family by its name in the masculine form.</summary>
-    public static string Family(string name, string nationality)
+    /// <summary>The nationalities of both models whose families have a rule of their own.</summary>
+    public static IEnumerable<string> Shown(PersonGenerator people) => NameForms.Nationalities.Concat(AlsoShown)
+        .Where(each => Knows(people.Surnames, each) && Knows(people.GivenNames, each))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The first family of a nationality in which the rule can be seen, as a line.</summary>
+    public static string Family(PersonGenerator people, string nationality) => Shown(Find(people, nationality));
+
+    private static string Shown(Household family) =>
+        $"{family.Nationality}: {string.Join(", ", Members(family).Select(member => $"{member.Name} {member.Person}"))}";
+
+    private static Household Find(PersonGenerator people, string nationality)
     {
-        string hers = Feminine(name, nationality);
-        return $"{nationality}: mother {hers}, father {name}, daughter {hers}, son {name}";
+        Household family = people.HouseholdFor(0, nationality);
+        for (long id = 1; id < Households && !ShowsRule(family); id++)
+            family = people.HouseholdFor(id, nationality);
+        return family;
     }
 
-    /// <summary>Whether the rules of forms can be used: they are made for names in Latin letters.</summary>
-    public static bool HasForms(string name) => name.EnumerateRunes().All(rune => !Rune.IsLetter(rune) || IsLatin(rune.Value));
+    private static (string Name, PersonName Person)[] Members(Household family) =>
+        [("mother", family.Mother), ("father", family.Father), ("daughter", family.Child(0, Gender.Feminine)), ("son", family.Child(1, Gender.Masculine))];
 
-    private static string Feminine(string name, string nationality) =>
-        HasForms(name) || !NameForms.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase)
-            ? NameForms.Feminine(name, nationality)
-            : throw new ArgumentException($"{nationality} has two forms of a surname, and the rules know them in Latin letters only: the model wrote {name}");
+    private static bool ShowsRule(Household family) => family.Child(0, Gender.Feminine).Family != family.Father.Family || family.Father.SecondFamily.Length > 0;
 
-    private static string[] TwoForms(NameModel model)
-    {
-        string[] known = [.. NameForms.Nationalities.Where(nationality => model.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase))];
-        return known.Length > 0 ? known : throw new ArgumentException($"the model knows no nationality with two forms of a surname; those are {string.Join(", ", NameForms.Nationalities)}");
-    }
-
-    private static bool IsLatin(int letter) => letter is < 0x0250 or (>= 0x1E00 and <= 0x1EFF);
+    private static bool Knows(NameModel model, string nationality) => model.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase);
 }

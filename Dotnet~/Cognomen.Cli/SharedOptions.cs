@@ -21,6 +21,16 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
+    public static Option<FileInfo?> GivenNames() => new("--given-names")
+    {
+        Description = "A .cognomen file of given names. Default: the bundled model of given names.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>People with surnames of a model, and given names of a file or of the bundled model.</summary>
+    public static PersonGenerator People(NameModel surnames, FileInfo? givenNames, long seed) =>
+        new(surnames, givenNames == null ? NameModel.BundledGivenNames : Load(givenNames), seed);
+
     public static Option<long> Seed() =>
         NumberOption.Of("--seed", "Any whole number: the same seed gives the same names on every machine.", 1, long.MinValue, long.MaxValue, "S");
 
@@ -59,7 +69,7 @@ internal static class SharedOptions
         {
             return Fail(result, file == null ? e.Message : $"{file}: {e.Message}");
         }
-        catch (Exception e) when (e is ArgumentException or NameShortfallException or CorpusException or UnauthorizedAccessException
+        catch (Exception e) when (e is ArgumentException or FormatException or NameShortfallException or CorpusException or UnauthorizedAccessException
             || (e is IOException broken && !StandardOutput.IsClosedPipe(broken)))
         {
             return Fail(result, ErrorText.Of(e) + CorpusArguments.Hint(e));

@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -36,13 +35,9 @@ internal static class ShowcaseCommand
         }
 
         output.WriteLine();
-        foreach (string nationality in NameForms.Nationalities.Where(nationality => model.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase)))
-        {
-            string name = names.Next(new NameRequest { Nationality = nationality, Gender = Gender.Masculine });
-            if (FamilyCommand.HasForms(name))
-                output.WriteLine("Family, " + FamilyCommand.Family(name, nationality));
-        }
-
+        PersonGenerator people = SharedOptions.People(model, null, seed);
+        foreach (string nationality in FamilyCommand.Shown(people))
+            output.WriteLine("Family, " + FamilyCommand.Family(people, nationality));
         output.WriteLine();
         output.WriteLine($"Seed {seed}. More: generate --nationality Irish --count 20 (and --help).");
     }

@@ -70,6 +70,10 @@ internal static class GoldensCommand
             Replace(root, Hashes(before), Hashes(text));
         }
 
+        string people = Path.Combine(folder, "people.txt");
+        bool same = File.Exists(people) && File.ReadAllText(people) == PeopleText.Write();
+        File.WriteAllText(people, PeopleText.Write());
+        output.WriteLine($"{Folder}/people.txt: {(same ? "as it was" : "written")}");
         return 0;
     }
 

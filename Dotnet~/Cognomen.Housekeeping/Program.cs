@@ -6,6 +6,7 @@ RootCommand root = new("Makes the files of this package that are generated, and 
     BlocklistCommand.Create(),
     BlocklistReportCommand.Create(),
     BundleCommand.Create(),
+    GivenNamesCommand.Create(),
     GoldensCommand.Create(),
     MetasCommand.Create(),
     RealNamesCommand.Create(),

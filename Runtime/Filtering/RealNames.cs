@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 using Cognomen.Filtering;
 using Cognomen.Format;
 
@@ -19,8 +20,9 @@ namespace Cognomen
         private readonly XorFilter filter;
         private readonly ScoreQuantiles? quantiles;
 
-        internal RealNames(XorFilter filter, int count, ScoreQuantiles? quantiles)
+        internal RealNames(XorFilter filter, int count, ScoreQuantiles? quantiles, bool knowsConditions = false)
         {
+            KnowsConditions = knowsConditions;
             this.filter = filter;
             this.quantiles = quantiles;
             Count = count;
@@ -33,6 +35,9 @@ namespace Cognomen
         public int Count { get; }
 
         internal XorFilter Filter => filter;
+
+        /// <summary>Whether the set also knows which nationality and gender have a name.</summary>
+        internal bool KnowsConditions { get; }
 
         /// <summary>How a model scores its training names; null where the set was made without a model.</summary>
         internal ScoreQuantiles? Quantiles => quantiles;
@@ -66,7 +71,28 @@ namespace Cognomen
         /// <summary>The same set with the scores that a model gives its names.</summary>
         internal RealNames With(ScoreQuantiles measured) => new RealNames(filter, Count, measured);
 
-        internal bool ContainsKey(ReadOnlySpan<char> key) => filter.Contains(KeyHash(key));
+        /// <summary>Makes a set of given names, in which each name stands for itself and for each nationality and gender that has it.</summary>
+        internal static RealNames Of(IEnumerable<(string Nationality, string Name, Gender Gender)> names)
+        {
+            var keys = new HashSet<ulong>();
+            var distinct = new HashSet<ulong>();
+            foreach ((string nationality, string name, Gender gender) in names)
+            {
+                ulong key = KeyHash(FoldedKey.Of(name).AsSpan());
+                distinct.Add(key);
+                keys.Add(key);
+                keys.Add(key ^ ConditionNumber(nationality, gender));
+            }
+
+            return new RealNames(XorFilter.Of(keys), distinct.Count, null, knowsConditions: true);
+        }
+
+        /// <summary>What is mixed into the hash of a name for the names of one nationality and gender.</summary>
+        internal static ulong ConditionNumber(string nationality, Gender gender) => XxHash64.Hash(Encoding.UTF8.GetBytes(nationality + "/" + (int)gender));
+
+        /// <param name="key">A name without marks, in small letters.</param>
+        /// <param name="condition">The <see cref="ConditionNumber"/> of those whose names count; 0 for everybody.</param>
+        internal bool ContainsKey(ReadOnlySpan<char> key, ulong condition = 0) => filter.Contains(KeyHash(key) ^ condition);
 
         // The XXH64 of the characters as UTF-16, little-endian.
         private static ulong KeyHash(ReadOnlySpan<char> key)

@@ -12,11 +12,13 @@ namespace Cognomen.Filtering
     /// <summary>
     /// A set of real names as bytes, little-endian: 8 bytes magic, uint32 version, uint32 count of names, uint64 filter seed, uint32 length
     /// and the filter's fingerprints, uint64 fingerprint of the model whose scores follow, uint32 count of its nationalities, for each
-    /// <see cref="ScoreQuantiles.Points"/> int32 quantiles, and the XXH64 of all that stands before it.
+    /// <see cref="ScoreQuantiles.Points"/> int32 quantiles, and the XXH64 of all that stands before it. Version 2 is of a set that also knows which
+    /// nationality and gender have a name.
     /// </summary>
     internal static class RealNamesFile
     {
         private const uint Version = 1;
+        private const uint WithConditions = 2;
         private const int ChecksumBytes = 8;
         private const int LargestFilter = 1 << 28;
 
@@ -26,7 +28,7 @@ namespace Cognomen.Filtering
         {
             using var stream = new MemoryStream();
             stream.Write(Magic, 0, Magic.Length);
-            Write(stream, Version, 4);
+            Write(stream, names.KnowsConditions ? WithConditions : Version, 4);
             Write(stream, (ulong)names.Count, 4);
             Write(stream, names.Filter.Seed, 8);
             Write(stream, (ulong)names.Filter.Fingerprints.Length, 4);
@@ -53,8 +55,8 @@ namespace Cognomen.Filtering
             var reader = new ByteReader(body);
             reader.Take("magic", Magic.Length);
             uint version = reader.UInt32("version");
-            if (version != Version)
-                throw Wrong("version", version, "this package reads version 1", reader);
+            if (version != Version && version != WithConditions)
+                throw Wrong("version", version, "this package reads versions 1 and 2", reader);
             uint count = reader.UInt32("count");
             ulong seed = UInt64(ref reader, "seed");
             uint length = reader.UInt32("filterLength");
@@ -68,7 +70,7 @@ namespace Cognomen.Filtering
             var table = new int[nationalities][];
             for (int i = 0; i < table.Length; i++)
                 table[i] = reader.Int32s("quantiles", ScoreQuantiles.Points);
-            return new RealNames(filter, (int)count, table.Length == 0 ? null : new ScoreQuantiles(fingerprint, table));
+            return new RealNames(filter, (int)count, table.Length == 0 ? null : new ScoreQuantiles(fingerprint, table), version == WithConditions);
         }
 
         private static ulong UInt64(ref ByteReader reader, string field) =>

@@ -26,14 +26,27 @@ namespace Cognomen.Forms
         public RuleAfter After { get; }
 
         /// <summary>A name with one ending in the place of the other, or null where the rule does not apply.</summary>
-        public string? Replace(string name, string ending, string by)
+        public string? Replace(string name, string ending, string by) =>
+            Applies(name.AsSpan(), ending) ? name.Remove(name.Length - ending.Length) + by : null;
+
+        /// <summary>Puts one ending in the place of the other, in a buffer that has room for it.</summary>
+        /// <returns>Whether the rule applies.</returns>
+        public bool TryReplace(Span<char> buffer, ref int length, string ending, string by)
         {
-            if (name.Length <= ending.Length || !name.EndsWith(ending, StringComparison.Ordinal))
-                return null;
-            bool vowel = Vowels.Contains(name[name.Length - ending.Length - 1]);
-            if ((After == RuleAfter.Consonant && vowel) || (After == RuleAfter.Vowel && !vowel))
-                return null;
-            return name.Remove(name.Length - ending.Length) + by;
+            if (!Applies(buffer.Slice(0, length), ending))
+                return false;
+            length -= ending.Length;
+            by.AsSpan().CopyTo(buffer.Slice(length));
+            length += by.Length;
+            return true;
+        }
+
+        private bool Applies(ReadOnlySpan<char> name, string ending)
+        {
+            if (name.Length <= ending.Length || !name.EndsWith(ending.AsSpan()))
+                return false;
+            bool vowel = Vowels.Contains(name[name.Length - ending.Length - 1], StringComparison.Ordinal);
+            return After == RuleAfter.Anything || (After == RuleAfter.Vowel) == vowel;
         }
     }
 

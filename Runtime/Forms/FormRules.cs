@@ -1,5 +1,6 @@
 #nullable enable
 
+using System;
 using System.Collections.Generic;
 
 namespace Cognomen.Forms
@@ -10,6 +11,11 @@ namespace Cognomen.Forms
     /// </summary>
     internal sealed class FormRules
     {
+        /// <summary>The most characters that a rule adds to a name.</summary>
+        public const int Longest = 4;
+
+        private const int LongestTurned = 128;
+
         private readonly EndingRule[] rules;
         private readonly EndingRule[] back;
 
@@ -34,6 +40,48 @@ namespace Cognomen.Forms
             }
 
             return name;
+        }
+
+        /// <summary>Turns the masculine form in a buffer into the feminine one.</summary>
+        /// <param name="buffer">Room for <see cref="Longest"/> characters more.</param>
+        /// <param name="length">The length of the name.</param>
+        /// <returns>Its new length.</returns>
+        public int Feminine(Span<char> buffer, int length)
+        {
+            foreach (EndingRule rule in rules)
+            {
+                if (rule.TryReplace(buffer, ref length, rule.Masculine, rule.Feminine))
+                    break;
+            }
+
+            return length;
+        }
+
+        /// <summary>Turns the feminine form in a buffer into the masculine one, as <see cref="Masculine(string)"/> does.</summary>
+        /// <param name="buffer">Room for <see cref="Longest"/> characters more.</param>
+        /// <param name="length">The length of the name, at most <see cref="LongestTurned"/>; a longer name stays.</param>
+        /// <returns>Its new length.</returns>
+        public int Masculine(Span<char> buffer, int length)
+        {
+            if (length > LongestTurned)
+                return length;
+            Span<char> masculine = stackalloc char[LongestTurned + Longest];
+            Span<char> again = stackalloc char[LongestTurned + 2 * Longest];
+            ReadOnlySpan<char> name = buffer.Slice(0, length);
+            foreach (EndingRule rule in back)
+            {
+                name.CopyTo(masculine);
+                int written = length;
+                if (!rule.TryReplace(masculine, ref written, rule.Feminine, rule.Masculine) || name.SequenceEqual(masculine.Slice(0, written)))
+                    continue;
+                masculine.Slice(0, written).CopyTo(again);
+                if (!name.SequenceEqual(again.Slice(0, Feminine(again, written))))
+                    continue;
+                masculine.Slice(0, written).CopyTo(buffer);
+                return written;
+            }
+
+            return length;
         }
 
         public string Masculine(string name)

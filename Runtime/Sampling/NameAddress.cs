@@ -10,7 +10,12 @@ namespace Cognomen.Sampling
     /// <summary>Where a name stands: in which seed's stream, under which way of counting, at which index.</summary>
     internal readonly struct NameAddress
     {
+        /// <summary>The last member of a household: a domain has 16 bits.</summary>
+        public const int LargestMember = (1 << 16) / (Domains * Parts) - 1;
+
         private const int StackBytes = 256;
+        private const int Domains = 8;
+        private const int Parts = 8;
 
         private NameAddress(ulong seed, AddressDomain domain, ulong index)
         {
@@ -42,6 +47,12 @@ namespace Cognomen.Sampling
         /// </summary>
         public NameAddress Of(ulong nationality) => new NameAddress(Seed, Domain, Index ^ nationality);
 
+        /// <summary>Where another part of the same person stands, or a part of another member of the same household: under random words of its own.</summary>
+        /// <param name="part">The part of the name; <see cref="NamePart.Family"/> of member 0 is the surname at this address.</param>
+        /// <param name="member">The member of the household, 0 to <see cref="LargestMember"/>.</param>
+        public NameAddress For(NamePart part, int member = 0) =>
+            new NameAddress(Seed, (AddressDomain)((int)Domain + Domains * ((int)part + Parts * member)), Index);
+
         /// <summary>A nationality's number: the XXH64 of its name in UTF-8.</summary>
         public static ulong NumberOf(string nationality) => XxHash64.Hash(Encoding.UTF8.GetBytes(nationality));
 
@@ -67,5 +78,15 @@ namespace Cognomen.Sampling
         Key = 2,
         Lookahead = 3,
         Estimate = 4,
+    }
+
+    /// <summary>The parts of a person's name that are drawn.</summary>
+    internal enum NamePart
+    {
+        Family = 0,
+        Given = 1,
+        Gender = 2,
+        FathersGiven = 3,
+        Second = 4,
     }
 }

@@ -2,6 +2,7 @@
 
 using System;
 using Cognomen.Filtering;
+using Cognomen.Models;
 
 namespace Cognomen.Sampling
 {
@@ -12,13 +13,16 @@ namespace Cognomen.Sampling
         private readonly RealNameRule rule;
         private readonly RealNames? realNames;
         private readonly NameFilter? accept;
+        private readonly ulong condition;
 
-        public NameFilters(NameRequest request, RealNames? realNames)
+        public NameFilters(NameRequest request, LoadedModel model)
         {
             blocklist = request.Blocklist.Count == 0 ? null : request.Blocklist;
             rule = request.RealNames;
-            this.realNames = realNames;
+            realNames = model.RealNames;
             accept = request.Accept;
+            if (realNames?.KnowsConditions == true && request.Nationality != null && request.Gender != Gender.Unmarked)
+                condition = RealNames.ConditionNumber(model.Nationalities[model.NationalityIndex(request.Nationality)], request.Gender);
         }
 
         /// <summary>Whether these are the filters of a request without constraints.</summary>
@@ -33,7 +37,7 @@ namespace Cognomen.Sampling
                 ReadOnlySpan<char> key = FoldedKey.Of(name, room);
                 if (blocklist != null && blocklist.BlocksKey(key))
                     return NameConstraint.Blocklist;
-                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key) != (rule == RealNameRule.Only))
+                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key, condition) != (rule == RealNameRule.Only))
                     return NameConstraint.RealNames;
             }
 

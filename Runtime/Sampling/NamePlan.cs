@@ -29,7 +29,7 @@ namespace Cognomen.Sampling
             Symbols = SymbolSampler.For(request, model.Definition.MinWeight);
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             MayShowNothing = Spelling.MayShowNothing();
-            Filters = new NameFilters(request, model.RealNames);
+            Filters = new NameFilters(request, model);
             RemembersPassing = Filters.AreDefault && request.Diacritics == DiacriticsRule.Keep && request.Casing == NameCasing.AsWritten;
         }
 

@@ -29,8 +29,15 @@ namespace Cognomen.Sampling
         /// <param name="unused">Refuses names given out before; null lets all pass.</param>
         /// <returns>The name's length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
         public static int Draw(
-            NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
+            NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null) =>
+            Draw(plan, address, buffer, out shortfall, out _, unused);
+
+        /// <summary>Draws the name at an address into a buffer, and says where it began (unless draws were guided).</summary>
+        public static int Draw(
+            NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, out NameStart? start,
+            NameFilter? unused = null)
         {
+            start = null;
             shortfall = plan.Impossible;
             address = address.Of(plan.NationalityNumber);
             if (shortfall != null)
@@ -39,9 +46,10 @@ namespace Cognomen.Sampling
             try
             {
                 int written = Attempt(plan, ref loan, address, 0, buffer, unused, out NameConstraint breaks, out bool isWhole);
-                return breaks == NameConstraint.None
-                    ? written
-                    : DrawAgain(plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
+                if (breaks != NameConstraint.None)
+                    written = DrawAgain(plan, ref loan, address, buffer, out shortfall, unused, breaks, isWhole);
+                start = loan.Start;
+                return written;
             }
             finally
             {
@@ -104,6 +112,7 @@ namespace Cognomen.Sampling
 
             // The first word chooses the nationality, also where there is no choice: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
+            loan.Start = start;
             RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, plan.Model.MaxSymbols, ref words, buffer) : default;
             if (!path.IsWhole)
             {

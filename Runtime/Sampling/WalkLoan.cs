@@ -16,7 +16,11 @@ namespace Cognomen.Sampling
             isRented = false;
             walk = default;
             room = null;
+            Start = null;
         }
+
+        /// <summary>Where the last attempt began.</summary>
+        public NameStart? Start { get; set; }
 
         /// <summary>The walk.</summary>
         public BlendedWalk Walk

@@ -1,7 +1,7 @@
 #nullable enable
 
 using System;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Scripts
 {

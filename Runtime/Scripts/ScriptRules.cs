@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Cognomen.Writing;
+using Cognomen.Text;
 
 namespace Cognomen.Scripts
 {

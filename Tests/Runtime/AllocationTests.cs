@@ -31,6 +31,23 @@ namespace Cognomen.Tests
         }
 
         [Test]
+        public void A_persons_name_written_into_a_span_allocates_nothing()
+        {
+            var people = new PersonGenerator(names.Model, NameModel.BundledGivenNames.WithCache(0), 3);
+            var woman = new PersonRequest { Nationality = "Czech", Gender = Gender.Feminine, Format = "{family}, {given.}" };
+            var buffer = new char[people.MaxChars];
+            Assert.That(
+                Allocated(() =>
+                {
+                    people.Position = names.Position++;
+                    people.TryNext("Russian", buffer, out _);
+                    people.TryNext("Spanish", buffer, out _);
+                    people.TryNext(woman, buffer, out _, out _);
+                }),
+                Is.Zero);
+        }
+
+        [Test]
         public void A_name_as_a_string_allocates_the_string_alone()
         {
             long chars = 0;

@@ -61,6 +61,22 @@ internal static class Presets
             }),
     };
 
+    private static NetworkShape GivenNamesShape { get; } = QuickShape with { SymbolEmbedding = 20, InputSets = 6 };
+
+    /// <summary>
+    /// The way of <see cref="Quick"/> for the model of given names: a smaller network, because a build carries two models, and a longer fit. Given names are
+    /// few and short, so large teachers gain little.
+    /// </summary>
+    public static Recipe GivenNames { get; } = Quick with
+    {
+        Preset = "given-names",
+        Distillation = Quick.Distillation with { InventedAtMost = 100_000 },
+        Teachers = [Quick.Teachers[0] with { Shape = GivenNamesShape }],
+        Student = new NetworkRecipe(
+            GivenNamesShape with { Features = 24_000 },
+            Quick.Student.Fit with { Symbols = 8_000_000, WeightBits = 6 }),
+    };
+
     /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>
     public static IReadOnlyList<NetworkRecipe> Teachers { get; } = [Teacher, Teacher];
 

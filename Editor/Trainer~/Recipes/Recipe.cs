@@ -35,6 +35,7 @@ internal sealed record Recipe
         TrainingPreset.Quick => Presets.Quick,
         TrainingPreset.Full => Presets.Full,
         TrainingPreset.Small => Presets.Small,
+        TrainingPreset.GivenNames => Presets.GivenNames,
         TrainingPreset.Book => Presets.Book,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "no such preset"),
     };

@@ -16,5 +16,8 @@ namespace Cognomen.Training
 
         /// <summary>The teachers of <see cref="Full"/> and a smaller student: a model of at most 200 KB, for games on the web.</summary>
         Small = 3,
+
+        /// <summary>Like <see cref="Quick"/>, with a smaller network that is fitted longer: how the bundled model of given names is made, at most 200 KB.</summary>
+        GivenNames = 4,
     }
 }

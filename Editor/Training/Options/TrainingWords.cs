@@ -11,9 +11,9 @@ namespace Cognomen.Training
         internal const string Cells = "elman, elman-relu, gru, lstm or gated-linear";
 
         /// <summary>The words of all presets, for messages.</summary>
-        internal const string Presets = "quick, full, small or book";
+        internal const string Presets = "quick, full, small, given-names or book";
 
-        /// <summary>The word of a preset: <c>quick</c>, <c>full</c>, <c>small</c>, <c>book</c>.</summary>
+        /// <summary>The word of a preset: <c>quick</c>, <c>full</c>, <c>small</c>, <c>given-names</c>, <c>book</c>.</summary>
         /// <exception cref="ArgumentOutOfRangeException">No such preset.</exception>
         public static string Of(TrainingPreset preset)
         {
@@ -22,6 +22,7 @@ namespace Cognomen.Training
                 case TrainingPreset.Quick: return "quick";
                 case TrainingPreset.Full: return "full";
                 case TrainingPreset.Small: return "small";
+                case TrainingPreset.GivenNames: return "given-names";
                 case TrainingPreset.Book: return "book";
                 default: throw new ArgumentOutOfRangeException(nameof(preset), preset, "preset is " + Presets);
             }
@@ -45,7 +46,7 @@ namespace Cognomen.Training
         /// <summary>The preset of a word, whatever its case.</summary>
         public static bool TryParse(string word, out TrainingPreset preset)
         {
-            foreach (TrainingPreset known in new[] { TrainingPreset.Quick, TrainingPreset.Full, TrainingPreset.Small, TrainingPreset.Book })
+            foreach (TrainingPreset known in new[] { TrainingPreset.Quick, TrainingPreset.Full, TrainingPreset.Small, TrainingPreset.GivenNames, TrainingPreset.Book })
             {
                 preset = known;
                 if (string.Equals(word, Of(known), StringComparison.OrdinalIgnoreCase)) return true;

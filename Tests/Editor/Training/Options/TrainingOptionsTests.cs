@@ -62,6 +62,7 @@ namespace Cognomen.Training.Tests
         [TestCase("quick", TrainingPreset.Quick)]
         [TestCase("FULL", TrainingPreset.Full)]
         [TestCase("small", TrainingPreset.Small)]
+        [TestCase("given-names", TrainingPreset.GivenNames)]
         [TestCase("book", TrainingPreset.Book)]
         public void A_presets_word_is_read_back(string word, TrainingPreset expected)
         {

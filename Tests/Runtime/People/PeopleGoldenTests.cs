@@ -1,0 +1,22 @@
+#nullable enable
+
+using System;
+using Cognomen.Determinism;
+using NUnit.Framework;
+
+namespace Cognomen.Tests.People
+{
+    /// <summary>People never change: the bundled models give those that were written down.</summary>
+    public sealed class PeopleGoldenTests
+    {
+        [Test]
+        public void The_bundled_models_give_the_people_that_were_written_down()
+        {
+            string[] expected = TestModels.Golden("people").Split('\n');
+            string[] actual = PeopleText.Write().Split('\n');
+            for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
+                Assert.That(actual[i], Is.EqualTo(expected[i]), "Tests/Goldens~/people.txt line " + (i + 1));
+            Assert.That(actual.Length, Is.EqualTo(expected.Length));
+        }
+    }
+}
