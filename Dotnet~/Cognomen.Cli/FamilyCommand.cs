@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace Cognomen.Cli;
 
@@ -55,10 +56,17 @@ internal static class FamilyCommand
     private static Household Find(PersonGenerator people, string nationality)
     {
         Household family = people.HouseholdFor(0, nationality);
+        if (NameForms.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase) && !HasForms(family.Father.Family))
+            throw new ArgumentException($"{nationality} has two forms of a surname, and the rules know them in Latin letters only: the model wrote {family.Father.Family}");
         for (long id = 1; id < Households && !ShowsRule(family); id++)
             family = people.HouseholdFor(id, nationality);
         return family;
     }
+
+    /// <summary>Whether the rules of forms can read a name: they know Latin letters only.</summary>
+    public static bool HasForms(string name) => name.EnumerateRunes().All(rune => !Rune.IsLetter(rune) || IsLatin(rune.Value));
+
+    private static bool IsLatin(int letter) => letter is < 0x0250 or (>= 0x1E00 and <= 0x1EFF);
 
     private static (string Name, PersonName Person)[] Members(Household family) =>
         [("mother", family.Mother), ("father", family.Father), ("daughter", family.Child(0, Gender.Feminine)), ("son", family.Child(1, Gender.Masculine))];

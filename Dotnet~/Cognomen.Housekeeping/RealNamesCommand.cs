@@ -35,15 +35,15 @@ internal static class RealNamesCommand
         return ByteRows.WriteOrCheck(root, SourcePath, source, check, output, error);
     }
 
-    // The bundled corpus has no quoted field: nationality, surname, gender, split.
+    // The bundled corpus has no quoted field: nationality, surname, gender, split, edition.
     private static List<(string, string)> Rows(string path)
     {
         List<(string, string)> rows = [];
         foreach (string line in File.ReadLines(path))
         {
             string[] fields = line.Split(',');
-            if (fields.Length != 4)
-                throw new InvalidDataException($"{path}: \"{line}\" has {fields.Length} fields: a row has 4");
+            if (fields.Length != 5)
+                throw new InvalidDataException($"{path}: \"{line}\" has {fields.Length} fields: a row has 5");
             if (rows.Count > 0 || fields[0] != "nationality")
                 rows.Add((fields[0], fields[1]));
         }

@@ -9,7 +9,7 @@ internal sealed record CalibrationRecipe
     /// The share of the likeliest symbol's probability below which the model considers no symbol, 0 to 1, unless a request says otherwise. With
     /// less, names stray more often from their nationality than real ones do; with more, they repeat real ones more often.
     /// </summary>
-    public double MinP { get; init; } = 0.06;
+    public double MinP { get; init; } = 0.10;
 
     /// <summary>How often names are drawn and their lengths compared with real ones.</summary>
     public int Rounds { get; init; } = 16;
