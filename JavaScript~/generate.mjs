@@ -12,7 +12,7 @@ function constant(text, name) {
 }
 
 function caseRuns(name) {
-  const text = constant(source('Writing/LetterCaseTables.cs'), name);
+  const text = constant(source('Text/LetterCaseTables.cs'), name);
   const runs = name === 'Lower' ? [[0x41, 0x5A, 1, 0x20]] : [[0x61, 0x7A, 1, -0x20]];
   for (let i = 0; i < text.length; i += 4) {
     const [first, last, step, add] = [0, 1, 2, 3].map((k) => text.charCodeAt(i + k));
@@ -27,7 +27,7 @@ function caseRuns(name) {
 }
 
 function severalLetters() {
-  const body = source('Writing/DiacriticFolding.cs');
+  const body = source('Text/DiacriticFolding.cs');
   return [...body.matchAll(/'(.)' => "([^"]+)"/gu)].map(([, letter, plain]) => letter + plain).join(' ');
 }
 
@@ -63,7 +63,7 @@ function module(comment, values) {
 }
 
 const [names, parts] = [words('Names'), words('Parts')];
-const folding = source('Writing/DiacriticFolding.cs');
+const folding = source('Text/DiacriticFolding.cs');
 const files = {
   'src/writing/case-data.mjs': module(
     'Runs of letters in base 36: how far the first is ahead of the last run\'s, how far the last is from the first, the step, what is added.',

@@ -6,7 +6,8 @@ import { NameModel } from '../src/index.mjs';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const goldens = root + 'Tests/Goldens~/';
 
-export const modelNames = readdirSync(goldens).filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4));
+// people.txt holds whole names, which this library does not give.
+export const modelNames = readdirSync(goldens).filter((file) => file.endsWith('.txt') && file !== 'people.txt').map((file) => file.slice(0, -4));
 
 export const bytesOfModel = (name) => readFileSync(name === 'bundled' ? root + 'Data/Surnames.cognomen' : `${goldens}${name}.cognomen`);
 

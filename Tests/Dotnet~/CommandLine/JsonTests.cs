@@ -37,7 +37,8 @@ public sealed class JsonTests
     public void A_family_and_the_nationalities_are_objects_too()
     {
         JObject family = JObject.Parse(Lines("family", "--nationality", "Czech", "--json").Single());
-        Assert.That((string?)family["mother"], Is.EqualTo(NameForms.Feminine((string)family["father"]!, "Czech")));
+        string fathers = ((string)family["father"]!).Split(' ')[^1];
+        Assert.That((string?)family["mother"], Does.EndWith(" " + NameForms.Feminine(fathers, "Czech")));
         Assert.That(Lines("nationalities", "--json").Select(line => (string)JObject.Parse(line)["nationality"]!), Is.EqualTo(NameModel.Bundled.Nationalities));
     }
 
