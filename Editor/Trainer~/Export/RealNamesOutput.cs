@@ -27,7 +27,7 @@ internal static class RealNamesOutput
         {
             AtomicFile.Replace(path, names.ToByteArray());
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             throw new IOException($"'{path}' cannot be written, and is as it was: {error.Message}", error);
         }
