@@ -16,6 +16,7 @@ namespace Cognomen.Tests.Documentation;
 internal sealed class ExampleTests
 {
     private const string Names = "NameGenerator names = new(NameModel.Bundled, seed: 42);";
+    private const string People = "PersonGenerator people = new(seed: 42);";
 
     // What the text around an example has said before.
     private static readonly (string Word, string Declaration)[] Told =
@@ -77,6 +78,8 @@ internal sealed class ExampleTests
     {
         IEnumerable<string> told = Told.Where(known => example.Code.Contains(known.Word, StringComparison.Ordinal)).Select(known => known.Declaration);
         string declares = example.Code.Contains("var names =", StringComparison.Ordinal) || !example.Code.Contains("names", StringComparison.Ordinal) ? "" : Names;
+        if (example.Code.Contains("people.", StringComparison.Ordinal) && !example.Code.Contains("people =", StringComparison.Ordinal))
+            declares += People;
         string[] usings = ["System", "System.Collections.Generic", "System.Linq", "System.Threading", "Cognomen", "Cognomen.Training"];
         (string[] own, string[] body) = Split(example.Code);
         string source = string.Concat(usings.Select(name => $"using {name};\n")) + string.Join('\n', own)
