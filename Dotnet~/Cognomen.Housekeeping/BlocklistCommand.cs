@@ -13,18 +13,11 @@ internal static class BlocklistCommand
     private const string SourcePath = "Runtime/Filtering/DefaultBlocklistData.cs";
     private const int RecordBytes = 5;
 
-    public static Command Create()
-    {
-        Option<bool> check = new("--check") { Description = $"Change nothing; exit with 1 if {SourcePath} does not hold the lists." };
-        Option<DirectoryInfo?> root = new("--root") { Description = "The package's folder. Default: the nearest one above the working directory." };
-        Command command = new("blocklist", $"Writes the words of {Folder} as hashes into {SourcePath}.") { check, root };
-        command.SetAction(result => Run(
-            result.GetValue(root)?.FullName ?? PackageRoot.Find(Directory.GetCurrentDirectory()),
-            result.GetValue(check),
-            result.InvocationConfiguration.Output,
-            result.InvocationConfiguration.Error));
-        return command;
-    }
+    public static Command Create() => SourceCommand.Create(
+        "blocklist",
+        $"Writes the words of {Folder} as hashes into {SourcePath}.",
+        $"Change nothing; exit with 1 if {SourcePath} does not hold the lists.",
+        Run);
 
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)
     {

@@ -13,24 +13,11 @@ internal static class BundleCommand
     // The promise of the README: the bundled model's file has at most 384 KB.
     private const int LargestBytes = 384_000;
 
-    public static Command Create()
-    {
-        Option<bool> check = new("--check")
-        {
-            Description = $"Change nothing; exit with 1 if {SourcePath} does not hold {ModelPath}.",
-        };
-        Option<DirectoryInfo?> root = new("--root")
-        {
-            Description = "The package's folder. Default: the nearest one above the working directory.",
-        };
-        Command command = new("bundle", $"Writes {ModelPath} as a byte blob into {SourcePath}.") { check, root };
-        command.SetAction(result => Run(
-            result.GetValue(root)?.FullName ?? PackageRoot.Find(Directory.GetCurrentDirectory()),
-            result.GetValue(check),
-            result.InvocationConfiguration.Output,
-            result.InvocationConfiguration.Error));
-        return command;
-    }
+    public static Command Create() => SourceCommand.Create(
+        "bundle",
+        $"Writes {ModelPath} as a byte blob into {SourcePath}.",
+        $"Change nothing; exit with 1 if {SourcePath} does not hold {ModelPath}.",
+        Run);
 
     /// <returns>0, or 1 when the model is missing, broken or too large, or (checking) not the one in the source.</returns>
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)

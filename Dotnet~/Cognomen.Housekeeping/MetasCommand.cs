@@ -8,28 +8,11 @@ namespace Cognomen.Housekeeping;
 /// <summary><c>metas [--check] [--root FOLDER]</c></summary>
 internal static class MetasCommand
 {
-    public static Command Create()
-    {
-        Option<bool> check = new("--check")
-        {
-            Description = "Change nothing; list what is wrong and exit with 1 if anything is.",
-        };
-        Option<DirectoryInfo?> root = new("--root")
-        {
-            Description = "The package's folder. Default: the nearest one above the working directory.",
-        };
-        Command command = new("metas", "Writes a .meta for every file and folder that Unity sees, and removes the orphans.")
-        {
-            check,
-            root,
-        };
-        command.SetAction(result => Run(
-            result.GetValue(root)?.FullName ?? PackageRoot.Find(Directory.GetCurrentDirectory()),
-            result.GetValue(check),
-            result.InvocationConfiguration.Output,
-            result.InvocationConfiguration.Error));
-        return command;
-    }
+    public static Command Create() => SourceCommand.Create(
+        "metas",
+        "Writes a .meta for every file and folder that Unity sees, and removes the orphans.",
+        "Change nothing; list what is wrong and exit with 1 if anything is.",
+        Run);
 
     /// <returns>0, or 1 when something is left to be done.</returns>
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)
