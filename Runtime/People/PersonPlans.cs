@@ -30,8 +30,6 @@ namespace Cognomen.People
 
         public PersonRequest Request => request;
 
-        public NameModel Surnames => surnames;
-
         /// <summary>The plan for a surname of any nationality.</summary>
         public NamePlan Anybody => surnames.Plans.OfAny;
 

@@ -108,15 +108,8 @@ internal sealed record ModelComparison(string Split, IReadOnlyList<ComparedGroup
 
     private static string[] Drawn(NameModel model, string nationality, ReportOptions options)
     {
-        NameGenerator generator = new(model, options.Seed);
         NameRequest request = model.Nationalities.Count == 0 ? new NameRequest() : new NameRequest { Nationality = nationality };
-        List<string> drawn = new(options.Names);
-        for (long index = 0; index < options.Names; index++)
-        {
-            generator.Position = index;
-            if (generator.TryNext(request, out string name, out _))
-                drawn.Add(name);
-        }
+        List<string> drawn = NameGroup.Draw(new NameGenerator(model, options.Seed), request, options.Names);
         return drawn.Count > 0 ? [.. drawn] : throw new ArgumentException($"the model {model.Fingerprint:x16} gives no name for {nationality}");
     }
 

@@ -43,18 +43,24 @@ internal sealed record NameGroup(
 
     private static NameGroup Group(string name, CorpusRow[] rows, Split heldOut, NameGenerator generator, NameRequest request, int count)
     {
-        List<string> generated = new(count);
-        for (long index = 0; index < count; index++)
-        {
-            generator.Position = index;
-            if (generator.TryNext(request, out string drawn, out _))
-                generated.Add(drawn);
-        }
         return new NameGroup(
             name,
             [.. rows.Where(row => row.Split == Split.Train).Select(row => row.Surname)],
             [.. rows.Where(row => row.Split == heldOut).Select(row => row.Surname)],
             [.. rows.Select(row => row.Surname)],
-            generated);
+            Draw(generator, request, count));
+    }
+
+    /// <summary>The names of the first indices of a generator's stream; those for which there is no name are left out.</summary>
+    public static List<string> Draw(NameGenerator generator, NameRequest request, int count)
+    {
+        List<string> drawn = new(count);
+        for (long index = 0; index < count; index++)
+        {
+            generator.Position = index;
+            if (generator.TryNext(request, out string name, out _))
+                drawn.Add(name);
+        }
+        return drawn;
     }
 }
