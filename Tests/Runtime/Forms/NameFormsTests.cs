@@ -24,8 +24,11 @@ namespace Cognomen.Tests.Forms
         [TestCase("Uzbek", "Karimov", "Karimova")]
         [TestCase("Latvian", "Bērziņš", "Bērziņa")]
         [TestCase("Latvian", "Lācis", "Lāce")]
+        [TestCase("Latvian", "Valas", "Vala")]
         [TestCase("Greek", "Papadopoulos", "Papadopoulou")]
         [TestCase("Greek", "Mitsotakis", "Mitsotaki")]
+        [TestCase("Greek", "Konstantinidis", "Konstantinidou")]
+        [TestCase("Greek", "Vasiliadis", "Vasiliadou")]
         public void A_family_name_has_two_forms_that_lead_to_each_other(string nationality, string masculine, string feminine)
         {
             Assert.That(NameForms.Feminine(masculine, nationality), Is.EqualTo(feminine));
