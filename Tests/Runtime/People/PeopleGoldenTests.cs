@@ -18,5 +18,13 @@ namespace Cognomen.Tests.People
                 Assert.That(actual[i], Is.EqualTo(expected[i]), "Tests/Goldens~/people.txt line " + (i + 1));
             Assert.That(actual.Length, Is.EqualTo(expected.Length));
         }
+
+        [Test]
+        public void People_asked_for_in_every_way_are_those_that_were_written_down()
+        {
+            string expected = TestModels.Golden("people-sweep");
+            string actual = PeopleSweep.Write();
+            Assert.That(actual, Is.EqualTo(expected));
+        }
     }
 }
