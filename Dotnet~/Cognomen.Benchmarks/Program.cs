@@ -14,6 +14,7 @@ internal static class Program
     {
         Option<bool> sideBySide = new("--side-by-side") { Description = "This package beside others, in under two minutes." };
         Option<bool> options = new("--options") { Description = "What each option of a request costs." };
+        Option<bool> people = new("--people") { Description = "A person beside a surname." };
         Option<bool> parts = new("--parts") { Description = "Where the time of a name goes." };
         Option<bool> growth = new("--growth") { Description = "A thousand to ten million names." };
         Option<int> most = new("--most") { Description = "With --growth: the most names.", DefaultValueFactory = _ => TenMillion };
@@ -21,7 +22,7 @@ internal static class Program
         Option<bool> wasm = new("--wasm") { Description = "Compiles a program for Mono in WebAssembly and runs it under Node.js." };
         RootCommand command = new("What names cost. Without an option of this list, BenchmarkDotNet takes the arguments: --list flat shows its benchmarks, --filter '*' runs them.")
         {
-            sideBySide, options, parts, growth, most, nativeAot, wasm,
+            sideBySide, options, people, parts, growth, most, nativeAot, wasm,
             Hidden(OtherFigures.MeasureName, OtherFigures.Name),
             Hidden(OtherFigures.MeasureLoad, OtherFigures.Load),
             Hidden(OtherFigures.MeasureMemory, OtherFigures.Memory),
@@ -33,6 +34,8 @@ internal static class Program
                 SideBySideCommand.Run();
             else if (parsed.GetValue(options))
                 OptionsCommand.Run();
+            else if (parsed.GetValue(people))
+                PeopleCommand.Run();
             else if (parsed.GetValue(parts))
                 PartsCommand.Run();
             else if (parsed.GetValue(growth))

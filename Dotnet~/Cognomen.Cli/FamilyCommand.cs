@@ -23,10 +23,14 @@ internal static class FamilyCommand
         Option<long> seed = SharedOptions.Seed();
         Option<string?> nationality = SharedOptions.Nationality("Default: all whose families have a rule of their own.");
         Option<bool> json = SharedOptions.Json();
-        Command command = new("family", "Prints the whole names of a mother, a father, a daughter and a son.") { nationality, json, seed, model, givenNames };
+        Option<NameScript> script = SharedOptions.Script();
+        Command command = new("family", "Prints the whole names of a mother, a father, a daughter and a son.") { nationality, script, json, seed, model, givenNames };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             PersonGenerator people = SharedOptions.People(loaded, result.GetValue(givenNames), result.GetValue(seed));
+            bool native = result.GetValue(script) == NameScript.Native;
+            if (native)
+                SharedOptions.RequireNativeScript(result.GetValue(nationality));
             string[] shown = result.GetValue(nationality) is string one ? [one] : [.. Shown(people)];
             if (shown.Length == 0)
                 throw new ArgumentException($"the models have no nationality whose families have a rule of their own; those are {string.Join(", ", NameForms.Nationalities.Concat(AlsoShown))}");
@@ -34,9 +38,9 @@ internal static class FamilyCommand
             {
                 Household family = Find(people, each);
                 if (result.GetValue(json))
-                    JsonLine.Write(output, [("nationality", family.Nationality), .. Members(family).Select(member => (member.Name, (object?)member.Person.ToString()))]);
+                    JsonLine.Write(output, [("nationality", family.Nationality), .. Members(family, native).Select(member => (member.Name, (object?)member.Person.ToString()))]);
                 else
-                    output.WriteLine(Shown(family));
+                    output.WriteLine(Shown(family, native));
             }
         }));
         return command;
@@ -50,8 +54,8 @@ internal static class FamilyCommand
     /// <summary>The first family of a nationality in which the rule can be seen, as a line.</summary>
     public static string Family(PersonGenerator people, string nationality) => Shown(Find(people, nationality));
 
-    private static string Shown(Household family) =>
-        $"{family.Nationality}: {string.Join(", ", Members(family).Select(member => $"{member.Name} {member.Person}"))}";
+    private static string Shown(Household family, bool native = false) =>
+        $"{family.Nationality}: {string.Join(", ", Members(family, native).Select(member => $"{member.Name} {member.Person}"))}";
 
     private static Household Find(PersonGenerator people, string nationality)
     {
@@ -68,8 +72,12 @@ internal static class FamilyCommand
 
     private static bool IsLatin(int letter) => letter is < 0x0250 or (>= 0x1E00 and <= 0x1EFF);
 
-    private static (string Name, PersonName Person)[] Members(Household family) =>
-        [("mother", family.Mother), ("father", family.Father), ("daughter", family.Child(0, Gender.Feminine)), ("son", family.Child(1, Gender.Masculine))];
+    private static IEnumerable<(string Name, PersonName Person)> Members(Household family, bool native)
+    {
+        (string Name, PersonName Person)[] members =
+            [("mother", family.Mother), ("father", family.Father), ("daughter", family.Child(0, Gender.Feminine)), ("son", family.Child(1, Gender.Masculine))];
+        return native ? members.Select(member => (member.Name, member.Person.InNativeScript())) : members;
+    }
 
     private static bool ShowsRule(Household family) => family.Child(0, Gender.Feminine).Family != family.Father.Family || family.Father.SecondFamily.Length > 0;
 

@@ -1,8 +1,6 @@
 using System;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
-using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
@@ -16,7 +14,7 @@ internal static class GenerateCommand
         RequestOptions options = new();
         Option<int> count = SharedOptions.Count();
         Option<bool> json = SharedOptions.Json();
-        Option<NameScript> script = WordOption.Of<NameScript>("--script", "native: in the script of the nationality's language.");
+        Option<NameScript> script = SharedOptions.Script();
         Command command = new("generate", "Prints names, one a line.") { count, json, script, seed, model };
         options.AddTo(command);
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
@@ -32,12 +30,7 @@ internal static class GenerateCommand
 
     private static Func<string, string> InNativeScript(string? nationality)
     {
-        if (nationality == null || !NativeScript.IsOffered(nationality))
-        {
-            string offered = string.Join(", ", NativeScript.Nationalities.SkipLast(1)) + " or " + NativeScript.Nationalities[^1];
-            throw new ArgumentException($"--script is native: --nationality must be {offered}");
-        }
-
-        return name => NativeScript.Write(name, nationality);
+        SharedOptions.RequireNativeScript(nationality);
+        return name => NativeScript.Write(name, nationality!);
     }
 }

@@ -23,7 +23,8 @@ internal static class PersonCommand
             HelpName = "TEXT",
             DefaultValueFactory = _ => "native",
         };
-        Command command = new("person", "Prints whole names of people, one a line.") { nationality, gender, format, invented, count, json, seed, model, givenNames };
+        Option<NameScript> script = SharedOptions.Script();
+        Command command = new("person", "Prints whole names of people, one a line.") { nationality, gender, format, invented, script, count, json, seed, model, givenNames };
         command.SetAction(SharedOptions.WithModel(model, (result, loaded, output) =>
         {
             PersonGenerator people = SharedOptions.People(loaded, result.GetValue(givenNames), result.GetValue(seed));
@@ -34,8 +35,14 @@ internal static class PersonCommand
                 RealNames = result.GetValue(invented) ? RealNameRule.Allow : null,
             };
             string shown = result.GetValue(format)!;
+            bool native = result.GetValue(script) == NameScript.Native;
+            if (native)
+                SharedOptions.RequireNativeScript(request.Nationality);
             for (int i = 0; i < result.GetValue(count); i++)
-                Write(output, people.Next(request), shown, result.GetValue(json));
+            {
+                PersonName person = people.Next(request);
+                Write(output, native ? person.InNativeScript() : person, shown, result.GetValue(json));
+            }
         }));
         return command;
     }

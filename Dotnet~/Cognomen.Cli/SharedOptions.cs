@@ -45,6 +45,18 @@ internal static class SharedOptions
         return option;
     }
 
+    public static Option<NameScript> Script() => WordOption.Of<NameScript>("--script", "native: in the script of the nationality's language.");
+
+    /// <exception cref="ArgumentException">Names of the nationality cannot be written in their own script.</exception>
+    public static void RequireNativeScript(string? nationality)
+    {
+        if (nationality == null || !NativeScript.IsOffered(nationality))
+        {
+            string offered = string.Join(", ", NativeScript.Nationalities.SkipLast(1)) + " or " + NativeScript.Nationalities[^1];
+            throw new ArgumentException($"--script is native: --nationality must be {offered}");
+        }
+    }
+
     public static Option<int> Count() => NumberOption.Of("--count", "How many names.", 10, 0, LargestCount, "K");
 
     /// <summary>Makes a command's action one that loads the model and tells a user's mistake in one line, without a stack trace.</summary>

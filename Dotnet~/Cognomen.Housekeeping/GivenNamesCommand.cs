@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -18,7 +19,7 @@ internal static class GivenNamesCommand
 
     public static Command Create() => SourceCommand.Create(
         "given-names",
-        $"Writes {ModelPath} into {ModelSource}, and the set of the names of {CorpusPath} into {SetSource}.",
+        $"Writes {ModelPath} into {ModelSource}, and the names of {CorpusPath} into {SetSource}.",
         $"Change nothing; exit with 1 if the source does not hold {ModelPath} and the names of {CorpusPath}.",
         Run);
 
@@ -33,8 +34,9 @@ internal static class GivenNamesCommand
             return 1;
         }
 
-        IEnumerable<(string, string, Gender)> names = CorpusRows.Read(Path.Combine(root, CorpusPath), columns: 4)
-            .Select(fields => (fields[0], fields[1], fields[2] == "f" ? Gender.Feminine : Gender.Masculine));
+        IEnumerable<(string, string, Gender, int)> names = CorpusRows.Read(Path.Combine(root, CorpusPath), columns: 5)
+            .Select(fields => (fields[0], fields[1], fields[2] == "f" ? Gender.Feminine : Gender.Masculine, int.Parse(fields[4], CultureInfo.InvariantCulture)))
+            .Where(row => row.Item4 > 0);
         string modelSource = ByteRows.Class(
             "Cognomen.Bundled",
             "BundledGivenNamesModel",
@@ -43,7 +45,7 @@ internal static class GivenNamesCommand
         string setSource = ByteRows.Class(
             "Cognomen.Bundled",
             "BundledGivenNamesSet",
-            $"The names of {CorpusPath} as a compact set, written by the housekeeping command <c>given-names</c>: stripped when unused.",
+            $"The names of {CorpusPath} as lists by nationality and gender, written by the housekeeping command <c>given-names</c>: stripped when unused.",
             ByteRows.PackedProperty("Bytes", RealNames.Of(names).ToByteArray()));
         return ByteRows.WriteOrCheck(root, ModelSource, modelSource, check, output, error)
             | ByteRows.WriteOrCheck(root, SetSource, setSource, check, output, error);

@@ -70,11 +70,17 @@ internal static class GoldensCommand
             Replace(root, Hashes(before), Hashes(text));
         }
 
-        string people = Path.Combine(folder, "people.txt");
-        bool same = File.Exists(people) && File.ReadAllText(people) == PeopleText.Write();
-        File.WriteAllText(people, PeopleText.Write());
-        output.WriteLine($"{Folder}/people.txt: {(same ? "as it was" : "written")}");
+        Write("people.txt", PeopleText.Write());
+        Write("people.hash", PeopleSweep.Write());
         return 0;
+
+        void Write(string file, string text)
+        {
+            string path = Path.Combine(folder, file);
+            bool same = File.Exists(path) && File.ReadAllText(path) == text;
+            File.WriteAllText(path, text);
+            output.WriteLine($"{Folder}/{file}: {(same ? "as it was" : "written")}");
+        }
     }
 
     private static string[] Hashes(string golden) =>

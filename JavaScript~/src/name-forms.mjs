@@ -23,8 +23,8 @@ const byNationality = new Map(Object.entries({
   CZECH: rules(
     'ý>á ová>ová á>á í>í ů>ů *ek>ková *ec>cová a>ová o>ová >ová',
     '*ek>ková *ec>cová ba>bová da>dová ma>mová va>vová za>zová >ová a>ová o>ová ý>á'),
-  GREEK: rules('os>ou is>i as>a ís>í ás>á ós>oú'),
-  LATVIAN: rules('eks>ece ons>one ans>ane āns>āne ers>ere ars>are els>ele is>e ns>na š>a s>a'),
+  GREEK: rules('idis>idou adis>adou ídis>ídou ádis>ádou os>ou is>i as>a ís>í ás>á ós>oú'),
+  LATVIAN: rules('eks>ece ons>one ans>ane āns>āne ers>ere ars>are els>ele is>e ns>na š>a as>a s>a'),
   MACEDONIAN: southSlavic,
   POLISH: rules('ski>ska cki>cka dzki>dzka zki>zka ny>na ły>ła ty>ta'),
   RUSSIAN: rules('ov>ova ev>eva yov>yova in>ina yn>yna sky>skaya skiy>skaya tskoy>tskaya oy>aya yy>aya'),

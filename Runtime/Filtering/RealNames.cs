@@ -3,7 +3,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using Cognomen.Filtering;
 using Cognomen.Format;
 
@@ -11,20 +10,27 @@ namespace Cognomen
 {
     /// <summary>
     /// What a model's training names leave behind beside the model: a compact set that tells them from other names, and how the model scores
-    /// them. Letter case and marks do not count. Immutable. A name of the set is always found; 1 other name in 256 is taken for one.
+    /// them. Letter case and marks do not count. Immutable. A name of the set is always found; 1 other name in 256 is taken for one. The set of the bundled
+    /// given names is a list and takes no other name for one.
     /// </summary>
     public sealed class RealNames
     {
         private const int StackChars = 512;
 
-        private readonly XorFilter filter;
+        private readonly XorFilter? filter;
+        private readonly FamiliarNameLists? lists;
         private readonly ScoreQuantiles? quantiles;
 
-        internal RealNames(XorFilter filter, int count, ScoreQuantiles? quantiles, bool knowsConditions = false)
+        internal RealNames(XorFilter filter, int count, ScoreQuantiles? quantiles)
         {
-            KnowsConditions = knowsConditions;
             this.filter = filter;
             this.quantiles = quantiles;
+            Count = count;
+        }
+
+        internal RealNames(FamiliarNameLists lists, int count)
+        {
+            this.lists = lists;
             Count = count;
         }
 
@@ -34,10 +40,11 @@ namespace Cognomen
         /// <summary>How many different names the set was made of.</summary>
         public int Count { get; }
 
-        internal XorFilter Filter => filter;
+        /// <summary>The filter; null for a set of lists.</summary>
+        internal XorFilter? Filter => filter;
 
-        /// <summary>Whether the set also knows which nationality and gender have a name.</summary>
-        internal bool KnowsConditions { get; }
+        /// <summary>The names themselves, by nationality and gender; null for a set that only tells them from others.</summary>
+        internal FamiliarNameLists? Lists => lists;
 
         /// <summary>How a model scores its training names; null where the set was made without a model.</summary>
         internal ScoreQuantiles? Quantiles => quantiles;
@@ -69,35 +76,46 @@ namespace Cognomen
         public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} real names", Count);
 
         /// <summary>The same set with the scores that a model gives its names.</summary>
-        internal RealNames With(ScoreQuantiles measured) => new RealNames(filter, Count, measured);
+        internal RealNames With(ScoreQuantiles measured) => new RealNames(filter!, Count, measured);
 
-        /// <summary>Makes a set of given names, in which each name stands for itself and for each nationality and gender that has it.</summary>
-        internal static RealNames Of(IEnumerable<(string Nationality, string Name, Gender Gender)> names)
+        /// <summary>Makes lists of given names.</summary>
+        /// <param name="names">For each name of a nationality and gender its familiarity, 1 to <see cref="FamiliarNames.MostFamiliar"/>.</param>
+        internal static RealNames Of(IEnumerable<(string Nationality, string Name, Gender Gender, int Familiarity)> names)
         {
-            var keys = new HashSet<ulong>();
-            var distinct = new HashSet<ulong>();
-            foreach ((string nationality, string name, Gender gender) in names)
+            var lists = new SortedDictionary<string, SortedDictionary<string, int>[]>(StringComparer.Ordinal);
+            var distinct = new HashSet<string>();
+            foreach ((string nationality, string name, Gender gender, int familiarity) in names)
             {
-                ulong key = KeyHash(FoldedKey.Of(name).AsSpan());
-                distinct.Add(key);
-                keys.Add(key);
-                keys.Add(key ^ ConditionNumber(nationality, gender));
+                if (!lists.TryGetValue(nationality, out SortedDictionary<string, int>[]? both))
+                    lists.Add(nationality, both = new[] { new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal) });
+                both[gender == Gender.Feminine ? 1 : 0].Add(name, familiarity);
+                distinct.Add(FoldedKey.Of(name));
             }
 
-            return new RealNames(XorFilter.Of(keys), distinct.Count, null, knowsConditions: true);
+            var coded = new List<CodedNameList>();
+            foreach (KeyValuePair<string, SortedDictionary<string, int>[]> both in lists)
+            {
+                for (int i = 0; i < both.Value.Length; i++)
+                {
+                    if (both.Value[i].Count > 0)
+                        coded.Add(CodedNameList.Of(both.Key, i == 0 ? Gender.Masculine : Gender.Feminine, both.Value[i]));
+                }
+            }
+
+            return new RealNames(new FamiliarNameLists(coded.ToArray()), distinct.Count);
         }
 
-        /// <summary>What is mixed into the hash of a name for the names of one nationality and gender.</summary>
-        internal static ulong ConditionNumber(string nationality, Gender gender) => XxHash64.Hash(Encoding.UTF8.GetBytes(nationality + "/" + (int)gender));
-
         /// <param name="key">A name without marks, in small letters.</param>
-        /// <param name="condition">The <see cref="ConditionNumber"/> of those whose names count; 0 for everybody.</param>
-        internal bool ContainsKey(ReadOnlySpan<char> key, ulong condition = 0) => filter.Contains(KeyHash(key) ^ condition);
-
-        // The XXH64 of the characters as UTF-16, little-endian.
-        private static ulong KeyHash(ReadOnlySpan<char> key)
+        /// <param name="among">The names that count; null for all.</param>
+        internal bool ContainsKey(ReadOnlySpan<char> key, FamiliarNames? among = null)
         {
-            Span<byte> bytes = key.Length <= StackChars ? stackalloc byte[2 * StackChars] : new byte[2 * key.Length];
+            ulong hash = KeyHash(key);
+            return among?.Contains(hash) ?? filter?.Contains(hash) ?? lists!.Contains(hash);
+        }
+
+        /// <summary>The XXH64 of the characters as UTF-16, little-endian.</summary>
+        internal static ulong KeyHash(ReadOnlySpan<char> key)
+        {            Span<byte> bytes = key.Length <= StackChars ? stackalloc byte[2 * StackChars] : new byte[2 * key.Length];
             for (int i = 0; i < key.Length; i++)
             {
                 bytes[2 * i] = (byte)key[i];

@@ -53,10 +53,11 @@ namespace Cognomen.Forms
         // Bērziņš Bērziņa, Lācis Lāce, Ozoliņš Ozoliņa, Eglītis Eglīte, Liepa stays.
         private static readonly FormRules Latvian = Simple(
             ("eks", "ece"), ("ons", "one"), ("ans", "ane"), ("āns", "āne"), ("ers", "ere"), ("ars", "are"), ("els", "ele"), ("is", "e"), ("ns", "na"), ("š", "a"),
-            ("s", "a"));
+            ("as", "a"), ("s", "a"));
 
-        // Papadopoulos Papadopoulou, Mitsotakis Mitsotaki, Galanas Galana.
-        private static readonly FormRules Greek = Simple(("os", "ou"), ("is", "i"), ("as", "a"), ("ís", "í"), ("ás", "á"), ("ós", "oú"));
+        // Papadopoulos Papadopoulou, Konstantinidis Konstantinidou, Vasiliadis Vasiliadou, Mitsotakis Mitsotaki, Galanas Galana.
+        private static readonly FormRules Greek = Simple(
+            ("idis", "idou"), ("adis", "adou"), ("ídis", "ídou"), ("ádis", "ádou"), ("os", "ou"), ("is", "i"), ("as", "a"), ("ís", "í"), ("ás", "á"), ("ós", "oú"));
 
         public static IReadOnlyDictionary<string, FormRules> ByNationality { get; } = new Dictionary<string, FormRules>(StringComparer.OrdinalIgnoreCase)
         {

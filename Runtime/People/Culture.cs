@@ -27,6 +27,9 @@ namespace Cognomen.People
         /// <summary>The format that texts in Latin script mostly have.</summary>
         public string Latin { get; set; } = "{given} {family}";
 
+        /// <summary>The format of a name in the script of its language; null where it is <see cref="Native"/>.</summary>
+        public string? InNativeScript { get; set; }
+
         /// <summary>How a father's given name becomes a patronymic; null where the culture has none.</summary>
         public PatronymicRule? Patronymic { get; set; }
 

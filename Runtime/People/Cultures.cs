@@ -37,7 +37,7 @@ namespace Cognomen.People
         {
             // Family name first, also in Latin script; wives keep their names.
             new Culture("Chinese") { Native = FamilyFirst, Latin = FamilyFirst, WivesKeepNames = true },
-            new Culture("Korean") { Native = FamilyFirst, Latin = FamilyFirst, WivesKeepNames = true },
+            new Culture("Korean") { Native = FamilyFirst, Latin = FamilyFirst, InNativeScript = "{family}{given}", WivesKeepNames = true },
             new Culture("Vietnamese") { Native = FamilyFirst, Latin = FamilyFirst, WivesKeepNames = true },
 
             // Family name first at home, last abroad.
@@ -82,7 +82,7 @@ namespace Cognomen.People
             new Culture("Slovak") { WomensEndings = new[] { "ová", "á" } },
             new Culture("Macedonian") { WomensEndings = new[] { "ova", "eva", "ska" } },
             new Culture("Latvian") { WomensEndings = new[] { "iņa" } },
-            new Culture("Greek") { WomensEndings = new[] { "opoulou" }, WivesKeepNames = true },
+            new Culture("Greek") { WomensEndings = new[] { "opoulou", "idou", "adou" }, WivesKeepNames = true },
 
             // One form; wives keep their names.
             new Culture("Arabic") { WivesKeepNames = true },

@@ -11,8 +11,11 @@ namespace Cognomen.People
         public const int StackChars = 256;
 
         /// <summary>The format that a word stands for, or the text itself.</summary>
-        public static string Of(string format, Culture culture) =>
-            string.Equals(format, "native", StringComparison.OrdinalIgnoreCase) ? culture.Native
+        /// <param name="format">A word or a text.</param>
+        /// <param name="culture">Whose formats.</param>
+        /// <param name="isInNativeScript">Whether the name is in the script of its language.</param>
+        public static string Of(string format, Culture culture, bool isInNativeScript = false) =>
+            string.Equals(format, "native", StringComparison.OrdinalIgnoreCase) ? (isInNativeScript ? culture.InNativeScript : null) ?? culture.Native
             : string.Equals(format, "latin", StringComparison.OrdinalIgnoreCase) ? culture.Latin
             : format;
     }

@@ -12,6 +12,7 @@ namespace Cognomen
     /// string home = guard.ToString();                              // Kovács Anna
     /// string abroad = guard.ToString("latin");                     // Anna Kovács
     /// string list = guard.ToString("{family}, {given.}");          // Kovács, A.
+    /// string papers = people.Next("Russian").InNativeScript().ToString();     // Анна Петровна Иванова
     /// </code>
     /// </example>
     public readonly struct PersonName : IEquatable<PersonName>
@@ -21,9 +22,11 @@ namespace Cognomen
         private readonly string? family;
         private readonly string? patronymic;
         private readonly string? second;
+        private readonly bool isInNativeScript;
 
-        internal PersonName(string nationality, Gender gender, string given, string family, string patronymic, string second)
+        internal PersonName(string nationality, Gender gender, string given, string family, string patronymic, string second, bool isInNativeScript = false)
         {
+            this.isInNativeScript = isInNativeScript;
             this.nationality = nationality;
             Gender = gender;
             this.given = given;
@@ -60,7 +63,7 @@ namespace Cognomen
         /// <exception cref="FormatException">The format names an unknown part, or a brace has no partner.</exception>
         public string ToString(string format)
         {
-            string whole = PersonFormats.Of(format ?? throw new ArgumentNullException(nameof(format)), Cultures.Of(Nationality));
+            string whole = PersonFormats.Of(format ?? throw new ArgumentNullException(nameof(format)), Cultures.Of(Nationality), isInNativeScript);
             var parts = new PersonParts(Given.AsSpan(), Family.AsSpan(), Patronymic.AsSpan(), SecondFamily.AsSpan());
             Span<char> buffer = stackalloc char[PersonFormats.StackChars];
             int written;
@@ -68,6 +71,13 @@ namespace Cognomen
                 buffer = new char[2 * buffer.Length];
             return new string(buffer.Slice(0, written));
         }
+
+        /// <summary>Whether <see cref="InNativeScript"/> has something to offer for the nationality: true for those of <see cref="NativeScript.Nationalities"/>.</summary>
+        public bool HasNativeScript => PersonScript.IsOffered(Nationality);
+
+        /// <summary>The same name with its parts in the script of its language, as <see cref="NativeScript"/> writes them: Анна Петровна Иванова, 김민준.</summary>
+        /// <exception cref="InvalidOperationException"><see cref="HasNativeScript"/> is false, or a part has a letter for which the nationality has no rule.</exception>
+        public PersonName InNativeScript() => isInNativeScript ? this : PersonScript.Write(this);
 
         /// <inheritdoc/>
         public bool Equals(PersonName other) =>

@@ -2,6 +2,7 @@
 
 using System;
 using System.Threading;
+using Cognomen.Filtering;
 using Cognomen.Sampling;
 
 namespace Cognomen.People
@@ -48,28 +49,46 @@ namespace Cognomen.People
     /// <summary>What the parts of a person's name are drawn by, for one nationality.</summary>
     internal sealed class PersonPlan
     {
+        private const int Genders = 3;
+
         // Real names are the likelier ones: with a lower temperature they come after fewer attempts.
         private static readonly NameRequest RealRequest = new NameRequest { Temperature = 0.75 };
         private static readonly NameRequest AnyRequest = new NameRequest();
 
         private readonly NameModel surnames;
         private readonly NameModel givenNames;
-        private readonly NamePlan[] family;
-        private readonly NamePlan[] given;
-        private readonly NamePlan[]? fallback;
+        private readonly PersonRequest request;
+        private readonly ulong number;
+        private readonly NamePlan?[] family = new NamePlan?[Genders];
+        private readonly NamePlan?[] given = new NamePlan?[Genders];
+        private readonly NamePlan?[] fallback = new NamePlan?[Genders];
+        private readonly FamiliarNames?[] familiar = new FamiliarNames?[Genders];
+        private readonly RealNameRule rule;
+        private readonly bool prefersReal;
 
         public PersonPlan(NameModel surnames, NameModel givenNames, PersonRequest request, string nationality)
         {
             this.surnames = surnames;
             this.givenNames = givenNames;
+            this.request = request;
             Nationality = nationality;
             Culture = Cultures.Of(nationality);
-            family = new[] { Family(request, Gender.Unmarked), Family(request, Gender.Masculine), Family(request, Gender.Feminine) };
-            bool prefersReal = request.RealNames == null && givenNames.RealNames != null;
-            RealNameRule rule = request.RealNames ?? (prefersReal ? RealNameRule.Only : RealNameRule.Allow);
-            given = new[] { Given(request, Gender.Masculine, rule), Given(request, Gender.Feminine, rule) };
-            if (prefersReal)
-                fallback = new[] { Given(request, Gender.Masculine, RealNameRule.Allow), Given(request, Gender.Feminine, RealNameRule.Allow) };
+            number = NameAddress.NumberOf(nationality);
+            RealNames? real = givenNames.RealNames;
+            prefersReal = request.RealNames == null && real != null;
+            rule = request.RealNames ?? (prefersReal ? RealNameRule.Only : RealNameRule.Allow);
+            string label = givenNames.Loaded.Nationalities[givenNames.Loaded.NationalityIndex(nationality)];
+            for (int gender = 1; gender < Genders && rule == RealNameRule.Only && request.Given == null; gender++)
+                familiar[gender] = real?.Lists?.Of(label, (Gender)gender);
+
+            // What the request contradicts is found before anything is drawn.
+            for (int gender = 0; gender < Genders; gender++)
+            {
+                if (gender == 0 || Culture.Descent == Descent.OwnName)
+                    family[gender] = Family((Gender)gender);
+                if (gender != 0 && familiar[gender] == null)
+                    Given(given, gender, rule);
+            }
         }
 
         public string Nationality { get; }
@@ -80,7 +99,7 @@ namespace Cognomen.People
         /// <returns>Its length.</returns>
         public int Surname(NameAddress address, Gender gender, Span<char> buffer, out NameShortfall? shortfall)
         {
-            NamePlan plan = family[Culture.Descent == Descent.OwnName ? (int)gender : 0];
+            NamePlan plan = family[Culture.Descent == Descent.OwnName ? (int)gender : 0]!;
             return NameSampler.Draw(plan, address, buffer, out shortfall);
         }
 
@@ -103,20 +122,53 @@ namespace Cognomen.People
         /// <returns>Its length.</returns>
         public int GivenName(NameAddress address, Gender gender, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null)
         {
-            int which = gender == Gender.Feminine ? 1 : 0;
-            int written = NameSampler.Draw(given[which], address, buffer, out shortfall, unused);
-            if (shortfall != null && fallback != null)
-                written = NameSampler.Draw(fallback[which], address, buffer, out shortfall, unused);
+            int which = gender == Gender.Feminine ? (int)Gender.Feminine : (int)Gender.Masculine;
+            if (familiar[which] is FamiliarNames names)
+            {
+                shortfall = null;
+                int familiarLength = Familiar(names, address, buffer, unused);
+                if (familiarLength > 0)
+                    return familiarLength;
+            }
+
+            int written = NameSampler.Draw(Given(given, which, rule), address, buffer, out shortfall, unused);
+            if (shortfall != null && prefersReal)
+                written = NameSampler.Draw(Given(fallback, which, RealNameRule.Allow), address, buffer, out shortfall, unused);
             return written;
         }
 
-        private NamePlan Family(PersonRequest request, Gender gender) => request.Family == null && gender == Gender.Unmarked
+        // 0 where each attempt fails: a household has had all names.
+        private int Familiar(FamiliarNames names, NameAddress address, Span<char> buffer, NameFilter? unused)
+        {
+            address = address.Of(number);
+            for (int attempt = 0; attempt < NameSampler.LargestAttempts; attempt++)
+            {
+                string name = names.Choose(new RandomWords(address, attempt).Next(), out bool blocked);
+                if (blocked || name.Length > givenNames.MaxChars || unused?.Invoke(name.AsSpan()) == false)
+                    continue;
+                name.AsSpan().CopyTo(buffer);
+                return name.Length;
+            }
+
+            return 0;
+        }
+
+        private NamePlan Family(Gender gender) => request.Family == null && gender == Gender.Unmarked
             ? surnames.Plans.Of(Nationality)
-            : NamePlan.For(surnames.Loaded, new NameRequest(request.Family ?? new NameRequest()) { Nationality = Nationality, Gender = gender });
+            : NamePlan.For(surnames.Loaded, new NameRequest(request.Family ?? AnyRequest) { Nationality = Nationality, Gender = gender });
 
-        private NamePlan Given(PersonRequest request, Gender gender, RealNameRule rule) => NamePlan.For(
-            givenNames.Loaded, new NameRequest(request.Given ?? Default(request)) { Nationality = Nationality, Gender = gender, RealNames = rule });
+        // Made when first needed: with a list it mostly is not.
+        private NamePlan Given(NamePlan?[] plans, int gender, RealNameRule real)
+        {
+            NamePlan? plan = Volatile.Read(ref plans[gender]);
+            if (plan == null)
+            {
+                NameRequest asked = request.Given ?? (prefersReal ? RealRequest : AnyRequest);
+                plan = NamePlan.For(givenNames.Loaded, new NameRequest(asked) { Nationality = Nationality, Gender = (Gender)gender, RealNames = real });
+                Volatile.Write(ref plans[gender], plan);
+            }
 
-        private static NameRequest Default(PersonRequest request) => request.RealNames == null ? RealRequest : AnyRequest;
+            return plan;
+        }
     }
 }

@@ -26,8 +26,10 @@ namespace Cognomen
 
         /// <summary>
         /// How real given names are treated. Null, the default, gives out real ones: people know the given names of a culture, and an invented one among
-        /// them reads as a mistake, unlike an invented surname. It is <see cref="RealNameRule.Only"/> with a set that knows each nationality's names of men
-        /// and of women; where such a name is not found, or the model of given names has no set, it is <see cref="RealNameRule.Allow"/>.
+        /// them reads as a mistake, unlike an invented surname. The bundled set lists each nationality's names of men and of women; a name that more lists
+        /// of names have is drawn more often. <see cref="RealNameRule.Allow"/> and <see cref="RealNameRule.Avoid"/> take what the model writes, and so does
+        /// every rule where <see cref="Given"/> asks something. Where null finds no real name, or the model of given names has no set, it is
+        /// <see cref="RealNameRule.Allow"/>.
         /// </summary>
         public RealNameRule? RealNames { get; init; }
 

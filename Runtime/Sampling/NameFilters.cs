@@ -13,7 +13,7 @@ namespace Cognomen.Sampling
         private readonly RealNameRule rule;
         private readonly RealNames? realNames;
         private readonly NameFilter? accept;
-        private readonly ulong condition;
+        private readonly FamiliarNames? known;
 
         public NameFilters(NameRequest request, LoadedModel model)
         {
@@ -21,8 +21,8 @@ namespace Cognomen.Sampling
             rule = request.RealNames;
             realNames = model.RealNames;
             accept = request.Accept;
-            if (realNames?.KnowsConditions == true && request.Nationality != null && request.Gender != Gender.Unmarked)
-                condition = RealNames.ConditionNumber(model.Nationalities[model.NationalityIndex(request.Nationality)], request.Gender);
+            if (rule != RealNameRule.Allow && realNames?.Lists != null && request.Nationality != null)
+                known = realNames.Lists.Of(model.Nationalities[model.NationalityIndex(request.Nationality)], request.Gender);
         }
 
         /// <summary>Whether these are the filters of a request without constraints.</summary>
@@ -37,7 +37,7 @@ namespace Cognomen.Sampling
                 ReadOnlySpan<char> key = FoldedKey.Of(name, room);
                 if (blocklist != null && blocklist.BlocksKey(key))
                     return NameConstraint.Blocklist;
-                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key, condition) != (rule == RealNameRule.Only))
+                if (rule != RealNameRule.Allow && realNames!.ContainsKey(key, known) != (rule == RealNameRule.Only))
                     return NameConstraint.RealNames;
             }
 

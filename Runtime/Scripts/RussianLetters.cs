@@ -18,5 +18,9 @@ namespace Cognomen.Scripts
 
         public const string GivenNameRules = @"
             i<e=э y>$=ий V<y>$=й C<ya>$=ья igo<r>$=рь ubo<v>$=вь l>$=л";
+
+        // Albertovich keeps the soft sign of Альберт, and Михайлович does not keep the и of Михаил.
+        public const string PatronymicRules = @"
+            ^a<l>b=ль kha<i>lov=й er<ya>n=ья";
     }
 }

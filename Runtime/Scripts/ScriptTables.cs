@@ -14,9 +14,9 @@ namespace Cognomen.Scripts
             ["Japanese"] = new ScriptTable(JapaneseLetters.Rules, givenNames: JapaneseLetters.GivenNameRules),
             ["Korean"] = new ScriptTable(KoreanLetters.Rules, KoreanLetters.SurnameRules, KoreanLetters.GivenNameRules, hangul: true),
             ["Macedonian"] = new ScriptTable(MacedonianLetters.Rules),
-            ["Russian"] = new ScriptTable(RussianLetters.Rules, givenNames: RussianLetters.GivenNameRules),
+            ["Russian"] = new ScriptTable(RussianLetters.Rules, givenNames: RussianLetters.GivenNameRules, patronymics: RussianLetters.PatronymicRules),
             ["Serbian"] = new ScriptTable(SerbianLetters.Rules),
-            ["Ukrainian"] = new ScriptTable(UkrainianLetters.Rules),
+            ["Ukrainian"] = new ScriptTable(UkrainianLetters.Rules, patronymics: UkrainianLetters.PatronymicRules),
         };
     }
 }

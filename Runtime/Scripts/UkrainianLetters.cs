@@ -14,5 +14,9 @@ namespace Cognomen.Scripts
             [bpvmfr]<ie=’є [tsznd]<ie=ьє l>ie=ль l>[bcdfghkmnpqrstvxz]=ль o<l>[bcdfgkmnpqrstvxz]=л ^o<l>[hs]=ль o<l>sh=ль l>$=ль
             [si]<l>$=л pova<l>$=л
             ts>$=ць ts>k=ць s>kyi$=сь s>ka$=сь s>kiv=сь o<d>k=дь u<d>k=дь [ua]<t>ko$=ть [auy]<n>k=нь kara<s>$=сь e<s>$=сь";
+
+        // Serhiivna is Сергіївна, and Vasylovych keeps the soft sign of Василь.
+        public const string PatronymicRules = @"
+            V<i>vna$=ї vasy<l>o=ль emi<l>o=ль ko<l>d=ль";
     }
 }

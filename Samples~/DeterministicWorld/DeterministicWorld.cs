@@ -13,7 +13,7 @@ namespace Cognomen.Samples.DeterministicWorld
     {
         private const string SaveKey = "Cognomen.DeterministicWorld";
 
-        [SerializeField, Tooltip("None: the model that comes with the package.")]
+        [SerializeField, Tooltip("Where surnames come from. None: the model that comes with the package.")]
         private NameModelAsset? model;
 
         [SerializeField] private long seed = 2024;

@@ -22,7 +22,7 @@ namespace Cognomen.Samples.DeterministicWorld
         /// <summary>Their number.</summary>
         public int Id { get; }
 
-        /// <summary>Their surname.</summary>
+        /// <summary>Their whole name, in the order of their homeland.</summary>
         public string Name { get; }
 
         /// <summary>Where their family comes from.</summary>

@@ -11,18 +11,29 @@ namespace Cognomen.Samples.DeterministicWorld
     /// </summary>
     public sealed class World
     {
-        private readonly NameGenerator names;
+        private readonly PersonGenerator names;
+        private readonly List<string> homelands = new List<string>();
         private readonly List<Person> people = new List<Person>();
 
         /// <summary>Makes the world of a seed.</summary>
-        /// <param name="model">Where names come from.</param>
+        /// <param name="model">Where surnames come from; the given names are those of the package.</param>
         /// <param name="seed">The world's seed.</param>
         /// <param name="population">How many people live there, 0 or more.</param>
+        /// <exception cref="ArgumentException">The model has no nationality whose given names are known.</exception>
         public World(NameModel model, long seed, int population)
         {
             if (population < 0)
                 throw new ArgumentOutOfRangeException(nameof(population), population, "a world has 0 people or more");
-            names = new NameGenerator(model, seed);
+            names = new PersonGenerator(model, NameModel.BundledGivenNames, seed);
+            var known = new HashSet<string>(names.GivenNames.Nationalities);
+            foreach (string nationality in model.Nationalities)
+            {
+                if (known.Contains(nationality))
+                    homelands.Add(nationality);
+            }
+
+            if (homelands.Count == 0)
+                throw new ArgumentException("the model has no nationality whose given names are known", nameof(model));
             for (int id = 0; id < population; id++)
                 people.Add(Meet(id));
         }
@@ -45,8 +56,8 @@ namespace Cognomen.Samples.DeterministicWorld
         private Person Meet(int id)
         {
             // Neighbours share a homeland: its number is drawn from the person's as well.
-            string nationality = names.Model.Nationalities[(int)((uint)(id / 5 * 7919 + (int)Seed) % (uint)names.Model.Nationalities.Count)];
-            return new Person(id, names.NameFor(id, nationality), nationality);
+            string nationality = homelands[(int)((uint)(id / 5 * 7919 + (int)Seed) % (uint)homelands.Count)];
+            return new Person(id, names.PersonFor(id, nationality).ToString(), nationality);
         }
     }
 }

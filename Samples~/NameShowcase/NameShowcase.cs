@@ -52,6 +52,11 @@ namespace Cognomen.Samples.NameShowcase
             side.Add(seed);
             side.Add(new Button(() => Set(shown.Reroll)) { text = "Reroll", name = "reroll" });
 
+            var people = new Toggle("Whole people") { name = "people" };
+            people.SetValueWithoutNotify(shown.WholePeople);
+            people.RegisterValueChangedCallback(change => Set(() => shown.WholePeople = change.newValue));
+            side.Add(people);
+
             var temperature = new Slider("Temperature", 0.2f, 2f) { name = "temperature", showInputField = true };
             temperature.SetValueWithoutNotify(shown.Temperature);
             temperature.RegisterValueChangedCallback(change => Set(() => shown.Temperature = change.newValue));

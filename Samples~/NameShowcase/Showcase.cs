@@ -42,17 +42,24 @@ namespace Cognomen.Samples.NameShowcase
         /// <summary>The second one's share, 0 to 1.</summary>
         public float Share { get; set; } = 0.5f;
 
+        /// <summary>Whether whole names of people are shown, where the given names of a nationality are known; otherwise surnames.</summary>
+        public bool WholePeople { get; set; }
+
         /// <summary>Another stream of names.</summary>
         public void Reroll() => Seed++;
 
-        /// <summary>Names of a nationality; fewer where its names do not come in the wished length.</summary>
-        public List<string> Names(string nationality, int count) => Draw(count, new NameRequest
+        /// <summary>Names of a nationality; fewer where its names do not come in the wished length. Of whole people, the family name has that length.</summary>
+        public List<string> Names(string nationality, int count)
         {
-            Nationality = nationality,
-            Temperature = Temperature,
-            MinLength = MinLength,
-            MaxLength = Math.Max(MinLength, MaxLength),
-        });
+            var surname = new NameRequest
+            {
+                Nationality = nationality,
+                Temperature = Temperature,
+                MinLength = MinLength,
+                MaxLength = Math.Max(MinLength, MaxLength),
+            };
+            return WholePeople && HasGivenNames(nationality) ? People(nationality, count, surname) : Draw(count, surname);
+        }
 
         /// <summary>Names that carry both nationalities of the blend.</summary>
         public List<string> Blend(int count) => Draw(count, new NameRequest
@@ -64,6 +71,32 @@ namespace Cognomen.Samples.NameShowcase
             MinLength = MinLength,
             MaxLength = Math.Max(MinLength, MaxLength),
         });
+
+        private static bool HasGivenNames(string nationality)
+        {
+            foreach (string known in NameModel.BundledGivenNames.Nationalities)
+            {
+                if (known == nationality)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private List<string> People(string nationality, int count, NameRequest surname)
+        {
+            var generator = new PersonGenerator(model, NameModel.BundledGivenNames, Seed);
+            var request = new PersonRequest { Nationality = nationality, Family = surname };
+            Span<char> buffer = new char[generator.MaxChars];
+            var names = new List<string>();
+            for (int i = 0; i < count; i++)
+            {
+                if (generator.TryNext(request, buffer, out int length, out _))
+                    names.Add(buffer.Slice(0, length).ToString());
+            }
+
+            return names;
+        }
 
         private List<string> Draw(int count, NameRequest request)
         {

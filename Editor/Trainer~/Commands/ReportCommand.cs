@@ -65,6 +65,8 @@ internal static class ReportCommand
             table.AddRow("nationality recognised", Share(fidelity.Generated), Share(fidelity.Real), $"held-out names; {Share(fidelity.Ratio)} of it, bar {Share(FidelityTotal.Bar)}");
             table.AddRow("the same, not in training", Share(fidelity.New), Share(fidelity.Unseen), $"held-out names; {Share(fidelity.RatioUnseen)} of it");
         }
+        if (report.GenderFidelity?.Total is FidelityTotal gender)
+            AddFidelity("gender recognised", gender);
         if (report.EqualFidelity is EqualFidelity equal)
         {
             table.AddEmptyRow();

@@ -4,29 +4,34 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>How often a classifier that was fitted apart recognises the nationality of names.</summary>
+/// <summary>How often a classifier that was fitted apart recognises the nationality, or the gender, of names.</summary>
 /// <param name="HeldOut">Held-out names that were classified.</param>
 /// <param name="Real">The share of held-out names that it recognises.</param>
 /// <param name="Unseen">The share of those of them that are in no training row; null where there is none.</param>
 /// <param name="Generated">The share of generated names that it recognises.</param>
 /// <param name="New">The share of those of them that are in no training row; null where there is none.</param>
-/// <param name="MistakenFor">The nationality that generated names are most often taken for instead; null where for none.</param>
+/// <param name="MistakenFor">The class that generated names are most often taken for instead; null where for none.</param>
 internal sealed record Fidelity(int HeldOut, double Real, double? Unseen, double Generated, double? New, string? MistakenFor)
 {
-    public static Fidelity Of(NameGroup group, int number, IReadOnlyList<string> nationalities, NGramClassifier classifier, IReadOnlySet<string> training)
+    /// <param name="group">The names.</param>
+    /// <param name="number">The number of their class.</param>
+    /// <param name="classes">What the classes are called: nationalities or genders.</param>
+    /// <param name="classify">The number of the class that a name is taken for.</param>
+    /// <param name="training">The names of all training rows.</param>
+    public static Fidelity Of(NameGroup group, int number, IReadOnlyList<string> classes, Func<string, int> classify, IReadOnlySet<string> training)
     {
         string[] unseen = [.. group.HeldOut.Where(name => !training.Contains(name))];
-        Dictionary<string, int> taken = group.Generated.Distinct(StringComparer.Ordinal).ToDictionary(name => name, classifier.Classify, StringComparer.Ordinal);
+        Dictionary<string, int> taken = group.Generated.Distinct(StringComparer.Ordinal).ToDictionary(name => name, classify, StringComparer.Ordinal);
         string[] fresh = [.. group.Generated.Where(name => !training.Contains(name))];
         int? mistaken = group.Generated.Select(name => taken[name]).Where(guess => guess != number)
             .GroupBy(guess => guess).MaxBy(guesses => guesses.Count())?.Key;
         return new Fidelity(
             group.HeldOut.Count,
-            Share(group.HeldOut, name => classifier.Classify(name) == number) ?? 0,
-            Share(unseen, name => classifier.Classify(name) == number),
+            Share(group.HeldOut, name => classify(name) == number) ?? 0,
+            Share(unseen, name => classify(name) == number),
             Share(group.Generated, name => taken[name] == number) ?? 0,
             Share(fresh, name => taken[name] == number),
-            mistaken is int index ? nationalities[index] : null);
+            mistaken is int index ? classes[index] : null);
     }
 
     private static double? Share(IReadOnlyCollection<string> names, Func<string, bool> holds) =>

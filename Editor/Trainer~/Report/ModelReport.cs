@@ -42,6 +42,9 @@ internal sealed record ModelReport
     /// <summary>Fidelity and loss with every nationality weighing the same; null for an unconditioned model.</summary>
     public required EqualFidelity? EqualFidelity { get; init; }
 
+    /// <summary>How often the gender of names is recognised; null where no nationality has enough names of both.</summary>
+    public required GenderFidelity? GenderFidelity { get; init; }
+
     /// <summary>The mean over nationalities of the model's loss on unseen names, in nats a symbol; null where none was measured.</summary>
     public double? EqualLoss => MeanLoss(nationality => nationality.Model);
 

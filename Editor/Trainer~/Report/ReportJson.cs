@@ -49,6 +49,12 @@ internal static class ReportJson
             ["smallerHalf"] = Of(equal.Smaller),
             ["largerHalf"] = Of(equal.Larger),
         },
+        ["gender"] = report.GenderFidelity is not GenderFidelity gender ? null : new JsonObject
+        {
+            ["fidelity"] = Of(gender.Total),
+            ["nationalities"] = new JsonArray([.. gender.Nationalities.Select(each =>
+                (JsonNode)new JsonObject { ["nationality"] = each.Nationality, ["men"] = Of(each.Men), ["women"] = Of(each.Women) })]),
+        },
         ["lengthBar"] = new JsonObject
         {
             ["bar"] = NationalityReport.LengthBar,

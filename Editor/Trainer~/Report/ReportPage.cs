@@ -169,7 +169,7 @@ internal sealed class ReportPage
     private string Fidelity()
     {
         if (model.Fidelity is not FidelityTotal total)
-            return "<p>A model of one kind of name has no nationalities to mistake for one another.</p>";
+            return "<p>A model of one kind of name has no nationalities to mistake for one another.</p>" + Genders();
         NationalityReport[] judged = [.. nationalities.Where(nationality => nationality.Fidelity is { HeldOut: > 0 }).OrderByDescending(nationality => nationality.Fidelity!.Generated)];
         return $"""
             <p>A classifier is fitted apart: a linear one over the pieces of one to four characters of the training names, which shares nothing with the networks or the
@@ -199,6 +199,33 @@ internal sealed class ReportPage
                     Html.Percent(nationality.Fidelity.Unseen),
                     Html.Percent(nationality.Fidelity.New),
                     Html.Text(nationality.Fidelity.MistakenFor ?? "–"),
+                ])))}
+            {Genders()}
+            """;
+    }
+
+    private string Genders()
+    {
+        if (model.GenderFidelity is not GenderFidelity genders)
+            return "";
+        FidelityTotal total = genders.Total;
+        return $"""
+            <p>Gender, by such a classifier that is told the nationality, where there are {GenderFidelity.Fewest} {heldOut} names of men and of women or more:</p>
+            {Html.Table(
+                ["<gender recognised", $"real ({heldOut})", "generated", "generated ÷ real"],
+                [
+                    ["all names", Html.Percent(total.Real), Html.Percent(total.Generated), Html.Judged(Html.Percent(total.Ratio), total.Ratio >= FidelityTotal.Bar)],
+                    ["names in no training row", Html.Percent(total.Unseen), Html.Percent(total.New), Html.Percent(total.RatioUnseen)],
+                ])}
+            {Html.Details("Gender in every nationality", Html.Table(
+                ["<nationality", "men: real", "generated", "women: real", "generated"],
+                genders.Nationalities.Select(each => (IReadOnlyList<string>)
+                [
+                    Html.Text(each.Nationality),
+                    Html.Percent(each.Men.Real),
+                    Html.Percent(each.Men.Generated),
+                    Html.Percent(each.Women.Real),
+                    Html.Percent(each.Women.Generated),
                 ])))}
             """;
     }

@@ -12,7 +12,8 @@ namespace Cognomen.Training
         internal static readonly string[] Names =
         {
             "surname", "surnames", "lastname", "lastnames", "familyname", "familynames", "nachname", "familienname", "apellido", "apellidos",
-            "cognome", "cognomi", "nomdefamille", "name", "names", "fullname", "town", "towns", "city", "cities", "village", "place", "places", "word", "words",
+            "cognome", "cognomi", "nomdefamille", "name", "names", "fullname", "givenname", "givennames", "firstname", "firstnames", "forename", "forenames",
+            "vorname", "vornamen", "prénom", "prénoms", "town", "towns", "city", "cities", "village", "place", "places", "word", "words",
         };
 
         /// <summary>Headings of nationalities, likewise.</summary>

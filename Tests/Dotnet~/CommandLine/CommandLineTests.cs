@@ -30,6 +30,8 @@ public sealed class CommandLineTests
     [TestCase("generate --min-length 9 --max-length 3", "error: MinLength is 9 and MaxLength is 3: MinLength must not exceed MaxLength")]
     [TestCase("generate --script native", "error: --script is native: --nationality must be Bulgarian, Japanese, Korean, Macedonian, Russian, Serbian or Ukrainian")]
     [TestCase("generate --script native --nationality Irish", "error: --script is native: --nationality must be Bulgarian, Japanese, Korean, Macedonian, Russian, Serbian or Ukrainian")]
+    [TestCase("person --script native --nationality Irish", "error: --script is native: --nationality must be Bulgarian, Japanese, Korean, Macedonian, Russian, Serbian or Ukrainian")]
+    [TestCase("family --script native", "error: --script is native: --nationality must be Bulgarian, Japanese, Korean, Macedonian, Russian, Serbian or Ukrainian")]
     public void A_mistake_is_told_in_one_line(string line, string expected)
     {
         (int code, string output, string errors) = Run(line.Split(' '));
@@ -48,6 +50,16 @@ public sealed class CommandLineTests
         string native = Run("generate", "--nationality", "Russian", "--count", "3", "--script", "native").Output;
         Assert.That(native, Is.EqualTo(string.Concat(Array.ConvertAll(latin.TrimEnd().Split('\n'), name => NativeScript.Write(name.TrimEnd('\r'), "Russian") + Environment.NewLine))));
         Assert.That(native, Does.Match(@"^\p{IsCyrillic}{2}"));
+    }
+
+    [Test]
+    public void People_and_families_are_printed_in_their_own_script()
+    {
+        PersonGenerator people = new(seed: 1);
+        string person = Run("person", "--nationality", "Ukrainian", "--count", "1", "--script", "native").Output.TrimEnd();
+        Assert.That(person, Is.EqualTo(people.Next("Ukrainian").InNativeScript().ToString()).And.Match(@"^\p{IsCyrillic}+ \p{IsCyrillic}+ [\p{IsCyrillic}’]+$"));
+        string family = Run("family", "--nationality", "Korean", "--script", "native").Output;
+        Assert.That(family, Does.StartWith("Korean: mother ").And.Match(@"^Korean: mother \p{IsHangulSyllables}+, father \p{IsHangulSyllables}+, daughter \p{IsHangulSyllables}+, son \p{IsHangulSyllables}+\s*$"));
     }
 
     [TestCase("score")]

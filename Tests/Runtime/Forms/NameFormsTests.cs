@@ -26,11 +26,17 @@ namespace Cognomen.Tests.Forms
         [TestCase("Latvian", "Lācis", "Lāce")]
         [TestCase("Greek", "Papadopoulos", "Papadopoulou")]
         [TestCase("Greek", "Mitsotakis", "Mitsotaki")]
+        [TestCase("Greek", "Konstantinidis", "Konstantinidou")]
+        [TestCase("Greek", "Vasiliadis", "Vasiliadou")]
         public void A_family_name_has_two_forms_that_lead_to_each_other(string nationality, string masculine, string feminine)
         {
             Assert.That(NameForms.Feminine(masculine, nationality), Is.EqualTo(feminine));
             Assert.That(NameForms.Masculine(feminine, nationality), Is.EqualTo(masculine));
         }
+
+        // From Vala the way back leads to a likelier name.
+        [Test]
+        public void A_Latvian_name_in_as_loses_both_letters() => Assert.That(NameForms.Feminine("Valas", "Latvian"), Is.EqualTo("Vala"));
 
         [TestCase("Czech", "Jarní")]
         [TestCase("Czech", "Janů")]

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.IO;
 using Cognomen.Determinism;
 using NUnit.Framework;
 
@@ -17,6 +18,14 @@ namespace Cognomen.Tests.People
             for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
                 Assert.That(actual[i], Is.EqualTo(expected[i]), "Tests/Goldens~/people.txt line " + (i + 1));
             Assert.That(actual.Length, Is.EqualTo(expected.Length));
+        }
+
+        [Test]
+        public void People_asked_for_in_every_way_are_those_that_were_written_down()
+        {
+            string expected = File.ReadAllText(TestModels.PackagePath("Tests/Goldens~/people.hash")).Replace("\r\n", "\n");
+            string actual = PeopleSweep.Write();
+            Assert.That(actual, Is.EqualTo(expected));
         }
     }
 }

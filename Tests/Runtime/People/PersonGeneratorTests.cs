@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using Cognomen.Filtering;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.People
@@ -83,23 +84,78 @@ namespace Cognomen.Tests.People
         }
 
         [Test]
-        public void Given_names_are_real_ones_of_the_nationality_and_gender_unless_others_are_asked_for()
+        public void Given_names_are_real_ones_of_the_nationality_and_gender()
         {
             var people = new PersonGenerator(seed: 1);
             RealNames real = NameModel.BundledGivenNames.RealNames!;
-            var any = new PersonRequest { Nationality = "German", RealNames = RealNameRule.Allow };
-            var invented = new PersonRequest { Nationality = "German", RealNames = RealNameRule.Avoid };
-            int inventedByDefault = 0, inventedOnRequest = 0;
+            foreach (string nationality in people.Surnames.Nationalities)
+            {
+                foreach (Gender gender in new[] { Gender.Masculine, Gender.Feminine })
+                {
+                    for (int i = 0; i < 30; i++)
+                    {
+                        string given = people.PersonAt(i, nationality, gender).Given;
+                        Assert.That(real.ContainsKey(Folded(given), real.Lists!.Of(nationality, gender)), Is.True, $"{nationality} {gender} {given}");
+                    }
+                }
+            }
+        }
+
+        [Test]
+        public void No_given_name_is_met_far_more_often_than_all_others()
+        {
+            var people = new PersonGenerator(seed: 5);
+            foreach (string nationality in people.Surnames.Nationalities)
+            {
+                foreach (Gender gender in new[] { Gender.Masculine, Gender.Feminine })
+                {
+                    var counts = new Dictionary<string, int>();
+                    int most = 0;
+                    for (int i = 0; i < 1000; i++)
+                    {
+                        string given = people.PersonAt(i, nationality, gender).Given;
+                        counts[given] = counts.TryGetValue(given, out int before) ? before + 1 : 1;
+                        most = Math.Max(most, counts[given]);
+                    }
+
+                    // Of 1,000 Russian women, 30 or so are called by the commonest name, and not 100.
+                    Assert.That(most, Is.LessThan(50), $"{nationality} {gender}");
+                    Assert.That(counts.Count, Is.GreaterThan(80), $"{nationality} {gender}");
+                }
+            }
+        }
+
+        [Test]
+        public void Invented_given_names_come_where_they_are_asked_for()
+        {
+            var people = new PersonGenerator(seed: 1);
+            RealNames real = NameModel.BundledGivenNames.RealNames!;
+            var allow = new PersonRequest { Nationality = "German", RealNames = RealNameRule.Allow };
+            var avoid = new PersonRequest { Nationality = "German", RealNames = RealNameRule.Avoid };
+            var only = new PersonRequest { Nationality = "German", RealNames = RealNameRule.Only };
+            int invented = 0;
             for (int i = 0; i < 200; i++)
             {
-                inventedByDefault += real.Contains(people.PersonAt(i, "German").Given.AsSpan()) ? 0 : 1;
-                inventedOnRequest += real.Contains(people.PersonAt(i, any).Given.AsSpan()) ? 0 : 1;
-                Assert.That(people.PersonAt(i, invented).Family, Is.EqualTo(people.PersonAt(i, "German").Family));
+                PersonName plain = people.PersonAt(i, "German"), avoided = people.PersonAt(i, avoid);
+                FamiliarNames known = real.Lists!.Of("German", plain.Gender)!;
+                invented += real.ContainsKey(Folded(people.PersonAt(i, allow).Given), known) ? 0 : 1;
+                Assert.That(real.ContainsKey(Folded(avoided.Given), known), Is.False, avoided.Given);
+                Assert.That(people.PersonAt(i, only), Is.EqualTo(plain));
+                Assert.That(avoided.Family, Is.EqualTo(plain.Family));
             }
 
-            // Another name is taken for a real one once in 256 times.
-            Assert.That(inventedByDefault, Is.LessThan(4));
-            Assert.That(inventedOnRequest, Is.GreaterThan(20));
+            Assert.That(invented, Is.InRange(20, 180));
+        }
+
+        [Test]
+        public void A_model_of_given_names_without_a_set_gives_what_it_writes()
+        {
+            NameModel bare = NameModel.Load(System.IO.File.ReadAllBytes(TestModels.PackagePath("Data/GivenNames.cognomen")));
+            var people = new PersonGenerator(NameModel.Bundled, bare, seed: 1);
+            var invented = new PersonGenerator(seed: 1);
+            var allow = new PersonRequest { Nationality = "Irish", RealNames = RealNameRule.Allow };
+            for (int i = 0; i < 20; i++)
+                Assert.That(people.PersonAt(i, "Irish"), Is.EqualTo(invented.PersonAt(i, allow)));
         }
 
         [Test]
@@ -173,5 +229,7 @@ namespace Cognomen.Tests.People
             Assert.That(people.Reserve("LEE MIN-JUN"), Is.False);
             Assert.That(people.Release("Lee Min-jun"), Is.True);
         }
+
+        private static ReadOnlySpan<char> Folded(string name) => FoldedKey.Of(name).AsSpan();
     }
 }

@@ -47,6 +47,21 @@ internal sealed class SampleTests : UnityHost
     }
 
     [Test]
+    public void The_showcase_shows_whole_people_with_the_same_family_names_when_asked()
+    {
+        Showcase showcase = new(NameModel.Bundled);
+        List<string> irish = showcase.Names("Irish", 4);
+        showcase.WholePeople = true;
+        List<string> people = showcase.Names("Irish", 4);
+        Assert.That(people.Select(person => person[(person.IndexOf(' ') + 1)..]), Is.EqualTo(irish));
+
+        VisualElement root = Load("NameShowcase");
+        Find<Toggle>(root, "people").value = true;
+        string[] irishCard = Texts(Find<VisualElement>(root, "cards").Children().Single(card => card.name == "Irish"))[1].Split('\n');
+        Assert.That(irishCard, Is.EqualTo(people));
+    }
+
+    [Test]
     public void The_blend_follows_its_nationalities_and_its_share()
     {
         Showcase showcase = new(NameModel.Bundled) { First = "Irish", Second = "Japanese", Share = 0 };
@@ -64,6 +79,9 @@ internal sealed class SampleTests : UnityHost
         for (int i = 0; i < 37; i++)
             small.Grow();
         Assert.That(small.People.Select(person => person.Name), Is.EqualTo(large.People.Select(person => person.Name)));
+        PersonGenerator people = new(seed: 7);
+        foreach (Person person in small.People)
+            Assert.That(person.Name, Is.EqualTo(people.PersonFor(person.Id, person.Nationality).ToString()));
     }
 
     [Test]

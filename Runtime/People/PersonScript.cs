@@ -1,0 +1,41 @@
+#nullable enable
+
+using System;
+using Cognomen.Scripts;
+using Cognomen.Text;
+
+namespace Cognomen.People
+{
+    /// <summary>Writes the parts of a name in the script of its language.</summary>
+    internal static class PersonScript
+    {
+        // No rule writes more than two characters for a letter.
+        private const int Growth = 2;
+
+        public static bool IsOffered(string nationality) => ScriptTables.ByNationality.ContainsKey(nationality);
+
+        /// <exception cref="InvalidOperationException">The nationality has no table, or a part has a letter that the table does not know.</exception>
+        public static PersonName Write(PersonName name)
+        {
+            if (!ScriptTables.ByNationality.TryGetValue(name.Nationality, out ScriptTable? table))
+                throw new InvalidOperationException($"{Quoted.Text(name.ToString())} is {name.Nationality}: such names cannot be written in their own script");
+            return new PersonName(
+                name.Nationality,
+                name.Gender,
+                Part(name, table.GivenNames, name.Given),
+                Part(name, table.Surnames, name.Family),
+                Part(name, table.Patronymics, name.Patronymic),
+                Part(name, table.Surnames, name.SecondFamily),
+                isInNativeScript: true);
+        }
+
+        private static string Part(PersonName name, ScriptRules rules, string latin)
+        {
+            Span<char> written = new char[Growth * latin.Length];
+            return rules.TryWrite(latin.AsSpan(), written, out int length, out int unknown)
+                ? written.Slice(0, length).ToString()
+                : throw new InvalidOperationException(
+                    $"{Quoted.Text(latin)}: the romanisation of {name.Nationality} names does not have the letter {Quoted.Text(latin.Substring(unknown, 1))}");
+        }
+    }
+}
