@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-all="coreclr avx2 sse scalar net8 netstandard nativeaot wasm reference"
+all="coreclr avx2 sse scalar net8 netstandard nativeaot mono wasm reference"
 
 usage() {
   cat <<EOT
@@ -17,7 +17,8 @@ $(for runtime in $all; do printf '                     %-12s %s\n' "$runtime" "$
   --require-all    A runtime whose tools are missing is a failure. Without this it is left out, and the table says so.
   --help           Print this.
 
-Needs the .NET 10 SDK; nativeaot needs clang or gcc (on Windows the C++ tools of Visual Studio); wasm and reference need Node.js 20.
+Needs the .NET 10 SDK; nativeaot needs clang or gcc (on Windows the C++ tools of Visual Studio); wasm and reference need Node.js 20;
+mono needs Mono 6.12 as the command mono, or as the one that COGNOMEN_MONO names.
 Hashes are taken over 500 people and over 120 names of every kind of request (neither by reference), and over the first 500, 20000 and 100000 names; the slower runtimes stop at 20000, wasm and reference at 500.
 EOT
 }
@@ -38,6 +39,7 @@ describe() {
     net8) echo "the net8.0 build, on $(net8_runtime)" ;;
     netstandard) echo "the netstandard2.1 build, which Unity compiles too" ;;
     nativeaot) echo "NativeAOT" ;;
+    mono) echo "Mono 6.12, which compiles as it runs, the nearest to Unity's runtime" ;;
     wasm) echo "Mono's interpreter in WebAssembly, under Node" ;;
     reference) echo "the second implementation, in JavaScript" ;;
   esac
@@ -67,6 +69,9 @@ export COGNOMEN_ARTIFACTS="$PWD/artifacts~/determinism"
 logs="$COGNOMEN_ARTIFACTS/logs"
 mkdir -p "$logs"
 
+mono="${COGNOMEN_MONO:-mono}"
+for_mono="$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.Mono/release"
+
 project() { echo "Dotnet~/Cognomen.Determinism$1/Cognomen.Determinism$1.csproj"; }
 compile() { # VERB PROJECT_SUFFIX
   dotnet "$1" "$(project "$2")" --configuration Release --verbosity quiet -clp:NoSummary > "$logs/build$2.txt" 2>&1 ||
@@ -82,6 +87,7 @@ missing() {
         MINGW*|MSYS*|CYGWIN*) ;;
         *) has clang || has gcc || echo "a linker: install clang or gcc" ;;
       esac ;;
+    mono) "$mono" --version 2> /dev/null | grep -q 'version 6\.12' || echo "Mono 6.12: '$mono' is none; COGNOMEN_MONO names its command" ;;
     wasm|reference) has node || echo "Node.js: https://nodejs.org" ;;
   esac
 }
@@ -92,6 +98,9 @@ prepare() {
     net8) compile build .Net8 ;;
     netstandard) compile build .NetStandard ;;
     nativeaot) compile publish .NativeAot ;;
+    mono)
+      compile build .Mono &&
+        dotnet run --project Dotnet~/Cognomen.Housekeeping -c Release -v q -- mono "$for_mono/Cognomen.dll" "$for_mono/Cognomen.Determinism.exe" > "$logs/mend.Mono.txt" 2>&1 ;;
     wasm) compile publish .Wasm ;;
     reference) ;;
   esac
@@ -108,6 +117,7 @@ run() {
     net8) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.Net8/release/Cognomen.Determinism.dll" 20000 ;;
     netstandard) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.NetStandard/release/Cognomen.Determinism.dll" 20000 ;;
     nativeaot) "$(find "$out.NativeAot" -type f \( -name Cognomen.Determinism -o -name Cognomen.Determinism.exe \) | head -n 1)" 20000 ;;
+    mono) "$mono" "$for_mono/Cognomen.Determinism.exe" 20000 ;;
     wasm) node Dotnet~/wasm.mjs "$(find "$out.Wasm" -type d -name _framework | head -n 1)" 500 ;;
     reference)
       local model name
@@ -169,7 +179,7 @@ for runtime in $runtimes; do
   vectors="$(sed -n 's/^# //p' "$logs/$runtime.txt" | tr -d '\r')"
   printf '%-12s %s%s, %d s\n' "" "$(describe "$runtime")" "${vectors:+, $vectors}" $((SECONDS - began))
   case "$runtime:$vectors" in
-    avx2:*AVX-512|sse:*AVX*|scalar:*AVX*|scalar:*bits|netstandard:*AVX*|netstandard:*bits)
+    avx2:*AVX-512|sse:*AVX*|scalar:*AVX*|scalar:*bits|netstandard:*AVX*|netstandard:*bits|mono:*AVX*|mono:*bits)
       printf '%-12s FAILED: it used vector instructions that it was to go without\n' "$runtime"; failed=$((failed + 1)) ;;
   esac
 done

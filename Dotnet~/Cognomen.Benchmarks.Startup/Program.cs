@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Cognomen.Benchmarks.Startup;
 
@@ -11,7 +10,7 @@ internal static class Program
 
     public static void Main(string[] args)
     {
-        long start = Stopwatch.GetTimestamp();
+        Stopwatch start = Stopwatch.StartNew();
         string first = new NameGenerator(NameModel.Bundled, 1).Next(Nationality);
         if (args.Length == 0)
         {
@@ -19,7 +18,7 @@ internal static class Program
             return;
         }
 
-        Print("load", Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        Print("load", start.Elapsed.TotalMilliseconds);
         Print("cold", Nanoseconds(new NameGenerator(NameModel.Bundled.WithCache(0), 1)));
         NameGenerator warm = new(NameModel.Bundled, 1);
         Nanoseconds(warm);
@@ -37,11 +36,19 @@ internal static class Program
             drawn++;
         }
 
-        return (Spent() - start).TotalNanoseconds / drawn;
+        return (Spent() - start).TotalMilliseconds * 1e6 / drawn;
     }
 
+#if NET
     // Processor time; a browser tells the clock's alone.
     private static TimeSpan Spent() => OperatingSystem.IsBrowser() ? Stopwatch.GetElapsedTime(0) : Environment.CpuUsage.TotalTime;
+#else
+    private static TimeSpan Spent()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime;
+    }
+#endif
 
-    private static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:r}"));
+    private static void Print(string name, double value) => Console.WriteLine(FormattableString.Invariant($"{name} {value:r}"));
 }

@@ -20,9 +20,10 @@ internal static class Program
         Option<int> most = new("--most") { Description = "With --growth: the most names.", DefaultValueFactory = _ => TenMillion };
         Option<bool> nativeAot = new("--native-aot") { Description = "Compiles a program of one name with NativeAOT and runs it." };
         Option<bool> wasm = new("--wasm") { Description = "Compiles a program for Mono in WebAssembly and runs it under Node.js." };
+        Option<bool> mono = new("--mono") { Description = "Compiles a program for Mono 6.12, the nearest to Unity's runtime, and runs it; COGNOMEN_MONO names the command." };
         RootCommand command = new("What names cost. Without an option of this list, BenchmarkDotNet takes the arguments: --list flat shows its benchmarks, --filter '*' runs them.")
         {
-            sideBySide, options, people, parts, growth, most, nativeAot, wasm,
+            sideBySide, options, people, parts, growth, most, nativeAot, wasm, mono,
             Hidden(OtherFigures.MeasureName, OtherFigures.Name),
             Hidden(OtherFigures.MeasureLoad, OtherFigures.Load),
             Hidden(OtherFigures.MeasureMemory, OtherFigures.Memory),
@@ -44,6 +45,8 @@ internal static class Program
                 OtherRuntimes.NativeAot();
             else if (parsed.GetValue(wasm))
                 OtherRuntimes.Wasm();
+            else if (parsed.GetValue(mono))
+                OtherRuntimes.Mono();
             else
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Benchmarks.InProcess.Config);
         });

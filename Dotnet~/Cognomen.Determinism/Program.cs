@@ -18,15 +18,15 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        if (args.Length != 1 || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int largest) || largest < NameSweep.Counts[0])
+        if (args.Length != 1 || !int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out int largest) || largest < NameSweep.Counts[0])
         {
-            Console.Error.WriteLine($"'{string.Join(' ', args)}': the one argument is a number of names, {NameSweep.Counts[0]} or more");
+            Console.Error.WriteLine($"'{string.Join(" ", args)}': the one argument is a number of names, {NameSweep.Counts[0]} or more");
             return 2;
         }
 
         Console.WriteLine("# vector instructions: " + PackedMatrix.Instructions);
         Assembly assembly = typeof(Program).Assembly;
-        foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (string resource in assembly.GetManifestResourceNames().OrderBy(name => name, StringComparer.Ordinal))
         {
             using Stream stream = assembly.GetManifestResourceStream(resource)!;
             Print(resource[..^Extension.Length], NameModel.Load(stream), largest);
@@ -39,7 +39,7 @@ internal static class Program
     private static void Print(string name, NameModel model, int largest)
     {
         foreach ((int count, ulong hash) in new NameSweep(model).Hashes(largest))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {count} {hash:x16}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} requests {RequestSweep.Hash(model):x16}"));
+            Console.WriteLine(FormattableString.Invariant($"{name} {count} {hash:x16}"));
+        Console.WriteLine(FormattableString.Invariant($"{name} requests {RequestSweep.Hash(model):x16}"));
     }
 }

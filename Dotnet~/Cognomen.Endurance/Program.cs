@@ -6,6 +6,7 @@ RootCommand root = new("The long runs: what ./test.sh tries for seconds, for as 
     FuzzCommand.Create(),
     RuntimeCommands.CreateThreads(),
     RuntimeCommands.CreateMemory(),
+    RuntimeCommands.CreatePatterns(),
     RuntimeCommands.CreateCulture(),
 };
 return root.Parse(args).Invoke();

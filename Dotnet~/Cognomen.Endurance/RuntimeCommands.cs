@@ -8,7 +8,7 @@ using Cognomen.Determinism;
 
 namespace Cognomen.Endurance;
 
-/// <summary><c>threads</c>, <c>memory</c> and <c>culture</c>: the runtime under load, and under odd rules of casing.</summary>
+/// <summary><c>threads</c>, <c>memory</c>, <c>patterns</c> and <c>culture</c>: the runtime under load, and under odd rules of casing.</summary>
 internal static class RuntimeCommands
 {
     private const int Threads = 8;
@@ -39,6 +39,27 @@ internal static class RuntimeCommands
         Command command = new("culture", $"Hashes the first {SweptNames} names and 120 requests of the bundled model under a current culture, as the golden files do.") { name };
         command.SetAction(result => RunCulture(result.GetRequiredValue(name), result.InvocationConfiguration.Output));
         return command;
+    }
+
+    public static Command CreatePatterns()
+    {
+        Option<int> seconds = new("--seconds") { Description = "How long.", DefaultValueFactory = _ => 300 };
+        Option<long> seed = new("--seed") { Description = "Another seed, another search.", DefaultValueFactory = _ => 1 };
+        Command command = new("patterns", "Searches for the constraints on letters that take the bundled model the longest.") { seconds, seed };
+        command.SetAction(result => RunPatterns(TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(seed), result.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int RunPatterns(TimeSpan time, long seed, TextWriter output)
+    {
+        PatternRun run = new(NameModel.Bundled, seed);
+        Stopwatch watch = Stopwatch.StartNew();
+        while (watch.Elapsed < time)
+            run.Try();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Count} requests, each prepared and asked for one name; the slowest, in ms of processor time:"));
+        foreach ((LetterRequest request, TimeSpan spent) in run.Slowest)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{spent.TotalMilliseconds,8:0.0}  {request}"));
+        return 0;
     }
 
     private static int RunThreads(TimeSpan time, TextWriter output)

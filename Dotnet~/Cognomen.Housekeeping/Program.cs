@@ -9,6 +9,7 @@ RootCommand root = new("Makes the files of this package that are generated, and 
     GivenNamesCommand.Create(),
     GoldensCommand.Create(),
     MetasCommand.Create(),
+    MonoCommand.Create(),
     RealNamesCommand.Create(),
 };
 return root.Parse(args).Invoke();

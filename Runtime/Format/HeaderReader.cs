@@ -2,38 +2,34 @@
 
 using System;
 using System.Globalization;
-using System.IO;
-using Newtonsoft.Json;
 
 namespace Cognomen.Format
 {
     /// <summary>Typed steps over a JSON reader that name the field, the value and the rule when the document disagrees.</summary>
     internal sealed class HeaderReader
     {
-        private readonly JsonTextReader json;
+        private readonly JsonReader json;
         private readonly HeaderText text;
 
-        /// <param name="json">Reads <paramref name="text"/>.</param>
-        /// <param name="text">The header, for the places of errors.</param>
-        public HeaderReader(JsonTextReader json, HeaderText text)
+        public HeaderReader(HeaderText text)
         {
-            this.json = json;
+            json = new JsonReader(text);
             this.text = text;
         }
 
         /// <summary>Reads an object and hands each field's name to <paramref name="field"/>, which reads its value.</summary>
         public void Object(string name, Action<string> field)
         {
-            Expect(name, JsonToken.StartObject, "it must be an object");
-            while (Next(name) == JsonToken.PropertyName)
-                field((string)json.Value!);
+            Expect(name, JsonToken.ObjectStart, "it must be an object");
+            while (Next(name) == JsonToken.Name)
+                field(json.Value);
         }
 
         /// <summary>Reads an array and calls <paramref name="item"/> once before each of its items, which it reads.</summary>
         public void Array(string name, Action item)
         {
-            Expect(name, JsonToken.StartArray, "it must be an array");
-            while (Next(name) != JsonToken.EndArray)
+            Expect(name, JsonToken.ArrayStart, "it must be an array");
+            while (Next(name) != JsonToken.ArrayEnd)
             {
                 peeked = true;
                 item();
@@ -42,22 +38,22 @@ namespace Cognomen.Format
 
         public string Text(string name)
         {
-            Expect(name, JsonToken.String, "it must be a string");
-            return (string)json.Value!;
+            Expect(name, JsonToken.Text, "it must be a string");
+            return json.Value;
         }
 
         public bool Boolean(string name)
         {
             Expect(name, JsonToken.Boolean, "it must be true or false");
-            return (bool)json.Value!;
+            return json.Value == "true";
         }
 
         public long Integer(string name, long least, long most)
         {
             string rule = "it must be a whole number from " + least.ToString(CultureInfo.InvariantCulture) + " to " + most.ToString(CultureInfo.InvariantCulture);
-            Expect(name, JsonToken.Integer, rule);
-            if (!(json.Value is long value) || value < least || value > most)
-                throw Error(name, Convert.ToString(json.Value, CultureInfo.InvariantCulture), rule);
+            Expect(name, JsonToken.Number, rule);
+            if (!long.TryParse(json.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) || value < least || value > most)
+                throw Error(name, json.Value, rule);
             return value;
         }
 
@@ -73,43 +69,47 @@ namespace Cognomen.Format
             throw Error(name, text, "it must be one of " + string.Join(", ", System.Array.ConvertAll(choices, choice => choice.Text)));
         }
 
-        /// <summary>Reads an object of any content and gives it back as JSON on one line.</summary>
+        /// <summary>Reads an object of any content and gives it back as JSON without space between tokens.</summary>
         public string RawObject(string name)
         {
-            Expect(name, JsonToken.StartObject, "it must be an object");
-            var text = new StringWriter(CultureInfo.InvariantCulture);
-            using (var writer = new JsonTextWriter(text))
-                writer.WriteToken(json);
-            return text.ToString();
+            Expect(name, JsonToken.ObjectStart, "it must be an object");
+            int start = json.Position - 1;
+            int depth = json.Depth - 1;
+            while (json.Depth > depth)
+                Next(name);
+            return json.Compact(start, json.Position);
         }
 
+        /// <summary>Checks that nothing follows the value that was read.</summary>
+        public void End() => json.Read();
+
         public NameModelException Error(string field, string? value, string rule) =>
-            new NameModelException(field, value, rule, text.OffsetOf(json.LineNumber, json.LinePosition));
+            new NameModelException(field, value, rule, text.OffsetOf(json.Position));
 
         private bool peeked;
 
         private JsonToken Next(string name)
         {
             if (peeked)
-            {
                 peeked = false;
-                return json.TokenType;
-            }
-
-            while (json.Read())
-            {
-                if (json.TokenType != JsonToken.Comment)
-                    return json.TokenType;
-            }
-
-            throw Error(name, null, "the header ends too early");
+            else if (json.Read() == JsonToken.End)
+                throw Error(name, null, "the header ends too early");
+            return json.Token;
         }
 
         private void Expect(string name, JsonToken token, string rule)
         {
             JsonToken found = Next(name);
             if (found != token)
-                throw Error(name, Convert.ToString(json.Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : found.ToString(), rule);
+                throw Error(name, Shown(found), rule);
         }
+
+        private string Shown(JsonToken found) => found switch
+        {
+            JsonToken.ObjectStart => "an object",
+            JsonToken.ArrayStart => "an array",
+            JsonToken.Text when json.Value.Length == 0 => "\"\"",
+            _ => json.Value,
+        };
     }
 }

@@ -5,14 +5,16 @@ using System.Text;
 
 namespace Cognomen.Format
 {
-    /// <summary>A header as text, and where its lines and columns are in the file.</summary>
+    /// <summary>A header as text, and where its characters are in the file.</summary>
     internal sealed class HeaderText
     {
         private static readonly UTF8Encoding Utf8 = new UTF8Encoding(false, true);
 
         private readonly int offset;
 
-        private HeaderText(string text, int offset)
+        /// <param name="text">The header.</param>
+        /// <param name="offset">Where it begins in the file.</param>
+        public HeaderText(string text, int offset)
         {
             Text = text;
             this.offset = offset;
@@ -36,19 +38,7 @@ namespace Cognomen.Format
             }
         }
 
-        /// <summary>The byte of the file at a place that a JSON reader tells.</summary>
-        /// <param name="line">From 1; 0 before the first character.</param>
-        /// <param name="column">Characters of the line that are read.</param>
-        public int OffsetOf(int line, int column)
-        {
-            int at = 0;
-            for (int passed = 1; passed < line && at < Text.Length; at++)
-            {
-                bool isBreak = Text[at] == '\n' || (Text[at] == '\r' && !(at + 1 < Text.Length && Text[at + 1] == '\n'));
-                passed += isBreak ? 1 : 0;
-            }
-
-            return offset + Encoding.UTF8.GetByteCount(Text.AsSpan(0, Math.Min(Text.Length, at + column)));
-        }
+        /// <summary>The byte of the file after a number of the header's characters.</summary>
+        public int OffsetOf(int characters) => offset + Encoding.UTF8.GetByteCount(Text.AsSpan(0, characters));
     }
 }

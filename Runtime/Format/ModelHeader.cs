@@ -3,10 +3,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Text;
 using Cognomen.Text;
-using Newtonsoft.Json;
 
 namespace Cognomen.Format
 {
@@ -23,46 +21,39 @@ namespace Cognomen.Format
 
         public static byte[] Write(ModelDefinition model)
         {
-            var text = new StringWriter(CultureInfo.InvariantCulture);
-            using (var json = new JsonTextWriter(text))
-            {
-                json.WriteStartObject();
-                ShapeHeader.Write(json, model.Shape);
-                if (model.MinWeight != ModelDefinition.UsualMinWeight)
-                    Field(json, "minWeight", model.MinWeight);
-                Field(json, "maxLength", model.MaxSymbols);
-                Field(json, "alphabet", string.Concat(model.Alphabet));
-                json.WritePropertyName("nationalities");
-                json.WriteStartArray();
-                foreach (NationalityEntry nationality in model.Nationalities)
-                {
-                    json.WriteStartObject();
-                    Field(json, "name", nationality.Name);
-                    Field(json, "prior", nationality.Prior);
-                    json.WritePropertyName("genders");
-                    json.WriteStartArray();
-                    foreach (Gender gender in nationality.Genders)
-                        json.WriteValue(GenderName(gender));
-                    json.WriteEndArray();
-                    var symbols = new StringBuilder();
-                    foreach (int symbol in nationality.Symbols)
-                        symbols.Append(model.Alphabet[symbol]);
-                    Field(json, "symbols", symbols.ToString());
-                    json.WriteEndObject();
-                }
+            var json = new JsonWriter();
+            json.Open('{');
+            ShapeHeader.Write(json, model.Shape);
+            if (model.MinWeight != ModelDefinition.UsualMinWeight)
+                json.Field("minWeight", model.MinWeight);
+            json.Field("maxLength", model.MaxSymbols);
+            json.Field("alphabet", string.Concat(model.Alphabet));
+            json.Name("nationalities");
+            json.Open('[');
+            foreach (NationalityEntry nationality in model.Nationalities)
+                Write(json, nationality, model.Alphabet);
+            json.Close(']');
+            json.Name("notes");
+            json.Raw(new HeaderReader(new HeaderText(model.Notes, 0)).RawObject("notes"));
+            json.Close('}');
+            return new UTF8Encoding(false).GetBytes(json.ToString());
+        }
 
-                json.WriteEndArray();
-                json.WritePropertyName("notes");
-                using (var notes = new JsonTextReader(new StringReader(model.Notes)) { DateParseHandling = DateParseHandling.None })
-                {
-                    notes.Read();
-                    json.WriteToken(notes);
-                }
-
-                json.WriteEndObject();
-            }
-
-            return new UTF8Encoding(false).GetBytes(text.ToString());
+        private static void Write(JsonWriter json, NationalityEntry nationality, string[] alphabet)
+        {
+            json.Open('{');
+            json.Field("name", nationality.Name);
+            json.Field("prior", nationality.Prior);
+            json.Name("genders");
+            json.Open('[');
+            foreach (Gender gender in nationality.Genders)
+                json.Item(GenderName(gender));
+            json.Close(']');
+            var symbols = new StringBuilder();
+            foreach (int symbol in nationality.Symbols)
+                symbols.Append(alphabet[symbol]);
+            json.Field("symbols", symbols.ToString());
+            json.Close('}');
         }
 
         /// <summary>Reads a header into a definition that has no parameters yet.</summary>
@@ -71,24 +62,10 @@ namespace Cognomen.Format
         /// <param name="version">The version of the file format, which decides what fields there are.</param>
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset, uint version)
         {
-            HeaderText text = HeaderText.Of(bytes, offset);
-            using var json = new JsonTextReader(new StringReader(text.Text)) { MaxDepth = 32, DateParseHandling = DateParseHandling.None };
-            var reader = new HeaderReader(json, text);
-            try
-            {
-                ModelDefinition model = ReadModel(reader, version);
-                if (json.Read())
-                    throw reader.Error("header", json.TokenType.ToString(), "nothing may follow the object");
-                return model;
-            }
-            catch (JsonException error)
-            {
-                throw reader.Error("header", null, "it must be JSON: " + error.Message);
-            }
-            catch (Exception error) when (error is FormatException || error is OverflowException || error is ArgumentException)
-            {
-                throw reader.Error("header", null, "a JSON value cannot be read: " + error.Message);
-            }
+            HeaderReader reader = new HeaderReader(HeaderText.Of(bytes, offset));
+            ModelDefinition model = ReadModel(reader, version);
+            reader.End();
+            return model;
         }
 
         private static ModelDefinition ReadModel(HeaderReader reader, uint version)
@@ -208,7 +185,7 @@ namespace Cognomen.Format
                 if (!names.Add(name))
                     throw reader.Error("header.nationalities", name, "two nationalities may not share a name");
                 var own = new List<int>();
-                foreach (string symbol in Scalars(reader, "header.nationalities.symbols", symbols))
+                foreach (string symbol in Characters.Scalars(symbols))
                 {
                     if (!index.TryGetValue(symbol, out int at) || metIn[at] == entries.Count + 1)
                         throw reader.Error("header.nationalities.symbols", symbol, "each symbol of a nationality stands in the alphabet, and once in its list");
@@ -237,7 +214,7 @@ namespace Cognomen.Format
         {
             var symbols = new List<string> { "" };
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (string symbol in Scalars(reader, field, text))
+            foreach (string symbol in Characters.Scalars(text))
             {
                 if (!seen.Add(symbol))
                     throw reader.Error(field, symbol, "a symbol stands in the alphabet once");
@@ -253,34 +230,11 @@ namespace Cognomen.Format
             return symbols.ToArray();
         }
 
-        private static IEnumerable<string> Scalars(HeaderReader reader, string field, string text)
-        {
-            foreach (string scalar in Characters.Scalars(text))
-            {
-                // UTF-8 has no lone surrogate, but a JSON escape can make one.
-                if (scalar.Length == 1 && char.IsSurrogate(scalar[0]))
-                    throw reader.Error(field, scalar, "a lone surrogate is no character");
-                yield return scalar;
-            }
-        }
-
         private static string GenderName(Gender gender) => gender switch
         {
             Gender.Masculine => "masculine",
             Gender.Feminine => "feminine",
             _ => "unmarked",
         };
-
-        private static void Field(JsonTextWriter json, string name, string value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private static void Field(JsonTextWriter json, string name, long value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
     }
 }

@@ -1,7 +1,6 @@
 #nullable enable
 
 using System;
-using Newtonsoft.Json;
 
 namespace Cognomen.Format
 {
@@ -50,31 +49,31 @@ namespace Cognomen.Format
             return true;
         }
 
-        public static void Write(JsonTextWriter json, ModelShape shape)
+        public static void Write(JsonWriter json, ModelShape shape)
         {
-            Field(json, "cell", CellName(shape.Cell));
-            Field(json, "hidden", shape.Hidden);
+            json.Field("cell", CellName(shape.Cell));
+            json.Field("hidden", shape.Hidden);
             if (shape.Cell == RecurrentCell.GatedLinear)
             {
-                Field(json, "window", shape.Window);
-                Field(json, "symbolEmbedding", shape.SymbolEmbedding);
-                Field(json, "projection", shape.Projection);
-                Field(json, "inputSets", shape.InputSets);
-                Field(json, "hiddenSets", shape.HiddenSets);
-                Field(json, "contextLength", shape.ContextLength);
+                json.Field("window", shape.Window);
+                json.Field("symbolEmbedding", shape.SymbolEmbedding);
+                json.Field("projection", shape.Projection);
+                json.Field("inputSets", shape.InputSets);
+                json.Field("hiddenSets", shape.HiddenSets);
+                json.Field("contextLength", shape.ContextLength);
             }
             else
             {
-                Field(json, "symbolEmbedding", shape.SymbolEmbedding);
-                Field(json, "conditionEmbedding", shape.ConditionEmbedding);
-                Field(json, "initialState", shape.InitialState);
-                Field(json, "outputCondition", shape.OutputCondition);
+                json.Field("symbolEmbedding", shape.SymbolEmbedding);
+                json.Field("conditionEmbedding", shape.ConditionEmbedding);
+                json.Field("initialState", shape.InitialState);
+                json.Field("outputCondition", shape.OutputCondition);
             }
 
             if (shape.Endings > 0)
-                Field(json, "endings", shape.Endings);
+                json.Field("endings", shape.Endings);
             if (shape.WeightBits != ModelShape.LargestWeightBits)
-                Field(json, "weightBits", shape.WeightBits);
+                json.Field("weightBits", shape.WeightBits);
         }
 
         /// <summary>The numbers of the required fields in the order of a fingerprint, the cell left out.</summary>
@@ -122,24 +121,6 @@ namespace Cognomen.Format
                     shape.ContextLength = (int)reader.Integer(name, 0, ModelShape.LargestWindow);
                     break;
             }
-        }
-
-        private static void Field(JsonTextWriter json, string name, string value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private static void Field(JsonTextWriter json, string name, int value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private static void Field(JsonTextWriter json, string name, bool value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
         }
     }
 }

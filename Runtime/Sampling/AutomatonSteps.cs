@@ -1,6 +1,8 @@
 #nullable enable
 
+using System;
 using System.Collections.Generic;
+using System.Text;
 using Cognomen.Text;
 
 namespace Cognomen.Sampling
@@ -11,7 +13,12 @@ namespace Cognomen.Sampling
     /// </summary>
     internal sealed class AutomatonSteps
     {
+        private const int Unknown = int.MinValue;
+
         private readonly LetterConstraints constraints;
+        private readonly Dictionary<char, char> letters = new Dictionary<char, char>();
+        private readonly Dictionary<(int, int, int), int> numbers = new Dictionary<(int, int, int), int>();
+        private readonly List<(int Start, int Part, int End)> states = new List<(int Start, int Part, int End)> { (0, 0, 0) };
         private readonly PatternMatcher part;
         private readonly PatternMatcher end;
 
@@ -20,41 +27,98 @@ namespace Cognomen.Sampling
             this.constraints = constraints;
             part = new PatternMatcher(constraints.Contains);
             end = new PatternMatcher(constraints.EndsWith);
+            foreach (char letter in constraints.StartsWith + constraints.Contains + constraints.EndsWith)
+                letters.TryAdd(letter, (char)(letters.Count + 2));
         }
+
+        /// <summary>How often a symbol's text was followed from a state: the work of exploring.</summary>
+        public int Steps { get; private set; }
 
         /// <summary>All states that names can reach, the start first, and where each symbol leads from each.</summary>
         public (int[] Next, (int Start, int Part, int End)[] States) Explore(int[] symbols, Spelling spelling)
         {
-            var numbers = new Dictionary<(int, int, int), int>();
-            var states = new List<(int Start, int Part, int End)> { (0, 0, 0) };
+            int[] groups = Group(symbols, spelling, out List<string> texts);
             var next = new List<int>();
+            var targets = new int[texts.Count];
             for (int state = 0; state < states.Count; state++)
             {
+                Array.Fill(targets, Unknown);
+
                 // The boundary is no step.
                 next.Add(-1);
                 for (int symbol = 1; symbol < symbols.Length; symbol++)
                 {
-                    NameConstraint broken = Step(states[state], spelling[symbols[symbol], state == 0], out (int, int, int) reached);
-                    if (broken == NameConstraint.None && !numbers.ContainsKey(reached))
+                    if (state == 0)
                     {
-                        numbers.Add(reached, states.Count);
-                        states.Add(reached);
+                        next.Add(Reach(states[state], spelling[symbols[symbol], true]));
+                        continue;
                     }
 
-                    next.Add(broken == NameConstraint.None ? numbers[reached] : -(int)broken);
+                    int group = groups[symbol];
+                    if (targets[group] == Unknown)
+                        targets[group] = Reach(states[state], texts[group]);
+                    next.Add(targets[group]);
                 }
             }
 
             return (next.ToArray(), states.ToArray());
         }
 
+        // Most letters are in no pattern: symbols that differ in such letters only lead to the same state from anywhere.
+        private int[] Group(int[] symbols, Spelling spelling, out List<string> texts)
+        {
+            var groups = new int[symbols.Length];
+            var known = new Dictionary<string, int>(StringComparer.Ordinal);
+            texts = new List<string>();
+            for (int symbol = 1; symbol < symbols.Length; symbol++)
+            {
+                string text = spelling[symbols[symbol], false];
+                string kind = KindOf(text);
+                if (!known.TryGetValue(kind, out groups[symbol]))
+                {
+                    known.Add(kind, groups[symbol] = texts.Count);
+                    texts.Add(text);
+                }
+            }
+
+            return groups;
+        }
+
+        // What a text's letters are for the constraints: not allowed, in no pattern, or which of the patterns' letters.
+        private string KindOf(string text)
+        {
+            var kind = new StringBuilder(text.Length);
+            for (int i = 0; i < text.Length; i++)
+                kind.Append(!IsAllowed(text, i) ? '\0' : letters.TryGetValue(Characters.Lower(text[i]), out char letter) ? letter : '\u0001');
+            return kind.ToString();
+        }
+
+        private int Reach((int Start, int Part, int End) from, string text)
+        {
+            Steps++;
+            NameConstraint broken = Step(from, text, out (int, int, int) reached);
+            if (broken != NameConstraint.None)
+                return -(int)broken;
+            if (!numbers.TryGetValue(reached, out int number))
+            {
+                number = states.Count;
+                numbers.Add(reached, number);
+                states.Add(reached);
+            }
+
+            return number;
+        }
+
+        // The second half of a pair is allowed with the first.
+        private bool IsAllowed(string text, int at) =>
+            constraints.Allowed == null || (at > 0 && char.IsSurrogatePair(text, at - 1)) || constraints.Allowed.Contains(LetterConstraints.CodePoint(text, at));
+
         private NameConstraint Step((int Start, int Part, int End) from, string text, out (int, int, int) reached)
         {
             reached = from;
             for (int i = 0; i < text.Length; i++)
             {
-                bool secondHalf = i > 0 && char.IsSurrogatePair(text, i - 1);
-                if (constraints.Allowed != null && !secondHalf && !constraints.Allowed.Contains(LetterConstraints.CodePoint(text, i)))
+                if (!IsAllowed(text, i))
                     return NameConstraint.AllowedCharacters;
                 char letter = Characters.Lower(text[i]);
                 if (from.Start < constraints.StartsWith.Length && constraints.StartsWith[from.Start++] != letter)

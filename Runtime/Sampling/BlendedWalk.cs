@@ -65,6 +65,7 @@ namespace Cognomen.Sampling
             ReadOnlySpan<int> logits = first.Logits(nationality.Set);
             if (room == null)
                 return logits;
+            room.Steps += 1 + room.Walks.Length;
             Span<long> sums = room.Sums.AsSpan(0, logits.Length);
             for (int i = 0; i < sums.Length; i++)
                 sums[i] = (long)logits[i] * nationality.Blend[0].Share;
@@ -114,6 +115,9 @@ namespace Cognomen.Sampling
         }
 
         public NameWalk[] Walks { get; }
+
+        /// <summary>How many logits of single networks were asked for.</summary>
+        public long Steps { get; set; }
 
         public long[] Sums { get; }
 

@@ -1,6 +1,5 @@
 #nullable enable
 
-using System.Collections.Generic;
 using System.Globalization;
 using Cognomen.Models;
 using Cognomen.Text;
@@ -65,8 +64,13 @@ namespace Cognomen.Sampling
 
         private static bool IsPossible(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
-            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, spelling, constraints).Choices();
-            return choices.Exists(choice => choice.Nationality.Automaton?.IsPossible != false);
+            foreach ((PlannedNationality nationality, _) in new NationalityPlanner(model, request, spelling, constraints).Choices())
+            {
+                if (nationality.Automaton?.IsPossible != false)
+                    return true;
+            }
+
+            return false;
         }
 
         private static string Names(LoadedModel model, NameRequest request)

@@ -14,6 +14,9 @@ namespace Cognomen.Sampling
         // With more nationalities than this the guess knows the frequencies of symbols, but not which follows which.
         private const int MostWithContext = 8;
 
+        /// <summary>Nor does it where that takes more products than this.</summary>
+        public const long MostWork = 1 << 24;
+
         private readonly Dictionary<PlannedNationality, LookaheadTable> tables = new Dictionary<PlannedNationality, LookaheadTable>();
 
         private Lookahead(int starts)
@@ -31,7 +34,7 @@ namespace Cognomen.Sampling
             var made = new Lookahead(plan.Starts.Length);
             foreach (NameStart start in plan.Starts)
                 made.tables[start.Nationality] = null!;
-            bool hasContext = made.tables.Count <= MostWithContext;
+            bool hasContext = made.tables.Count <= MostWithContext && WorkWithContext(made.tables.Keys) <= MostWork;
             BlendedWalk walk = plan.RentWalk(out BlendRoom? room);
             foreach (PlannedNationality nationality in new List<PlannedNationality>(made.tables.Keys))
             {
@@ -45,6 +48,14 @@ namespace Cognomen.Sampling
         }
 
         public LookaheadTable For(PlannedNationality nationality) => tables[nationality];
+
+        private static long WorkWithContext(IEnumerable<PlannedNationality> nationalities)
+        {
+            long work = 0;
+            foreach (PlannedNationality nationality in nationalities)
+                work += LookaheadTable.WorkWithContext(nationality);
+            return work;
+        }
 
         private void WeighStarts(NamePlan plan)
         {

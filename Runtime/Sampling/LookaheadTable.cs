@@ -14,15 +14,18 @@ namespace Cognomen.Sampling
         public const int Bits = 60;
 
         private readonly int states;
-        private readonly int contexts;
         private readonly ulong[] table;
+
+        /// <summary>The products of a table that tells apart which symbol stands before, at most.</summary>
+        public static long WorkWithContext(PlannedNationality nationality) =>
+            (nationality.Automaton!.MaxChars + 1L) * nationality.Automaton.States * nationality.Symbols.Length * nationality.Symbols.Length;
 
         public LookaheadTable(PlannedNationality nationality, SymbolPairs pairs)
         {
             NameAutomaton automaton = nationality.Automaton!;
             states = automaton.States;
-            contexts = pairs.Contexts;
-            table = new ulong[(automaton.MaxChars + 1) * states * contexts];
+            Contexts = pairs.Contexts;
+            table = new ulong[(automaton.MaxChars + 1) * states * Contexts];
             var symbols = new int[nationality.Symbols.Length];
             var guesses = new ulong[nationality.Symbols.Length];
             for (int chars = automaton.MaxChars; chars >= 0; chars--)
@@ -32,7 +35,7 @@ namespace Cognomen.Sampling
                     // Where symbols lead to does not depend on the one before.
                     int ways = Ways(automaton, chars, state, symbols, guesses);
                     bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameConstraint.None;
-                    for (int before = 0; before < contexts; before++)
+                    for (int before = 0; before < Contexts; before++)
                     {
                         ulong sum = mayEnd ? Product(1UL << Bits, pairs[before, 0]) : 0;
                         for (int i = 0; i < ways; i++)
@@ -43,25 +46,30 @@ namespace Cognomen.Sampling
             }
         }
 
+        /// <summary>How many symbols are told apart as the one before; 1 when none are.</summary>
+        public int Contexts { get; }
+
         /// <summary>The guess in Q60 after a symbol, in a state, after a number of characters; at least 1.</summary>
-        public ulong Guess(int state, int chars, int before) => Math.Max(1, table[Entry(chars, state, contexts == 1 ? 0 : before)]);
+        public ulong Guess(int state, int chars, int before) => Math.Max(1, table[Entry(chars, state, Contexts == 1 ? 0 : before)]);
 
         private static ulong Product(ulong guess, uint probability) =>
             (((guess >> 32) * probability) << (32 - SymbolPairs.Bits)) + (((guess & 0xFFFFFFFF) * probability) >> SymbolPairs.Bits);
 
-        private int Entry(int chars, int state, int before) => (chars * states + state) * contexts + before;
+        private int Entry(int chars, int state, int before) => (chars * states + state) * Contexts + before;
 
         // The symbols that can lead to an end, and the guesses of where they lead.
         private int Ways(NameAutomaton automaton, int chars, int state, int[] symbols, ulong[] guesses)
         {
             int ways = 0;
+            ReadOnlySpan<int> targets = automaton.Targets(state);
+            ReadOnlySpan<byte> widths = automaton.Widths(state);
             for (int symbol = 1; symbol < symbols.Length; symbol++)
             {
-                int next = automaton.Next(state, symbol);
+                int next = targets[symbol];
 
                 // A mark that combines counts as a character here: it is only a guess.
-                int after = chars + Math.Max(1, automaton.Width(state, symbol));
-                ulong guess = next >= 0 && after <= automaton.MaxChars ? table[Entry(after, next, contexts == 1 ? 0 : symbol)] : 0;
+                int after = chars + Math.Max(1, (int)widths[symbol]);
+                ulong guess = next >= 0 && after <= automaton.MaxChars ? table[Entry(after, next, Contexts == 1 ? 0 : symbol)] : 0;
                 if (guess == 0)
                     continue;
                 symbols[ways] = symbol;

@@ -46,6 +46,7 @@ namespace Cognomen.Sampling
 
             var steps = new AutomatonSteps(constraints);
             (next, states) = steps.Explore(symbols, spelling);
+            Work = steps.Steps;
             int widest = 1;
             for (int i = 1; i < alphabet.Length; i++)
                 widest = Math.Max(widest, Spelling.Longest(alphabet[i]));
@@ -58,11 +59,20 @@ namespace Cognomen.Sampling
 
         public int States => states.Length;
 
+        /// <summary>The work of making the automaton: texts followed from a state, and edges followed backwards.</summary>
+        public long Work { get; private set; }
+
         /// <summary>Whether any name meets the constraints.</summary>
         public bool IsPossible => CanSucceed(Start, 0, 0);
 
         /// <summary>The state after one more symbol, or the constraint that it breaks as a negative number.</summary>
         public int Next(int state, int symbol) => next[state * symbolCount + symbol];
+
+        /// <summary>What <see cref="Next"/> gives for each symbol.</summary>
+        public ReadOnlySpan<int> Targets(int state) => next.AsSpan(state * symbolCount, symbolCount);
+
+        /// <summary>What <see cref="Width"/> gives for each symbol.</summary>
+        public ReadOnlySpan<byte> Widths(int state) => state == Start ? firstWidths : widths;
 
         /// <summary>How many characters a symbol adds to what is displayed.</summary>
         public int Width(int state, int symbol) => state == Start ? firstWidths[symbol] : widths[symbol];
@@ -90,7 +100,8 @@ namespace Cognomen.Sampling
         // For every number of characters written and every state: the fewest symbols to an ending that meets the constraints.
         private int[] FewestSymbols()
         {
-            HashSet<(int Target, int Width)>[] edges = Edges();
+            var edges = new List<(int Target, int Width)>();
+            int[] firsts = Edges(edges);
             int count = states.Length;
             var table = new int[(MaxChars + 1) * count];
             for (int chars = MaxChars; chars >= 0; chars--)
@@ -102,10 +113,12 @@ namespace Cognomen.Sampling
                 for (bool changed = true; changed;)
                 {
                     changed = false;
+                    Work += edges.Count;
                     for (int state = 0; state < count; state++)
                     {
-                        foreach ((int target, int width) in edges[state])
+                        for (int edge = firsts[state]; edge < firsts[state + 1]; edge++)
                         {
+                            (int target, int width) = edges[edge];
                             if (chars + width > MaxChars)
                                 continue;
                             int through = table[(chars + width) * count + target] + 1;
@@ -122,21 +135,24 @@ namespace Cognomen.Sampling
             return table;
         }
 
-        private HashSet<(int Target, int Width)>[] Edges()
+        // Where each state leads to, without what leads to the same in the same number of characters.
+        // Gives the place of each state's first edge, and of the end.
+        private int[] Edges(List<(int Target, int Width)> edges)
         {
-            var edges = new HashSet<(int, int)>[states.Length];
-            for (int state = 0; state < edges.Length; state++)
+            var firsts = new int[states.Length + 1];
+            for (int state = 0; state < states.Length; state++)
             {
-                edges[state] = new HashSet<(int, int)>();
+                firsts[state] = edges.Count;
                 for (int symbol = 1; symbol < symbolCount; symbol++)
                 {
-                    int target = Next(state, symbol);
-                    if (target >= 0)
-                        edges[state].Add((target, Width(state, symbol)));
+                    (int, int) edge = (Next(state, symbol), Width(state, symbol));
+                    if (edge.Item1 >= 0 && edges.IndexOf(edge, firsts[state]) < 0)
+                        edges.Add(edge);
                 }
             }
 
-            return edges;
+            firsts[states.Length] = edges.Count;
+            return firsts;
         }
     }
 }

@@ -58,6 +58,9 @@ namespace Cognomen.Sampling
         /// <summary>Whether whole names have to pass what they pass by default, as the model writes them: where one did is remembered.</summary>
         public bool RemembersPassing { get; }
 
+        /// <summary>How many beginnings were continued by a symbol to find <see cref="Starts"/>.</summary>
+        public int Followed { get; private set; }
+
         /// <summary>Where a name can begin: a nationality with a way to write the asked beginning.</summary>
         public NameStart[] Starts { get; private set; } = Array.Empty<NameStart>();
 
@@ -104,7 +107,7 @@ namespace Cognomen.Sampling
             plan.Impossible = ImpossibleRequest.TooLong(model, request, plan.Constraints);
             if (plan.Impossible != null)
                 return plan;
-            List<(PlannedNationality Nationality, uint Prior)> choices = new NationalityPlanner(model, request, plan.Spelling, plan.Constraints).Choices();
+            var choices = new List<(PlannedNationality Nationality, uint Prior)>(new NationalityPlanner(model, request, plan.Spelling, plan.Constraints).Choices());
             choices.RemoveAll(choice => choice.Nationality.Automaton?.IsPossible == false);
             if (choices.Count == 0)
                 plan.Impossible = ImpossibleRequest.Diagnose(model, request, plan.Spelling, plan.Constraints);
@@ -175,11 +178,9 @@ namespace Cognomen.Sampling
             // A rented walk has one network state for each condition of the first start.
             Starts = new[] { new NameStart(choices[0].Nationality, SoftFloat.One) };
             BlendedWalk walk = RentWalk(out BlendRoom? room);
-            var starts = new List<NameStart>();
-            foreach ((PlannedNationality nationality, uint prior) in choices)
-                starts.AddRange(PrefixPaths.Find(this, nationality, SoftFloat.Of(prior), walk));
+            List<NameStart> starts = PrefixPaths.FindAll(this, choices, MostStarts, walk, out int followed);
+            Followed = followed;
             ReturnWalk(walk, room);
-            starts = PrefixPaths.Likeliest(starts, MostStarts);
             Starts = starts.ToArray();
             StartWeights = new uint[Starts.Length];
             StartTotal = SoftFloat.ToWeights(starts.ConvertAll(start => start.Weight).ToArray(), StartWeights);

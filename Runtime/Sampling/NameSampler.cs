@@ -69,7 +69,11 @@ namespace Cognomen.Sampling
             int letters = isWhole ? 0 : 1;
             broken[(int)breaks]++;
             bool guidable = !plan.Constraints.AreEmpty;
-            while (attempts < LargestAttempts && !(guidable && letters >= LettersRejected))
+
+            // A blend runs several networks for a name: it takes no more steps than a single nationality takes at worst, and leaves half of them to guided draws.
+            long most = (long)LargestAttempts * plan.Model.MaxSymbols;
+            long mostFree = guidable ? most / 2 : most;
+            while (attempts < LargestAttempts && loan.Steps < mostFree && !(guidable && letters >= LettersRejected))
             {
                 int written = Attempt(plan, ref loan, address, attempts++, buffer, unused, out breaks, out isWhole);
                 if (breaks == NameConstraint.None)
@@ -78,9 +82,14 @@ namespace Cognomen.Sampling
                 broken[(int)breaks]++;
             }
 
+            long ofRound = 0;
             for (int round = 0; guidable && round < GuidedSampler.LargestRounds && attempts < LargestAttempts; round++)
             {
+                long before = loan.Steps;
+                if (round > 0 && before + ofRound > most)
+                    break;
                 int written = GuidedSampler.Round(plan, loan.Walk, address, round, buffer);
+                ofRound = loan.Steps - before;
                 attempts += GuidedSampler.Proposals;
                 if (written < 0)
                     continue;

@@ -28,24 +28,21 @@ namespace Cognomen.Sampling
             this.constraints = constraints;
         }
 
-        /// <summary>The choices and their priors.</summary>
-        public List<(PlannedNationality Nationality, uint Prior)> Choices()
+        /// <summary>The choices and their priors, each made when it is asked for.</summary>
+        public IEnumerable<(PlannedNationality Nationality, uint Prior)> Choices()
         {
-            var choices = new List<(PlannedNationality, uint)>();
             IReadOnlyList<NationalityEntry> entries = model.Definition.Nationalities;
             if (request.Blend != null)
-                choices.Add((Blend(request.Blend), 1));
+                yield return (Blend(request.Blend), 1);
             else if (request.Nationality != null)
-                choices.Add((Single(model.NationalityIndex(request.Nationality)), 1));
+                yield return (Single(model.NationalityIndex(request.Nationality)), 1);
             else if (entries.Count == 0)
-                choices.Add((Plan("the model", new[] { (0, WholeShare) }, model.AllSymbols), 1));
+                yield return (Plan("the model", new[] { (0, WholeShare) }, model.AllSymbols), 1);
             else
             {
                 for (int i = 0; i < entries.Count; i++)
-                    choices.Add((Single(i), entries[i].Prior));
+                    yield return (Single(i), entries[i].Prior);
             }
-
-            return choices;
         }
 
         /// <summary>Shares in Q16 that add up to one: each is rounded down, and the rest goes to the largest remainders.</summary>

@@ -14,7 +14,56 @@ namespace Cognomen.Sampling
         /// <summary>The number of ways kept after each symbol, the likeliest.</summary>
         public const int Widest = 64;
 
-        public static List<NameStart> Find(NamePlan plan, PlannedNationality nationality, SoftFloat prior, BlendedWalk walk)
+        /// <summary>The most steps of the network that the search takes: fewer ways are kept where nationalities, networks and letters are many.</summary>
+        public const int MostFollowed = 40_000;
+
+        // Kept whatever it costs: the search is bounded by the size of the model then.
+        private const int Narrowest = 8;
+
+        /// <summary>The likeliest ways of all nationalities, in the order of these.</summary>
+        /// <param name="plan">The plan.</param>
+        /// <param name="choices">The nationalities and their priors.</param>
+        /// <param name="most">How many ways are kept.</param>
+        /// <param name="walk">A walk of the plan.</param>
+        /// <param name="followed">How many beginnings were continued by a symbol: the work, in steps of the network.</param>
+        public static List<NameStart> FindAll(
+            NamePlan plan, List<(PlannedNationality Nationality, uint Prior)> choices, int most, BlendedWalk walk, out int followed)
+        {
+            followed = 0;
+            var order = new List<int>();
+            for (int i = 0; i < choices.Count; i++)
+                order.Add(i);
+            order.Sort((a, b) => choices[a].Prior != choices[b].Prior ? choices[b].Prior.CompareTo(choices[a].Prior) : a.CompareTo(b));
+
+            // A way only gets less likely as it goes on: what is less likely already than enough whole ways is not followed.
+            SoftFloat least = SoftFloat.Zero;
+            int width = WidthFor(choices.Count * choices[0].Nationality.Blend.Length * plan.Constraints.StartsWith.Length);
+            var found = new List<NameStart>[choices.Count];
+            var best = new List<NameStart>();
+            foreach (int i in order)
+            {
+                found[i] = Find(plan, choices[i].Nationality, SoftFloat.Of(choices[i].Prior), least, width, walk, ref followed);
+                best.AddRange(found[i]);
+                if (best.Count < most)
+                    continue;
+                best = Likeliest(best, most);
+                least = best[0].Weight;
+                foreach (NameStart start in best)
+                    least = start.Weight.IsLessThan(least) ? start.Weight : least;
+            }
+
+            var all = new List<NameStart>();
+            foreach (List<NameStart> ways in found)
+                all.AddRange(ways);
+            return Likeliest(all, most);
+        }
+
+        /// <summary>The number of ways kept after each symbol.</summary>
+        /// <param name="steps">The steps of the network that one way for each nationality takes.</param>
+        public static int WidthFor(int steps) => Math.Max(Narrowest, Math.Min(Widest, MostFollowed / steps));
+
+        private static List<NameStart> Find(
+            NamePlan plan, PlannedNationality nationality, SoftFloat prior, SoftFloat least, int width, BlendedWalk walk, ref int followed)
         {
             NameAutomaton automaton = nationality.Automaton!;
             var found = new List<NameStart>();
@@ -29,12 +78,17 @@ namespace Cognomen.Sampling
                 foreach (NameStart start in open)
                 {
                     if (automaton.HasBeginning(start.State))
+                    {
                         found.Add(start);
-                    else
+                    }
+                    else if (!start.Weight.IsLessThan(least))
+                    {
+                        followed += nationality.Blend.Length;
                         Extend(plan, start, states.TryGetValue(start, out short[][]? before) ? before : null, walk, longer, next);
+                    }
                 }
 
-                open = Likeliest(longer);
+                open = Likeliest(longer, width);
                 states = next;
             }
 
@@ -42,7 +96,7 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The likeliest starts, in the order in which they stand; of equally likely ones the first.</summary>
-        public static List<NameStart> Likeliest(List<NameStart> starts, int most = Widest)
+        public static List<NameStart> Likeliest(List<NameStart> starts, int most)
         {
             if (starts.Count <= most)
                 return starts;

@@ -30,12 +30,17 @@ namespace Cognomen.Sampling
                 if (!isRented)
                 {
                     walk = plan.RentWalk(out room);
+                    if (room != null)
+                        room.Steps = 0;
                     isRented = true;
                 }
 
                 return walk;
             }
         }
+
+        /// <summary>The steps of a blend's networks; 0 for a single nationality.</summary>
+        public readonly long Steps => room?.Steps ?? 0;
 
         /// <summary>Gives the walk back, where there is one.</summary>
         public void Return()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
@@ -24,6 +25,21 @@ internal static class Child
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments} ended with exit code {process.ExitCode}: {output}");
+    }
+
+    /// <summary>Whether a program is there and ends well.</summary>
+    public static bool CanRun(string program, string arguments, out string output)
+    {
+        try
+        {
+            output = Run(program, arguments, []);
+            return true;
+        }
+        catch (Exception error) when (error is Win32Exception or InvalidOperationException)
+        {
+            output = "";
+            return false;
+        }
     }
 
     public static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:r}"));

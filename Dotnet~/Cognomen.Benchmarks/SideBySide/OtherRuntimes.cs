@@ -7,7 +7,7 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--native-aot</c> and <c>--wasm</c>: the program of <c>Dotnet~/Cognomen.Benchmarks.Startup</c> on other runtimes.</summary>
+/// <summary><c>--native-aot</c>, <c>--wasm</c> and <c>--mono</c>: the program of <c>Dotnet~/Cognomen.Benchmarks.Startup</c> on other runtimes.</summary>
 internal static class OtherRuntimes
 {
     private const string Project = "Dotnet~/Cognomen.Benchmarks.";
@@ -35,6 +35,22 @@ internal static class OtherRuntimes
         string script = Path.Combine(Root(), "Dotnet~", "wasm.mjs");
         Console.WriteLine($"{Machine.Description}. Mono's interpreter in WebAssembly:");
         Tell(Child.Values("node", $"\"{script}\" \"{framework}\" measure"));
+    }
+
+    public static void Mono()
+    {
+        string mono = Environment.GetEnvironmentVariable("COGNOMEN_MONO") ?? "mono";
+        if (!Child.CanRun(mono, "--version", out string version) || !version.Contains("version 6.12", StringComparison.Ordinal))
+        {
+            Console.WriteLine($"not run: it needs Mono 6.12, and '{mono}' is none; COGNOMEN_MONO names its command");
+            return;
+        }
+
+        string folder = Publish("Mono");
+        string program = Path.Combine(folder, "Cognomen.Benchmarks.Startup.exe");
+        Child.Run("dotnet", $"run -c Release -v quiet --project \"{Path.Combine(Root(), "Dotnet~/Cognomen.Housekeeping")}\" -- mono \"{program}\" \"{Path.Combine(folder, "Cognomen.dll")}\"", []);
+        Console.WriteLine($"{Machine.Description}. Mono's compiler, {version.Split('\n')[0]}:");
+        Tell(Child.Values(mono, $"\"{program}\" measure"));
     }
 
     private static void Tell(Dictionary<string, double> measured) => Console.WriteLine(

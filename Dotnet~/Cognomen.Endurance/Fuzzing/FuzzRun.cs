@@ -57,7 +57,7 @@ internal sealed partial class FuzzRun(Mutator mutator, long seed)
         if (trial.Refusal == null)
             Loaded += trial.Trouble == null ? 1 : 0;
         else
-            Keep(Number().Replace(trial.Refusal.Field + ": " + Detail().Replace(trial.Refusal.Rule, ""), "N"), file);
+            Keep(Number().Replace(trial.Refusal.Field + ": " + trial.Refusal.Rule, "N"), file);
     }
 
     private void Keep(string kind, byte[] file)
@@ -77,7 +77,4 @@ internal sealed partial class FuzzRun(Mutator mutator, long seed)
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
-
-    [GeneratedRegex(": .*", RegexOptions.Singleline)]
-    private static partial Regex Detail();
 }

@@ -11,6 +11,8 @@ export class Cursor {
     this.blended = new Float64Array(length);
     this.weights = new Float64Array(length);
     this.total = 0;
+    // How many logits of single networks a blend asked for.
+    this.steps = 0;
   }
 
   /** Goes to the beginning of a name. With `remembers`, beginnings are taken from the cache and added to it. */
@@ -76,6 +78,7 @@ export class Cursor {
       network.logits(this.states[0], parts[0].condition, symbols, this.length, this.logits);
       return;
     }
+    this.steps += parts.length;
     this.blended.fill(0);
     parts.forEach(({ condition, share }, i) => {
       network.logits(this.states[i], condition, symbols, this.length, this.part);

@@ -5,6 +5,7 @@ import { keyOf } from '../writing/folding.mjs';
 import { broken, areEmpty, constraints } from './conditions.mjs';
 import { Draft } from './draft.mjs';
 import { guidedRound, largestRounds, proposals } from './guided.mjs';
+import { Lookahead } from './lookahead.mjs';
 import { valueOf } from './plan.mjs';
 import { Shortfall } from './shortfall.mjs';
 import { choose } from './weights.mjs';
@@ -26,14 +27,24 @@ export function draw(plan, seed, domain, index, isUnused = null) {
   const counts = new Array(constraints.length).fill(0);
   const isGuidable = !areEmpty(plan.conditions);
   let attempts = 0, letters = 0;
-  while (attempts < largestAttempts && !(isGuidable && letters >= lettersRejected)) {
+
+  // A blend runs several networks for a name: it takes no more steps than a single nationality takes at worst, and leaves half of them to guided draws.
+  const { cursor } = plan;
+  const mostSteps = largestAttempts * plan.model.maxSymbols;
+  const mostFree = isGuidable ? Math.floor(mostSteps / 2) : mostSteps;
+  cursor.steps = 0;
+  while (attempts < largestAttempts && cursor.steps < mostFree && !(isGuidable && letters >= lettersRejected)) {
     attempt(plan, words.begin(seed, domain, place, attempts++), isUnused, result);
     if (result.breaks === 0) return { name: result.name, shortfall: null };
     letters += result.isWhole ? 0 : 1;
     counts[result.breaks]++;
   }
-  for (let round = 0; isGuidable && round < largestRounds && attempts < largestAttempts; round++) {
-    const name = guidedRound(plan, plan.cursor, words, address, round, (nationality) => new Draft(plan, nationality));
+  for (let round = 0, ofRound = 0; isGuidable && round < largestRounds && attempts < largestAttempts; round++) {
+    plan.lookahead ??= lookaheadOf(plan);
+    const before = cursor.steps;
+    if (round > 0 && before + ofRound > mostSteps) break;
+    const name = guidedRound(plan, cursor, words, address, round, (nationality) => new Draft(plan, nationality));
+    ofRound = cursor.steps - before;
     attempts += proposals;
     if (name === null) continue;
     const breaks = breaksWhole(plan, isUnused, name);
@@ -42,6 +53,14 @@ export function draw(plan, seed, domain, index, isUnused = null) {
   }
   const worst = constraints[most(counts)];
   return { name: null, shortfall: new Shortfall(worst, valueOf(plan.request, worst), attempts) };
+}
+
+// Made once for a request: its steps are not those of a name.
+function lookaheadOf(plan) {
+  const { steps } = plan.cursor;
+  const lookahead = new Lookahead(plan, plan.cursor);
+  plan.cursor.steps = steps;
+  return lookahead;
 }
 
 /** Draws a name once. Where it breaks a constraint, it is whole only if that is one on whole names. */

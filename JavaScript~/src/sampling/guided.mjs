@@ -3,7 +3,6 @@
 import { scaled, toWeights, weightBits, zero } from '../numbers/mass.mjs';
 import { mulHigh, shiftRight } from '../numbers/integers.mjs';
 import { choose } from './weights.mjs';
-import { Lookahead } from './lookahead.mjs';
 
 export const proposals = 64;
 export const largestRounds = 12;
@@ -14,7 +13,6 @@ const firstChoice = 2 ** 31;
 
 /** A name that meets the constraints on letters and length, or null when no proposal reached an end. */
 export function guidedRound(plan, cursor, words, address, number, draftOf) {
-  plan.lookahead ??= new Lookahead(plan, cursor);
   const first = firstProposal + number * proposals;
   const masses = Array.from({ length: proposals }, (_, i) => propose(plan, cursor, words.begin(...address, first + i), draftOf).mass);
   const { weights, total } = toWeights(masses);

@@ -11,6 +11,10 @@ const smoothing = 2;
 // With more nationalities than this the guess knows the frequencies of symbols, but not which follows which.
 const mostWithContext = 8;
 
+// Nor does it where that takes more products than this.
+const mostWork = 2 ** 24;
+const workWithContext = ({ automaton, symbols }) => (automaton.maxChars + 1) * automaton.states.length * symbols.length ** 2;
+
 /** How often each symbol follows each other in free draws of the plan: probabilities in Q24, never 0. */
 class SymbolPairs {
   constructor(plan, nationality, cursor, hasContext) {
@@ -117,7 +121,8 @@ class LookaheadTable {
 export class Lookahead {
   constructor(plan, cursor) {
     const nationalities = [...new Set(plan.starts.map((start) => start.nationality))];
-    const hasContext = nationalities.length <= mostWithContext;
+    const hasContext = nationalities.length <= mostWithContext
+      && nationalities.reduce((work, nationality) => work + workWithContext(nationality), 0) <= mostWork;
     this.tables = new Map(nationalities.map((nationality) =>
       [nationality, new LookaheadTable(nationality, new SymbolPairs(plan, nationality, cursor, hasContext))]));
     const masses = plan.starts.map((start) => {

@@ -6,7 +6,7 @@ import { Blocklist } from '../filtering/blocklist.mjs';
 import { Automaton } from './automaton.mjs';
 import { areEmpty, broken, constraints, letterConditions, where } from './conditions.mjs';
 import { Cursor } from './cursor.mjs';
-import { findPaths, likeliest, startOf } from './prefix-paths.mjs';
+import { findPaths, likeliest, startOf, widthFor } from './prefix-paths.mjs';
 import { Shortfall } from './shortfall.mjs';
 import { wholeShare } from './weights.mjs';
 
@@ -48,7 +48,8 @@ export class Plan {
       if (this.startTotal === 0) this.shortfall = new Shortfall('none', '', 0, 'every nationality that could meet the request has the prior 0');
       return;
     }
-    const ways = possible.flatMap(({ nationality, prior }) => findPaths(this, nationality, massOf(prior), this.cursor));
+    const width = widthFor(possible.length * possible[0].nationality.parts.length * this.conditions.startsWith.length);
+    const ways = possible.flatMap(({ nationality, prior }) => findPaths(this, nationality, massOf(prior), width, this.cursor));
     this.starts = likeliest(ways, mostStarts);
     const { weights, total } = toWeights(this.starts.map((start) => start.mass));
     this.startWeights = weights;

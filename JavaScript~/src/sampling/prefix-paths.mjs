@@ -1,21 +1,28 @@
 // All ways in which a nationality's symbols write an asked beginning, each with its exact probability under the model.
 import { isLess, scaled } from '../numbers/mass.mjs';
 
-/** So many ways are kept, the likeliest, after each symbol. */
+/** So many ways are kept, the likeliest, after each symbol, at most. */
 const widest = 64;
+
+// So many steps of the network are taken at most: fewer ways are kept where nationalities, networks and letters are many.
+const mostFollowed = 40_000;
+const narrowest = 8;
+
+/** The number of ways kept, where one way for each nationality takes so many steps. */
+export const widthFor = (steps) => Math.max(narrowest, Math.min(widest, Math.floor(mostFollowed / steps)));
 
 /** Where a drawn name begins: a nationality, the places of the symbols that write the beginning, and what follows from them. */
 export const startOf = (nationality, mass) => ({ nationality, path: [], state: 0, chars: 0, mass });
 
 /** The likeliest starts, in the order in which they stand; of equally likely ones the first. */
-export function likeliest(starts, most = widest) {
+export function likeliest(starts, most) {
   if (starts.length <= most) return starts;
   const order = starts.map((_, i) => i);
   order.sort((a, b) => (isLess(starts[a].mass, starts[b].mass) ? 1 : isLess(starts[b].mass, starts[a].mass) ? -1 : a - b));
   return order.slice(0, most).sort((a, b) => a - b).map((i) => starts[i]);
 }
 
-export function findPaths(plan, nationality, mass, cursor) {
+export function findPaths(plan, nationality, mass, width, cursor) {
   const { automaton } = nationality;
   const found = [];
   let open = [startOf(nationality, mass)];
@@ -28,7 +35,7 @@ export function findPaths(plan, nationality, mass, cursor) {
       if (automaton.hasBegun(start.state)) found.push(start);
       else extend(plan, start, states.get(start), cursor, longer, next);
     }
-    open = likeliest(longer);
+    open = likeliest(longer, width);
     states = next;
   }
   return found;

@@ -94,9 +94,10 @@ internal sealed class AssemblyDefinitionTests
         Assert.That(Load(path).GetProperty("noEngineReferences").GetBoolean(), Is.True);
 
     [Test]
-    public void The_core_references_no_other_assembly_and_builds_for_every_platform()
+    public void The_core_references_no_other_assembly_and_no_library_and_builds_for_every_platform()
     {
         Assert.That(Strings("Runtime/Cognomen.asmdef", "references"), Is.Empty);
+        Assert.That(Strings("Runtime/Cognomen.asmdef", "precompiledReferences"), Is.Empty);
         Assert.That(Strings("Runtime/Cognomen.asmdef", "includePlatforms"), Is.Empty);
         Assert.That(Load("Runtime/Cognomen.asmdef").GetProperty("autoReferenced").GetBoolean(), Is.True);
     }

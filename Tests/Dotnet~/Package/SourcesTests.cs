@@ -83,7 +83,7 @@ internal sealed class SourcesTests
     public void A_notice_that_must_be_reproduced_is_there(string text) => Assert.That(Notices, Does.Contain(text));
 
     [Test]
-    public void The_library_that_the_core_depends_on_is_named() => Assert.That(Notices, Does.Contain("- Newtonsoft.Json, Copyright"));
+    public void The_library_that_the_editor_depends_on_is_named() => Assert.That(Notices, Does.Contain("- Newtonsoft.Json, Copyright"));
 
     private static int Count(string nationality, string gender) =>
         Corpus.Rows.Count(row => row.Nationality == nationality && row.Gender == gender);
