@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Cognomen.Format;
 using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Calibration;
@@ -27,6 +28,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
 
     /// <summary>Whether the set of the corpus's names is written beside the model, for requests that exclude real names and for percentiles.</summary>
     public bool WritesRealNames { get; init; }
+
+    /// <summary>What was measured; null before the end of a training.</summary>
+    public TrainingMeasures? Measures { get; private set; }
 
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
     /// <exception cref="OperationCanceledException">When asked to stop; the old model stays.</exception>
@@ -58,13 +62,15 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
+        // It needs nothing of the training, and a training leaves cores free.
+        Task<IReadOnlyList<SuspectRow>> suspects = Task.Run(() => VerdictBuilder.Suspects(data, Seed(-4), cancellation), cancellation);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? softNames = teaching?.Run(baseline, context, cancellation);
         using CharacterNetwork network = (student with { First = teaching?.First }).Run(data, softNames ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         Calibrate(definition, data, cancellation);
-        TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
+        TrainingMeasures measures = Measures = Measure(definition, network, baseline, data, suspects, cancellation);
         definition.Notes = ModelNotes.Write(data, recipe, options, measures, context.Losses, baselineLoss);
         cancellation.ThrowIfCancellationRequested();
         if (WritesRealNames)
@@ -124,13 +130,18 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     }
 
     private TrainingMeasures Measure(
-        ModelDefinition definition, CharacterNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
+        ModelDefinition definition,
+        CharacterNetwork network,
+        KneserNeyModel baseline,
+        TrainingData data,
+        Task<IReadOnlyList<SuspectRow>> suspects,
+        CancellationToken cancellation)
     {
         Split split = data.HeldOut;
         NameModel model = NameModel.Load(ModelFile.Write(definition));
         List<MeasuredRow> rows = SplitScorer.Measure(model, data, split, cancellation), table = BaselineScorer.Measure(baseline, data, split, cancellation);
         double novelty = NewNames.Share(model, data.Corpus, options.Seed);
-        VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, VerdictBuilder.Suspects(data, Seed(-4)));
+        VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, suspects.GetAwaiter().GetResult());
         verdict.Corpus = options.CorpusPath;
         verdict.Reading = options.Reading.ToArguments();
         verdict.Model = options.OutPath;

@@ -230,7 +230,7 @@ namespace Cognomen.Training
             Enter(RetrainState.Training, string.Empty);
             foreach (ProgressMessage message in messages) Take(message);
             if (model != null && _finished != null)
-                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds));
+                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds, _finished.Verdict));
         }
 
         private void Follow(TrainerProcess process, string status)
@@ -310,7 +310,7 @@ namespace Cognomen.Training
             process.Dispose();
             if (process.Stage == TrainerStage.Finished && _finished != null)
             {
-                Show(new FinishedMessage(_finished.Quality, process.OutPath, _finished.Fingerprint, _finished.Seconds));
+                Show(new FinishedMessage(_finished.Quality, process.OutPath, _finished.Fingerprint, _finished.Seconds, _finished.Verdict));
             }
             else if (process.Stage == TrainerStage.Cancelled)
             {
