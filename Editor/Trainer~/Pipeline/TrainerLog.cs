@@ -37,4 +37,10 @@ internal static partial class TrainerLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "heard: {Weights}; together {Loss:F4} nats a symbol on validation names")]
     public static partial void Mixed(ILogger logger, string weights, double loss);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Stage}: done, {Processors:F1} s of all processors so far")]
+    private static partial void Spent(ILogger logger, string stage, double processors);
+
+    /// <summary>Tells how much processor time everything took so far.</summary>
+    public static void Spent(ILogger logger, string stage) => Spent(logger, stage, System.Environment.CpuUsage.TotalTime.TotalSeconds);
 }

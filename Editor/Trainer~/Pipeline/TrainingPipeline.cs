@@ -39,6 +39,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelOutput.Check(options.OutPath);
         Corpus corpus = Corpus.Read(options.CorpusPath, options.Reading);
         TrainingData data = new(corpus, options.Unconditioned);
+        recipe = recipe.SizedFor(data.In(Split.Train).Count());
         Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
@@ -62,21 +63,28 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
+        TrainerLog.Spent(logger, "n-grams");
+
         // It needs nothing of the training, and a training leaves cores free.
         Task<IReadOnlyList<SuspectRow>> suspects = Task.Run(() => VerdictBuilder.Suspects(data, Seed(-4), cancellation), cancellation);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? softNames = teaching?.Run(baseline, context, cancellation);
+        TrainerLog.Spent(logger, "soft targets");
         using CharacterNetwork network = (student with { First = teaching?.First }).Run(data, softNames ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
+        TrainerLog.Spent(logger, "student");
         Calibrate(definition, data, cancellation);
+        TrainerLog.Spent(logger, "calibration");
         TrainingMeasures measures = Measures = Measure(definition, network, baseline, data, suspects, cancellation);
+        TrainerLog.Spent(logger, "measures");
         definition.Notes = ModelNotes.Write(data, recipe, options, measures, context.Losses, baselineLoss);
         cancellation.ThrowIfCancellationRequested();
         if (WritesRealNames)
             RealNamesOutput.Write(options.OutPath, NameModel.Load(ModelFile.Write(definition)), corpus);
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
         checkpoint?.Remove();
+        TrainerLog.Spent(logger, "model");
         samples.Show(model);
         reporter.Report(new FinishedMessage(
             measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds, Judge.Of(measures.Verdict)));

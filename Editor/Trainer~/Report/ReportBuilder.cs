@@ -96,7 +96,7 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
         TrainingData data,
         SplitQuality quality,
         SplitQuality baseline,
-        PairedDifference? difference,
+        LossDifference? difference,
         NGramClassifier? classifier,
         CancellationToken cancellation)
     {

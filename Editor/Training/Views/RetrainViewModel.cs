@@ -88,6 +88,9 @@ namespace Cognomen.Training
         /// <summary>The new model; null while there is none.</summary>
         public ResultView? Result { get; private set; }
 
+        /// <summary>The new model beside another; null while they were not compared.</summary>
+        public ComparisonView? Comparison { get; private set; }
+
         /// <summary>Where the new model was saved; empty while it was not.</summary>
         public string SavedTo { get; private set; } = string.Empty;
 
@@ -98,7 +101,24 @@ namespace Cognomen.Training
         public void Choose(string path)
         {
             if (IsBusy) return;
-            Corpus = CorpusView.Of(Path.GetFullPath(path));
+            Corpus = CorpusView.Of(Path.GetFullPath(path), Choices.Reading);
+            Comparison = null;
+            Tell();
+        }
+
+        /// <summary>Leaves rows out that cannot be used, or refuses a corpus for them; reads the corpus again.</summary>
+        public void SkipInvalid(bool skip)
+        {
+            if (IsBusy) return;
+            Choices.SkipInvalid = skip;
+            Choose(Corpus.Path);
+        }
+
+        /// <summary>Puts the new model, as B, beside another, A, on the chosen corpus; nothing happens where one of them is missing.</summary>
+        public void Compare(NameModel other)
+        {
+            if (Result == null || Corpus.Corpus == null) return;
+            Comparison = ComparisonView.Of(other, Result.Model, Corpus.Corpus);
             Tell();
         }
 
@@ -247,6 +267,7 @@ namespace Cognomen.Training
             Samples = new SampleBoard();
             Problem = null;
             Result = null;
+            Comparison = null;
             SavedTo = string.Empty;
             Fraction = 0;
             _left = null;
