@@ -27,7 +27,7 @@ internal static class VerdictBuilder
     {
         bool conditioned = data.Conditions.IsConditioned;
         MeasuredRow[] rows = [.. model.Where(IsUnseen)], table = [.. baseline.Where(IsUnseen)];
-        PairedDifference? difference = PairedDifference.Of(Costs(rows), Costs(table));
+        LossDifference? difference = PairedDifference.Of(Costs(rows), Costs(table));
         CorpusReport report = CorpusReport.Create(data.Corpus);
         ILookup<string, MeasuredRow> modelOf = rows.ToLookup(row => row.Nationality), tableOf = table.ToLookup(row => row.Nationality);
         return new VerdictMeasures
