@@ -11,9 +11,10 @@ namespace Cognomen.Training
         private const int NamesOfEach = 3;
         private const int MostNationalities = 60;
 
-        internal ResultView(FinishedMessage finished, byte[] bytes, NameModel before)
+        internal ResultView(FinishedMessage finished, byte[] bytes, NameModel before, byte[]? realNames = null)
         {
             Bytes = bytes;
+            RealNames = realNames;
             Model = NameModel.Load(bytes);
             Seconds = finished.Seconds;
             Summary = $"{Wording.Count(Model.Nationalities.Count, "nationality", "nationalities")} · "
@@ -25,6 +26,9 @@ namespace Cognomen.Training
 
         /// <summary>The model file.</summary>
         public byte[] Bytes { get; }
+
+        /// <summary>The set of the corpus's names; null where the trainer wrote none.</summary>
+        public byte[]? RealNames { get; }
 
         /// <summary>The model.</summary>
         public NameModel Model { get; }

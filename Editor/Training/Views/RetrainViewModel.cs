@@ -168,7 +168,7 @@ namespace Cognomen.Training
         public void Save(string target)
         {
             if (Result == null) throw new InvalidOperationException("there is no new model to save: train one first");
-            ModelPlacement.Put(Result.Bytes, target);
+            ModelPlacement.Put(Result.Bytes, target, Result.RealNames);
             SavedTo = target;
             Tell();
         }
@@ -347,7 +347,8 @@ namespace Cognomen.Training
         private void Show(FinishedMessage finished)
         {
             _finished = finished;
-            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), _before());
+            string realNames = ModelPlacement.RealNamesFor(finished.Path);
+            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), _before(), File.Exists(realNames) ? File.ReadAllBytes(realNames) : null);
             Fraction = 1;
             Enter(RetrainState.Finished, "Finished in " + Wording.Time(finished.Seconds) + ".");
         }

@@ -116,6 +116,8 @@ internal sealed class RetrainWindowTests : UnityHost
         Assert.That(File.ReadAllBytes(Path.Combine(Project, "Assets", "Mine.cognomen")), Is.EqualTo(File.ReadAllBytes(RepositoryRoot.At("Data", "Surnames.cognomen"))));
         Assert.That(EditorStage.Pinged.Single(), Is.InstanceOf<NameModelAsset>());
         Assert.That(Find<Label>(Root, "saved").text, Does.Contain("Mine.cognomen"));
+        NameModel saved = ((NameModelAsset)EditorStage.Pinged.Single()).Model;
+        Assert.That(saved.RealNames!.Contains("Murphy"), "the set of the corpus's names is saved beside the model and belongs to the asset");
     }
 
     [Test]
