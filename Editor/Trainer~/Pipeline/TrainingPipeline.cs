@@ -74,7 +74,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         TrainerLog.Spent(logger, "student");
-        Calibrate(definition, data, cancellation);
+        Calibrate(definition, data, baselineLoss, cancellation);
         TrainerLog.Spent(logger, "calibration");
         TrainingMeasures measures = Measures = Measure(definition, network, baseline, data, suspects, cancellation);
         TrainerLog.Spent(logger, "measures");
@@ -128,13 +128,17 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         static double Nats(List<MeasuredRow> rows) => SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }
 
-    private void Calibrate(ModelDefinition definition, TrainingData data, CancellationToken cancellation)
+    private void Calibrate(ModelDefinition definition, TrainingData data, double baselineLoss, CancellationToken cancellation)
     {
         if (recipe.Calibration is not CalibrationRecipe calibration)
             return;
         definition.MinWeight = (uint)Math.Round(calibration.MinP * (1 << 24));
+        double uncalibrated = Loss();
         EndingBias.Fit(definition, data, calibration, Seed(-3), cancellation);
-        TrainerLog.Calibrated(logger, definition.Shape.Endings, calibration.MinP);
+        double share = double.IsNaN(uncalibrated) ? 1 : EndingShare.Choose(definition, uncalibrated, baselineLoss, Loss);
+        TrainerLog.Calibrated(logger, definition.Shape.Endings, share, calibration.MinP);
+
+        double Loss() => SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
     }
 
     private TrainingMeasures Measure(
