@@ -1,14 +1,15 @@
 #nullable enable
 
 using System.IO;
+using Cognomen.Training;
 using Cognomen.Unity;
 using UnityEditor;
 using UnityEditor.AssetImporters;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Makes a <see cref="NameModelAsset"/> of a <c>.cognomen</c> file.</summary>
-    [ScriptedImporter(1, "cognomen")]
+    /// <summary>Makes a <see cref="NameModelAsset"/> of a <c>.cognomen</c> file, with the set of real names beside it where there is one.</summary>
+    [ScriptedImporter(2, "cognomen")]
     public sealed class NameModelImporter : ScriptedImporter
     {
         /// <inheritdoc/>
@@ -16,7 +17,9 @@ namespace Cognomen.Editor
         {
             try
             {
-                NameModelAsset asset = NameModelAsset.FromBytes(File.ReadAllBytes(FileUtil.GetPhysicalPath(ctx.assetPath)));
+                string realNames = ModelPlacement.RealNamesFor(ctx.assetPath);
+                ctx.DependsOnSourceAsset(realNames);
+                NameModelAsset asset = NameModelAsset.FromBytes(Read(ctx.assetPath)!, Read(realNames));
                 ctx.AddObjectToAsset("model", asset);
                 ctx.SetMainObject(asset);
             }
@@ -24,6 +27,12 @@ namespace Cognomen.Editor
             {
                 ctx.LogImportError($"{ctx.assetPath}: {e.Message}");
             }
+        }
+
+        private static byte[]? Read(string assetPath)
+        {
+            string path = FileUtil.GetPhysicalPath(assetPath);
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
         }
     }
 }

@@ -11,6 +11,7 @@ RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     CompareCommand.Create(),
+    TableCommand.Create(),
     ReportCommand.Create(),
     DiagnoseCommand.Create(),
     SpeedCommand.Create(),

@@ -17,6 +17,8 @@ namespace Cognomen.Editor
         private readonly RetrainViewModel model;
         private readonly Label file = new Label { name = "corpus", enableRichText = false };
         private readonly Label summary = new Label { name = "summary" };
+        private readonly Label columns = new Label { name = "columns", enableRichText = false };
+        private readonly Toggle skip = new Toggle("Leave out rows that cannot be used, and say how many") { name = "skip" };
         private readonly VisualElement report = new VisualElement { name = "report" };
         private readonly Button browse;
         private readonly Button bundled;
@@ -37,6 +39,9 @@ namespace Cognomen.Editor
             row.Add(bundled);
             Add(row);
             Add(summary);
+            Add(columns);
+            skip.RegisterValueChangedCallback(change => model.SkipInvalid(change.newValue));
+            Add(skip);
             Add(report);
             FileDrop.On(row, path => model.Choose(path));
         }
@@ -46,12 +51,16 @@ namespace Cognomen.Editor
         {
             browse.SetEnabled(!model.IsBusy);
             bundled.SetEnabled(!model.IsBusy && model.Corpus.Path != model.BundledCorpus);
+            skip.SetEnabled(!model.IsBusy);
+            skip.SetValueWithoutNotify(model.Choices.SkipInvalid);
+            Show(skip, model.Corpus.CanSkip || model.Choices.SkipInvalid);
             if (drawn == model.Corpus)
                 return;
             drawn = model.Corpus;
             file.text = drawn.Name + (drawn.Path == model.BundledCorpus ? "  (bundled)" : "");
             file.tooltip = drawn.Path;
             summary.text = drawn.Summary;
+            columns.text = drawn.Columns;
             report.Clear();
             AddProblems(drawn);
             if (drawn.Warnings.Count > 0)

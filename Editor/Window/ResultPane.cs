@@ -1,8 +1,12 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Cognomen.Training;
+using Cognomen.Unity;
 using UnityEditor;
+using UnityEditor.UIElements;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
@@ -13,7 +17,10 @@ namespace Cognomen.Editor
         private readonly RetrainViewModel model;
         private readonly Action<string> save;
         private readonly Label saved = new Label { name = "saved" };
+        private readonly VisualElement compared = new VisualElement { name = "compared" };
         private ResultView? drawn;
+        private ComparisonView? shown;
+        private NameModelAsset? other;
 
         /// <param name="model">The window's view model.</param>
         /// <param name="save">Saves the new model at a path of the project.</param>
@@ -28,8 +35,14 @@ namespace Cognomen.Editor
         public override void Refresh()
         {
             saved.text = model.SavedTo.Length == 0 ? "Not saved yet." : "Saved to " + model.SavedTo + ".";
-            if (drawn == model.Result)
-                return;
+            if (drawn != model.Result)
+                Draw();
+            if (shown != model.Comparison)
+                DrawComparison();
+        }
+
+        private void Draw()
+        {
             drawn = model.Result;
             Clear();
             if (drawn == null)
@@ -57,6 +70,47 @@ namespace Cognomen.Editor
                 names.AddRow(nationality, before, after);
             foldout.Add(names);
             Add(foldout);
+            AddComparison();
+        }
+
+        private void AddComparison()
+        {
+            var foldout = new Foldout { text = "Beside another model, on the chosen corpus", value = false, name = "comparison" };
+            var row = new VisualElement();
+            row.AddToClassList(WindowStyle.Row);
+            var asset = new ObjectField("A") { name = "other", objectType = typeof(NameModelAsset), allowSceneObjects = false, tooltip = "None: the bundled model. B is the new model." };
+            asset.SetValueWithoutNotify(other);
+            asset.RegisterValueChangedCallback(change => other = change.newValue as NameModelAsset);
+            asset.AddToClassList(WindowStyle.Fill);
+            row.Add(asset);
+            row.Add(new Button(Compare) { text = "Compare", name = "compare" });
+            foldout.Add(row);
+            foldout.Add(compared);
+            Add(foldout);
+            DrawComparison();
+        }
+
+        private void Compare()
+        {
+            if (BundledOr.Load(other) is NameModel loaded)
+                model.Compare(loaded);
+        }
+
+        private void DrawComparison()
+        {
+            shown = model.Comparison;
+            compared.Clear();
+            if (shown == null)
+                return;
+            if (shown.Rows.Count > 0)
+            {
+                var table = new TextTable(ComparisonView.Headings.ToArray()) { name = "differences" };
+                foreach (IReadOnlyList<string> cells in shown.Rows)
+                    table.AddRow(cells.ToArray());
+                compared.Add(table);
+            }
+
+            compared.Add(new Label(shown.Summary) { name = "better" });
         }
 
         private static HelpBoxMessageType Kind(VerdictLevel level) => level == VerdictLevel.Good ? HelpBoxMessageType.Info

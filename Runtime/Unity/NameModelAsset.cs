@@ -14,24 +14,36 @@ namespace Cognomen.Unity
     {
         [SerializeField, HideInInspector] private byte[] bytes = Array.Empty<byte>();
 
+        [SerializeField, HideInInspector] private byte[] realNames = Array.Empty<byte>();
+
         [NonSerialized] private NameModel? model;
 
         /// <summary>The model, loaded when first asked for and then kept.</summary>
         /// <exception cref="NameModelException">The bytes are no model: the asset was not made by importing one.</exception>
-        public NameModel Model => model ??= NameModel.Load(bytes);
+        public NameModel Model => model ??= Load(bytes, realNames);
 
         /// <summary>How many bytes the model takes in a build.</summary>
-        public int Size => bytes.Length;
+        public int Size => bytes.Length + realNames.Length;
 
         /// <summary>Makes an asset of the bytes of a <c>.cognomen</c> file, for instance of a downloaded one.</summary>
-        /// <exception cref="NameModelException">The bytes are no such file, are damaged, or are of a newer version.</exception>
-        public static NameModelAsset FromBytes(byte[] bytes)
+        /// <param name="bytes">The model's file.</param>
+        /// <param name="realNames">The file of its set of real names (<c>.realnames</c>), for requests that exclude them and for percentiles; null for none.</param>
+        /// <exception cref="NameModelException">The bytes are no such files, are damaged, or are of a newer version.</exception>
+        public static NameModelAsset FromBytes(byte[] bytes, byte[]? realNames = null)
         {
-            NameModel loaded = NameModel.Load(bytes);
+            realNames ??= Array.Empty<byte>();
+            NameModel loaded = Load(bytes, realNames);
             NameModelAsset asset = CreateInstance<NameModelAsset>();
             asset.bytes = bytes;
+            asset.realNames = realNames;
             asset.model = loaded;
             return asset;
+        }
+
+        private static NameModel Load(byte[] bytes, byte[] realNames)
+        {
+            NameModel loaded = NameModel.Load(bytes);
+            return realNames.Length == 0 ? loaded : loaded.WithRealNames(RealNames.Load(realNames));
         }
 
         void ISerializationCallbackReceiver.OnBeforeSerialize()

@@ -173,6 +173,8 @@ namespace UnityEditor.AssetImporters
 
         public void SetMainObject(Object obj) => Main = obj;
 
+        public void DependsOnSourceAsset(string path) => _ = path;
+
         public void LogImportError(string msg, Object? obj = null) => EditorStage.ImportErrors.Add(msg);
     }
 }

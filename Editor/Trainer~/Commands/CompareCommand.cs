@@ -64,7 +64,7 @@ internal static class CompareCommand
             table.AddRow(
                 Markup.Escape(group.Nationality),
                 group.First.Quality.Rows.ToString("N0", CultureInfo.InvariantCulture),
-                Fixed(group.First.Quality.Nats), Fixed(group.Second.Quality.Nats), Difference(group.Difference),
+                Fixed(group.First.Quality.Nats), Fixed(group.Second.Quality.Nats), group.Difference?.ToString() ?? "–",
                 Share(group.RealRecognised), Share(group.First.Recognised), Share(group.Second.Recognised),
                 Share(group.First.New), Share(group.Second.New),
                 Share(group.First.Distinct), Share(group.Second.Distinct),
@@ -78,20 +78,8 @@ internal static class CompareCommand
         }
         if (comparison.Unknown.Count > 0)
             Console.Out.WriteLine($"Left out, because one of the models does not know them: {string.Join(", ", comparison.Unknown)}");
-        Console.Out.WriteLine(Summary(comparison.Groups[0].Difference));
+        Console.Out.WriteLine(LossDifference.Summary(comparison.Groups[0].Difference));
     }
-
-    private static string Summary(PairedDifference? difference) => difference switch
-    {
-        null => "There are too few names to tell which predicts better.",
-        { IsClear: false } => "Neither predicts clearly better: the difference is within two standard errors.",
-        { IsBehind: true } => "A predicts better, by more than two standard errors.",
-        _ => "B predicts better, by more than two standard errors.",
-    };
-
-    private static string Difference(PairedDifference? difference) => difference is null
-        ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{difference.Nats:+0.000;−0.000;0.000} ± {difference.StandardError:0.000}");
 
     private static string Fixed(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
 

@@ -28,7 +28,7 @@ internal sealed class TrainArguments
     private readonly Option<string> output = Text("--out", "The model to write; an old one stays until the new one is complete.", "FILE");
     private readonly Option<RecurrentCell> cell = Word<RecurrentCell>("--cell", TrainingWords.Cells, TrainingWords.TryParse);
     private readonly Option<bool> unconditioned = new("--unconditioned") { Description = "Leave nationalities out." };
-    private readonly Option<long> seed = NumberOption.Of("--seed", "The same seed gives the same model on the same machine.", 1, long.MinValue, long.MaxValue);
+    private readonly Option<long> seed = SeedOption();
     private readonly CorpusArguments reading = new();
     private readonly Option<int?> hidden = Override<int>("--hidden", "Units of the student's hidden state.");
     private readonly Option<int?> embedding = Override<int>("--embedding", "Numbers that describe a symbol.");
@@ -44,7 +44,7 @@ internal sealed class TrainArguments
     private readonly Option<string?> initialisation = Among(
         "--initialisation", "The student's first weights: careful (orthogonal recurrent ones, identity for elman-relu, a forget bias of 1) or uniform.", [Careful, Uniform]);
 
-    public Option<TrainingPreset> Preset { get; } = Word<TrainingPreset>("--preset", TrainingWords.Presets, TrainingWords.TryParse);
+    public Option<TrainingPreset> Preset { get; } = PresetOption();
 
     public Option<string?> Progress { get; } = new Option<string?>("--progress") { Description = "json: one JSON object a line on standard output, and nothing else; closing standard input stops the training.", HelpName = "json" }.AcceptOnlyFromAmong(Json);
 
@@ -52,7 +52,7 @@ internal sealed class TrainArguments
 
     public Option<int> Parent { get; } = NumberOption.Of("--parent", "With --run: the process whose end stops the training.", 0, 0, int.MaxValue, "ID");
 
-    public Option<int> Threads { get; } = NumberOption.Of("--threads", "Threads of libtorch; another number may give another model.", UsualThreads, 1, MostThreadsAsked);
+    public Option<int> Threads { get; } = ThreadsOption();
 
     public Option<bool> Resume { get; } = new("--resume") { Description = "Go on from the checkpoint that an interrupted training left beside the model; begin anew where there is none." };
 
@@ -60,6 +60,15 @@ internal sealed class TrainArguments
         "--checkpoint-every", "Seconds between two checkpoints, each at the end of an epoch; 0 for one after every epoch.", CheckpointOptions.DefaultSeconds, 0, double.MaxValue, "SECONDS");
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log more." };
+
+    /// <summary><c>--preset</c>, as every command that trains has it.</summary>
+    public static Option<TrainingPreset> PresetOption() => Word<TrainingPreset>("--preset", TrainingWords.Presets, TrainingWords.TryParse);
+
+    /// <summary><c>--seed</c>, likewise.</summary>
+    public static Option<long> SeedOption() => NumberOption.Of("--seed", "The same seed gives the same model on the same machine.", 1, long.MinValue, long.MaxValue);
+
+    /// <summary><c>--threads</c>, likewise.</summary>
+    public static Option<int> ThreadsOption() => NumberOption.Of("--threads", "Threads of libtorch; another number may give another model.", UsualThreads, 1, MostThreadsAsked);
 
     public void AddTo(Command command)
     {

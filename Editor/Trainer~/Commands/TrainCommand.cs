@@ -51,7 +51,7 @@ internal static class TrainCommand
                 TrainingOptions options = arguments.ReadOptions(parsed);
                 Recipe recipe = arguments.ReadRecipe(options, parsed);
                 LstmCheck.Require(LstmSizes(recipe));
-                TrainingPipeline pipeline = new(options, recipe, reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed), WritesRealNames = parsed.GetValue(arguments.Run) is null };
+                TrainingPipeline pipeline = new(options, recipe, reporter, logger) { Checkpoints = arguments.ReadCheckpoints(parsed), WritesRealNames = true };
                 pipeline.Run(stop);
             },
             (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
 using Cognomen.Trainer.Baseline;
 using static TorchSharp.torch;
 
@@ -25,11 +27,11 @@ internal sealed class KneserNeyTeacher(KneserNeyModel model) : ITeacher
                 names[i].Prefix.Add(symbols[i]);
             begun = true;
             float[] probabilities = new float[names.Count * model.SymbolCount];
-            for (int i = 0; i < names.Count; i++)
+            Parallel.For(0, names.Count, i =>
             {
-                ReadOnlySpan<int> prefix = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names[i].Prefix);
+                ReadOnlySpan<int> prefix = CollectionsMarshal.AsSpan(names[i].Prefix);
                 model.Distribution(prefix, names[i].Condition, probabilities.AsSpan(i * model.SymbolCount, model.SymbolCount));
-            }
+            });
             return tensor(probabilities, names.Count, model.SymbolCount);
         }
 

@@ -22,6 +22,9 @@ internal sealed record SeenAndUnseen(Quality All, Quality Unseen)
 internal sealed record SplitQuality(
     SeenAndUnseen Overall, SeenAndUnseen Feminine, IReadOnlyList<(string Nationality, SeenAndUnseen Quality)> Nationalities)
 {
+    /// <summary>The mean over nationalities of the loss on unseen names, in nats a symbol; null for fewer than two nationalities.</summary>
+    public double? EqualUnseen => Nationalities.Count < 2 ? null : Nationalities.Average(entry => entry.Quality.Unseen.Nats);
+
     public static SplitQuality Of(IEnumerable<MeasuredRow> rows)
     {
         ILookup<bool, MeasuredRow> byForm = rows.ToLookup(row => row.IsFeminine);

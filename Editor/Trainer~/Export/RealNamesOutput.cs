@@ -8,12 +8,6 @@ namespace Cognomen.Trainer.Export;
 /// <summary>Writes the set of a corpus's names beside a model, with the model's scores of them.</summary>
 internal static class RealNamesOutput
 {
-    /// <summary>What a set's file name ends in; the rest is that of the model.</summary>
-    public const string Extension = ".realnames";
-
-    /// <summary>The file of the set for a model's file.</summary>
-    public static string PathFor(string model) => Path.ChangeExtension(model, Extension);
-
     /// <summary>Writes the set in one move.</summary>
     /// <param name="target">The model's file.</param>
     /// <param name="model">The model.</param>
@@ -21,7 +15,7 @@ internal static class RealNamesOutput
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string target, NameModel model, Corpus corpus)
     {
-        string path = PathFor(target);
+        string path = ModelPlacement.RealNamesFor(target);
         RealNames names = model.MeasureRealNames(corpus.Rows.Select(row => (row.Nationality, row.Surname)));
         try
         {

@@ -110,8 +110,10 @@ internal sealed class TrainingLoop
     /// </summary>
     private void Grow(WeightCopy current, WeightCopy? average)
     {
-        int left = recipe.Features?.Moments.Count(moment => Math.Ceiling(moment * epochs) >= epoch) ?? 0;
-        bool isDue = recipe.Features?.Moments.Any(moment => Math.Ceiling(moment * epochs) == epoch) == true;
+        // Over few epochs two moments can fall into one: what is left is shared among the epochs, not among the moments.
+        int[] due = [.. recipe.Features?.Moments.Select(moment => (int)Math.Ceiling(moment * epochs)).Distinct() ?? []];
+        int left = due.Count(moment => moment >= epoch);
+        bool isDue = due.Contains(epoch);
         if (!isDue || network is not GatedLinearNetwork { Shape.Features: > 0 } growing)
         {
             current.CopyTo(parameters);

@@ -48,6 +48,7 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
                 : ([.. teachers.Select(_ => 1.0 / teachers.Count)], double.NaN);
             string heard = string.Join(", ", teachers.Zip(weights, (teacher, weight) => FormattableString.Invariant($"{teacher.Name} {weight:F2}")));
             TrainerLog.Mixed(context.Logger, heard, nats);
+            TrainerLog.Spent(context.Logger, "teachers");
             if (recipe.Distillation.WarmStart && networks[0] is GatedLinearNetwork first)
                 First = new FirstWeights(first);
             return SoftTargets(new TeacherMixture(teachers, weights), cancellation);

@@ -43,6 +43,9 @@ internal static class ModelNotes
             ["feminine"] = measures.Model.Feminine.All.Rows == 0 ? null : QualityJson.Of(measures.Model.Feminine),
             ["float"] = QualityJson.Of(measures.Float.Overall),
             ["baseline"] = measures.Baseline is null ? null : QualityJson.Of(measures.Baseline.Overall),
+            ["equalUnseen"] = measures.Model.EqualUnseen is double equal
+                ? new JsonObject { ["model"] = Math.Round(equal, 6), ["baseline"] = measures.Baseline?.EqualUnseen is double table ? Math.Round(table, 6) : null }
+                : null,
             ["baselineValidation"] = double.IsFinite(baselineValidation) ? Math.Round(baselineValidation, 4) : null,
             ["losses"] = losses.ToJson(),
         };
@@ -70,5 +73,7 @@ internal sealed record TrainingMeasures(Split Split, SplitQuality Model, SplitQu
         Model.Overall.Unseen.Accuracy,
         Baseline?.Overall.All.Nats,
         Baseline?.Overall.Unseen.Nats,
-        Novelty);
+        Novelty,
+        Model.EqualUnseen,
+        Baseline?.EqualUnseen);
 }

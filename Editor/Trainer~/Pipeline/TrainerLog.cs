@@ -29,12 +29,18 @@ internal static partial class TrainerLog
     [LoggerMessage(Level = LogLevel.Information, Message = "quantised: {Integer:F4} nats a symbol in integers, {Float:F4} in floats; {Bytes} bytes")]
     public static partial void Quantised(ILogger logger, double integer, double @float, int bytes);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "calibrated: ending biases for {Lengths} lengths, symbols considered from {MinP} times the likeliest on")]
-    public static partial void Calibrated(ILogger logger, int lengths, double minP);
+    [LoggerMessage(Level = LogLevel.Information, Message = "calibrated: ending biases for {Lengths} lengths, {Share:P0} of them kept, symbols considered from {MinP} times the likeliest on")]
+    public static partial void Calibrated(ILogger logger, int lengths, double share, double minP);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "n-grams: {Loss:F4} nats a symbol on validation names, {Entries} table entries, {Seconds:F1} s")]
     public static partial void Baseline(ILogger logger, double loss, int entries, double seconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "heard: {Weights}; together {Loss:F4} nats a symbol on validation names")]
     public static partial void Mixed(ILogger logger, string weights, double loss);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Stage}: done, {Processors:F1} s of all processors so far")]
+    private static partial void Spent(ILogger logger, string stage, double processors);
+
+    /// <summary>Tells how much processor time everything took so far.</summary>
+    public static void Spent(ILogger logger, string stage) => Spent(logger, stage, System.Environment.CpuUsage.TotalTime.TotalSeconds);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Cognomen.Format;
 using Cognomen.Trainer.Baseline;
 using Cognomen.Trainer.Calibration;
@@ -28,6 +29,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     /// <summary>Whether the set of the corpus's names is written beside the model, for requests that exclude real names and for percentiles.</summary>
     public bool WritesRealNames { get; init; }
 
+    /// <summary>What was measured; null before the end of a training.</summary>
+    public TrainingMeasures? Measures { get; private set; }
+
     /// <summary>Trains, and puts the model in its place as the last thing of all.</summary>
     /// <exception cref="OperationCanceledException">When asked to stop; the old model stays.</exception>
     public NameModel Run(CancellationToken cancellation)
@@ -35,6 +39,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelOutput.Check(options.OutPath);
         Corpus corpus = Corpus.Read(options.CorpusPath, options.Reading);
         TrainingData data = new(corpus, options.Unconditioned);
+        recipe = recipe.SizedFor(data.In(Split.Train).Count());
         Checkpoint? checkpoint = Checkpoints is null ? null : Checkpoint.Open(options.OutPath, Fingerprint(corpus), Checkpoints, reporter, logger);
         cancellation.ThrowIfCancellationRequested();
         using EncodedNames train = new([.. data.In(Split.Train).Select(data.Label)]);
@@ -58,19 +63,28 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
+        TrainerLog.Spent(logger, "n-grams");
+
+        // It needs nothing of the training, and a training leaves cores free.
+        Task<IReadOnlyList<SuspectRow>> suspects = Task.Run(() => VerdictBuilder.Suspects(data, Seed(-4), cancellation), cancellation);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? softNames = teaching?.Run(baseline, context, cancellation);
+        TrainerLog.Spent(logger, "soft targets");
         using CharacterNetwork network = (student with { First = teaching?.First }).Run(data, softNames ?? train, validation, context, cancellation);
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
-        Calibrate(definition, data, cancellation);
-        TrainingMeasures measures = Measure(definition, network, baseline, data, cancellation);
+        TrainerLog.Spent(logger, "student");
+        Calibrate(definition, data, baselineLoss, cancellation);
+        TrainerLog.Spent(logger, "calibration");
+        TrainingMeasures measures = Measures = Measure(definition, network, baseline, data, suspects, cancellation);
+        TrainerLog.Spent(logger, "measures");
         definition.Notes = ModelNotes.Write(data, recipe, options, measures, context.Losses, baselineLoss);
         cancellation.ThrowIfCancellationRequested();
         if (WritesRealNames)
             RealNamesOutput.Write(options.OutPath, NameModel.Load(ModelFile.Write(definition)), corpus);
         NameModel model = ModelOutput.Write(options.OutPath, ModelFile.Write(definition));
         checkpoint?.Remove();
+        TrainerLog.Spent(logger, "model");
         samples.Show(model);
         reporter.Report(new FinishedMessage(
             measures.ToTrainingQuality(), options.OutPath, model.Fingerprint.ToString("x16", CultureInfo.InvariantCulture), plan.Seconds, Judge.Of(measures.Verdict)));
@@ -114,23 +128,32 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         static double Nats(List<MeasuredRow> rows) => SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }
 
-    private void Calibrate(ModelDefinition definition, TrainingData data, CancellationToken cancellation)
+    private void Calibrate(ModelDefinition definition, TrainingData data, double baselineLoss, CancellationToken cancellation)
     {
         if (recipe.Calibration is not CalibrationRecipe calibration)
             return;
         definition.MinWeight = (uint)Math.Round(calibration.MinP * (1 << 24));
+        double uncalibrated = Loss();
         EndingBias.Fit(definition, data, calibration, Seed(-3), cancellation);
-        TrainerLog.Calibrated(logger, definition.Shape.Endings, calibration.MinP);
+        double share = double.IsNaN(uncalibrated) ? 1 : EndingShare.Choose(definition, uncalibrated, baselineLoss, Loss);
+        TrainerLog.Calibrated(logger, definition.Shape.Endings, share, calibration.MinP);
+
+        double Loss() => SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
     }
 
     private TrainingMeasures Measure(
-        ModelDefinition definition, CharacterNetwork network, KneserNeyModel baseline, TrainingData data, CancellationToken cancellation)
+        ModelDefinition definition,
+        CharacterNetwork network,
+        KneserNeyModel baseline,
+        TrainingData data,
+        Task<IReadOnlyList<SuspectRow>> suspects,
+        CancellationToken cancellation)
     {
         Split split = data.HeldOut;
         NameModel model = NameModel.Load(ModelFile.Write(definition));
         List<MeasuredRow> rows = SplitScorer.Measure(model, data, split, cancellation), table = BaselineScorer.Measure(baseline, data, split, cancellation);
         double novelty = NewNames.Share(model, data.Corpus, options.Seed);
-        VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, VerdictBuilder.Suspects(data, Seed(-4)));
+        VerdictMeasures verdict = VerdictBuilder.Measures(data, split, rows, table, novelty, suspects.GetAwaiter().GetResult());
         verdict.Corpus = options.CorpusPath;
         verdict.Reading = options.Reading.ToArguments();
         verdict.Model = options.OutPath;

@@ -31,7 +31,8 @@ internal static class Presets
     public static Recipe Quick { get; } = new()
     {
         Preset = "quick",
-        Distillation = new DistillationRecipe { InventedPerName = 20, InventedAtMost = 80_000, WarmStart = true },
+        LargeCorpus = 40_000,
+        Distillation = new DistillationRecipe { InventedPerName = 50, InventedAtMost = 80_000, WarmStart = true },
         Teachers =
         [
             new NetworkRecipe(QuickShape, new FitRecipe
@@ -50,7 +51,7 @@ internal static class Presets
             QuickShape with { Features = 40_000 },
             new FitRecipe
             {
-                Epochs = 20,
+                Epochs = 10,
                 Symbols = 4_500_000,
                 Batch = 128,
                 LearningRate = 0.008,
@@ -70,11 +71,12 @@ internal static class Presets
     public static Recipe GivenNames { get; } = Quick with
     {
         Preset = "given-names",
+        LargeCorpus = null,
         Distillation = Quick.Distillation with { InventedAtMost = 100_000 },
         Teachers = [Quick.Teachers[0] with { Shape = GivenNamesShape }],
         Student = new NetworkRecipe(
             GivenNamesShape with { Features = 24_000 },
-            Quick.Student.Fit with { Symbols = 8_000_000, WeightBits = 6 }),
+            Quick.Student.Fit with { Epochs = 20, Symbols = 8_000_000, WeightBits = 6 }),
     };
 
     /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>

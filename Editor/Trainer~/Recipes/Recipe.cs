@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Fitting;
@@ -28,6 +29,31 @@ internal sealed record Recipe
 
     /// <summary>A nationality of n training names is drawn in proportion to n to this power when none is asked for.</summary>
     public double PriorPower { get; init; } = 0.5;
+
+    /// <summary>
+    /// Training names from which on the fits are shorter, because all else takes longer; null: they never are. A table of n-grams gains more from many
+    /// names than a short fit does, and it is one of the teachers.
+    /// </summary>
+    public int? LargeCorpus { get; init; }
+
+    /// <summary>The recipe for a corpus of some training names.</summary>
+    public Recipe SizedFor(int names)
+    {
+        if (!(names > LargeCorpus))
+            return this;
+        double share = (double)LargeCorpus.Value / names;
+        return this with
+        {
+            Teachers = [.. Teachers.Select(teacher => Shorter(teacher, share))],
+            Student = Shorter(Student, share),
+
+            // Real names are many: fewer made-up ones are needed beside them.
+            Distillation = Distillation with { InventedAtMost = (int)(Distillation.InventedAtMost * share * share) },
+        };
+    }
+
+    private static NetworkRecipe Shorter(NetworkRecipe network, double share) =>
+        network.Fit.Symbols == long.MaxValue ? network : network with { Fit = network.Fit with { Symbols = (long)(network.Fit.Symbols * share) } };
 
     /// <summary>The recipe of a preset.</summary>
     public static Recipe Of(TrainingPreset preset) => preset switch

@@ -22,7 +22,7 @@ internal sealed record ComparedModel(Quality Quality, double New, double Distinc
 /// <param name="Second">The second model.</param>
 /// <param name="Difference">The second model's nats a symbol less the first one's; null for fewer than two names.</param>
 /// <param name="RealRecognised">The share of real names whose nationality the classifier recognises; null where there is no classifier.</param>
-internal sealed record ComparedGroup(string Nationality, ComparedModel First, ComparedModel Second, PairedDifference? Difference, double? RealRecognised);
+internal sealed record ComparedGroup(string Nationality, ComparedModel First, ComparedModel Second, LossDifference? Difference, double? RealRecognised);
 
 /// <summary>Two models side by side, on the same real names.</summary>
 /// <param name="Split">The rows that were measured.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Cognomen.Trainer.Evaluation;
+using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
@@ -24,7 +25,7 @@ internal sealed record NationalityReport(
     int RealNames,
     SeenAndUnseen? Model,
     SeenAndUnseen? Baseline,
-    PairedDifference? AgainstBaseline,
+    LossDifference? AgainstBaseline,
     Fidelity? Fidelity,
     Novelty Novelty,
     int Drawn,

@@ -50,7 +50,7 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
                 group, data, quality, baselineQuality, PairedDifference.Of(Unseen(group, rows), Unseen(group, baselineRows)), classifier, cancellation)),
         ];
         tell("looking for mislabelled rows");
-        IReadOnlyList<SuspectRow> suspects = data.Nationalities.Count > 1 ? SuspectRow.Of(data, Seed) : [];
+        IReadOnlyList<SuspectRow> suspects = data.Nationalities.Count > 1 ? SuspectRow.Of(data, Seed, cancellation) : [];
         double novelty = NewNames.Share(model, corpus, options.Seed);
         VerdictMeasures measures = VerdictBuilder.Measures(data, heldOut, rows, baselineRows, novelty, suspects);
         measures.Model = options.ModelPath;
@@ -97,7 +97,7 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
         TrainingData data,
         SplitQuality quality,
         SplitQuality baseline,
-        PairedDifference? difference,
+        LossDifference? difference,
         NGramClassifier? classifier,
         CancellationToken cancellation)
     {

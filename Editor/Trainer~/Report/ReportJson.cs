@@ -118,7 +118,7 @@ internal static class ReportJson
         ["command"] = verdict.Command,
     };
 
-    private static JsonObject? Of(PairedDifference? difference) => difference is null ? null : new JsonObject
+    private static JsonObject? Of(LossDifference? difference) => difference is null ? null : new JsonObject
     {
         ["nats"] = Rounded(difference.Nats),
         ["standardError"] = Rounded(difference.StandardError),

@@ -145,7 +145,7 @@ internal sealed class ReportPage
             + (clear.Length == 0 ? "None of these differences is more than two standard errors." : $"More than two standard errors: {Html.Text(string.Join(", ", clear))}.");
     }
 
-    private static string Difference(PairedDifference? difference) => difference is null ? "–" : $"{Html.Signed(difference.Nats)} ± {Html.Nats(difference.StandardError)}";
+    private static string Difference(LossDifference? difference) => difference is null ? "–" : $"{Html.Signed(difference.Nats)} ± {Html.Nats(difference.StandardError)}";
 
     private IEnumerable<IReadOnlyList<string>> Feminine()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Cognomen.Trainer.Data;
 using Cognomen.Training;
 
@@ -20,12 +21,13 @@ internal sealed record SuspectRow(CorpusRow Row, double Probability, string Like
     /// Rows whose nationality a classifier holds for hardly possible and another one for nearly certain, the least likely first. The classifier
     /// of a row was fitted to the rest of the corpus without any row of the same surname.
     /// </summary>
-    public static IReadOnlyList<SuspectRow> Of(TrainingData data, int seed)
+    public static IReadOnlyList<SuspectRow> Of(TrainingData data, int seed, CancellationToken cancellation)
     {
         CorpusRow[] rows = [.. data.Rows.Where(row => !data.IsFeminine(row))];
         List<SuspectRow> suspects = [];
         for (int part = 0; part < Parts; part++)
         {
+            cancellation.ThrowIfCancellationRequested();
             ILookup<bool, CorpusRow> asked = rows.ToLookup(row => PartOf(row.Surname) == part);
             if (!asked[true].Any() || !asked[false].Any())
                 continue;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Training;
@@ -26,7 +27,7 @@ internal static class VerdictBuilder
     {
         bool conditioned = data.Conditions.IsConditioned;
         MeasuredRow[] rows = [.. model.Where(IsUnseen)], table = [.. baseline.Where(IsUnseen)];
-        PairedDifference? difference = PairedDifference.Of(Costs(rows), Costs(table));
+        LossDifference? difference = PairedDifference.Of(Costs(rows), Costs(table));
         CorpusReport report = CorpusReport.Create(data.Corpus);
         ILookup<string, MeasuredRow> modelOf = rows.ToLookup(row => row.Nationality), tableOf = table.ToLookup(row => row.Nationality);
         return new VerdictMeasures
@@ -50,8 +51,8 @@ internal static class VerdictBuilder
     }
 
     /// <summary>Rows that look mislabelled; none where too many would have to be judged.</summary>
-    public static IReadOnlyList<SuspectRow> Suspects(TrainingData data, int seed) =>
-        data.Conditions.IsConditioned && data.Nationalities.Count > 1 && (long)data.Rows.Count * data.Nationalities.Count <= MostJudged ? SuspectRow.Of(data, seed) : [];
+    public static IReadOnlyList<SuspectRow> Suspects(TrainingData data, int seed, CancellationToken cancellation) =>
+        data.Conditions.IsConditioned && data.Nationalities.Count > 1 && (long)data.Rows.Count * data.Nationalities.Count <= MostJudged ? SuspectRow.Of(data, seed, cancellation) : [];
 
     private static IEnumerable<string> Behind(CorpusReport report, ILookup<string, MeasuredRow> model, ILookup<string, MeasuredRow> table) =>
         report.Nationalities

@@ -87,7 +87,9 @@ namespace Cognomen.Training
                 quality.Number("accuracy_unseen"),
                 quality.Number("baseline_nats"),
                 quality.Number("baseline_nats_unseen"),
-                quality.Number("novelty"));
+                quality.Number("novelty"),
+                quality.Number("equal_nats_unseen"),
+                quality.Number("equal_baseline_nats_unseen"));
             return new FinishedMessage(measured, path, fields.Text("fingerprint") ?? string.Empty, fields.Number("seconds") ?? 0, Judged(fields.Object("verdict")));
         }
 

@@ -15,6 +15,8 @@ namespace Cognomen.Training
         /// <param name="baselineNats">The n-gram baseline's nats per symbol on all test rows.</param>
         /// <param name="baselineNatsUnseen">The same on unseen rows.</param>
         /// <param name="novelty">Share of generated names that are in no row of the corpus, 0 to 1.</param>
+        /// <param name="equalNatsUnseen">The mean over nationalities of the nats per symbol on unseen rows: every nationality weighs the same.</param>
+        /// <param name="equalBaselineNatsUnseen">The same of the n-gram baseline.</param>
         public TrainingQuality(
             double? nats = null,
             double? natsUnseen = null,
@@ -22,7 +24,9 @@ namespace Cognomen.Training
             double? accuracyUnseen = null,
             double? baselineNats = null,
             double? baselineNatsUnseen = null,
-            double? novelty = null)
+            double? novelty = null,
+            double? equalNatsUnseen = null,
+            double? equalBaselineNatsUnseen = null)
         {
             Nats = nats;
             NatsUnseen = natsUnseen;
@@ -31,6 +35,8 @@ namespace Cognomen.Training
             BaselineNats = baselineNats;
             BaselineNatsUnseen = baselineNatsUnseen;
             Novelty = novelty;
+            EqualNatsUnseen = equalNatsUnseen;
+            EqualBaselineNatsUnseen = equalBaselineNatsUnseen;
         }
 
         /// <summary>Nats per symbol on all test rows.</summary>
@@ -54,6 +60,12 @@ namespace Cognomen.Training
         /// <summary>Share of generated names that are in no row of the corpus, 0 to 1.</summary>
         public double? Novelty { get; }
 
+        /// <summary>The mean over nationalities of the nats per symbol on unseen rows; null for fewer than two nationalities.</summary>
+        public double? EqualNatsUnseen { get; }
+
+        /// <summary>The same of the n-gram baseline.</summary>
+        public double? EqualBaselineNatsUnseen { get; }
+
         internal void Write(JsonTextWriter json)
         {
             json.WriteStartObject();
@@ -64,6 +76,8 @@ namespace Cognomen.Training
             json.Member("baseline_nats", BaselineNats);
             json.Member("baseline_nats_unseen", BaselineNatsUnseen);
             json.Member("novelty", Novelty);
+            json.Member("equal_nats_unseen", EqualNatsUnseen);
+            json.Member("equal_baseline_nats_unseen", EqualBaselineNatsUnseen);
             json.WriteEndObject();
         }
     }

@@ -8,14 +8,21 @@ namespace Cognomen.Training
     /// <summary>Puts a model into its place: whole, or not at all.</summary>
     internal static class ModelPlacement
     {
+        /// <summary>What the file of a set of real names ends in; the rest is that of its model.</summary>
+        internal const string RealNamesExtension = ".realnames";
+
+        /// <summary>The file of the set of real names for a model's file.</summary>
+        public static string RealNamesFor(string model) => Path.ChangeExtension(model, RealNamesExtension);
+
         /// <summary>
         /// Checks the bytes by loading them, writes them beside the target, and renames. Until that moment the old model is as it was.
         /// </summary>
         /// <param name="bytes">A <c>.cognomen</c> file.</param>
         /// <param name="target">Where it goes; its folder is made when needed.</param>
+        /// <param name="realNames">The set of the corpus's names, which goes beside it; null for none.</param>
         /// <exception cref="NameModelException">The bytes are no model; nothing was written.</exception>
         /// <exception cref="TrainerException">The target cannot be written.</exception>
-        public static void Put(byte[] bytes, string target)
+        public static void Put(byte[] bytes, string target, byte[]? realNames = null)
         {
             if (string.IsNullOrWhiteSpace(target)) throw new ArgumentException("target is empty", nameof(target));
             _ = NameModel.Load(bytes);
@@ -23,6 +30,7 @@ namespace Cognomen.Training
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                if (realNames != null) AtomicFile.Replace(RealNamesFor(full), realNames);
                 AtomicFile.Replace(full, bytes);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)

@@ -38,6 +38,9 @@ namespace Cognomen.Training
         /// <summary>Where the trainer writes its model.</summary>
         internal string Model => In("model" + TrainingOptions.ModelExtension);
 
+        /// <summary>Where it writes the set of the corpus's names.</summary>
+        internal string RealNames => In("model" + ModelPlacement.RealNamesExtension);
+
         private string Order => In("order.json");
 
         private string ProcessId => In("process.txt");

@@ -286,7 +286,8 @@ namespace Cognomen.Training
             if (!File.Exists(_run.Model)) throw TrainerFaults.NoModel("it wrote no file.", details);
             try
             {
-                ModelPlacement.Put(File.ReadAllBytes(_run.Model), OutPath);
+                byte[]? realNames = File.Exists(_run.RealNames) ? File.ReadAllBytes(_run.RealNames) : null;
+                ModelPlacement.Put(File.ReadAllBytes(_run.Model), OutPath, realNames);
             }
             catch (NameModelException e)
             {

@@ -106,7 +106,9 @@ namespace Cognomen.Training
             if (measures.Suspects.Count > 0)
             {
                 string rows = measures.Suspects.Count == 1 ? "1 row looks" : Count(measures.Suspects.Count) + " rows look";
-                say(IsMislabelled(measures) ? VerdictLevel.Fair : VerdictLevel.Good, $"{rows} mislabelled: {Some(measures.Suspects)}.");
+                string share = Share(measures.Suspects.Count / (double)Math.Max(1, measures.Judged));
+                if (IsMislabelled(measures)) say(VerdictLevel.Fair, $"{rows} mislabelled ({share}): {Some(measures.Suspects)}.");
+                else say(VerdictLevel.Good, $"{rows} like those of another nationality ({share}), which is usual, since names migrate: {Some(measures.Suspects)}.");
             }
 
             if (IsNoisy(measures))

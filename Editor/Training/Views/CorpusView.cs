@@ -22,6 +22,9 @@ namespace Cognomen.Training
         /// <summary>The rows; null when it cannot be used.</summary>
         public Corpus? Corpus { get; private set; }
 
+        /// <summary>Which columns it is read from; empty when it cannot be used.</summary>
+        public string Columns => Corpus?.Columns ?? string.Empty;
+
         /// <summary>The counts in one line; empty when it cannot be used.</summary>
         public string Summary { get; private set; } = string.Empty;
 
@@ -37,13 +40,18 @@ namespace Cognomen.Training
         /// <summary>Why it cannot be used, one reason a line with its row; empty when it can.</summary>
         public IReadOnlyList<string> Problems { get; private set; } = new List<string>();
 
+        /// <summary>Whether the corpus can be used without the rows that refuse it.</summary>
+        public bool CanSkip { get; private set; }
+
         /// <summary>Reads a file; what is wrong with it becomes a part of the view.</summary>
-        public static CorpusView Of(string path)
+        /// <param name="path">The file.</param>
+        /// <param name="options">How it is read; null: <see cref="CorpusOptions.Default"/>.</param>
+        public static CorpusView Of(string path, CorpusOptions? options = null)
         {
             CorpusView view = new CorpusView(path);
             try
             {
-                Corpus corpus = Corpus.Read(path);
+                Corpus corpus = Corpus.Read(path, options);
                 view.Corpus = corpus;
                 CorpusReport report = CorpusReport.Create(corpus);
                 view.Describe(report);
@@ -52,6 +60,7 @@ namespace Cognomen.Training
             catch (CorpusException e)
             {
                 view.Problems = e.Message.Split('\n');
+                view.CanSkip = e.CanSkip;
             }
 
             return view;

@@ -11,9 +11,10 @@ namespace Cognomen.Training
         private const int NamesOfEach = 3;
         private const int MostNationalities = 60;
 
-        internal ResultView(FinishedMessage finished, byte[] bytes, NameModel before)
+        internal ResultView(FinishedMessage finished, byte[] bytes, NameModel before, byte[]? realNames = null)
         {
             Bytes = bytes;
+            RealNames = realNames;
             Model = NameModel.Load(bytes);
             Seconds = finished.Seconds;
             Summary = $"{Wording.Count(Model.Nationalities.Count, "nationality", "nationalities")} · "
@@ -25,6 +26,9 @@ namespace Cognomen.Training
 
         /// <summary>The model file.</summary>
         public byte[] Bytes { get; }
+
+        /// <summary>The set of the corpus's names; null where the trainer wrote none.</summary>
+        public byte[]? RealNames { get; }
 
         /// <summary>The model.</summary>
         public NameModel Model { get; }
@@ -52,6 +56,7 @@ namespace Cognomen.Training
             List<(string, string, string)> rows = new List<(string, string, string)>();
             Add(rows, "Nats per symbol, all test names", quality.Nats, quality.BaselineNats, Wording.Nats);
             Add(rows, "Nats per symbol, names never seen", quality.NatsUnseen, quality.BaselineNatsUnseen, Wording.Nats);
+            Add(rows, "The same, every nationality weighing the same", quality.EqualNatsUnseen, quality.EqualBaselineNatsUnseen, Wording.Nats);
             Add(rows, "Letters guessed at once, all test names", quality.Accuracy, null, Wording.Share);
             Add(rows, "Letters guessed at once, names never seen", quality.AccuracyUnseen, null, Wording.Share);
             Add(rows, "Generated names that are in no corpus row", quality.Novelty, null, Wording.Share);

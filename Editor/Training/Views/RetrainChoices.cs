@@ -34,6 +34,12 @@ namespace Cognomen.Training
         /// <summary>The highest learning rate, at most 1; 0: the preset's.</summary>
         public double LearningRate { get; set; }
 
+        /// <summary>Whether rows that cannot be used are left out; otherwise they refuse the corpus.</summary>
+        public bool SkipInvalid { get; set; }
+
+        /// <summary>How the corpus is read.</summary>
+        public CorpusOptions Reading => SkipInvalid ? new CorpusOptions(skipInvalid: true) : CorpusOptions.Default;
+
         /// <summary>What the trainer is asked.</summary>
         /// <exception cref="System.ArgumentException">A choice is outside its range; the message says which range that is.</exception>
         public TrainingOptions ToOptions(string corpusPath, string outPath) => new TrainingOptions(
@@ -43,7 +49,7 @@ namespace Cognomen.Training
             Cell,
             Unconditioned,
             Seed,
-            null,
+            Reading,
             new TrainingOverrides(
                 hidden: Given(Hidden),
                 embedding: Given(Embedding),
@@ -56,6 +62,7 @@ namespace Cognomen.Training
             ["preset"] = TrainingWords.Of(Preset),
             ["cell"] = Cell == null ? string.Empty : TrainingWords.Of(Cell.Value),
             ["unconditioned"] = Unconditioned,
+            ["skipInvalid"] = SkipInvalid,
             ["seed"] = Seed,
             ["hidden"] = Hidden,
             ["embedding"] = Embedding,
@@ -69,6 +76,7 @@ namespace Cognomen.Training
             if (TrainingWords.TryParse((string?)memory["preset"] ?? string.Empty, out TrainingPreset preset)) Preset = preset;
             Cell = TrainingWords.TryParse((string?)memory["cell"] ?? string.Empty, out RecurrentCell cell) ? cell : (RecurrentCell?)null;
             Unconditioned = (bool?)memory["unconditioned"] ?? Unconditioned;
+            SkipInvalid = (bool?)memory["skipInvalid"] ?? SkipInvalid;
             Seed = (long?)memory["seed"] ?? Seed;
             Hidden = (int?)memory["hidden"] ?? Hidden;
             Embedding = (int?)memory["embedding"] ?? Embedding;

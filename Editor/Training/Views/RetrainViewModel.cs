@@ -88,6 +88,9 @@ namespace Cognomen.Training
         /// <summary>The new model; null while there is none.</summary>
         public ResultView? Result { get; private set; }
 
+        /// <summary>The new model beside another; null while they were not compared.</summary>
+        public ComparisonView? Comparison { get; private set; }
+
         /// <summary>Where the new model was saved; empty while it was not.</summary>
         public string SavedTo { get; private set; } = string.Empty;
 
@@ -98,7 +101,24 @@ namespace Cognomen.Training
         public void Choose(string path)
         {
             if (IsBusy) return;
-            Corpus = CorpusView.Of(Path.GetFullPath(path));
+            Corpus = CorpusView.Of(Path.GetFullPath(path), Choices.Reading);
+            Comparison = null;
+            Tell();
+        }
+
+        /// <summary>Leaves rows out that cannot be used, or refuses a corpus for them; reads the corpus again.</summary>
+        public void SkipInvalid(bool skip)
+        {
+            if (IsBusy) return;
+            Choices.SkipInvalid = skip;
+            Choose(Corpus.Path);
+        }
+
+        /// <summary>Puts the new model, as B, beside another, A, on the chosen corpus; nothing happens where one of them is missing.</summary>
+        public void Compare(NameModel other)
+        {
+            if (Result == null || Corpus.Corpus == null) return;
+            Comparison = ComparisonView.Of(other, Result.Model, Corpus.Corpus);
             Tell();
         }
 
@@ -148,7 +168,7 @@ namespace Cognomen.Training
         public void Save(string target)
         {
             if (Result == null) throw new InvalidOperationException("there is no new model to save: train one first");
-            ModelPlacement.Put(Result.Bytes, target);
+            ModelPlacement.Put(Result.Bytes, target, Result.RealNames);
             SavedTo = target;
             Tell();
         }
@@ -230,7 +250,7 @@ namespace Cognomen.Training
             Enter(RetrainState.Training, string.Empty);
             foreach (ProgressMessage message in messages) Take(message);
             if (model != null && _finished != null)
-                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds));
+                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds, _finished.Verdict));
         }
 
         private void Follow(TrainerProcess process, string status)
@@ -247,6 +267,7 @@ namespace Cognomen.Training
             Samples = new SampleBoard();
             Problem = null;
             Result = null;
+            Comparison = null;
             SavedTo = string.Empty;
             Fraction = 0;
             _left = null;
@@ -310,7 +331,7 @@ namespace Cognomen.Training
             process.Dispose();
             if (process.Stage == TrainerStage.Finished && _finished != null)
             {
-                Show(new FinishedMessage(_finished.Quality, process.OutPath, _finished.Fingerprint, _finished.Seconds));
+                Show(new FinishedMessage(_finished.Quality, process.OutPath, _finished.Fingerprint, _finished.Seconds, _finished.Verdict));
             }
             else if (process.Stage == TrainerStage.Cancelled)
             {
@@ -326,7 +347,8 @@ namespace Cognomen.Training
         private void Show(FinishedMessage finished)
         {
             _finished = finished;
-            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), _before());
+            string realNames = ModelPlacement.RealNamesFor(finished.Path);
+            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), _before(), File.Exists(realNames) ? File.ReadAllBytes(realNames) : null);
             Fraction = 1;
             Enter(RetrainState.Finished, "Finished in " + Wording.Time(finished.Seconds) + ".");
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Trainer.Evaluation;
+using Cognomen.Training;
 using NUnit.Framework;
 
 namespace Cognomen.Trainer.Tests.Evaluation;
@@ -14,7 +15,7 @@ public sealed class PairedDifferenceTests
     {
         NameCost[] first = [new(10, 0, 5), new(6, 0, 3)], second = [new(12, 0, 5), new(5, 0, 3)];
 
-        PairedDifference difference = PairedDifference.Of(first, second)!;
+        LossDifference difference = PairedDifference.Of(first, second)!;
 
         Assert.That(difference.Nats, Is.EqualTo(16.0 / 8 - 17.0 / 8).Within(1e-12));
         Assert.That(difference.IsBehind, Is.False);
@@ -25,7 +26,7 @@ public sealed class PairedDifferenceTests
     {
         NameCost[] first = [new(5.5, 0, 5), new(3.3, 0, 3), new(8.8, 0, 8)], second = [new(5, 0, 5), new(3, 0, 3), new(8, 0, 8)];
 
-        PairedDifference difference = PairedDifference.Of(first, second)!;
+        LossDifference difference = PairedDifference.Of(first, second)!;
 
         Assert.That(difference.Nats, Is.EqualTo(0.1).Within(1e-12));
         Assert.That(difference.StandardError, Is.EqualTo(0).Within(1e-12));
@@ -36,7 +37,7 @@ public sealed class PairedDifferenceTests
     public void The_error_is_the_spread_of_the_difference_over_many_draws_of_names()
     {
         Random random = new(5);
-        List<PairedDifference> draws = [.. Enumerable.Range(0, 2000).Select(_ => Draw(random, 60))];
+        List<LossDifference> draws = [.. Enumerable.Range(0, 2000).Select(_ => Draw(random, 60))];
 
         double mean = draws.Average(draw => draw.Nats);
         double spread = Math.Sqrt(draws.Average(draw => Math.Pow(draw.Nats - mean, 2)));
@@ -68,7 +69,7 @@ public sealed class PairedDifferenceTests
     }
 
     /// <summary>Two models that are equally good, on names of 3 to 12 symbols.</summary>
-    private static PairedDifference Draw(Random random, int names)
+    private static LossDifference Draw(Random random, int names)
     {
         NameCost[] first = [.. Enumerable.Range(0, names).Select(_ => Cost(random, random.Next(3, 13)))];
         NameCost[] second = [.. first.Select(cost => Cost(random, cost.Symbols))];

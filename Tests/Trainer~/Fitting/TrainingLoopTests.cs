@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Features;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
 using Cognomen.Training;
@@ -25,6 +26,18 @@ public sealed class TrainingLoopTests
         float[] first = Weights(recipe, 1), again = Weights(recipe, 1), other = Weights(recipe, 2);
         Assert.That(again, Is.EqualTo(first));
         Assert.That(other, Is.Not.EqualTo(first));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(12)]
+    public void All_features_are_chosen_also_where_their_moments_fall_into_one_epoch(int epochs)
+    {
+        FitRecipe recipe = Toy.Fast with { Epochs = epochs, Features = new FeatureRecipe { Moments = [0.1, 0.3], FewestContexts = 2, LeastGain = 0 } };
+        NetworkShape shape = Toy.Shape(RecurrentCell.GatedLinear);
+        (CharacterNetwork network, FitResult _) = Toy.Fit(data, shape, recipe);
+        using (network)
+            Assert.That(((GatedLinearNetwork)network).Index.Count, Is.EqualTo(shape.Features));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Report;
 using Cognomen.Training;
@@ -43,11 +44,11 @@ public sealed class NGramClassifierTests
     {
         string planted = Toy.Csv + "dorvanselnik,Blue,u,train\n";
         TrainingData data = new(Corpus.Parse("toy.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(planted))), unconditioned: false);
-        SuspectRow suspect = SuspectRow.Of(data, 1)[0];
+        SuspectRow suspect = SuspectRow.Of(data, 1, CancellationToken.None)[0];
         Assert.That(suspect.Row.Surname, Is.EqualTo("dorvanselnik"));
         Assert.That(suspect.Likelier, Is.EqualTo("Red"));
         Assert.That(suspect.Row.Line, Is.EqualTo(planted.Count(symbol => symbol == '\n')));
-        Assert.That(SuspectRow.Of(Toy.Data(), 1), Is.Empty);
+        Assert.That(SuspectRow.Of(Toy.Data(), 1, CancellationToken.None), Is.Empty);
     }
 
     private static NGramClassifier Fit(TrainingData data) =>

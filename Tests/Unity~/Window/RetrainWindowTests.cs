@@ -58,6 +58,25 @@ internal sealed class RetrainWindowTests : UnityHost
     }
 
     [Test]
+    public void Rows_that_cannot_be_used_are_left_out_where_that_is_asked_for()
+    {
+        Assert.That(Find<Toggle>(Root, "skip").style.display.value, Is.EqualTo(DisplayStyle.None), "there is nothing to leave out");
+        Drop(Put("broken.csv", "surname,nationality\nMurphy,Irish\nKelly,\nByrne,Irish\n"));
+        Toggle skip = Find<Toggle>(Root, "skip");
+        Assert.That(skip.style.display.value, Is.EqualTo(DisplayStyle.Flex));
+        skip.value = true;
+        EditorStage.Update();
+        Assert.That(Find<Label>(Root, "summary").text, Does.StartWith("2 rows"));
+        Assert.That(Find<Label>(Root, "columns").text, Does.Contain("'surname'").And.Contain("'nationality'"));
+        Assert.That(Find<HelpBox>(Root, "warnings").text, Does.Contain("1 row is left out"));
+        Assert.That(Find<Button>(Root, "start").enabledSelf);
+        Assert.That(window.Retraining.Choices.ToOptions("a.csv", "a.cognomen").ToArguments(), Has.Member("--skip-invalid"));
+        skip.value = false;
+        EditorStage.Update();
+        Assert.That(Find<Button>(Root, "start").enabledSelf, Is.False);
+    }
+
+    [Test]
     public void A_dropped_file_of_another_kind_is_not_taken()
     {
         string picture = Put("picture.png", "no corpus");
@@ -88,6 +107,7 @@ internal sealed class RetrainWindowTests : UnityHost
         Assert.That(Find<Label>(Root, "caption").text, Is.EqualTo("student, epoch 4: 2.250 nats per symbol; dashed: the n-gram baseline, 2.400"));
         Assert.That(Texts(Find<Foldout>(Root, "samples")), Is.SupersetOf(new[] { "Irish", "O'Epoch1, Murphy", "O'Epoch4, Murphy" }));
         Assert.That(Texts(Find<VisualElement>(Root, "quality")), Is.SupersetOf(new[] { "2.250", "2.400", "42.0 %", "87.0 %" }));
+        Assert.That(Find<HelpBox>(Root, "verdict").text, Is.EqualTo("It is inventive.\nRead some of its names."));
         Assert.That(Task.Status, Is.EqualTo(Progress.Status.Succeeded));
 
         EditorStage.NextFile = "Assets/Mine.cognomen";
@@ -96,6 +116,28 @@ internal sealed class RetrainWindowTests : UnityHost
         Assert.That(File.ReadAllBytes(Path.Combine(Project, "Assets", "Mine.cognomen")), Is.EqualTo(File.ReadAllBytes(RepositoryRoot.At("Data", "Surnames.cognomen"))));
         Assert.That(EditorStage.Pinged.Single(), Is.InstanceOf<NameModelAsset>());
         Assert.That(Find<Label>(Root, "saved").text, Does.Contain("Mine.cognomen"));
+        NameModel saved = ((NameModelAsset)EditorStage.Pinged.Single()).Model;
+        Assert.That(saved.RealNames!.Contains("Murphy"), "the set of the corpus's names is saved beside the model and belongs to the asset");
+    }
+
+    [Test]
+    public void The_new_model_is_put_beside_another_on_the_chosen_corpus()
+    {
+        Train("success");
+        Until(() => window.Retraining.State == RetrainState.Finished);
+        Drop(Put("unseen.csv", "surname,nationality\nO'Mulligan,Irish\nMacBrennan,Irish\nTarantelli,Italian\nCavallucci,Italian\nZorg,Martian\n"));
+        Find<Button>(Root, "compare").Click();
+        EditorStage.Update();
+        string[] texts = Texts(Find<VisualElement>(Root, "differences"));
+        Assert.That(texts.Take(9), Is.EqualTo(ComparisonView.Headings));
+        Assert.That(texts.Skip(9).Where((_, i) => i % 9 == 0), Is.EqualTo(new[] { "All names", "Irish", "Italian" }), "both models know these");
+        Assert.That(texts, Has.Exactly(3).EqualTo("0.000 ± 0.000"), "the trained file is the bundled model");
+        Assert.That(Find<Label>(Root, "better").text, Does.StartWith("Neither predicts clearly better"));
+        Drop(Put("martian.csv", "surname,nationality\nZorg,Martian\n"));
+        Assert.That(window.Retraining.Comparison, Is.Null, "another corpus, another comparison");
+        Find<Button>(Root, "compare").Click();
+        EditorStage.Update();
+        Assert.That(Find<Label>(Root, "better").text, Is.EqualTo("The models do not both know a nationality of martian.csv."));
     }
 
     [Test]

@@ -74,12 +74,12 @@ namespace Cognomen.Training.Tests
         [Test]
         public void An_end_is_read_back_good_or_bad()
         {
-            FinishedMessage finished = Back(new FinishedMessage(new TrainingQuality(1.8, 1.9, 0.44, 0.4, 1.83, null, 0.7), "out.cognomen", "abcd", 61));
+            FinishedMessage finished = Back(new FinishedMessage(new TrainingQuality(1.8, 1.9, 0.44, 0.4, 1.83, null, 0.7, 1.95, 1.97), "out.cognomen", "abcd", 61));
             FailedMessage failed = Back(new FailedMessage("the disk is full", 5));
 
             Assert.That(
-                new[] { finished.Quality.Nats, finished.Quality.NatsUnseen, finished.Quality.Accuracy, finished.Quality.AccuracyUnseen, finished.Quality.BaselineNats, finished.Quality.BaselineNatsUnseen, finished.Quality.Novelty },
-                Is.EqualTo(new double?[] { 1.8, 1.9, 0.44, 0.4, 1.83, null, 0.7 }));
+                new[] { finished.Quality.Nats, finished.Quality.NatsUnseen, finished.Quality.Accuracy, finished.Quality.AccuracyUnseen, finished.Quality.BaselineNats, finished.Quality.BaselineNatsUnseen, finished.Quality.Novelty, finished.Quality.EqualNatsUnseen, finished.Quality.EqualBaselineNatsUnseen },
+                Is.EqualTo(new double?[] { 1.8, 1.9, 0.44, 0.4, 1.83, null, 0.7, 1.95, 1.97 }));
             Assert.That(new[] { finished.Path, finished.Fingerprint }, Is.EqualTo(new[] { "out.cognomen", "abcd" }));
             Assert.That(finished.Seconds, Is.EqualTo(61));
             Assert.That(failed.Message, Is.EqualTo("the disk is full"));

@@ -104,12 +104,13 @@ namespace Cognomen.Training.Tests
 
             Assert.That(verdict.Level, Is.EqualTo(VerdictLevel.Fair));
             Assert.That(verdict.Sentences, Has.Some.EqualTo(
-                "40 rows look mislabelled: line 2: 'X' (Irish) looks Greek, line 3: 'X' (Irish) looks Greek, line 4: 'X' (Irish) looks Greek and 37 more."));
+                "40 rows look mislabelled (4.0 %): line 2: 'X' (Irish) looks Greek, line 3: 'X' (Irish) looks Greek, line 4: 'X' (Irish) looks Greek and 37 more."));
             Assert.That(verdict.Command, Is.EqualTo("cognomen-train report --model Mine.cognomen --corpus \"my names.csv\" --out Report"));
             measures.Reading = new[] { "--name-column", "last name", "--skip-invalid" };
             Assert.That(Judge.Of(measures).Command, Does.Contain(" --corpus \"my names.csv\" --name-column \"last name\" --skip-invalid --out "));
             measures.Judged = 10_000;
             Assert.That(Judge.Of(measures).Level, Is.EqualTo(VerdictLevel.Good), "names migrate: a few such rows are usual");
+            Assert.That(Judge.Of(measures).Sentences, Has.Some.Contains("(0.4 %), which is usual"));
         }
 
         [Test]
