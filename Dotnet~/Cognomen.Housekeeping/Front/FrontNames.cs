@@ -14,7 +14,7 @@ internal static class FrontNames
     private const long Household = 0;
 
     private static readonly string[] Nationalities =
-        ["Arabic", "English", "Finnish", "French", "Georgian", "German", "Greek", "Irish", "Italian", "Japanese", "Polish", "Portuguese", "Turkish", "Vietnamese"];
+        ["Arabic", "English", "Finnish", "French", "Georgian", "Greek", "Hungarian", "Irish", "Italian", "Japanese", "Polish", "Spanish", "Swedish", "Turkish"];
 
     /// <summary>The first names of some nationalities.</summary>
     public static IReadOnlyList<(string Nationality, string[] Names)> Lines()
@@ -29,8 +29,7 @@ internal static class FrontNames
         Household family = new PersonGenerator(Seed).HouseholdFor(Household, "Russian");
         return
         [
-            ("father", family.Father.ToString()), ("mother", family.Mother.ToString()),
-            ("daughter", family.Child(0, Gender.Feminine).ToString()), ("son", family.Child(1, Gender.Masculine).ToString()),
+            ("father", family.Father.ToString()), ("mother", family.Mother.ToString()), ("daughter", family.Child(0, Gender.Feminine).ToString()),
         ];
     }
 

@@ -14,6 +14,8 @@ internal static partial class TarballRules
 {
     private const string Root = "package/";
 
+    private static readonly string[] Shown = ["displayName", "description", "unity", "author"];
+
     // What Unity takes, with a wide margin.
     private const long LargestUnityPackage = 10_000_000;
 
@@ -38,7 +40,7 @@ internal static partial class TarballRules
         Dictionary<string, byte[]> files = Files(path);
         JsonElement manifest = Manifest(files);
         CheckCommon(manifest, files, expected, folders, report);
-        report.Check("its manifest has what the Package Manager shows", new[] { "displayName", "description", "unity", "author" }.All(key => manifest.TryGetProperty(key, out _)));
+        report.Check("its manifest has what the Package Manager shows", Shown.All(key => manifest.TryGetProperty(key, out _)));
         string[] samples = [.. manifest.GetProperty("samples").EnumerateArray().Select(sample => sample.GetProperty("path").GetString()!)];
         report.Check("every sample of its manifest is in it", samples.All(sample => files.Keys.Any(file => file.StartsWith(sample + "/", StringComparison.Ordinal))), string.Join(", ", samples));
         string[] changes = Changes(files, manifest);
