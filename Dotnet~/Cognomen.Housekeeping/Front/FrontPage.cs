@@ -8,7 +8,7 @@ namespace Cognomen.Housekeeping;
 internal static class FrontPage
 {
     /// <summary>The picture's size in CSS pixels; it has twice as many of its own.</summary>
-    public const int Width = 1120, Height = 424;
+    public const int Width = 1120, Height = 398;
 
     private const string Begin = "<!-- These lines and the picture are made by: dotnet run --project Dotnet~/Cognomen.Housekeeping -- front -->\n```\n";
     private const string End = "```\n";
@@ -49,7 +49,7 @@ internal static class FrontPage
         <li><b>A Russian family</b> <span>{{string.Join(" · ", FrontNames.Family().Select(member => $"{Text(member.Name)} <i>{member.Role}</i>"))}}</span></li>
         <li><b>{{FrontNames.Blend().Cultures}}</b> {{Text(string.Join(", ", FrontNames.Blend().Names))}}</li>
         </ul>
-        <p>None of these was looked up in a list. A network of 340 KB wrote them, from seed {{FrontNames.Seed}}: the same on every machine.</p>
+        <p>A network of 340 KB wrote these surnames letter by letter, from seed {{FrontNames.Seed}}. They are the same on every machine.</p>
         </html>
 
         """;

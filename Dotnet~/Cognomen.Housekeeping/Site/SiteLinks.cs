@@ -27,7 +27,7 @@ internal static class SiteLinks
         {
             string page = Path.GetRelativePath(folder, path).Replace('\\', '/');
             using IHtmlDocument document = parser.ParseDocument(File.ReadAllText(path));
-            anchors[page] = [.. document.QuerySelectorAll("[id], a[name]").Select(element => element.Id ?? element.GetAttribute("name")!)];
+            anchors[page] = [.. document.QuerySelectorAll("[id], a[name]").Select(element => element.GetAttribute("id") ?? element.GetAttribute("name")!)];
             found.AddRange(Links(document).Select(link => (page, link, new Uri(new Uri(Host, page), link))).Where(link => link.Item3.Host == Host.Host));
         }
 
