@@ -29,12 +29,14 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en n
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 unset COGNOMEN_ARTIFACTS # Site~/docfx.json reads the assemblies from artifacts~
 
-site="artifacts~/site"
+site="artifacts~/site" log="artifacts~/site-build.txt"
+mkdir -p artifacts~
 rm -rf "$site" artifacts~/docfx
 
-for project in Cognomen Cognomen.Training Cognomen.Unity Cognomen.Housekeeping; do
-  dotnet build "Dotnet~/$project" --configuration Release -v q -clp:NoSummary
-done
+build() { dotnet build "Dotnet~/$1" --configuration Release -v q -clp:NoSummary "${@:2}" > "$log" || { cat "$log"; exit 1; }; }
+build Cognomen.Training --framework net10.0
+build Cognomen.Unity
+build Cognomen.Housekeeping
 dotnet tool restore > /dev/null
 dotnet docfx Site~/docfx.json --warningsAsErrors --logLevel warning
 
