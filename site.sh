@@ -38,7 +38,8 @@ build Cognomen.Training --framework net10.0
 build Cognomen.Unity
 build Cognomen.Housekeeping
 dotnet tool restore > /dev/null
-dotnet docfx Site~/docfx.json --warningsAsErrors --logLevel warning
+dotnet docfx metadata Site~/docfx.json --logLevel error
+dotnet docfx build Site~/docfx.json --warningsAsErrors --logLevel warning
 
 [ -d JavaScript~/node_modules ] || npm install --prefix JavaScript~ --no-audit --no-fund --silent
 page="$(node JavaScript~/build.mjs playground)"
