@@ -94,7 +94,7 @@ if [ "$trainer" = only ]; then
   nuget Editor/Trainer~ "$first" "$packages"
   exit
 fi
-dotnet build Dotnet~/Cognomen.Housekeeping --configuration Release -v q -clp:NoSummary
+dotnet build Dotnet~/Cognomen.Housekeeping --configuration Release -v q -clp:NoSummary > "$work/build.txt" || { cat "$work/build.txt"; exit 1; }
 housekeeping package-readme README.md --out "$first/readme/README.md"
 housekeeping package-readme JavaScript~/README.md --out "$first/readme/JavaScript.md"
 nuget Dotnet~/Cognomen "$first" "$packages"
