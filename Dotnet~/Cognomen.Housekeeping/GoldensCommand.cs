@@ -14,7 +14,7 @@ internal static class GoldensCommand
     private const string BundledPath = "Data/Surnames.cognomen";
 
     // Pages whose tables show hashes.
-    private static readonly string[] Pages = ["Documentation~/determinism.md", "README.md"];
+    private static readonly string[] Pages = ["Documentation~/determinism.md"];
 
     public static Command Create()
     {

@@ -35,7 +35,7 @@ internal sealed class ExampleTests
     ];
 
     private static IEnumerable<Example> OfTheRuntime =>
-        Example.OfPage("README.md").Concat(Example.OfPage("Documentation~/names.md"))
+        Example.OfPage("README.md").Concat(Example.OfPage("Documentation~/names.md")).Concat(Example.OfPage("Documentation~/engines.md"))
             .Concat(Example.OfDocstrings("Runtime").Where(example => !example.Place.StartsWith("Runtime/Unity", StringComparison.Ordinal)));
 
     // They start a trainer, which other tests do; those that need Unity's own types are compiled nowhere here.

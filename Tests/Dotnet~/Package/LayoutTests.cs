@@ -68,6 +68,8 @@ internal sealed class LayoutTests
             RepositoryRoot.Files().Where(IsText).Where(path => File.ReadAllBytes(RepositoryRoot.At(path)) is [0xEF, 0xBB, 0xBF, ..]),
             Is.Empty);
 
+    [TestCase("pack.sh")]
+    [TestCase("site.sh")]
     [TestCase("test.sh")]
     [TestCase(".ci/run")]
     public void A_script_can_be_run(string path)

@@ -18,7 +18,7 @@ namespace Cognomen.Tests.Package;
 internal sealed class TarballTests
 {
     // What Unity sees in a clone, but an installed package has no use for.
-    private static readonly string[] LeftOut = ["Cognomen.slnx", "coverage.sh", "test.sh", "verify-determinism.sh"];
+    private static readonly string[] LeftOut = ["Cognomen.slnx", "coverage.sh", "pack.sh", "site.sh", "test.sh", "verify-determinism.sh"];
 
     private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
@@ -116,7 +116,7 @@ internal sealed class TarballTests
     public void It_holds_nothing_that_only_this_repository_needs()
     {
         Regex unneeded = new(
-            @"^(Tests/(Dotnet|Trainer)~|artifacts~|\.ci|\.git|Cognomen\.slnx|test\.sh|Dotnet~/(?!Cognomen/|Cognomen\.CommandLine/|Cognomen\.Training/))"
+            @"^(Tests/(Dotnet|Trainer)~|artifacts~|\.ci|\.git|Cognomen\.slnx|(pack|site|test)\.sh|Examples~|Site~|Dotnet~/(?!Cognomen/|Cognomen\.CommandLine/|Cognomen\.Training/))"
             + @"|(^|/)(bin|obj|node_modules|TestResults)/|\.(dll|pdb|so|nupkg|trx|user|tgz|orig)$");
         Assert.That(files.Keys.Where(path => unneeded.IsMatch(path)), Is.Empty);
     }

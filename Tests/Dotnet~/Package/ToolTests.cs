@@ -1,13 +1,17 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using Cognomen.Housekeeping;
 using Cognomen.Tests.Determinism;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.Package;
 
 /// <summary>Both programs as .NET tools.</summary>
-public sealed class ToolTests
+internal sealed class ToolTests
 {
 #if DEBUG
     private const string Configuration = "Debug";
@@ -29,6 +33,7 @@ public sealed class ToolTests
         string project = RepositoryRoot.At("Dotnet~", "Cognomen.Cli"), settings = Path.Combine(folder, "nuget.config"), tools = Path.Combine(folder, "tools");
         await Dotnet("pack", project, "-c", Configuration, "--no-build", "-o", folder, "-v", "q");
         File.WriteAllText(settings, $"<configuration><packageSources><clear/><add key=\"here\" value=\"{folder}\"/></packageSources></configuration>");
+        Assert.That(Broken(Path.Combine(folder, $"Cognomen.Tool.{Expected.Read(RepositoryRoot.Folder).Version}.nupkg")), Is.Empty);
         await Dotnet("tool", "install", "Cognomen.Tool", "--tool-path", tools, "--configfile", settings);
         (int code, string output, string errors) = await ChildProcess.Run(Path.Combine(tools, "cognomen"), ["generate", "--nationality", "Polish", "--count", "2"]);
         Assert.That(code, Is.Zero, errors);
@@ -45,6 +50,16 @@ public sealed class ToolTests
         Assert.That((string?)properties.Element("ToolCommandName"), Is.EqualTo(command));
         string manual = File.ReadAllText(RepositoryRoot.At("Documentation~", "command-line.md"));
         Assert.That(manual, Does.Contain($"dotnet tool install --global --add-source packages {(string?)properties.Element("PackageId")}\n"));
+    }
+
+    // Only pack.sh maps paths and writes the commit.
+    private static readonly string[] OfPackOnly = ["begins with /_/", "names the repository, its commit", "link to the sources"];
+
+    private static IEnumerable<string> Broken(string package)
+    {
+        StringWriter output = new();
+        NuGetRules.Check(package, Expected.Read(RepositoryRoot.Folder), [], new RuleReport("tool", output));
+        return output.ToString().Split('\n').Where(line => line.StartsWith("BROKEN", StringComparison.Ordinal) && !OfPackOnly.Any(rule => line.Contains(rule, StringComparison.Ordinal)));
     }
 
     private static async Task Dotnet(params string[] arguments)

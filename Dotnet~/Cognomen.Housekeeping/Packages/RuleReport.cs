@@ -1,0 +1,23 @@
+using System.IO;
+
+namespace Cognomen.Housekeeping;
+
+/// <summary>Prints one line for each rule of a package, and counts those that it breaks.</summary>
+internal sealed class RuleReport(string package, TextWriter output)
+{
+    /// <summary>How many rules were broken.</summary>
+    public int Broken { get; private set; }
+
+    /// <summary>One rule.</summary>
+    /// <param name="rule">What has to hold.</param>
+    /// <param name="holds">Whether it does.</param>
+    /// <param name="found">What is there instead.</param>
+    /// <returns><paramref name="holds"/>.</returns>
+    public bool Check(string rule, bool holds, string found = "")
+    {
+        Broken += holds ? 0 : 1;
+        string reason = holds || found.Length == 0 ? "" : ": " + found;
+        output.WriteLine($"{(holds ? "ok    " : "BROKEN")} {package}: {rule}{reason}");
+        return holds;
+    }
+}

@@ -1,0 +1,2 @@
+using var game = new Crowd();
+game.Run();
