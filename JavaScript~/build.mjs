@@ -5,15 +5,19 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const artifacts = here('../artifacts~/');
 
-/** The set of real names that the C# package has, as bytes. */
-export function realNames() {
-  const source = readFileSync(here('../Runtime/Bundled/BundledRealNames.cs'), 'utf8');
+/** The bytes that a C# source has as words. */
+function bytesIn(path) {
+  const source = readFileSync(here(`../Runtime/Bundled/${path}`), 'utf8');
   const length = Number(/PackedBytes\.Of\(Words, (\d+)\)/.exec(source)[1]);
   const words = source.slice(source.indexOf('new ulong[]')).match(/0x[0-9a-f]+/g);
   const bytes = Buffer.alloc(8 * words.length);
   words.forEach((word, i) => bytes.writeBigUInt64LE(BigInt(word), 8 * i));
   return bytes.subarray(0, length);
 }
+
+/** The sets of real names that the C# package has, as bytes. */
+export const realNames = () => bytesIn('BundledRealNames.cs');
+export const realGivenNames = () => bytesIn('BundledGivenNamesSet.cs');
 
 function fresh(folder) {
   rmSync(folder, { recursive: true, force: true });
@@ -23,8 +27,9 @@ function fresh(folder) {
 
 function writeData(folder) {
   mkdirSync(folder, { recursive: true });
-  cpSync(here('../Data/Surnames.cognomen'), `${folder}/Surnames.cognomen`);
+  for (const file of ['Surnames.cognomen', 'GivenNames.cognomen']) cpSync(here(`../Data/${file}`), `${folder}/${file}`);
   writeFileSync(`${folder}/real-names.bin`, realNames());
+  writeFileSync(`${folder}/real-given-names.bin`, realGivenNames());
 }
 
 /** The npm package: sources, types, the bundled model. */
