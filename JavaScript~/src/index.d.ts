@@ -141,9 +141,11 @@ export class NameGenerator {
 /** Gives out no name twice; letter case does not count. */
 export class UniqueNames {
   constructor(generator: NameGenerator, used?: Iterable<string>);
+  readonly generator: NameGenerator;
   readonly used: string[];
   next(request?: Asked): string;
   tryNext(request?: Asked): Drawn;
+  has(name: string): boolean;
   reserve(name: string): boolean;
   release(name: string): boolean;
 }

@@ -3,7 +3,8 @@ import { formatted } from './format.mjs';
 
 /** The name of a person: its parts, and the whole name in the order of its culture. */
 export class PersonName {
-  constructor(nationality, gender, given, family, patronymic = '', secondFamily = '') {
+  constructor(nationality, gender, given, family, patronymic, secondFamily) {
+    if (nationality === undefined) throw new TypeError('a PersonGenerator makes the names of people');
     Object.freeze(Object.assign(this, { nationality, gender, given, family, patronymic, secondFamily }));
   }
 
