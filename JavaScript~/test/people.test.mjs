@@ -45,9 +45,9 @@ test('given names are real ones unless others are asked for', () => {
   const { realNames } = givenNames;
   const real = (rule) => many(150, (i) => generator().personAt(i, { nationality: 'Irish', realNames: rule }).given).filter((name) => realNames.has(name)).length;
 
-  // A name that nobody has passes 1 time in 256, and 1 name in 256 fails that only others have.
-  assert.ok(real(null) >= 143 && real('only') >= 143);
-  assert.ok(real('avoid') < 100 && real('allow') < 143 && real('allow') > 10);
+  // 1 name in 256 that nobody has passes, among some ten times as many drawn.
+  assert.ok(real(null) >= 130 && real('only') >= 110, `${real(null)} and ${real('only')} of 150`);
+  assert.ok(real('avoid') < 40 && real('allow') < 60, `${real('avoid')} and ${real('allow')} of 150`);
   const without = NameModel.load(readFileSync(`${root}Data/GivenNames.cognomen`));
   assert.ok(new PersonGenerator(surnames, without).next('Irish').given.length > 0);
 });
