@@ -32,11 +32,16 @@ function writeData(folder) {
   writeFileSync(`${folder}/real-given-names.bin`, realGivenNames());
 }
 
-/** The npm package: sources, types, the bundled model. */
+/** The npm package: sources, types, the bundled models. */
 export function buildPackage(folder = `${artifacts}javascript`) {
   fresh(folder);
-  for (const path of ['src', 'package.json', 'README.md']) cpSync(here(path), `${folder}/${path}`, { recursive: true });
-  cpSync(here('../LICENSE.md'), `${folder}/LICENSE.md`);
+  cpSync(here('src'), `${folder}/src`, { recursive: true });
+  for (const file of ['LICENSE.md', 'Third Party Notices.md']) cpSync(here(`../${file}`), `${folder}/${file}`);
+
+  // What only the repository has is left out.
+  writeFileSync(`${folder}/README.md`, readFileSync(here('README.md'), 'utf8').split('\n## In the repository')[0]);
+  const { devDependencies, scripts, ...published } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
+  writeFileSync(`${folder}/package.json`, `${JSON.stringify(published, null, 2)}\n`);
   writeData(`${folder}/data`);
   return folder;
 }
@@ -61,10 +66,11 @@ export async function buildPlayground(folder = `${artifacts}playground`) {
   return folder;
 }
 
-/** The library alone in one minified file, as bytes. */
-export async function bundledLibrary() {
+/** The library in one minified file, as bytes: the core, or the core with another module. */
+export async function bundledLibrary(...modules) {
   const esbuild = await bundler();
-  const { outputFiles } = await esbuild.build({ entryPoints: [here('src/index.mjs')], bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false });
+  const contents = ['index.mjs', ...modules].map((path) => `export * from './src/${path}';`).join('\n');
+  const { outputFiles } = await esbuild.build({ stdin: { contents, resolveDir: here('.') }, bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false });
   return outputFiles[0].contents;
 }
 

@@ -228,7 +228,7 @@ test('given names that cannot be fetched are said, and come when they can be', {
   const page = await open(t, '#seed=9&culture=Thai');
   await page.route('**/GivenNames.cognomen', (route) => route.fulfill({ status: 200, body: 'COGNOMEN, but not for long' }));
   await page.check('#show-people');
-  await page.getByText('Given names cannot be loaded').first().waitFor();
+  await page.getByText('Given names cannot be loaded: model file, byte').first().waitFor();
   await page.unroute('**/GivenNames.cognomen');
   await page.click('#reroll');
   await page.waitForSelector('.names.people li:nth-child(24)');

@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPackage } from '../build.mjs';
@@ -32,6 +32,18 @@ test('the package works where it is installed, with the bundled network and its 
   const output = execFileSync(process.execPath, ['game.mjs'], { cwd: folder, encoding: 'utf8' });
   const line = goldenLines('bundled').find((golden) => golden.startsWith('any:'));
   assert.equal(output, `${line.replace('any: ', '')}\ntrue true\nRuan Hoolis Иванов\n`);
+});
+
+test('every file that the package declares is in it, and nothing of the repository', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cognomen-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  buildPackage(folder);
+  const { exports, files, ...fields } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const declared = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+  for (const path of [...declared, ...files]) assert.ok(existsSync(join(folder, path)), `${path} is missing`);
+  assert.deepEqual(readdirSync(folder).sort(), [...files, 'package.json'].sort());
+  assert.ok(!('devDependencies' in fields) && !('scripts' in fields) && fields.license === 'MIT');
+  assert.doesNotMatch(readFileSync(join(folder, 'README.md'), 'utf8'), /test-browser|generate\.mjs/);
 });
 
 test('the types name everything that the modules export', () => {

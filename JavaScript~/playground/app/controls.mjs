@@ -49,7 +49,6 @@ function showParts(world) {
 /** Calls back with what changed. */
 export function connectControls(world, change) {
   $('seed-form').addEventListener('submit', (event) => event.preventDefault());
-  $('controls').addEventListener('submit', (event) => event.preventDefault());
   $('seed').addEventListener('input', () => {
     const seed = Number($('seed').value);
     const isRight = /^-?\d+$/.test($('seed').value.trim()) && Number.isSafeInteger(seed);
