@@ -1,4 +1,4 @@
-// Writes src/inference/kernels.mjs from kernels.wat: `node assemble.mjs`. With --check it changes nothing and fails where they differ.
+// Writes src/inference/kernels.mjs from kernels.wat: `node assemble.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 

@@ -22,7 +22,7 @@ async function read(url) {
 function once(model, realNames) {
   let loading;
   return () => loading ??= Promise.all([read(model), read(realNames)])
-    .then(([bytes, names]) => NameModel.load(bytes, { realNames: RealNames.load(names), defer: true }))
+    .then(([bytes, names]) => NameModel.load(bytes, { realNames: RealNames.load(names), trusted: true }))
     .catch((error) => {
       loading = undefined;
       throw error;

@@ -125,7 +125,7 @@ function connect() {
 
 async function start() {
   try {
-    state.bundled = NameModel.load(await load('Surnames.cognomen'), { defer: true });
+    state.bundled = NameModel.load(await load('Surnames.cognomen'), { trusted: true });
   } catch (error) {
     say(`The network cannot be loaded: ${error.message}`);
     return;

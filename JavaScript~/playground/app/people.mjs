@@ -8,7 +8,7 @@ let loading;
 /** The model of given names with its set of real ones. After an error it is tried again. */
 export function loadGivenNames() {
   loading ??= Promise.all([load('GivenNames.cognomen'), load('real-given-names.bin')])
-    .then(([model, names]) => NameModel.load(model, { realNames: RealNames.load(names), defer: true }))
+    .then(([model, names]) => NameModel.load(model, { realNames: RealNames.load(names), trusted: true }))
     .catch((error) => {
       loading = undefined;
       throw error;

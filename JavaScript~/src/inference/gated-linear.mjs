@@ -127,16 +127,20 @@ export class GatedLinearNetwork {
     const { extra } = this;
     const { outputBias } = condition;
     const logits = this.math.logits(this.#rows(condition, read), memory, condition.projection, condition.output, symbols);
-    for (const trie of condition.tries) addFeatures(trie, read, extra, false);
+    const { tries } = condition;
+    for (let i = 0; i < tries.length; i++) addFeatures(tries[i], read, extra, met[i]);
     for (let i = 0; i < symbols.length; i++) out[i] = logits[i] + outputBias[symbols[i]] + extra[symbols[i]];
-    for (const trie of condition.tries) addFeatures(trie, read, extra, true);
+    for (let i = 0; i < tries.length; i++) clearFeatures(tries[i], extra, met[i]);
     if (symbols[0] === 0) out[0] += endingBias(this.header, this.parameters, number, length);
   }
 }
 
-/** Adds the weights of all contexts that end in what was read, or takes them away again. */
-function addFeatures({ symbols, firstChild, firstFeature, featureSymbols, weights }, read, extra, clears) {
-  let node = 0;
+/** The nodes whose features were added, for each of two tries; -1 ends them. */
+const met = [new Int32Array(6), new Int32Array(6)];
+
+/** Adds the weights of all contexts that end in what was read. */
+function addFeatures({ symbols, firstChild, firstFeature, featureSymbols, weights }, read, extra, nodes) {
+  let node = 0, count = 0;
   for (let i = 0; i < 5 && read[i] >= 0; i++) {
     let low = firstChild[node], high = firstChild[node + 1];
     const end = high;
@@ -145,9 +149,18 @@ function addFeatures({ symbols, firstChild, firstFeature, featureSymbols, weight
       if (symbols[middle] < read[i]) low = middle + 1;
       else high = middle;
     }
-    if (low === end || symbols[low] !== read[i]) return;
-    node = low;
-    for (let k = firstFeature[node]; k < firstFeature[node + 1]; k++) extra[featureSymbols[k]] = clears ? 0 : extra[featureSymbols[k]] + weights[k];
+    if (low === end || symbols[low] !== read[i]) break;
+    nodes[count++] = node = low;
+    for (let k = firstFeature[node]; k < firstFeature[node + 1]; k++) extra[featureSymbols[k]] += weights[k];
+  }
+  nodes[count] = -1;
+}
+
+/** Takes them away again. */
+function clearFeatures({ firstFeature, featureSymbols }, extra, nodes) {
+  for (let i = 0; nodes[i] >= 0; i++) {
+    const node = nodes[i];
+    for (let k = firstFeature[node]; k < firstFeature[node + 1]; k++) extra[featureSymbols[k]] = 0;
   }
 }
 

@@ -1,19 +1,19 @@
 // Letter case, composition and display of single UTF-16 units: the same on every engine, whatever Unicode version it has.
 import { lowerRuns, upperRuns } from './case-data.mjs';
 
-/** Runs are [first, last, step, what is added]; the map has each letter that changes. */
-function letters(text) {
-  const changed = new Map();
+/** Adds what letters become; runs are [first, last, step, what is added]. */
+function read(text, changed = new Map()) {
   let first = 0;
   for (const run of text.split(' ')) {
     const [ahead, span, step, add] = run.split(',').map((field) => parseInt(field, 36));
     first += ahead;
-    for (let letter = first; letter <= first + span; letter += step) changed.set(letter, letter + add);
+    for (let letter = first; letter <= first + span; letter += step) changed.set(letter, letter + add & 0xFFFF);
   }
   return changed;
 }
 
-const lowers = letters(lowerRuns), uppers = letters(upperRuns);
+const lowers = read(lowerRuns);
+const uppers = read(upperRuns, new Map([...lowers].map(([letter, small]) => [small, letter])));
 
 /** The small letter of a unit; İ becomes i. */
 export const lowerUnit = (unit) => (unit === 0x130 ? 0x69 : lowers.get(unit) ?? unit);
