@@ -1,8 +1,30 @@
 // The arithmetic of the gated linear recurrence without vector instructions.
-import { half15, multiply15, saturate16, tanh15 } from './activations.mjs';
+import { multiply15, saturate16 } from './activations.mjs';
+
+/** A polynomial close to (1 - tanh)^(1/8) in Q14, three times squared, for numbers in Q10. */
+function tanhTable() {
+  const table = new Int16Array(4096);
+  for (let v = 0; v < 4096; v++) {
+    let p = -12401;
+    for (const coefficient of [26999, -16464, -8123, 16384]) p = multiply15(p, 8 * v) + coefficient;
+    p = Math.min(2 * p, 32767);
+    for (let i = 0; i < 3; i++) p = multiply15(p, p);
+    table[v] = 32760 - p;
+  }
+  return table;
+}
+
+let tanhs;
+
+/** tanh of a number in Q10, in Q15. */
+const tanh15 = (x) => (x < 0 ? -tanhs[x < -4095 ? 4095 : -x] : tanhs[x > 4095 ? 4095 : x]);
+
+/** The logistic function of twice a number in Q10, in Q15. */
+const half15 = (x) => 16384 + (tanh15(x) >> 1);
 
 export class PlainMath {
   constructor({ hidden, projection, alphabet }) {
+    tanhs ??= tanhTable();
     this.hidden = hidden;
     this.projection = projection;
     this.sums = new Int32Array(3 * hidden);
