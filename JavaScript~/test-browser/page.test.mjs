@@ -296,6 +296,12 @@ test('everything can be reached and used by keyboard', { skip }, async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'depth');
 });
 
+test('on a phone the names stand before what can be asked', { skip }, async (t) => {
+  const page = await open(t, '#culture=Thai', { viewport: phone });
+  const top = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  assert.ok(await top('#names') < await top('#controls'));
+});
+
 for (const [size, viewport] of Object.entries({ desk, phone })) {
   for (const colorScheme of ['light', 'dark']) {
     test(`nothing is wrong for assistive technology at the width of a ${size} in ${colorScheme}, and nothing is cut off`, { skip }, async (t) => {
