@@ -11,19 +11,45 @@ function constant(text, name) {
   return [...body.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part]) => JSON.parse(`"${part}"`)).join('');
 }
 
-function caseRuns(name) {
+/** The rules of a script: a verbatim string, with single spaces. */
+const rulesOf = (language, name = 'Rules') =>
+  new RegExp(`string ${name} = @"([^"]*)"`).exec(source(`Scripts/${language}Letters.cs`))[1].trim().split(/\s+/).join(' ');
+
+/** What each letter becomes that changes. */
+function caseLetters(name) {
   const text = constant(source('Text/LetterCaseTables.cs'), name);
-  const runs = name === 'Lower' ? [[0x41, 0x5A, 1, 0x20]] : [[0x61, 0x7A, 1, -0x20]];
-  for (let i = 0; i < text.length; i += 4) {
-    const [first, last, step, add] = [0, 1, 2, 3].map((k) => text.charCodeAt(i + k));
-    runs.push([first, last, step, add > 0x7FFF ? add - 0x10000 : add]);
+  const letters = new Map();
+  const add = (first, last, step, difference) => {
+    for (let letter = first; letter <= last; letter += step) letters.set(letter, letter + difference & 0xFFFF);
+  };
+  add(...(name === 'Lower' ? [0x41, 0x5A, 1, 0x20] : [0x61, 0x7A, 1, -0x20]));
+  for (let i = 0; i < text.length; i += 4) add(...[0, 1, 2, 3].map((k) => text.charCodeAt(i + k)));
+  return letters;
+}
+
+/** Runs of letters with one step and one difference. */
+function caseRuns(letters) {
+  const runs = [];
+  for (const [letter, becomes] of [...letters].sort(([a], [b]) => a - b)) {
+    const difference = (becomes - letter << 16) >> 16;
+    const run = runs.find((other) => other.difference === difference && (other.first === other.last ? letter - other.last <= 2 : letter - other.last === other.step));
+    if (run === undefined) runs.push({ first: letter, last: letter, step: 1, difference });
+    else [run.step, run.last] = [letter - run.last, letter];
   }
   let before = 0;
-  return runs.map(([first, last, step, add]) => {
+  return runs.map(({ first, last, step, difference }) => {
     const ahead = first - before;
     before = first;
-    return [ahead, last - first, step, add].map((field) => field.toString(36)).join(',');
+    return [ahead, last - first, step, difference].map((field) => field.toString(36)).join(',');
   }).join(' ');
+}
+
+/** The capitals that are not told by small letters. */
+function otherCapitals(lower, upper) {
+  const told = new Map([...lower].map(([letter, small]) => [small, letter]));
+  return new Map([...new Set([...told.keys(), ...upper.keys()])]
+    .map((letter) => [letter, upper.get(letter) ?? letter])
+    .filter(([letter, capital]) => (told.get(letter) ?? letter) !== capital));
 }
 
 function severalLetters() {
@@ -63,14 +89,29 @@ function module(comment, values) {
 }
 
 const [names, parts] = [words('Names'), words('Parts')];
+const lowerLetters = caseLetters('Lower');
 const folding = source('Text/DiacriticFolding.cs');
 const files = {
   'src/writing/case-data.mjs': module(
-    'Runs of letters in base 36: how far the first is ahead of the last run\'s, how far the last is from the first, the step, what is added.',
-    { lowerRuns: caseRuns('Lower'), upperRuns: caseRuns('Upper') }),
+    'Runs of letters in base 36: how far the first is ahead of the last run\'s, how far the last is from the first, the step, what is added. Capitals are '
+    + 'only those that small letters do not tell.',
+    { lowerRuns: caseRuns(lowerLetters), upperRuns: caseRuns(otherCapitals(lowerLetters, caseLetters('Upper'))) }),
   'src/writing/folding-data.mjs': module(
     'What letters from U+00C0 and from U+1E00 become: a point for itself, a star for the letters in severalLetters.',
     { latin: constant(folding, 'Latin'), latinAdditional: constant(folding, 'LatinAdditional'), severalLetters: severalLetters() }),
+  'src/scripts/rules-data.mjs': module('How Latin letters are written in other scripts: before<letters>after=written.', {
+    bulgarian: rulesOf('Bulgarian'),
+    japanese: rulesOf('Japanese'),
+    japaneseGivenNames: rulesOf('Japanese', 'GivenNameRules'),
+    korean: rulesOf('Korean'),
+    koreanSurnames: rulesOf('Korean', 'SurnameRules'),
+    koreanGivenNames: rulesOf('Korean', 'GivenNameRules'),
+    macedonian: rulesOf('Macedonian'),
+    russian: rulesOf('Russian'),
+    russianGivenNames: rulesOf('Russian', 'GivenNameRules'),
+    serbian: rulesOf('Serbian'),
+    ukrainian: rulesOf('Ukrainian'),
+  }),
   'src/filtering/blocklist-data.mjs': module(
     'The default blocklist as packed hashes, with the least and the greatest length of its words.',
     { nameHashes: names.hashes, nameLengths: names.lengths, partHashes: parts.hashes, partLengths: parts.lengths }),

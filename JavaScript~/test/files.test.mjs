@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { FileError, NameModel, RealNames } from '../src/index.mjs';
+import { FileError, NameGenerator, NameModel, RealNames } from '../src/index.mjs';
 import { xxHash64 } from '../src/numbers/xxhash64.mjs';
 import { bytesOfModel, root } from './models.mjs';
 
@@ -56,4 +56,14 @@ test('what is no file is refused by name', () => {
   assert.throws(() => NameModel.load('Surnames.cognomen'), /model file: the bytes are/);
   assert.throws(() => RealNames.load(bytesOfModel('gru')), /real names, byte 0: magic/);
   assert.throws(() => new NameModel(), /NameModel\.load/);
+});
+
+test('a trusted file gives the same names, and one that is cut off is refused all the same', () => {
+  const bytes = bytesOfModel('gated-linear');
+  const names = (options) => {
+    const generator = new NameGenerator(NameModel.load(bytes, options), { seed: 3 });
+    return Array.from({ length: 300 }, () => generator.next());
+  };
+  assert.deepEqual(names({ trusted: true }), names());
+  for (let length = 0; length < bytes.length; length += 37) assert.throws(() => NameModel.load(bytes.subarray(0, length), { trusted: true }), FileError);
 });

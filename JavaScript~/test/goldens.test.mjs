@@ -44,9 +44,9 @@ test('names are the same without WebAssembly', () => {
     globalThis.WebAssembly = undefined;
     const model = loadModel('gated-linear');
     assert.ok(goldenLines('gated-linear').includes(`hash 500 ${hashOfNames(simpleNames(model, 500))}`));
-    assert.equal(model.network.products.constructor.name, 'PlainProducts');
+    assert.equal(model.network.math.constructor.name, 'PlainMath');
   } finally {
     globalThis.WebAssembly = WebAssembly;
   }
-  assert.equal(loadModel('gated-linear').network.products.constructor.name, 'VectorProducts');
+  assert.equal(loadModel('gated-linear').network.math.constructor.name, 'VectorMath');
 });

@@ -20,7 +20,8 @@ export class RealNames {
     const end = bytes.length - 8;
     const refuse = (field, at, rule) => { throw new FileError('real names', at, field, rule); };
     if (end < 28 || new TextDecoder().decode(bytes.subarray(0, 8)) !== 'COGNREAL') refuse('magic', 0, 'the file begins with COGNREAL');
-    if (view.getUint32(8, true) !== 1) refuse(`version is ${view.getUint32(8, true)}`, 8, 'this package reads version 1');
+    const version = view.getUint32(8, true);
+    if (version !== 1 && version !== 2) refuse(`version is ${version}`, 8, 'this package reads versions 1 and 2');
     const sum = xxHash64(bytes.subarray(0, end));
     if (sum.low !== view.getUint32(end, true) || sum.high !== view.getUint32(end + 4, true)) refuse('checksum', end, 'it disagrees with the bytes before it');
     const length = view.getUint32(24, true);
@@ -29,6 +30,8 @@ export class RealNames {
     const nationalities = view.getUint32(at + 8, true);
     if (nationalities * quantilePoints * 4 !== end - at - 12) refuse(`nationalities is ${nationalities}`, at + 8, 'the quantiles of so many have to follow, and nothing else');
     const names = Object.create(RealNames.prototype);
+    /** Whether the set also knows which nationality and gender have a name. */
+    names.knowsConditions = version === 2;
     names.count = view.getUint32(12, true);
     names.seed = { low: view.getUint32(16, true), high: view.getUint32(20, true) };
     names.fingerprints = bytes.slice(28, at);
@@ -43,13 +46,19 @@ export class RealNames {
     return this.hasKey(foldedKey(name));
   }
 
-  hasKey(key) {
+  /** A condition is mixed into the hash: that of those whose names count. */
+  hasKey(key, condition = null) {
     const bytes = new Uint8Array(2 * key.length);
     for (let i = 0; i < key.length; i++) {
       bytes[2 * i] = key.charCodeAt(i);
       bytes[2 * i + 1] = key.charCodeAt(i) >> 8;
     }
-    const { high, low } = mixKey(xxHash64(bytes), this.seed);
+    const name = xxHash64(bytes);
+    if (condition !== null) {
+      name.high = (name.high ^ condition.high) >>> 0;
+      name.low = (name.low ^ condition.low) >>> 0;
+    }
+    const { high, low } = mixKey(name, this.seed);
     const block = this.fingerprints.length / 3;
     const place = (part, number) => mulHigh(part >>> 0, block) + number * block;
     const found = this.fingerprints[place(low, 0)]

@@ -2,19 +2,11 @@
 
 const points = 1024;
 const exponentials = new Float64Array(points + 2);
-const sigmoids = new Int32Array(points + 2), tanhs = new Int32Array(points + 2);
 {
   let value = 1n << 31n;
   for (let i = 0; i <= points; i++) {
     exponentials[i] = Number(value > 0x7FFFFFFFn ? 0x7FFFFFFFn : value);
     value = (value * 2114190000n + (1n << 30n)) >> 31n;
-  }
-  for (let i = 0; i <= points; i++) {
-    const below = (1n << 31n) + BigInt(exponentials[i]);
-    sigmoids[i] = Number(((1n << 46n) + below / 2n) / below);
-    const square = 2 * i <= points ? BigInt(exponentials[2 * i]) : 0n;
-    const sum = (1n << 31n) + square;
-    tanhs[i] = Math.min(32767, Number(((((1n << 31n) - square) << 15n) + sum / 2n) / sum));
   }
 }
 
@@ -27,6 +19,22 @@ export function exponentialOfNegative(x) {
   const point = x >> 10;
   const from = exponentials[point];
   return Math.floor((from * 1024 + (exponentials[point + 1] - from) * (x & 1023) + 65536) / 131072);
+}
+
+let sigmoids, tanhs;
+
+/** Makes the tables of sigmoid and tanh, which are needed by few models. */
+export function prepareActivations() {
+  if (sigmoids !== undefined) return;
+  sigmoids = new Int32Array(points + 2);
+  tanhs = new Int32Array(points + 2);
+  for (let i = 0; i <= points; i++) {
+    const below = (1n << 31n) + BigInt(exponentials[i]);
+    sigmoids[i] = Number(((1n << 46n) + below / 2n) / below);
+    const square = 2 * i <= points ? BigInt(exponentials[2 * i]) : 0n;
+    const sum = (1n << 31n) + square;
+    tanhs[i] = Math.min(32767, Number(((((1n << 31n) - square) << 15n) + sum / 2n) / sum));
+  }
 }
 
 function interpolated(table, x) {
@@ -45,22 +53,6 @@ export const tanh = (x) => (x < 0 ? -interpolated(tanhs, -x) : interpolated(tanh
 export const multiply15 = (p, q) => Math.imul(p, q) + 16384 >> 15;
 
 export const saturate16 = (x) => (x < -32767 ? -32767 : x > 32767 ? 32767 : x);
-
-const polynomials = new Int16Array(4096);
-for (let v = 0; v < 4096; v++) {
-  // A polynomial close to (1 - tanh)^(1/8) in Q14.
-  let p = -12401;
-  for (const coefficient of [26999, -16464, -8123, 16384]) p = multiply15(p, 8 * v) + coefficient;
-  p = Math.min(2 * p, 32767);
-  for (let i = 0; i < 3; i++) p = multiply15(p, p);
-  polynomials[v] = 32760 - p;
-}
-
-/** tanh of a number in Q10, in Q15, as the gated linear recurrence has it. */
-export const tanh15 = (x) => (x < 0 ? -polynomials[x < -4095 ? 4095 : -x] : polynomials[x > 4095 ? 4095 : x]);
-
-/** The logistic function of twice a number in Q10, in Q15. */
-export const half15 = (x) => 16384 + (tanh15(x) >> 1);
 
 /** ln(value / 2^24) in Q16, rounded down, for 2^24 ≤ value < 2^53. The binary logarithm is found bit by bit, by squaring. */
 export function naturalLog24(value) {

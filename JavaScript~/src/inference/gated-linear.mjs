@@ -1,6 +1,16 @@
 // The gated linear recurrence: a step without a matrix between its units, weights mixed from sets, and features of n-grams.
-import { makeProducts } from './products.mjs';
-import { half15, multiply15, saturate16, tanh15 } from './activations.mjs';
+import { saturate16 } from './activations.mjs';
+import { PlainMath } from './plain.mjs';
+import { VectorMath } from './vectors.mjs';
+
+function mathOf(header) {
+  try {
+    return new VectorMath(header);
+  } catch {
+    // No vector instructions, or a page that forbids them.
+    return new PlainMath(header);
+  }
+}
 
 /** The sum of all sets, each times its coefficient; the blocks of a set one after the other. */
 function mixed(sets, coefficients, from, bits) {
@@ -19,26 +29,23 @@ function mixed(sets, coefficients, from, bits) {
   return out;
 }
 
-/** The next multiple of eight. */
-const padded = (count) => count + 7 & ~7;
-
 /** Everything of one condition that does not change from name to name. */
 class Condition {
-  constructor(header, parameters, products, number) {
+  constructor(header, parameters, math, number) {
     const { window, inputSets, hiddenSets } = header;
     const { coefficients } = parameters;
     let at = number * ((window + 1) * inputSets + 3 * hiddenSets);
     const next = (count) => (at += count) - count;
-    this.input = parameters.input.map((sets) => mixed(sets, coefficients, next(inputSets), 4));
+    this.input = parameters.input.map((sets) => math.matrix(mixed(sets, coefficients, next(inputSets), 4), header.symbolEmbedding));
     this.bias = mixed(parameters.bias, coefficients, next(inputSets), 4);
-    this.feedback = mixed(parameters.feedback, coefficients, next(hiddenSets), 4);
-    this.projection = products.matrix(mixed(parameters.projection, coefficients, next(hiddenSets), 3), header.hidden);
-    this.output = products.matrix(mixed(parameters.output, coefficients, next(hiddenSets), 3), header.projection);
+    this.feedback = math.list(mixed(parameters.feedback, coefficients, next(hiddenSets), 4));
+    this.projection = math.matrix(mixed(parameters.projection, coefficients, next(hiddenSets), 3), header.hidden);
+    this.output = math.matrix(mixed(parameters.output, coefficients, next(hiddenSets), 3), header.projection);
     this.rows = this.input.map(() => new Array(header.alphabet.length));
     const { multiplier, weights } = parameters.outputBias[number];
     this.outputBias = new Int32Array(header.alphabet.length).fill(weights[0] * multiplier);
     parameters.own[number].forEach((symbol, place) => { this.outputBias[symbol] = weights[place + 1] * multiplier; });
-    this.tries = [parameters.sharedFeatures, parameters.ownFeatures?.[number]].filter(Boolean);
+    this.tries = [parameters.sharedFeatures, parameters.ownFeatures?.[number]()].filter(Boolean);
   }
 }
 
@@ -66,9 +73,8 @@ export class GatedLinearNetwork {
     this.parameters = parameters;
     this.stateLength = header.hidden + 5;
     this.conditions = new Array(header.conditions);
-    this.products = makeProducts(padded(Math.max(header.hidden, header.projection)), Math.max(header.projection, header.alphabet.length));
-    this.left = new Int16Array(padded(header.hidden));
-    this.projected = new Int16Array(padded(header.projection));
+    this.math = mathOf(header);
+    this.rows = [];
     this.extra = new Int32Array(header.alphabet.length);
   }
 
@@ -77,26 +83,28 @@ export class GatedLinearNetwork {
   }
 
   #condition(number) {
-    return this.conditions[number] ??= new Condition(this.header, this.parameters, this.products, number);
+    return this.conditions[number] ??= new Condition(this.header, this.parameters, this.math, number);
   }
 
   /** What a symbol read w steps ago adds: 3 H numbers, and for the newest symbol the projection's own as well. */
-  #row(condition, w, symbol) {
-    return condition.rows[w][symbol] ??= this.#makeRow(condition, w, symbol);
-  }
-
   #makeRow(condition, w, symbol) {
     const { symbolEmbedding: e } = this.header;
-    const embeddings = this.parameters.symbolEmbedding;
-    const weights = condition.input[w];
-    const row = new Int16Array(weights.length / e);
+    const matrix = condition.input[w];
+    const products = this.math.multiply(matrix, this.parameters.symbolEmbedding.subarray(symbol * e, symbol * e + e));
+    const row = new Int16Array(matrix.count);
     for (let r = 0; r < row.length; r++) {
-      let sum = 64;
-      for (let i = 0; i < e; i++) sum += weights[r * e + i] * embeddings[symbol * e + i];
-      const value = Math.floor(sum / 128) + (w === 0 ? condition.bias[r] : 0);
+      const value = (products[r] + 64 >> 7) + (w === 0 ? condition.bias[r] : 0);
       row[r] = value < -6553 ? -6553 : value > 6553 ? 6553 : value;
     }
-    return row;
+    return condition.rows[w][symbol] = this.math.list(row);
+  }
+
+  /** The rows of all symbols in the window, the newest first. */
+  #rows(condition, read) {
+    const { rows } = this;
+    rows.length = 0;
+    for (let w = 0; w < this.header.window && read[w] >= 0; w++) rows.push(condition.rows[w][read[w]] ?? this.#makeRow(condition, w, read[w]));
+    return rows;
   }
 
   begin(state) {
@@ -107,57 +115,32 @@ export class GatedLinearNetwork {
   step(state, number, symbol) {
     const condition = this.#condition(number);
     const { memory, read } = state;
-    const { hidden: h, window } = this.header;
     for (let i = 4; i > 0; i--) read[i] = read[i - 1];
     read[0] = symbol;
-    const sums = this.#sums(condition, read, window, 0, 2 * h);
-    const { feedback } = condition;
-    for (let unit = 0; unit < h; unit++) {
-      const before = memory[unit];
-      const keep = half15(saturate16(sums[unit] + multiply15(feedback[unit], before)));
-      const candidate = tanh15(saturate16(sums[h + unit] + multiply15(feedback[h + unit], before)));
-      memory[unit] = multiply15(keep, before) + multiply15(32767 - keep, candidate);
-    }
-  }
-
-  /** The sums of the rows of all symbols in the window, from one unit to another. */
-  #sums(condition, read, window, from, to) {
-    const sums = this.scratch ??= new Int32Array(3 * this.header.hidden);
-    const newest = this.#row(condition, 0, read[0]);
-    for (let i = from; i < to; i++) sums[i] = newest[i];
-    for (let w = 1; w < window && read[w] >= 0; w++) {
-      const row = this.#row(condition, w, read[w]);
-      for (let i = from; i < to; i++) sums[i] += row[i];
-    }
-    return sums;
+    this.math.step(this.#rows(condition, read), condition.feedback, memory);
   }
 
   /** The logits of symbols in Q16, given what the state has read. */
   logits(state, number, symbols, length, out) {
     const condition = this.#condition(number);
     const { memory, read } = state;
-    const { left, projected, extra } = this;
-    const { hidden: h, window, projection: m } = this.header;
-    const sums = this.#sums(condition, read, window, 2 * h, 3 * h);
-    for (let unit = 0; unit < h; unit++) left[unit] = multiply15(multiply15(half15(sums[2 * h + unit]), memory[unit]), 4096);
-    const newest = this.#row(condition, 0, read[0]);
-    const { projection, output, outputBias } = condition;
-    let products = this.products.multiply(projection, left);
-    for (let unit = 0; unit < m; unit++) projected[unit] = multiply15(tanh15(saturate16((products[unit] + 4096 >> 13) + newest[3 * h + unit])), 4096);
-    products = this.products.multiply(output, projected);
-    for (const trie of condition.tries) addFeatures(trie, read, extra, false);
-    for (let i = 0; i < symbols.length; i++) {
-      const symbol = symbols[i];
-      out[i] = (products[symbol] + 64 >> 7) + outputBias[symbol] + extra[symbol];
-    }
-    for (const trie of condition.tries) addFeatures(trie, read, extra, true);
+    const { extra } = this;
+    const { outputBias } = condition;
+    const logits = this.math.logits(this.#rows(condition, read), memory, condition.projection, condition.output, symbols);
+    const { tries } = condition;
+    for (let i = 0; i < tries.length; i++) addFeatures(tries[i], read, extra, met[i]);
+    for (let i = 0; i < symbols.length; i++) out[i] = logits[i] + outputBias[symbols[i]] + extra[symbols[i]];
+    for (let i = 0; i < tries.length; i++) clearFeatures(tries[i], extra, met[i]);
     if (symbols[0] === 0) out[0] += endingBias(this.header, this.parameters, number, length);
   }
 }
 
-/** Adds the weights of all contexts that end in what was read, or takes them away again. */
-function addFeatures({ symbols, firstChild, firstFeature, featureSymbols, weights }, read, extra, clears) {
-  let node = 0;
+/** The nodes whose features were added, for each of two tries; -1 ends them. */
+const met = [new Int32Array(6), new Int32Array(6)];
+
+/** Adds the weights of all contexts that end in what was read. */
+function addFeatures({ symbols, firstChild, firstFeature, featureSymbols, weights }, read, extra, nodes) {
+  let node = 0, count = 0;
   for (let i = 0; i < 5 && read[i] >= 0; i++) {
     let low = firstChild[node], high = firstChild[node + 1];
     const end = high;
@@ -166,9 +149,18 @@ function addFeatures({ symbols, firstChild, firstFeature, featureSymbols, weight
       if (symbols[middle] < read[i]) low = middle + 1;
       else high = middle;
     }
-    if (low === end || symbols[low] !== read[i]) return;
-    node = low;
-    for (let k = firstFeature[node]; k < firstFeature[node + 1]; k++) extra[featureSymbols[k]] = clears ? 0 : extra[featureSymbols[k]] + weights[k];
+    if (low === end || symbols[low] !== read[i]) break;
+    nodes[count++] = node = low;
+    for (let k = firstFeature[node]; k < firstFeature[node + 1]; k++) extra[featureSymbols[k]] += weights[k];
+  }
+  nodes[count] = -1;
+}
+
+/** Takes them away again. */
+function clearFeatures({ firstFeature, featureSymbols }, extra, nodes) {
+  for (let i = 0; nodes[i] >= 0; i++) {
+    const node = nodes[i];
+    for (let k = firstFeature[node]; k < firstFeature[node + 1]; k++) extra[featureSymbols[k]] = 0;
   }
 }
 

@@ -1,5 +1,5 @@
 // Elman networks, gated recurrent units and long short-term memory in fixed point.
-import { multiply15, sigmoid, tanh } from './activations.mjs';
+import { multiply15, prepareActivations, sigmoid, tanh } from './activations.mjs';
 import { endingBias } from './gated-linear.mjs';
 import { gates } from '../format/header.mjs';
 
@@ -41,6 +41,7 @@ class State {
 
 export class RecurrentNetwork {
   constructor(header, parameters) {
+    prepareActivations();
     this.header = header;
     this.parameters = parameters;
     this.rows = gates[header.cell] * header.hidden;

@@ -9,6 +9,7 @@ import { Cursor } from './cursor.mjs';
 import { findPaths, likeliest, startOf, widthFor } from './prefix-paths.mjs';
 import { Shortfall } from './shortfall.mjs';
 import { wholeShare } from './weights.mjs';
+import { genders } from '../request.mjs';
 
 const mostStarts = 1024;
 const largestBlend = 16;
@@ -30,6 +31,7 @@ export class Plan {
     this.remembersPassing = request.blocklist === Blocklist.default && request.realNames === 'allow' && !request.accept
       && request.diacritics === 'keep' && request.casing === 'as-written';
     this.nationalityHash = hashOfNationalities(model, request);
+    this.realNamesCondition = realNamesCondition(model, request);
     this.cursor = new Cursor(model);
     this.starts = [];
     this.shortfall = tooLong(model, request, this.conditions);
@@ -76,6 +78,12 @@ function hashOfNationalities(model, request) {
   return hash;
 }
 
+/** What is mixed into the hash of a name that has to be real for one nationality and gender; null where it has to be for anybody. */
+function realNamesCondition(model, { nationality, gender }) {
+  if (!model.realNames?.knowsConditions || nationality == null || gender === 'unmarked') return null;
+  return hashOfText(`${model.nationalities[model.indexOf(nationality)]}/${genders.indexOf(gender)}`);
+}
+
 function tooLong(model, request, conditions) {
   const field = ['startsWith', 'endsWith', 'contains'].find((name) => conditions[name].length > model.maxChars);
   return field === undefined ? null : new Shortfall(field, valueOf(request, field), 0, `no name of this model has more than ${model.maxChars} characters`);
@@ -98,7 +106,7 @@ function diagnose(plan) {
 function choices(plan, conditions) {
   const { model, request } = plan;
   const whole = (condition) => [{ condition, share: wholeShare }];
-  const single = (index) => planned(plan, conditions, whole(model.conditionOf(index, request.gender)), model.header.nationalities[index].symbols);
+  const single = (index) => planned(plan, conditions, whole(model.conditionOf(index, request.gender)), model.header.nationalities[index].symbols, index);
   if (request.blend != null) return [{ nationality: blend(plan, conditions, single), prior: 1 }];
   if (request.nationality != null) return [{ nationality: single(model.indexOf(request.nationality)), prior: 1 }];
   if (model.nationalities.length === 0) return [{ nationality: planned(plan, conditions, whole(0), model.allSymbols), prior: 1 }];
@@ -138,7 +146,7 @@ function sharesOf(weights) {
   return shares;
 }
 
-function planned(plan, conditions, parts, symbols) {
+function planned(plan, conditions, parts, symbols, index = -1) {
   const { model } = plan;
   const isBlend = parts.length > 1;
 
@@ -146,6 +154,7 @@ function planned(plan, conditions, parts, symbols) {
   const computed = isBlend ? parts.filter(({ share }) => share > 0) : parts;
   const { condition } = parts[0];
   return {
+    index,
     parts: computed,
     symbols,
     firstNamed: condition,
