@@ -17,11 +17,11 @@ namespace Cognomen.Scripts
         private const string Vowels = "aeiouy";
         private const string Consonants = "bcdfghjklmnpqrstvwxz";
 
-        private readonly string _letters;
+        private readonly string letters;
 
-        private LetterSet(string letters) => _letters = letters;
+        private LetterSet(string letters) => this.letters = letters;
 
-        public bool Contains(char letter) => _letters.Contains(letter);
+        public bool Contains(char letter) => letters.Contains(letter);
 
         /// <summary>
         /// The sets of a context, from left to right. A letter stands for itself, V for any vowel, C for any consonant, [abc] for any of

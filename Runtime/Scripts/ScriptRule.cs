@@ -8,15 +8,15 @@ namespace Cognomen.Scripts
     internal sealed class ScriptRule
     {
         // The nearest set comes first in both contexts.
-        private readonly LetterSet[] _before, _after;
+        private readonly LetterSet[] before, after;
 
         private ScriptRule(string letters, LetterSet[] before, LetterSet[] after, string written)
         {
             Letters = letters;
             Written = written;
-            _before = before;
-            _after = after;
-            Array.Reverse(_before);
+            this.before = before;
+            this.after = after;
+            Array.Reverse(before);
         }
 
         /// <summary>Small Latin letters, one or more.</summary>
@@ -26,7 +26,7 @@ namespace Cognomen.Scripts
         public string Written { get; }
 
         /// <summary>How many places beside the letters the rule looks at.</summary>
-        public int ContextLength => _before.Length + _after.Length;
+        public int ContextLength => before.Length + after.Length;
 
         /// <summary>
         /// Reads <c>before&lt;letters&gt;after=written</c>. Both contexts may be absent: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.
@@ -68,15 +68,15 @@ namespace Cognomen.Scripts
                     return false;
             }
 
-            for (int i = 0; i < _before.Length; i++)
+            for (int i = 0; i < before.Length; i++)
             {
-                if (!_before[i].Contains(LatinLetter.At(name, at - 1 - i, LetterSet.Begin)))
+                if (!before[i].Contains(LatinLetter.At(name, at - 1 - i, LetterSet.Begin)))
                     return false;
             }
 
-            for (int i = 0; i < _after.Length; i++)
+            for (int i = 0; i < after.Length; i++)
             {
-                if (!_after[i].Contains(LatinLetter.At(name, at + Letters.Length + i, LetterSet.End)))
+                if (!after[i].Contains(LatinLetter.At(name, at + Letters.Length + i, LetterSet.End)))
                     return false;
             }
 

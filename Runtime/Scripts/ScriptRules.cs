@@ -15,8 +15,8 @@ namespace Cognomen.Scripts
     {
         private static readonly char[] Spaces = { ' ', '\n', '\r' };
 
-        private readonly Dictionary<char, ScriptRule[]> _byFirstLetter;
-        private readonly bool _hangul;
+        private readonly Dictionary<char, ScriptRule[]> byFirstLetter;
+        private readonly bool hangul;
 
         /// <summary>Reads the rules.</summary>
         /// <param name="rules">Rules as <see cref="ScriptRule.Parse"/> reads them, between spaces or line ends.</param>
@@ -24,8 +24,8 @@ namespace Cognomen.Scripts
         /// <exception cref="FormatException">A rule is malformed.</exception>
         public ScriptRules(string rules, bool hangul = false)
         {
-            _hangul = hangul;
-            _byFirstLetter = rules.Split(Spaces, StringSplitOptions.RemoveEmptyEntries).Select(ScriptRule.Parse)
+            this.hangul = hangul;
+            byFirstLetter = rules.Split(Spaces, StringSplitOptions.RemoveEmptyEntries).Select(ScriptRule.Parse)
                 .GroupBy(rule => rule.Letters[0])
                 .ToDictionary(
                     group => group.Key,
@@ -63,13 +63,13 @@ namespace Cognomen.Scripts
                 at += rule == null ? 1 : rule.Letters.Length;
             }
 
-            written = _hangul ? HangulSyllables.Compose(destination.Slice(0, length)) : length;
+            written = hangul ? HangulSyllables.Compose(destination.Slice(0, length)) : length;
             return true;
         }
 
         private ScriptRule? Find(ReadOnlySpan<char> name, int at)
         {
-            if (!_byFirstLetter.TryGetValue(LatinLetter.At(name, at, LetterSet.End), out ScriptRule[]? rules))
+            if (!byFirstLetter.TryGetValue(LatinLetter.At(name, at, LetterSet.End), out ScriptRule[]? rules))
                 return null;
             foreach (ScriptRule rule in rules)
             {

@@ -7,7 +7,7 @@ namespace Cognomen.Scripts
     /// <summary>The rules of one language, read when they are first used.</summary>
     internal sealed class ScriptTable
     {
-        private readonly Lazy<ScriptRules> _surnames, _givenNames, _patronymics;
+        private readonly Lazy<ScriptRules> surnames, givenNames, patronymics;
 
         /// <summary>Keeps the rules to be read later.</summary>
         /// <param name="common">Rules for all names.</param>
@@ -17,15 +17,15 @@ namespace Cognomen.Scripts
         /// <param name="hangul">Whether the rules write letters of hangul.</param>
         public ScriptTable(string common, string surnames = "", string givenNames = "", string patronymics = "", bool hangul = false)
         {
-            _surnames = new Lazy<ScriptRules>(() => new ScriptRules(surnames + " " + common, hangul));
-            _givenNames = new Lazy<ScriptRules>(() => new ScriptRules(givenNames + " " + common, hangul));
-            _patronymics = new Lazy<ScriptRules>(() => new ScriptRules(patronymics + " " + common, hangul));
+            this.surnames = new Lazy<ScriptRules>(() => new ScriptRules(surnames + " " + common, hangul));
+            this.givenNames = new Lazy<ScriptRules>(() => new ScriptRules(givenNames + " " + common, hangul));
+            this.patronymics = new Lazy<ScriptRules>(() => new ScriptRules(patronymics + " " + common, hangul));
         }
 
-        public ScriptRules Surnames => _surnames.Value;
+        public ScriptRules Surnames => surnames.Value;
 
-        public ScriptRules GivenNames => _givenNames.Value;
+        public ScriptRules GivenNames => givenNames.Value;
 
-        public ScriptRules Patronymics => _patronymics.Value;
+        public ScriptRules Patronymics => patronymics.Value;
     }
 }

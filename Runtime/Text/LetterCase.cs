@@ -20,10 +20,10 @@ namespace Cognomen.Text
 
         private static char[] Expand(string runs, char first, char last)
         {
-            const int between = 'a' - 'A';
+            const int CaseBit = 'a' - 'A';
             var letters = new char[Direct];
             for (int i = 0; i < Direct; i++)
-                letters[i] = i >= first && i <= last ? (char)(i ^ between) : Search(runs, (char)i);
+                letters[i] = i >= first && i <= last ? (char)(i ^ CaseBit) : Search(runs, (char)i);
             return letters;
         }
 
