@@ -4,11 +4,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { NameGenerator } from './src/index.mjs';
+import { PersonGenerator } from './src/people/index.mjs';
 import { buildPlayground, bundledLibrary } from './build.mjs';
 import { launch, serve } from './test-browser/browser.mjs';
-import { loadModel } from './test/models.mjs';
+import { loadGivenNames, loadModel } from './test/models.mjs';
 
-const kilobytes = (bytes) => `${(brotliCompressSync(bytes).length / 1000).toFixed(1)} KB`;
+/** The compressed size of bytes, less that of others that they contain. */
+const kilobytes = (bytes, known) => `${((brotliCompressSync(bytes).length - (known === undefined ? 0 : brotliCompressSync(known).length)) / 1000).toFixed(1)} KB`;
 const row = (what, value) => console.log(`${what.padEnd(58)} ${value.padStart(20)}`);
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 const processor = () => {
@@ -16,22 +18,28 @@ const processor = () => {
   return (user + system) / 1e6;
 };
 
-function sizes(library, folder) {
+async function sizes(folder) {
   // The blocklist is the one long text of base64 in the library.
-  const blocklist = /[A-Za-z0-9+/=]{1000,}/.exec(Buffer.from(library).toString())[0];
+  const library = Buffer.from(await bundledLibrary()).toString();
+  const [blocklist] = /[A-Za-z0-9+/=]{1000,}/.exec(library);
   row('library, minified and brotli', kilobytes(library));
   row('  of it the blocklist\'s hashes', kilobytes(Buffer.from(blocklist, 'base64')));
-  row('  of it code', kilobytes(Buffer.from(Buffer.from(library).toString().replace(blocklist, ''))));
-  row('page beside the network, brotli', kilobytes(Buffer.concat(['index.html', 'app.js', 'style.css', 'offline.js'].map((file) => readFileSync(`${folder}/${file}`)))));
-  row('network, brotli', kilobytes(readFileSync(`${folder}/Surnames.cognomen`)));
-  row('set of real names, brotli (after the first names)', kilobytes(readFileSync(`${folder}/real-names.bin`)));
+  row('  of it code', kilobytes(library.replace(blocklist, '')));
+  for (const [name, path] of Object.entries({ people: 'people/index.mjs', scripts: 'scripts/index.mjs' })) {
+    row(`what cognomen/${name} adds`, kilobytes(await bundledLibrary(path), library));
+  }
+  row('page beside the networks, brotli', kilobytes(Buffer.concat(['index.html', 'app.js', 'style.css', 'offline.js'].map((file) => readFileSync(`${folder}/${file}`)))));
+  row('network of surnames, brotli', kilobytes(readFileSync(`${folder}/Surnames.cognomen`)));
+  row('  its real names (after the first names)', kilobytes(readFileSync(`${folder}/real-names.bin`)));
+  row('network of given names (when people are asked for)', kilobytes(readFileSync(`${folder}/GivenNames.cognomen`)));
+  row('  its real names', kilobytes(readFileSync(`${folder}/real-given-names.bin`)));
 }
 
 function firstName() {
   const program = `import { readFileSync } from 'node:fs';
     const begin = performance.now();
     const { NameModel, NameGenerator } = await import(${JSON.stringify(new URL('./src/index.mjs', import.meta.url).href)});
-    new NameGenerator(NameModel.load(readFileSync(${JSON.stringify(fileURLToPath(new URL('../Data/Surnames.cognomen', import.meta.url)))}))).next('Irish');
+    new NameGenerator(NameModel.load(readFileSync(${JSON.stringify(fileURLToPath(new URL('../Data/Surnames.cognomen', import.meta.url)))}), { defer: true })).next('Irish');
     console.log(performance.now() - begin);`;
   const times = Array.from({ length: 7 }, () => Number(spawnSync(process.execPath, ['--input-type=module', '-e', program]).stdout));
   row('first name in Node, import and load included', `${median(times).toFixed(0)} ms`);
@@ -54,6 +62,13 @@ function speed() {
     });
     row(`names a second of processor time, ${what}`, `${Math.round(Math.max(...rates)).toLocaleString('en')}`);
   }
+  const people = new PersonGenerator(loadModel('bundled'), loadGivenNames());
+  const rates = Array.from({ length: 4 }, () => {
+    const begin = processor();
+    for (let i = 0; i < 2000; i++) people.next('Polish');
+    return 2000 / (processor() - begin);
+  });
+  row('people a second of processor time', `${Math.round(Math.max(...rates)).toLocaleString('en')}`);
 }
 
 async function inChromium(folder) {
@@ -80,7 +95,7 @@ async function inChromium(folder) {
 }
 
 const folder = await buildPlayground();
-sizes(await bundledLibrary(), folder);
+await sizes(folder);
 firstName();
 speed();
 await inChromium(folder);

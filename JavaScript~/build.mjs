@@ -5,15 +5,19 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const artifacts = here('../artifacts~/');
 
-/** The set of real names that the C# package has, as bytes. */
-export function realNames() {
-  const source = readFileSync(here('../Runtime/Bundled/BundledRealNames.cs'), 'utf8');
+/** The bytes that a C# source has as words. */
+function bytesIn(path) {
+  const source = readFileSync(here(`../Runtime/Bundled/${path}`), 'utf8');
   const length = Number(/PackedBytes\.Of\(Words, (\d+)\)/.exec(source)[1]);
   const words = source.slice(source.indexOf('new ulong[]')).match(/0x[0-9a-f]+/g);
   const bytes = Buffer.alloc(8 * words.length);
   words.forEach((word, i) => bytes.writeBigUInt64LE(BigInt(word), 8 * i));
   return bytes.subarray(0, length);
 }
+
+/** The sets of real names that the C# package has, as bytes. */
+export const realNames = () => bytesIn('BundledRealNames.cs');
+export const realGivenNames = () => bytesIn('BundledGivenNamesSet.cs');
 
 function fresh(folder) {
   rmSync(folder, { recursive: true, force: true });
@@ -23,15 +27,21 @@ function fresh(folder) {
 
 function writeData(folder) {
   mkdirSync(folder, { recursive: true });
-  cpSync(here('../Data/Surnames.cognomen'), `${folder}/Surnames.cognomen`);
+  for (const file of ['Surnames.cognomen', 'GivenNames.cognomen']) cpSync(here(`../Data/${file}`), `${folder}/${file}`);
   writeFileSync(`${folder}/real-names.bin`, realNames());
+  writeFileSync(`${folder}/real-given-names.bin`, realGivenNames());
 }
 
-/** The npm package: sources, types, the bundled model. */
+/** The npm package: sources, types, the bundled models. */
 export function buildPackage(folder = `${artifacts}javascript`) {
   fresh(folder);
-  for (const path of ['src', 'package.json', 'README.md']) cpSync(here(path), `${folder}/${path}`, { recursive: true });
-  cpSync(here('../LICENSE.md'), `${folder}/LICENSE.md`);
+  cpSync(here('src'), `${folder}/src`, { recursive: true });
+  for (const file of ['LICENSE.md', 'Third Party Notices.md']) cpSync(here(`../${file}`), `${folder}/${file}`);
+
+  // What only the repository has is left out.
+  writeFileSync(`${folder}/README.md`, readFileSync(here('README.md'), 'utf8').split('\n## In the repository')[0]);
+  const { devDependencies, scripts, ...published } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
+  writeFileSync(`${folder}/package.json`, `${JSON.stringify(published, null, 2)}\n`);
   writeData(`${folder}/data`);
   return folder;
 }
@@ -56,10 +66,11 @@ export async function buildPlayground(folder = `${artifacts}playground`) {
   return folder;
 }
 
-/** The library alone in one minified file, as bytes. */
-export async function bundledLibrary() {
+/** The library in one minified file, as bytes: the core, or the core with another module. */
+export async function bundledLibrary(...modules) {
   const esbuild = await bundler();
-  const { outputFiles } = await esbuild.build({ entryPoints: [here('src/index.mjs')], bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false });
+  const contents = ['index.mjs', ...modules].map((path) => `export * from './src/${path}';`).join('\n');
+  const { outputFiles } = await esbuild.build({ stdin: { contents, resolveDir: here('.') }, bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false });
   return outputFiles[0].contents;
 }
 

@@ -11,6 +11,10 @@ function constant(text, name) {
   return [...body.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part]) => JSON.parse(`"${part}"`)).join('');
 }
 
+/** The rules of a script: a verbatim string, with single spaces. */
+const rulesOf = (language, name = 'Rules') =>
+  new RegExp(`string ${name} = @"([^"]*)"`).exec(source(`Scripts/${language}Letters.cs`))[1].trim().split(/\s+/).join(' ');
+
 function caseRuns(name) {
   const text = constant(source('Text/LetterCaseTables.cs'), name);
   const runs = name === 'Lower' ? [[0x41, 0x5A, 1, 0x20]] : [[0x61, 0x7A, 1, -0x20]];
@@ -71,6 +75,19 @@ const files = {
   'src/writing/folding-data.mjs': module(
     'What letters from U+00C0 and from U+1E00 become: a point for itself, a star for the letters in severalLetters.',
     { latin: constant(folding, 'Latin'), latinAdditional: constant(folding, 'LatinAdditional'), severalLetters: severalLetters() }),
+  'src/scripts/rules-data.mjs': module('How Latin letters are written in other scripts: before<letters>after=written.', {
+    bulgarian: rulesOf('Bulgarian'),
+    japanese: rulesOf('Japanese'),
+    japaneseGivenNames: rulesOf('Japanese', 'GivenNameRules'),
+    korean: rulesOf('Korean'),
+    koreanSurnames: rulesOf('Korean', 'SurnameRules'),
+    koreanGivenNames: rulesOf('Korean', 'GivenNameRules'),
+    macedonian: rulesOf('Macedonian'),
+    russian: rulesOf('Russian'),
+    russianGivenNames: rulesOf('Russian', 'GivenNameRules'),
+    serbian: rulesOf('Serbian'),
+    ukrainian: rulesOf('Ukrainian'),
+  }),
   'src/filtering/blocklist-data.mjs': module(
     'The default blocklist as packed hashes, with the least and the greatest length of its words.',
     { nameHashes: names.hashes, nameLengths: names.lengths, partHashes: parts.hashes, partLengths: parts.lengths }),

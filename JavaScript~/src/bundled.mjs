@@ -1,10 +1,12 @@
-// The model that comes with the package, with its set of real names.
+// The models that come with the package, with their sets of real names.
 import { NameModel } from './model.mjs';
 import { RealNames } from './filtering/real-names.mjs';
 
-/** Where the files of the model stand. */
+/** Where the files of the models stand. */
 export const modelUrl = new URL('../data/Surnames.cognomen', import.meta.url);
 export const realNamesUrl = new URL('../data/real-names.bin', import.meta.url);
+export const givenNamesUrl = new URL('../data/GivenNames.cognomen', import.meta.url);
+export const realGivenNamesUrl = new URL('../data/real-given-names.bin', import.meta.url);
 
 async function read(url) {
   if (url.protocol === 'file:') {
@@ -16,15 +18,19 @@ async function read(url) {
   return answer.arrayBuffer();
 }
 
-let loading;
-
-/** The bundled model; it is loaded once. */
-export function loadBundled() {
-  loading ??= Promise.all([read(modelUrl), read(realNamesUrl)])
-    .then(([model, names]) => NameModel.load(model, { realNames: RealNames.load(names) }))
+/** A function that loads a model once; after an error it tries again. */
+function once(model, realNames) {
+  let loading;
+  return () => loading ??= Promise.all([read(model), read(realNames)])
+    .then(([bytes, names]) => NameModel.load(bytes, { realNames: RealNames.load(names), defer: true }))
     .catch((error) => {
       loading = undefined;
       throw error;
     });
-  return loading;
 }
+
+/** The bundled model of surnames. */
+export const loadBundled = once(modelUrl, realNamesUrl);
+
+/** The bundled model of given names. */
+export const loadBundledGivenNames = once(givenNamesUrl, realGivenNamesUrl);

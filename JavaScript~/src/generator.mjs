@@ -1,42 +1,18 @@
 // Names from a model and a seed.
-import { domains } from './numbers/philox.mjs';
-import { halves } from './numbers/integers.mjs';
 import { hashOfText } from './numbers/xxhash64.mjs';
 import { NameModel } from './model.mjs';
+import { Stream } from './stream.mjs';
 import { draw } from './sampling/draw.mjs';
 import { ShortfallError } from './sampling/shortfall.mjs';
 
 const streamVersion = 1;
 
-/** The number where it is one that doubles hold, else the BigInt. */
-const shortest = (value) => (value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value);
-
-const signed = (value, what) => {
-  const { high, low } = halves(value, what);
-  return shortest(BigInt.asIntN(64, BigInt(high) << 32n | BigInt(low)));
-};
-
 /** Draws names: name i of a seed is the same on every machine. */
-export class NameGenerator {
-  #seed;
-  #position;
-
-  constructor(model, { seed = 0, position = 0 } = {}) {
+export class NameGenerator extends Stream {
+  constructor(model, options) {
     if (!(model instanceof NameModel)) throw new TypeError('model: NameModel.load(bytes) makes a model');
+    super(options);
     this.model = model;
-    this.seed = signed(seed, 'seed');
-    this.#seed = halves(seed, 'seed');
-    this.position = position;
-    Object.defineProperty(this, 'seed', { writable: false });
-  }
-
-  /** The index of the next name: a number, or a BigInt beyond 2^53. */
-  get position() {
-    return this.#position;
-  }
-
-  set position(value) {
-    this.#position = signed(value, 'position');
   }
 
   /** Continues from what `save` returned. */
@@ -66,10 +42,7 @@ export class NameGenerator {
   /** The next name as { name, shortfall }, one of them null. */
   tryNext(request, isUnused = null) {
     const plan = this.model.planFor(request);
-    const index = halves(this.#position, 'position');
-    const after = this.#position;
-    this.position = typeof after === 'number' && after < Number.MAX_SAFE_INTEGER ? after + 1 : BigInt.asIntN(64, BigInt(after) + 1n);
-    return draw(plan, this.#seed, domains.position, index, isUnused);
+    return draw(plan, this.nextAddress(), isUnused);
   }
 
   nameAt(index, request) {
@@ -77,7 +50,7 @@ export class NameGenerator {
   }
 
   tryNameAt(index, request) {
-    return draw(this.model.planFor(request), this.#seed, domains.position, halves(index, 'index'));
+    return draw(this.model.planFor(request), this.addressAt(index));
   }
 
   /** The name of an entity with a key (a text) or a number. */
@@ -86,8 +59,7 @@ export class NameGenerator {
   }
 
   tryNameFor(key, request) {
-    const plan = this.model.planFor(request);
-    return typeof key === 'string' ? draw(plan, this.#seed, domains.key, hashOfText(key)) : draw(plan, this.#seed, domains.number, halves(key, 'key'));
+    return draw(this.model.planFor(request), this.addressFor(key));
   }
 }
 

@@ -95,9 +95,11 @@ export class NameModel {
    * Reads a .cognomen file.
    * @param options.realNames a set of real names for `realNames` and percentiles
    * @param options.cacheBytes memory for beginnings of names that were met before; default 16 MiB, 0 for none. It changes no name.
+   * @param options.defer reads what only one nationality needs at its first name: the model is there in half the time. For files that one trusts, because
+   * a faulty one with a right checksum is then refused only there; default false
    * @throws FileError where the file is damaged or none
    */
-  static load(source: Bytes, options?: { realNames?: RealNames | null; cacheBytes?: number }): NameModel;
+  static load(source: Bytes, options?: { realNames?: RealNames | null; cacheBytes?: number; defer?: boolean }): NameModel;
   /** The same model with a set of real names. */
   with(realNames: RealNames): NameModel;
   readonly nationalities: readonly string[];
@@ -141,9 +143,11 @@ export class NameGenerator {
 /** Gives out no name twice; letter case does not count. */
 export class UniqueNames {
   constructor(generator: NameGenerator, used?: Iterable<string>);
+  readonly generator: NameGenerator;
   readonly used: string[];
   next(request?: Asked): string;
   tryNext(request?: Asked): Drawn;
+  has(name: string): boolean;
   reserve(name: string): boolean;
   release(name: string): boolean;
 }

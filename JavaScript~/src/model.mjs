@@ -44,10 +44,10 @@ export class NameModel {
    * Reads a .cognomen file.
    * @param {ArrayBuffer | Uint8Array} source
    */
-  static load(source, { realNames = null, cacheBytes = defaultCacheBytes } = {}) {
+  static load(source, { realNames = null, cacheBytes = defaultCacheBytes, defer = false } = {}) {
     if (realNames !== null && !(realNames instanceof RealNames)) throw new TypeError('realNames: RealNames.load(bytes) makes a set of real names');
     if (!(cacheBytes >= 0)) throw new RangeError(`cacheBytes is ${cacheBytes}: a budget is 0 bytes or more`);
-    return new NameModel(readModelFile(bytesOf(source, 'model file')), realNames, cacheBytes);
+    return new NameModel(readModelFile(bytesOf(source, 'model file'), defer), realNames, cacheBytes);
   }
 
   /** The same model with a set of real names beside it. */

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NameGenerator } from '../src/index.mjs';
 import { buildPlayground } from '../build.mjs';
-import { bytesOfModel, loadModel } from '../test/models.mjs';
+import { PersonGenerator } from '../src/people/index.mjs';
+import { nativeScript } from '../src/scripts/index.mjs';
+import { bytesOfModel, loadGivenNames, loadModel } from '../test/models.mjs';
 import { launch, serve } from './browser.mjs';
 
 const { browser, reason } = await launch();
@@ -42,11 +44,23 @@ async function ready(page) {
   await page.waitForFunction(() => [...document.querySelectorAll('#cards p')].every((text) => text.textContent !== ''));
 }
 
-const names = (page) => page.locator('#names li').allTextContents();
+const names = (page) => page.locator('#names li').evaluateAll((items) => items.map((item) => item.firstChild.textContent));
+const bundled = loadModel('bundled');
 const drawn = (seed, request, count = 24) => {
-  const generator = new NameGenerator(loadModel('bundled'), { seed });
+  const generator = new NameGenerator(bundled, { seed });
   return Array.from({ length: count }, (_, i) => generator.nameAt(i, request));
 };
+
+const givenNames = loadGivenNames();
+const people = (seed) => new PersonGenerator(bundled, givenNames, { seed });
+const persons = (seed, request, count = 24) => Array.from({ length: count }, (_, i) => people(seed).personAt(i, request));
+
+/** Scrolls to the family and waits for it. */
+async function family(page) {
+  await page.locator('#families').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.children li');
+  return page.locator('#family li').evaluateAll((items) => items.map((item) => item.childNodes[1].textContent));
+}
 
 test('the page shows the names that the library gives', { skip }, async (t) => {
   const page = await open(t, '#seed=7&culture=Polish');
@@ -80,6 +94,73 @@ test('two and three cultures blend by their shares', { skip }, async (t) => {
   await page.getByRole('button', { name: 'Remove Japanese' }).click();
   await page.getByRole('button', { name: 'Remove Irish' }).click();
   assert.deepEqual(await names(page), drawn(5, await page.inputValue('#culture-0')));
+});
+
+test('the shares of a blend are shown and moved', { skip }, async (t) => {
+  const page = await open(t, '#seed=5&culture=Irish:60,Japanese:40,Polish:20');
+  const shares = () => page.locator('.part output').allTextContents();
+  assert.deepEqual(await shares(), ['50 %', '33 %', '17 %']);
+  assert.equal(await page.textContent('#depth-title'), 'Irish, Japanese, and Polish names');
+  await page.fill('#weight-2', '60');
+  assert.deepEqual(await shares(), ['38 %', '25 %', '38 %']);
+  assert.deepEqual(await names(page), drawn(5, { blend: { Irish: 60, Japanese: 40, Polish: 60 } }));
+});
+
+test('given names are fetched when people are asked for, and people are those of the library', { skip }, async (t) => {
+  const page = await open(t, '#seed=7&culture=Polish');
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const isLoaded = () => asked.includes('/GivenNames.cognomen');
+  assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('GivenNames'))), false);
+  await page.check('#show-people');
+  await page.waitForSelector('.names.people li:nth-child(24)');
+  assert.ok(isLoaded());
+  assert.deepEqual(await names(page), persons(7, 'Polish').map(String));
+  assert.equal(await page.textContent('#depth-title'), 'Polish people');
+  assert.match(page.url(), /show=people/);
+  assert.ok(await page.isHidden('#add-culture'));
+  await page.selectOption('#gender', 'feminine');
+  await page.fill('#givenStartsWith', 'K');
+  await page.fill('#endsWith', 'ski');
+  await page.selectOption('#order', 'list');
+  const expected = persons(7, { nationality: 'Polish', gender: 'feminine', given: { temperature: 0.75, startsWith: 'K' }, family: { endsWith: 'ski' } });
+  assert.deepEqual(await names(page), expected.map((person) => `${person.family}, ${person.given}`));
+  const other = await open(t, new URL(page.url()).hash);
+  await other.waitForSelector('.names.people li:nth-child(24)');
+  assert.deepEqual(await names(other), await names(page));
+  await page.check('#show-surnames');
+  assert.deepEqual(await names(page), drawn(7, { nationality: 'Polish', gender: 'feminine', endsWith: 'ski' }));
+});
+
+test('names in their own script stand beside the Latin letters', { skip }, async (t) => {
+  const page = await open(t, '#seed=7&culture=Russian');
+  const natives = () => page.locator('#names .native').allTextContents();
+  assert.deepEqual(await natives(), drawn(7, 'Russian').map((name) => nativeScript.write(name, 'Russian')));
+  assert.equal(await page.getAttribute('#names .native', 'lang'), 'ru');
+  await page.check('#show-people');
+  await page.waitForSelector('.names.people li:nth-child(24)');
+  const [first] = persons(7, 'Russian', 1);
+  assert.equal((await natives())[0], [nativeScript.write(first.given, 'Russian', { given: true }), nativeScript.write(first.patronymic, 'Russian'), nativeScript.write(first.family, 'Russian')].join(' '));
+  await page.check('#fold');
+  assert.deepEqual(await natives(), []);
+  const card = page.locator('#cards li', { has: page.getByRole('button', { name: 'Korean', exact: true }) });
+  assert.equal(await card.locator('.native').textContent(), drawn(7, 'Korean', 4).map((name) => nativeScript.write(name, 'Korean')).join(', '));
+});
+
+test('a family is drawn when it comes near, by seed, house and culture', { skip }, async (t) => {
+  const page = await open(t, '#seed=11');
+  const expected = (culture, house) => {
+    const household = people(11).householdFor(house, culture);
+    return [household.mother, household.father, ...household.children(4)].map(String);
+  };
+  assert.equal(await page.locator('#family li').count(), 0);
+  assert.deepEqual(await family(page), expected('Russian', 'The mill'));
+  await page.selectOption('#family-culture', 'Spanish');
+  await page.fill('#house', 'Forge');
+  assert.deepEqual(await family(page), expected('Spanish', 'Forge'));
+  const other = await open(t, new URL(page.url()).hash);
+  assert.deepEqual(await family(other), expected('Spanish', 'Forge'));
+  assert.equal(await other.inputValue('#house'), 'Forge');
 });
 
 test('what no name meets is said, and what cannot be asked too', { skip }, async (t) => {
@@ -117,6 +198,43 @@ test('names can be taken along', { skip }, async (t) => {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected.join('\n'));
 });
 
+test('people can be taken along with their parts', { skip }, async (t) => {
+  const page = await open(t, '#seed=3&culture=Ukrainian&show=people');
+  await page.waitForSelector('.names.people li:nth-child(24)');
+  const expected = persons(3, 'Ukrainian');
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.click('#csv')]);
+  const [head, ...rows] = readFileSync(await csv.path(), 'utf8').trim().split('\n').map((line) => line.split(','));
+  assert.deepEqual(head, ['name', 'given', 'patronymic', 'family', 'secondFamily', 'gender', 'native', 'nationality', 'seed', 'index']);
+  assert.deepEqual(rows.map((row) => row.slice(0, 6)), expected.map((person) => [String(person), person.given, person.patronymic, person.family, '', person.gender]));
+  const [json] = await Promise.all([page.waitForEvent('download'), page.click('#json')]);
+  const content = JSON.parse(readFileSync(await json.path(), 'utf8'));
+  assert.deepEqual(content.people.map(({ name }) => name), expected.map(String));
+  assert.deepEqual(content.models, [bundled.fingerprint, givenNames.fingerprint]);
+});
+
+test('a file that is dropped on the page opens', { skip }, async (t) => {
+  const page = await open(t, '#seed=9');
+  const transfer = await page.evaluateHandle((bytes) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(bytes)], 'dropped.cognomen'));
+    return data;
+  }, [...bytesOfModel('gru')]);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await page.getByText('dropped.cognomen is open.').waitFor();
+  assert.equal(await page.locator('#cards li').count(), loadModel('gru').nationalities.length);
+});
+
+test('given names that cannot be fetched are said, and come when they can be', { skip }, async (t) => {
+  const page = await open(t, '#seed=9&culture=Thai');
+  await page.route('**/GivenNames.cognomen', (route) => route.fulfill({ status: 200, body: 'COGNOMEN, but not for long' }));
+  await page.check('#show-people');
+  await page.getByText('Given names cannot be loaded: model file, byte').first().waitFor();
+  await page.unroute('**/GivenNames.cognomen');
+  await page.click('#reroll');
+  await page.waitForSelector('.names.people li:nth-child(24)');
+  assert.equal(await page.textContent('#shortfall'), '');
+});
+
 test('a network of one\'s own opens, a broken one is refused, and the bundled one comes back', { skip }, async (t) => {
   const page = await open(t, '#seed=9');
   await page.setInputFiles('#file', { name: 'mine.cognomen', mimeType: 'application/octet-stream', buffer: bytesOfModel('gated-linear') });
@@ -135,7 +253,7 @@ test('a model without nationalities shows its names', { skip }, async (t) => {
   await page.setInputFiles('#file', { name: 'plain.cognomen', mimeType: 'application/octet-stream', buffer: bytesOfModel('unconditioned') });
   await page.getByText('plain.cognomen is open.').waitFor();
   assert.equal((await names(page)).length, 24);
-  assert.ok(await page.isHidden('#glance') && await page.isHidden('#cultures'));
+  assert.ok(await page.isHidden('#glance') && await page.isHidden('#cultures') && await page.isHidden('#show') && await page.isHidden('#families'));
 });
 
 test('after the first visit the page works offline, and it asks no other server', { skip }, async (t) => {
@@ -148,9 +266,14 @@ test('after the first visit the page works offline, and it asks no other server'
   });
   await page.reload();
   await ready(page);
+  await page.check('#show-people');
+  await page.waitForSelector('.names.people li:nth-child(24)');
   await page.context().setOffline(true);
   await page.reload();
   await ready(page);
+  await page.waitForSelector('.names.people li:nth-child(24)');
+  assert.deepEqual(await names(page), persons(4, 'Thai').map(String));
+  await page.check('#show-surnames');
   assert.deepEqual(await names(page), drawn(4, 'Thai'));
   assert.deepEqual([...asked], [server.address]);
 });
@@ -158,11 +281,15 @@ test('after the first visit the page works offline, and it asks no other server'
 test('everything can be reached and used by keyboard', { skip }, async (t) => {
   const page = await open(t);
   const reached = new Set();
-  for (let i = 0; i < 90; i++) {
+  for (let i = 0; i < 110; i++) {
     await page.keyboard.press('Tab');
     reached.add(await page.evaluate(() => document.activeElement.id || document.activeElement.textContent));
   }
-  for (const id of ['seed', 'reroll', 'link', 'culture-0', 'add-culture', 'startsWith', 'temperature', 'fold', 'more', 'csv', 'Zulu', 'score-name', 'family-culture', 'file']) assert.ok(reached.has(id), `${id} was not reached`);
+  for (const id of ['seed', 'reroll', 'link', 'show-surnames', 'culture-0', 'add-culture', 'startsWith', 'temperature', 'fold', 'more', 'csv', 'Zulu', 'score-name', 'family-culture', 'house', 'file']) assert.ok(reached.has(id), `${id} was not reached`);
+  await page.locator('#show-surnames').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector('.names.people li:nth-child(24)');
+  await page.keyboard.press('ArrowLeft');
   await page.getByRole('button', { name: 'Zulu' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.textContent('#depth-title'), 'Zulu names');
@@ -172,11 +299,14 @@ test('everything can be reached and used by keyboard', { skip }, async (t) => {
 for (const [size, viewport] of Object.entries({ desk, phone })) {
   for (const colorScheme of ['light', 'dark']) {
     test(`nothing is wrong for assistive technology at the width of a ${size} in ${colorScheme}, and nothing is cut off`, { skip }, async (t) => {
-      const page = await open(t, '#culture=Irish:70,Japanese:30', { viewport, colorScheme });
-      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-      const { violations } = await page.evaluate(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      for (const hash of ['#culture=Irish:70,Japanese:30', '#culture=Russian&show=people']) {
+        const page = await open(t, hash, { viewport, colorScheme });
+        await family(page);
+        await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+        const { violations } = await page.evaluate(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      }
     });
   }
 }

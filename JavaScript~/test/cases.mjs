@@ -1,7 +1,11 @@
-// Answers questions of the C# tests: one JSON object a line on standard input, one answer a line. `what` is names, score, rank, forms, blocked or save.
+// Answers questions of the C# tests: one JSON object a line on standard input, one answer a line. `what` is names, score, rank, forms, blocked,
+// save, people, households or script.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Blocklist, nameForms, NameGenerator, NameModel, RealNames } from '../src/index.mjs';
+import { Blocklist, nameForms, NameGenerator, NameModel, RealNames, ShortfallError } from '../src/index.mjs';
+import { PersonGenerator } from '../src/people/index.mjs';
+import { nativeScript } from '../src/scripts/index.mjs';
+import { loadGivenNames } from './models.mjs';
 
 const models = new Map();
 
@@ -9,6 +13,19 @@ function modelOf({ model, realNames }) {
   const key = `${model}\n${realNames}`;
   if (!models.has(key)) models.set(key, NameModel.load(readFileSync(model), { realNames: realNames ? RealNames.load(readFileSync(realNames)) : null }));
   return models.get(key);
+}
+
+let givenNames;
+const formats = ['native', 'latin', '{family}, {given.} {patronymic.}', '<{second}> {given}'];
+
+/** What is given, or why there is nothing. */
+function orShortfall(give) {
+  try {
+    return give();
+  } catch (error) {
+    if (!(error instanceof ShortfallError)) throw error;
+    return `- ${error.shortfall.constraint} ${error.shortfall.attempts}`;
+  }
 }
 
 const answers = {
@@ -36,6 +53,22 @@ const answers = {
   blocked(model, { names }) {
     const list = Blocklist.default.withNames('Voldemort').withParts('xyzzy').except('Dick');
     return names.map((name) => `${list.blocks(name)} ${model.realNames.has(name)}`);
+  },
+  people(model, { seed, start, count, keys, request }) {
+    const people = new PersonGenerator(model, givenNames ??= loadGivenNames(), { seed: BigInt(seed) });
+    const give = (person) => `${person.nationality} ${person.gender}: ${formats.map((format) => person.toString(format)).join(' | ')}`;
+    return keys?.map((key) => orShortfall(() => give(people.personFor(key, request))))
+      ?? Array.from({ length: count }, (_, i) => orShortfall(() => give(people.personAt(BigInt(start) + BigInt(i), request))));
+  },
+  households(model, { seed, keys, nationality }) {
+    const people = new PersonGenerator(model, givenNames ??= loadGivenNames(), { seed: BigInt(seed) });
+    return keys.map((key) => {
+      const house = people.householdFor(key, nationality);
+      return [house.father, house.mother, house.motherBeforeMarriage, ...house.children(9), house.child(3, 'feminine'), house.child(63, 'masculine')].join('; ');
+    });
+  },
+  script(model, { names, nationality, given }) {
+    return names.map((name) => nativeScript.tryWrite(name, nationality, { given }) ?? '-');
   },
   save(model, { seed, start }) {
     return [new NameGenerator(model, { seed: BigInt(seed), position: BigInt(start) }).save()];

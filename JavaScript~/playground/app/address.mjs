@@ -1,13 +1,14 @@
 // What is asked stands in the address behind the #, so that a link shows the same names to everybody.
 
-const texts = ['startsWith', 'endsWith', 'contains'];
+const texts = ['startsWith', 'endsWith', 'contains', 'givenStartsWith'];
+const longTexts = ['name', 'family', 'house'];
 const numbers = { minLength: [1, 40], maxLength: [1, 40], temperature: [0.3, 1.8] };
-const choices = { gender: ['masculine', 'feminine'], casing: ['capital-first', 'upper', 'lower'] };
+const choices = { show: ['people'], order: ['latin', 'list'], gender: ['masculine', 'feminine'], casing: ['capital-first', 'upper', 'lower'] };
 
 export const largestSeed = 999999999;
 
 /** What a page asks for when its address says nothing. */
-export const usual = () => ({ seed: 42, parts: [{ culture: 'Irish', weight: 50 }], gender: 'unmarked', casing: 'as-written', temperature: 1, fold: false, invented: false, name: 'Kowalski' });
+export const usual = () => ({ seed: 42, parts: [{ culture: 'Irish', weight: 50 }], show: 'surnames', order: 'native', gender: 'unmarked', casing: 'as-written', temperature: 1, fold: false, invented: false, name: 'Kowalski', family: 'Russian', house: 'The mill' });
 
 /** Whatever an address says that makes sense; the rest is as usual. */
 export function readAddress(hash) {
@@ -27,7 +28,7 @@ export function readAddress(hash) {
   }
   for (const [field, values] of Object.entries(choices)) if (values.includes(fields.get(field))) asked[field] = fields.get(field);
   for (const field of ['fold', 'invented']) asked[field] = fields.has(field);
-  if (fields.has('name')) asked.name = fields.get('name').slice(0, 60);
+  for (const field of longTexts) if (fields.has(field)) asked[field] = fields.get(field).slice(0, 60);
   return asked;
 }
 
@@ -36,8 +37,8 @@ export function writeAddress(asked) {
   const fields = new URLSearchParams();
   fields.set('seed', asked.seed);
   fields.set('culture', asked.parts.map(({ culture, weight }) => (asked.parts.length > 1 ? `${culture}:${weight}` : culture)).join());
-  for (const field of [...texts, ...Object.keys(numbers), ...Object.keys(choices), 'name']) {
-    if (asked[field] !== undefined && asked[field] !== '' && asked[field] !== usual()[field]) fields.set(field, asked[field]);
+  for (const field of [...texts, ...Object.keys(numbers), ...Object.keys(choices), ...longTexts]) {
+    if (asked[field] !== undefined && asked[field] !== usual()[field] && (asked[field] !== '' || longTexts.includes(field))) fields.set(field, asked[field]);
   }
   for (const field of ['fold', 'invented']) if (asked[field]) fields.set(field, '1');
   return `#${fields.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;

@@ -1,5 +1,6 @@
 // A few names of every culture, drawn while the browser has nothing else to do.
 import { NameGenerator } from '../../src/index.mjs';
+import { nativeElement, nativeName } from './native.mjs';
 import { $, make } from './page.mjs';
 
 const namesOfEach = 4;
@@ -18,8 +19,8 @@ export function makeCards({ model }, open) {
   }));
 }
 
-/** Draws the names of all cards. */
-export function showGlance({ model, asked }) {
+/** Draws the names of all cards, and calls back after the last. */
+export function showGlance({ model, asked }, then) {
   const mine = ++run;
   const names = new NameGenerator(model, { seed: asked.seed });
   let at = 0;
@@ -28,9 +29,13 @@ export function showGlance({ model, asked }) {
     while (mine === run && at < model.nationalities.length && performance.now() < until) {
       const nationality = model.nationalities[at];
       const drawn = Array.from({ length: namesOfEach }, (_, i) => names.tryNameAt(i, { nationality }).name).filter((name) => name !== null);
-      $('cards').children[at++].lastElementChild.textContent = drawn.join(', ');
+      const native = drawn.map((name) => nativeName(name, nationality));
+      const shown = native.includes(null) ? [] : nativeElement(native.join(', '), nationality);
+      $('cards').children[at++].lastElementChild.replaceChildren(make('span', { textContent: drawn.join(', ') }), ...shown);
     }
-    if (mine === run && at < model.nationalities.length) later(work);
+    if (mine !== run) return;
+    if (at < model.nationalities.length) later(work);
+    else then();
   };
   later(work);
 }

@@ -11,6 +11,13 @@ export function make(tag, properties = {}, ...children) {
 
 export const say = (text) => { $('status').textContent = text; };
 
+/** The bytes of a file beside the page. */
+export async function load(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
 /** Copies a text and says so. */
 export async function copy(text, what) {
   try {

@@ -4,32 +4,41 @@ import { foldedKey } from '../writing/folding.mjs';
 import { WordHash } from '../numbers/xxhash64.mjs';
 import { nameHashes, nameLengths, partHashes, partLengths } from './blocklist-data.mjs';
 
-/** An immutable set of word hashes, with the least and the greatest length of its words. */
+/** An immutable set of word hashes, with the least and the greatest length of its words: a table with open addressing, where 0 is a free place. */
 class WordSet {
   constructor(hashes, shortest, longest) {
     this.hashes = hashes;
     this.shortest = shortest;
     this.longest = longest;
+    this.table = new Uint32Array(2 << 32 - Math.clz32(hashes.length));
+    for (const hash of hashes) this.table[this.#place(hash)] = hash;
+  }
+
+  #place(hash) {
+    const mask = this.table.length - 1;
+    let place = hash & mask;
+    while (this.table[place] !== 0 && this.table[place] !== hash) place = place + 1 & mask;
+    return place;
   }
 
   has(hash) {
-    return this.hashes.has(hash || 1);
+    return this.table[this.#place(hash || 1)] !== 0;
   }
 
   with(words, what) {
-    const hashes = new Set(this.hashes);
+    const hashes = [...this.hashes];
     let { shortest, longest } = this;
     for (const word of words) {
       const { hash, length } = hashOfWord(word, what);
-      hashes.add(hash || 1);
+      hashes.push(hash || 1);
       shortest = Math.min(shortest, length);
       longest = Math.max(longest, length);
     }
-    return new WordSet(hashes, shortest, longest);
+    return new WordSet(Uint32Array.from(hashes), shortest, longest);
   }
 }
 
-const empty = new WordSet(new Set(), Infinity, 0);
+const empty = new WordSet(new Uint32Array(0), Infinity, 0);
 
 // What stands between the words of a name: all else counts as a letter, also in scripts that this table does not know.
 const isLetter = (unit) => unit > 0x27 && unit !== 0x2D && unit !== 0x2E && unit !== 0x2010 && unit !== 0x2013;
@@ -76,7 +85,7 @@ export class Blocklist {
   }
 
   get isEmpty() {
-    return this.#names.hashes.size + this.#parts.hashes.size === 0;
+    return this.#names.hashes.length + this.#parts.hashes.length === 0;
   }
 
   withNames(...words) {
@@ -141,7 +150,7 @@ function unpack(text) {
   const parameter = bytes[0];
   const count = new DataView(bytes.buffer).getUint32(1, true);
   const rice = new RiceReader(bytes, 5, bytes.length, 'blocklist');
-  const hashes = new Set();
-  for (let i = 0, value = 0; i < count; i++) hashes.add((value += rice.next(parameter, 2 ** 32)) || 1);
+  const hashes = new Uint32Array(count);
+  for (let i = 0, value = 0; i < count; i++) hashes[i] = (value += rice.next(parameter, 2 ** 32)) || 1;
   return hashes;
 }

@@ -152,6 +152,24 @@ export class RiceReader {
 
   /** A number of at most so much. */
   next(parameter, most) {
+    if (this.held <= 24) this.#fill();
+    const { window, held } = this;
+    const zeros = ~window;
+    const ones = 31 - Math.clz32(zeros & -zeros);
+    const length = ones + 1 + parameter;
+    if (ones >= 0 && ones < 16 && length <= held && length < 32) {
+      const value = ones << parameter | window >>> ones + 1 & (1 << parameter) - 1;
+      if (value <= most) {
+        this.window = window >>> length;
+        this.held = held - length;
+        return value;
+      }
+    }
+    return this.#nextLong(parameter, most);
+  }
+
+  /** A number of which not all bits are held, or one that is too large. */
+  #nextLong(parameter, most) {
     let ones = 0;
     for (;;) {
       if (this.held <= 24) this.#fill();

@@ -1,5 +1,5 @@
 // A trie of contexts: nodes breadth-first, each with its symbol, its children and the weights that it adds to logits.
-import { RiceReader } from './bytes.mjs';
+import { ByteReader, RiceReader } from './bytes.mjs';
 
 /** Numbers in the order in which they come, however many. */
 class Growing {
@@ -80,4 +80,13 @@ export function readFeatures(reader, field, list, contextLength) {
   firstFeature.push(featureSymbols.length);
   if (stream.finish() !== end) reader.refuse(`${field}.byteLength is ${length}`, 'the last node ends in the group\'s last byte', begin);
   return { symbols: symbols.taken(), firstChild: firstChild.taken(), firstFeature: firstFeature.taken(), featureSymbols: featureSymbols.taken(), weights: weights.taken() };
+}
+
+/** Passes over a group of features. Returns a function that reads it when it is first called. */
+export function featuresLater(reader, field, list, contextLength) {
+  const begin = reader.at;
+  reader.take(field, reader.view.getUint32(reader.take(field, 4), true));
+  const own = new ByteReader(reader.bytes, begin, reader.at);
+  let features;
+  return () => (features === undefined ? features = readFeatures(own, field, list, contextLength) : features);
 }

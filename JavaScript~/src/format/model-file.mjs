@@ -3,13 +3,16 @@ import { xxHash64 } from '../numbers/xxhash64.mjs';
 import { hex64 } from '../numbers/integers.mjs';
 import { ByteReader } from './bytes.mjs';
 import { FileError } from './file-error.mjs';
-import { readFeatures } from './features.mjs';
+import { featuresLater, readFeatures } from './features.mjs';
 import { fingerprintText, gates, readHeader } from './header.mjs';
 
 const magic = 'COGNOMEN';
 
-/** The header and the parameters of a file; `fingerprint()` computes the model's fingerprint. */
-export function readModelFile(bytes) {
+/**
+ * The header and the parameters of a file; `fingerprint()` computes the model's fingerprint. With `defers`, features of one nationality are read, and
+ * checked, when they are first needed.
+ */
+export function readModelFile(bytes, defers = false) {
   const refuse = (at, field, rule) => { throw new FileError('model file', at, field, rule); };
   if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 8)) !== magic) refuse(0, 'magic', 'a model file begins with COGNOMEN');
   const reader = new ByteReader(bytes, 8, bytes.length - 8);
@@ -23,7 +26,7 @@ export function readModelFile(bytes) {
   const from = reader.take('header', length);
   const header = readHeader(bytes.subarray(from, reader.at), version);
   const begin = reader.at;
-  const parameters = version === 1 ? readRecurrent(reader, header) : readGatedLinear(reader, header);
+  const parameters = version === 1 ? readRecurrent(reader, header) : readGatedLinear(reader, header, defers);
   if (header.endings > 0) parameters.endingBias = reader.int16s('endingBias', header.conditions * header.endings);
   if (reader.at !== end) reader.refuse('parameters', `${end - reader.at} bytes stand between the parameters and the checksum`);
   const fingerprint = () => {
@@ -59,7 +62,7 @@ function without(least, numbers, field, reader) {
   return numbers.includes(least) ? reader.refuse(`${field} is ${least}`, `a number is ${least + 1} to ${-least - 1}`) : numbers;
 }
 
-function readGatedLinear(reader, header) {
+function readGatedLinear(reader, header, defers) {
   const { hidden: h, window, symbolEmbedding: e, projection: m, inputSets, hiddenSets, contextLength, conditions, weightBits: bits } = header;
   const symbols = header.alphabet.length;
   const sets = (field, count, sizes, width) => Array.from({ length: count }, (_, k) => sizes.map((size, part) => reader.block(`${field}[${k}].${'fxoy'[part]}`, size, width)));
@@ -78,7 +81,8 @@ function readGatedLinear(reader, header) {
   read.outputBias = own.map((list, k) => reader.block(`outputBias[${k}]`, list.length + 1, 8));
   if (contextLength > 0) {
     read.sharedFeatures = readFeatures(reader, 'features.shared', all, contextLength);
-    read.ownFeatures = own.map((list, k) => readFeatures(reader, `features[${k}]`, list, contextLength));
+    read.ownFeatures = own.map((list, k) => featuresLater(reader, `features[${k}]`, list, contextLength));
+    if (!defers) for (const features of read.ownFeatures) features();
   }
   read.own = own;
   return read;

@@ -29,7 +29,7 @@ class Condition {
     const { coefficients } = parameters;
     let at = number * ((window + 1) * inputSets + 3 * hiddenSets);
     const next = (count) => (at += count) - count;
-    this.input = parameters.input.map((sets) => mixed(sets, coefficients, next(inputSets), 4));
+    this.input = parameters.input.map((sets) => products.matrix(mixed(sets, coefficients, next(inputSets), 4), header.symbolEmbedding));
     this.bias = mixed(parameters.bias, coefficients, next(inputSets), 4);
     this.feedback = mixed(parameters.feedback, coefficients, next(hiddenSets), 4);
     this.projection = products.matrix(mixed(parameters.projection, coefficients, next(hiddenSets), 3), header.hidden);
@@ -38,7 +38,7 @@ class Condition {
     const { multiplier, weights } = parameters.outputBias[number];
     this.outputBias = new Int32Array(header.alphabet.length).fill(weights[0] * multiplier);
     parameters.own[number].forEach((symbol, place) => { this.outputBias[symbol] = weights[place + 1] * multiplier; });
-    this.tries = [parameters.sharedFeatures, parameters.ownFeatures?.[number]].filter(Boolean);
+    this.tries = [parameters.sharedFeatures, parameters.ownFeatures?.[number]()].filter(Boolean);
   }
 }
 
@@ -66,7 +66,9 @@ export class GatedLinearNetwork {
     this.parameters = parameters;
     this.stateLength = header.hidden + 5;
     this.conditions = new Array(header.conditions);
-    this.products = makeProducts(padded(Math.max(header.hidden, header.projection)), Math.max(header.projection, header.alphabet.length));
+    const { hidden, projection, symbolEmbedding, alphabet } = header;
+    this.products = makeProducts(padded(Math.max(hidden, projection, symbolEmbedding)), Math.max(3 * hidden + projection, alphabet.length));
+    this.embedding = new Int16Array(padded(symbolEmbedding));
     this.left = new Int16Array(padded(header.hidden));
     this.projected = new Int16Array(padded(header.projection));
     this.extra = new Int32Array(header.alphabet.length);
@@ -87,13 +89,12 @@ export class GatedLinearNetwork {
 
   #makeRow(condition, w, symbol) {
     const { symbolEmbedding: e } = this.header;
-    const embeddings = this.parameters.symbolEmbedding;
-    const weights = condition.input[w];
-    const row = new Int16Array(weights.length / e);
+    this.embedding.set(this.parameters.symbolEmbedding.subarray(symbol * e, symbol * e + e));
+    const matrix = condition.input[w];
+    const products = this.products.multiply(matrix, this.embedding);
+    const row = new Int16Array(matrix.count);
     for (let r = 0; r < row.length; r++) {
-      let sum = 64;
-      for (let i = 0; i < e; i++) sum += weights[r * e + i] * embeddings[symbol * e + i];
-      const value = Math.floor(sum / 128) + (w === 0 ? condition.bias[r] : 0);
+      const value = (products[r] + 64 >> 7) + (w === 0 ? condition.bias[r] : 0);
       row[r] = value < -6553 ? -6553 : value > 6553 ? 6553 : value;
     }
     return row;

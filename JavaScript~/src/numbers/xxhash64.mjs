@@ -45,11 +45,16 @@ function xorShift(bits) {
 
 /** One round: the accumulator plus the input times a prime, rotated, times another. Leaves the result in the number. */
 function round(accumulatorHigh, accumulatorLow, inputHigh, inputLow) {
-  set(inputHigh, inputLow);
-  times(prime2);
-  add(accumulatorHigh, accumulatorLow);
-  rotate(31);
-  times(prime1);
+  // times(prime2), add, rotate(31) and times(prime1) on local numbers: a file has ten thousands of rounds.
+  let l = Math.imul(inputLow, 0x27D4EB4F) >>> 0;
+  let h = mulHigh(inputLow, 0x27D4EB4F) + Math.imul(inputLow, 0xC2B2AE3D) + Math.imul(inputHigh, 0x27D4EB4F) | 0;
+  const sum = l + accumulatorLow;
+  h = h + accumulatorHigh + (sum > 0xFFFFFFFF ? 1 : 0) | 0;
+  l = sum | 0;
+  const rotatedLow = (l << 31 | h >>> 1) >>> 0;
+  const rotatedHigh = h << 31 | l >>> 1;
+  low = Math.imul(rotatedLow, 0x85EBCA87) >>> 0;
+  high = (mulHigh(rotatedLow, 0x85EBCA87) + Math.imul(rotatedLow, 0x9E3779B1) + Math.imul(rotatedHigh, 0x85EBCA87)) >>> 0;
 }
 
 /** The hash of bytes, as unsigned halves. */

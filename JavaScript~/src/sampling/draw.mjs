@@ -15,14 +15,14 @@ const largestAttempts = 1000;
 const lettersRejected = 128;
 
 /** Draws the name at an address. Returns { name, shortfall }, one of them null. `isUnused` refuses names given out before. */
-export function draw(plan, seed, domain, index, isUnused = null) {
+export function draw(plan, { seed, domain, index }, isUnused = null) {
   if (plan.shortfall !== null) return { name: null, shortfall: plan.shortfall };
   plan.model.cache.prepare();
   const { nationalityHash } = plan;
   const place = { high: (index.high ^ nationalityHash.high) >>> 0, low: (index.low ^ nationalityHash.low) >>> 0 };
   const address = [seed, domain, place];
   const words = plan.words ??= new RandomWords();
-  const result = plan.result ??= { name: '', breaks: 0, isWhole: false };
+  const result = plan.result ??= { name: '', breaks: 0, isWhole: false, start: null };
   const counts = new Array(constraints.length).fill(0);
   const isGuidable = !areEmpty(plan.conditions);
   let attempts = 0, letters = 0;
@@ -50,6 +50,7 @@ function attempt(plan, words, isUnused, result) {
 
   // The first word chooses the nationality, also where there is no choice: the other words keep their places.
   const start = plan.starts[choose(plan.startWeights, 0, plan.starts.length, plan.startTotal, words.next())];
+  result.start = start;
   const draft = plan.draft ??= new Draft(plan, start.nationality);
   draft.begin(start.nationality);
   cursor.begin(plan, start.nationality, true);
@@ -86,7 +87,7 @@ function breaksFilters(plan, name) {
   if (blocklist !== null || request.realNames !== 'allow') {
     const key = keyOf(name);
     if (blocklist !== null && blocklist.blocksKey(key)) return broken.blocklist;
-    if (request.realNames !== 'allow' && model.realNames.hasKey(key) !== (request.realNames === 'only')) return broken.realNames;
+    if (request.realNames !== 'allow' && model.realNames.hasKey(key, plan.knownNames) !== (request.realNames === 'only')) return broken.realNames;
   }
   return !request.accept || request.accept(name) ? 0 : broken.accept;
 }

@@ -30,6 +30,7 @@ export class Plan {
     this.remembersPassing = request.blocklist === Blocklist.default && request.realNames === 'allow' && !request.accept
       && request.diacritics === 'keep' && request.casing === 'as-written';
     this.nationalityHash = hashOfNationalities(model, request);
+    this.knownNames = knownNames(model, request);
     this.cursor = new Cursor(model);
     this.starts = [];
     this.shortfall = tooLong(model, request, this.conditions);
@@ -75,6 +76,12 @@ function hashOfNationalities(model, request) {
   return hash;
 }
 
+/** The list that a real name has to be in; null where it may be anybody's. */
+function knownNames(model, { nationality, gender, realNames }) {
+  if (realNames === 'allow' || nationality == null) return null;
+  return model.realNames?.lists?.of(model.nationalities[model.indexOf(nationality)], gender) ?? null;
+}
+
 function tooLong(model, request, conditions) {
   const field = ['startsWith', 'endsWith', 'contains'].find((name) => conditions[name].length > model.maxChars);
   return field === undefined ? null : new Shortfall(field, valueOf(request, field), 0, `no name of this model has more than ${model.maxChars} characters`);
@@ -97,7 +104,7 @@ function diagnose(plan) {
 function choices(plan, conditions) {
   const { model, request } = plan;
   const whole = (condition) => [{ condition, share: wholeShare }];
-  const single = (index) => planned(plan, conditions, whole(model.conditionOf(index, request.gender)), model.header.nationalities[index].symbols);
+  const single = (index) => planned(plan, conditions, whole(model.conditionOf(index, request.gender)), model.header.nationalities[index].symbols, index);
   if (request.blend != null) return [{ nationality: blend(plan, conditions, single), prior: 1 }];
   if (request.nationality != null) return [{ nationality: single(model.indexOf(request.nationality)), prior: 1 }];
   if (model.nationalities.length === 0) return [{ nationality: planned(plan, conditions, whole(0), model.allSymbols), prior: 1 }];
@@ -137,7 +144,7 @@ function sharesOf(weights) {
   return shares;
 }
 
-function planned(plan, conditions, parts, symbols) {
+function planned(plan, conditions, parts, symbols, index = -1) {
   const { model } = plan;
   const isBlend = parts.length > 1;
 
@@ -145,6 +152,7 @@ function planned(plan, conditions, parts, symbols) {
   const computed = isBlend ? parts.filter(({ share }) => share > 0) : parts;
   const { condition } = parts[0];
   return {
+    index,
     parts: computed,
     symbols,
     firstNamed: condition,

@@ -1,32 +1,28 @@
 // Letter case, composition and display of single UTF-16 units: the same on every engine, whatever Unicode version it has.
 import { lowerRuns, upperRuns } from './case-data.mjs';
 
-/** Runs are [first, last, step, what is added]; the table answers for each of the 65,536 units. */
-function table(text) {
-  const letters = new Uint16Array(65536);
-  for (let i = 0; i < 65536; i++) letters[i] = i;
+/** Runs are [first, last, step, what is added]; the map has each letter that changes. */
+function letters(text) {
+  const changed = new Map();
   let first = 0;
   for (const run of text.split(' ')) {
     const [ahead, span, step, add] = run.split(',').map((field) => parseInt(field, 36));
     first += ahead;
-    for (let letter = first; letter <= first + span; letter += step) letters[letter] = letter + add;
+    for (let letter = first; letter <= first + span; letter += step) changed.set(letter, letter + add);
   }
-  return letters;
+  return changed;
 }
 
-let lowers, uppers;
+const lowers = letters(lowerRuns), uppers = letters(upperRuns);
 
 /** The small letter of a unit; İ becomes i. */
-export function lowerUnit(unit) {
-  lowers ??= table(lowerRuns);
-  return unit === 0x130 ? 0x69 : lowers[unit];
-}
+export const lowerUnit = (unit) => (unit === 0x130 ? 0x69 : lowers.get(unit) ?? unit);
 
 const severalUppers = { 'ı': 'I', 'ß': 'SS', 'ŉ': 'ʼN' };
 
 function upperOf(character) {
-  uppers ??= table(upperRuns);
-  return severalUppers[character] ?? String.fromCharCode(uppers[character.charCodeAt(0)]);
+  const unit = character.charCodeAt(0);
+  return severalUppers[character] ?? String.fromCharCode(uppers.get(unit) ?? unit);
 }
 
 const units = (text) => text.split('');

@@ -64,9 +64,15 @@ public sealed class JavaScriptTests
         }
     }
 
-    private static async Task Compare(string path, NameModel model, string? realNames)
+    [Test]
+    public async Task People_households_and_scripts_are_the_same_for_all_that_can_be_asked() =>
+        await Compare("Data/Surnames.cognomen", [.. People(), .. Households(), .. Scripts()], null);
+
+    private static async Task Compare(string path, NameModel model, string? realNames) =>
+        await Compare(path, [.. Requests(model), .. Judgements(model)], realNames);
+
+    private static async Task Compare(string path, List<(JsonObject Asked, string[] Expected)> questions, string? realNames)
     {
-        List<(JsonObject Asked, string[] Expected)> questions = [.. Requests(model), .. Judgements(model)];
         foreach ((JsonObject asked, _) in questions)
         {
             asked["model"] = path;
@@ -169,6 +175,100 @@ public sealed class JavaScriptTests
         yield return (
             new JsonObject { ["what"] = "blocked", ["names"] = new JsonArray([.. asked.Select(name => (JsonNode)name)]) },
             [.. asked.Select(name => $"{Word(list.Blocks(name))} {Word(model.RealNames.Contains(name))}")]);
+    }
+
+    private static IEnumerable<(JsonObject, string[])> People()
+    {
+        JsonObject[] requests =
+        [
+            new(),
+            new() { ["gender"] = "feminine" },
+            new() { ["realNames"] = "avoid" },
+            new() { ["given"] = new JsonObject { ["startsWith"] = "a", ["maxLength"] = 6 } },
+            new() { ["nationality"] = "hungarian", ["realNames"] = "allow", ["given"] = new JsonObject { ["temperature"] = 2 } },
+            new() { ["nationality"] = "Russian", ["gender"] = "feminine", ["family"] = new JsonObject { ["endsWith"] = "sky" } },
+            new() { ["nationality"] = "Indonesian", ["realNames"] = "only", ["family"] = new JsonObject { ["casing"] = "upper" } },
+            new() { ["nationality"] = "Spanish", ["given"] = new JsonObject { ["contains"] = "q\u0417" } },
+            .. NameModel.Bundled.Nationalities.Select(nationality => new JsonObject { ["nationality"] = nationality }),
+        ];
+        foreach (JsonObject request in requests)
+        {
+            JsonObject asked = new() { ["what"] = "people", ["seed"] = "-9223372036854775808", ["start"] = "-7", ["count"] = 14, ["request"] = request };
+            PersonGenerator people = new(long.MinValue);
+            PersonRequest person = Person(request);
+            yield return (asked, [.. Enumerable.Range(-7, 14).Select(i => Text(() => people.PersonAt(i, person)))]);
+        }
+
+        string[] keys = ["", "castle/queen", "é", "\ud801\udc00"];
+        JsonObject byKey = new() { ["what"] = "people", ["seed"] = "5", ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]), ["request"] = new JsonObject() };
+        yield return (byKey, [.. keys.Select(key => Text(() => new PersonGenerator(5).PersonFor(key)))]);
+    }
+
+    private static IEnumerable<(JsonObject, string[])> Households()
+    {
+        string[] keys = ["mill", "forge"];
+        foreach (string nationality in NameModel.Bundled.Nationalities)
+        {
+            JsonObject asked = new() { ["what"] = "households", ["seed"] = "9", ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]), ["nationality"] = nationality };
+            yield return (asked, [.. keys.Select(key =>
+            {
+                Household house = new PersonGenerator(9).HouseholdFor(key, nationality);
+                PersonName[] all =
+                    [house.Father, house.Mother, house.MotherBeforeMarriage, .. house.Children(9), house.Child(3, Gender.Feminine), house.Child(63, Gender.Masculine)];
+                return string.Join("; ", all);
+            })]);
+        }
+    }
+
+    private static IEnumerable<(JsonObject, string[])> Scripts()
+    {
+        Random random = new(3);
+        foreach (string nationality in NativeScript.Nationalities)
+        {
+            foreach (bool given in new[] { false, true })
+            {
+                NameGenerator generator = new(given ? NameModel.BundledGivenNames : NameModel.Bundled, 8);
+                string[] names =
+                [
+                    .. Enumerable.Range(0, 200).Select(_ => generator.Next(new NameRequest { Nationality = nationality, Temperature = 2 })),
+                    .. Enumerable.Range(0, 300).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 10)).Select(_ => "abcdefghijklmnopqrstuvwxyzSHIYA-' \u0107"[random.Next(35)]))),
+                ];
+                JsonObject asked = new()
+                {
+                    ["what"] = "script", ["names"] = new JsonArray([.. names.Select(name => (JsonNode)name)]), ["nationality"] = nationality, ["given"] = given,
+                };
+                yield return (asked, [.. names.Select(name => Written(name, nationality, given))]);
+            }
+        }
+    }
+
+    private static string Written(string name, string nationality, bool given)
+    {
+        char[] buffer = new char[2 * name.Length];
+        return NativeScript.TryWrite(name, nationality, buffer, out int written, given) ? new string(buffer, 0, written) : "-";
+    }
+
+    private static PersonRequest Person(JsonObject asked) => new()
+    {
+        Nationality = (string?)asked["nationality"],
+        Gender = Enum.Parse<Gender>((string?)asked["gender"] ?? "unmarked", ignoreCase: true),
+        RealNames = asked["realNames"] is JsonNode rule ? Enum.Parse<RealNameRule>((string)rule!, ignoreCase: true) : null,
+        Given = asked["given"] is JsonObject given ? new NameRequest(Request(given)) { Blocklist = NameBlocklist.Default } : null,
+        Family = asked["family"] is JsonObject family ? new NameRequest(Request(family)) { Blocklist = NameBlocklist.Default } : null,
+    };
+
+    private static string Text(Func<PersonName> draw)
+    {
+        try
+        {
+            PersonName person = draw();
+            string[] formats = ["native", "latin", "{family}, {given.} {patronymic.}", "<{second}> {given}"];
+            return $"{person.Nationality} {person.Gender.ToString().ToLowerInvariant()}: {string.Join(" | ", formats.Select(person.ToString))}";
+        }
+        catch (NameShortfallException exception)
+        {
+            return Text(false, "", exception.Shortfall);
+        }
     }
 
     private static string[] Names(NameModel model, JsonObject asked)

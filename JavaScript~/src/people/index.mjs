@@ -1,0 +1,5 @@
+// Whole people: given names, patronymics, orders and families.
+export { Household } from './household.mjs';
+export { PersonGenerator } from './generator.mjs';
+export { PersonName } from './person-name.mjs';
+export { UniquePeople } from './unique-people.mjs';

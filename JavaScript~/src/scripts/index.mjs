@@ -1,0 +1,2 @@
+// Names in the script of their language.
+export * as nativeScript from './native-script.mjs';
