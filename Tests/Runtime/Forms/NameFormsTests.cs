@@ -24,7 +24,6 @@ namespace Cognomen.Tests.Forms
         [TestCase("Uzbek", "Karimov", "Karimova")]
         [TestCase("Latvian", "Bērziņš", "Bērziņa")]
         [TestCase("Latvian", "Lācis", "Lāce")]
-        [TestCase("Latvian", "Valas", "Vala")]
         [TestCase("Greek", "Papadopoulos", "Papadopoulou")]
         [TestCase("Greek", "Mitsotakis", "Mitsotaki")]
         [TestCase("Greek", "Konstantinidis", "Konstantinidou")]
@@ -34,6 +33,10 @@ namespace Cognomen.Tests.Forms
             Assert.That(NameForms.Feminine(masculine, nationality), Is.EqualTo(feminine));
             Assert.That(NameForms.Masculine(feminine, nationality), Is.EqualTo(masculine));
         }
+
+        // From Vala the way back leads to a likelier name.
+        [Test]
+        public void A_Latvian_name_in_as_loses_both_letters() => Assert.That(NameForms.Feminine("Valas", "Latvian"), Is.EqualTo("Vala"));
 
         [TestCase("Czech", "Jarní")]
         [TestCase("Czech", "Janů")]
