@@ -9,7 +9,7 @@ namespace Cognomen.Determinism;
 
 /// <summary>
 /// Prints <c>model count hash</c> and <c>model requests hash</c>, some lines a model, for the models embedded in this program, and
-/// <c>people-sweep count hash</c> for people of the bundled models: the same program is compiled for every
+/// <c>people count hash</c> for people of the bundled models: the same program is compiled for every
 /// runtime, and the lines must not differ but for the first, a remark. The argument says how many names a model gives at most.
 /// </summary>
 internal static class Program
@@ -32,7 +32,7 @@ internal static class Program
             Print(resource[..^Extension.Length], NameModel.Load(stream), largest);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"people-sweep {PeopleSweep.Count} {PeopleSweep.Hash():x16}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"people {PeopleSweep.Count} {PeopleSweep.Hash():x16}"));
         return 0;
     }
 

@@ -70,16 +70,16 @@ internal static class GoldensCommand
             Replace(root, Hashes(before), Hashes(text));
         }
 
-        Write("people", PeopleText.Write());
-        Write("people-sweep", PeopleSweep.Write());
+        Write("people.txt", PeopleText.Write());
+        Write("people.hash", PeopleSweep.Write());
         return 0;
 
-        void Write(string name, string text)
+        void Write(string file, string text)
         {
-            string path = Path.Combine(folder, name + ".txt");
+            string path = Path.Combine(folder, file);
             bool same = File.Exists(path) && File.ReadAllText(path) == text;
             File.WriteAllText(path, text);
-            output.WriteLine($"{Folder}/{name}.txt: {(same ? "as it was" : "written")}");
+            output.WriteLine($"{Folder}/{file}: {(same ? "as it was" : "written")}");
         }
     }
 

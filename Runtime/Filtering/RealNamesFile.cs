@@ -24,6 +24,9 @@ namespace Cognomen.Filtering
         private const int ChecksumBytes = 8;
         private const int LargestFilter = 1 << 28;
 
+        // Few bits can stand for many long names: this bounds the memory that a file can take.
+        private const int LargestNamesOfLists = 1 << 18;
+
         private static readonly byte[] Magic = Encoding.ASCII.GetBytes("COGNREAL");
 
         public static byte[] Write(RealNames names)
@@ -77,11 +80,15 @@ namespace Cognomen.Filtering
                 throw Wrong("lists", lists, "each list takes more than a byte", reader);
             var coded = new CodedNameList[lists];
             var seen = new HashSet<(string, Gender)>();
+            long total = 0;
             for (int i = 0; i < coded.Length; i++)
             {
                 string nationality = Encoding.UTF8.GetString(reader.Take("nationality", reader.Take("nationality", 1)[0]));
                 var gender = (Gender)reader.Take("gender", 1)[0];
                 uint names = reader.UInt32("names");
+                total += names;
+                if (total > LargestNamesOfLists)
+                    throw Wrong("names", names, $"all lists have at most {LargestNamesOfLists} names", reader);
                 int letters = BinaryPrimitives.ReadUInt16LittleEndian(reader.Take("letters", 2));
                 string alphabet = Encoding.Unicode.GetString(reader.Take("letters", 2L * letters));
                 ReadOnlySpan<byte> parameters = reader.Take("parameters", 2);

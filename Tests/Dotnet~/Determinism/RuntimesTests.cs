@@ -25,7 +25,8 @@ public sealed partial class RuntimesTests
         Assert.That(code, Is.Zero, errors);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(vectors.Select(vector => "# vector instructions: " + vector), Does.Contain(lines[0]));
-        Assert.That(lines.Skip(1), Is.EquivalentTo(GoldenLines("hash 500 ", "500").Concat(GoldenLines("requests ", "requests"))));
+        string people = RepositoryRoot.Read("Tests", "Goldens~", "people.hash").TrimEnd().Replace("hash", "people", StringComparison.Ordinal);
+        Assert.That(lines.Skip(1), Is.EquivalentTo(GoldenLines("hash 500 ", "500").Concat(GoldenLines("requests ", "requests")).Append(people)));
     }
 
     [TestCase("coreclr")]

@@ -9,7 +9,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Determinism
 {
-    /// <summary>People of the bundled models, asked for in every way in turn: what Tests/Goldens~/people-sweep.txt has a hash over.</summary>
+    /// <summary>People of the bundled models, asked for in every way in turn: what Tests/Goldens~/people.hash has a hash over.</summary>
     internal static class PeopleSweep
     {
         /// <summary>The hash is taken over so many names.</summary>
