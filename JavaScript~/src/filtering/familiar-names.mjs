@@ -4,6 +4,10 @@ import { foldedKey } from '../writing/folding.mjs';
 import { mulHigh } from '../numbers/integers.mjs';
 
 const largestParameter = 7, largestName = 64, mostFamiliar = 6;
+
+// Few bits can stand for many long names: this bounds the memory that a file can take.
+const largestNames = 2 ** 18;
+
 const genders = ['masculine', 'feminine'];
 
 /** The names of one nationality and gender, in ordinal order. */
@@ -40,7 +44,7 @@ export class FamiliarNameLists {
 
   constructor(bytes, begin, end, refuse) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = begin;
+    let at = begin, total = 0;
     const take = (field, length) => {
       if (length > end - at) refuse(`${field} is ${length} bytes long`, at, `only ${end - at} bytes are left`);
       at += length;
@@ -53,6 +57,8 @@ export class FamiliarNameLists {
       const gender = genders[bytes[take('gender', 1)] - 1];
       if (gender === undefined) refuse(`gender is ${bytes[at - 1]}`, at - 1, 'a list is of men (1) or of women (2)');
       const names = view.getUint32(take('names', 4), true);
+      total += names;
+      if (total > largestNames) refuse(`names is ${names}`, at - 4, `all lists have at most ${largestNames} names`);
       const letters = [];
       for (let left = view.getUint16(take('letters', 2), true); left > 0; left--) letters.push(String.fromCharCode(view.getUint16(take('letters', 2), true)));
       const [sharedParameter, letterParameter] = bytes.subarray(take('parameters', 2), at);
