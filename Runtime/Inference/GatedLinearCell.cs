@@ -1,10 +1,11 @@
 #nullable enable
 
 using System;
-#if NET
 using System.Runtime.CompilerServices;
+#if NET
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace Cognomen.Inference
@@ -68,26 +69,14 @@ namespace Cognomen.Inference
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
                 ref short c = ref MemoryMarshal.GetReference(inputs.Third);
-                if (width == 512)
-                    Step512(ref a, ref b, ref c, ref MemoryMarshal.GetReference(d), ref MemoryMarshal.GetReference(memory), units);
-                else if (width == 256)
+                if (width >= 256)
                     Step256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(d), ref MemoryMarshal.GetReference(memory), units);
                 else
                     Step128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(d), ref MemoryMarshal.GetReference(memory), units);
                 return;
             }
 #endif
-            InputRows zf = inputs.Slice(0, units);
-            InputRows zx = inputs.Slice(units, units);
-            ReadOnlySpan<short> df = d.Slice(0, units);
-            ReadOnlySpan<short> dx = d.Slice(units, units);
-            for (int i = 0; i < memory.Length && i < df.Length && i < dx.Length; i++)
-            {
-                int m = memory[i];
-                int forget = ShortMath.Sigmoid(ShortMath.Saturate(zf[i] + ShortMath.Multiply(df[i], m)));
-                int candidate = ShortMath.Tanh(ShortMath.Saturate(zx[i] + ShortMath.Multiply(dx[i], m)));
-                memory[i] = (short)(ShortMath.Multiply(forget, m) + ShortMath.Multiply(short.MaxValue - forget, candidate));
-            }
+            StepScalar(inputs, d, memory);
         }
 
         /// <summary>Computes what the memory shows, in Q12.</summary>
@@ -105,23 +94,14 @@ namespace Cognomen.Inference
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
                 ref short c = ref MemoryMarshal.GetReference(inputs.Third);
-                ref short m = ref MemoryMarshal.GetReference(memory);
-                ref short h = ref MemoryMarshal.GetReference(shown);
-                for (nuint i = 0; i < (nuint)shown.Length; i += (nuint)width / 16)
-                {
-                    if (width == 512)
-                        ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(Sum512(ref a, ref b, ref c, i)), Vector512.LoadUnsafe(ref m, i)), Vector512.Create(ShortMath.ToQ12)).StoreUnsafe(ref h, i);
-                    else if (width == 256)
-                        ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(Sum256(ref a, ref b, ref c, i)), Vector256.LoadUnsafe(ref m, i)), Vector256.Create(ShortMath.ToQ12)).StoreUnsafe(ref h, i);
-                    else
-                        ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(Sum128(ref a, ref b, ref c, i)), Vector128.LoadUnsafe(ref m, i)), Vector128.Create(ShortMath.ToQ12)).StoreUnsafe(ref h, i);
-                }
-
+                if (width >= 256)
+                    Show256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(shown), shown.Length);
+                else
+                    Show128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(shown), shown.Length);
                 return;
             }
 #endif
-            for (int i = 0; i < shown.Length && i < memory.Length; i++)
-                shown[i] = (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(inputs[i]), memory[i]), ShortMath.ToQ12);
+            ShowScalar(inputs, memory, shown);
         }
 
         /// <summary>Computes the projection's units in Q12.</summary>
@@ -134,77 +114,176 @@ namespace Cognomen.Inference
             sums = sums.Slice(0, projected.Length);
             inputs = inputs.Slice(0, projected.Length);
 #if NET
-            if (width >= 128)
+            if (width > 0)
             {
-                ReadOnlySpan<Vector128<int>> s = MemoryMarshal.Cast<int, Vector128<int>>(sums);
-                ReadOnlySpan<Vector128<short>> z = MemoryMarshal.Cast<short, Vector128<short>>(inputs);
-                Span<Vector128<short>> y = MemoryMarshal.Cast<short, Vector128<short>>(projected);
-                for (int i = 0; i < y.Length; i++)
+                // Whole blocks of rows.
+                ref int sum = ref MemoryMarshal.GetReference(sums);
+                ref short z = ref MemoryMarshal.GetReference(inputs);
+                ref short y = ref MemoryMarshal.GetReference(projected);
+                for (nuint i = 0; i < (nuint)projected.Length; i += 16)
                 {
-                    (Vector128<int> low, Vector128<int> high) = Vector128.Widen(z[i]);
-                    Vector128<short> sum = Vector128.Narrow(Rounded(s[2 * i], low), Rounded(s[2 * i + 1], high));
-                    y[i] = ShortVectors.Multiply(ShortVectors.Tanh(sum), Vector128.Create(ShortMath.ToQ12));
+                    if (width >= 256)
+                    {
+                        ShortVectors.Multiply(ShortVectors.Tanh(Rounded256(ref sum, ref z, i)), Vector256.Create(ShortMath.ToQ12)).StoreUnsafe(ref y, i);
+                        continue;
+                    }
+
+                    ShortVectors.Multiply(ShortVectors.Tanh(Rounded128(ref sum, ref z, i)), Vector128.Create(ShortMath.ToQ12)).StoreUnsafe(ref y, i);
+                    ShortVectors.Multiply(ShortVectors.Tanh(Rounded128(ref sum, ref z, i + 8)), Vector128.Create(ShortMath.ToQ12)).StoreUnsafe(ref y, i + 8);
                 }
 
                 return;
             }
 #endif
-            for (int i = 0; i < projected.Length && i < sums.Length && i < inputs.Length; i++)
+            ProjectScalar(sums, inputs, projected);
+        }
+
+        // Pointers, since the spans' checks take two thirds of the time under Unity's Mono. All lengths were checked by slicing.
+        private static unsafe void StepScalar(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory)
+        {
+            int units = memory.Length;
+            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, all = memory, table = ShortMath.TanhTable)
             {
-                int sum = ShortMath.Saturate((unchecked(sums[i] + (1 << 12)) >> 13) + inputs[i]);
-                projected[i] = (short)ShortMath.Multiply(ShortMath.Tanh(sum), ShortMath.ToQ12);
+                for (int i = 0; i < units; i++)
+                {
+                    int m = all[i];
+                    int x = i + units;
+                    int forget = (1 << 14) + (Tanh(table, a[i] + b[i] + c[i] + ShortMath.Multiply(d[i], m)) >> 1);
+                    int candidate = Tanh(table, a[x] + b[x] + c[x] + ShortMath.Multiply(d[x], m));
+                    all[i] = (short)(ShortMath.Multiply(forget, m) + ShortMath.Multiply(short.MaxValue - forget, candidate));
+                }
             }
+        }
+
+        private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
+        {
+            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
+            {
+                for (int i = 0; i < shown.Length; i++)
+                {
+                    int gate = (1 << 14) + (Tanh(table, a[i] + b[i] + c[i]) >> 1);
+                    h[i] = (short)ShortMath.Multiply(ShortMath.Multiply(gate, m[i]), ShortMath.ToQ12);
+                }
+            }
+        }
+
+        private static unsafe void ProjectScalar(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected)
+        {
+            fixed (int* s = sums)
+            fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
+            {
+                for (int i = 0; i < projected.Length; i++)
+                    y[i] = (short)ShortMath.Multiply(Tanh(table, (unchecked(s[i] + (1 << 12)) >> 13) + z[i]), ShortMath.ToQ12);
+            }
+        }
+
+        // ShortMath.Tanh. Sums are not saturated first: from the last argument on, tanh is the same.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static unsafe int Tanh(short* table, int x)
+        {
+            int place = x + ShortMath.LastArgument;
+            return table[(uint)place <= 2 * ShortMath.LastArgument ? place : x < 0 ? 0 : 2 * ShortMath.LastArgument];
         }
 
 #if NET
-        private static void Step512(ref short first, ref short second, ref short third, ref short feedback, ref short memory, int units)
-        {
-            nuint count = (nuint)units;
-            for (nuint i = 0; i < count; i += (nuint)Vector512<short>.Count)
-            {
-                Vector512<short> m = Vector512.LoadUnsafe(ref memory, i);
-                Vector512<short> zf = Sum512(ref first, ref second, ref third, i);
-                Vector512<short> zx = Sum512(ref first, ref second, ref third, i + count);
-                Vector512<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf, ShortVectors.Multiply(Vector512.LoadUnsafe(ref feedback, i), m)));
-                Vector512<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx, ShortVectors.Multiply(Vector512.LoadUnsafe(ref feedback, i + count), m)));
-                m = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector512.Create(short.MaxValue) - forget, candidate);
-                m.StoreUnsafe(ref memory, i);
-            }
-        }
-
         private static void Step256(ref short first, ref short second, ref short third, ref short feedback, ref short memory, int units)
         {
             nuint count = (nuint)units;
-            for (nuint i = 0; i < count; i += (nuint)Vector256<short>.Count)
+            nuint lanes = (nuint)Vector256<short>.Count;
+            for (nuint i = 0; i < count; i += 2 * lanes)
             {
                 Vector256<short> m = Vector256.LoadUnsafe(ref memory, i);
-                Vector256<short> zf = Sum256(ref first, ref second, ref third, i);
-                Vector256<short> zx = Sum256(ref first, ref second, ref third, i + count);
-                Vector256<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf, ShortVectors.Multiply(Vector256.LoadUnsafe(ref feedback, i), m)));
-                Vector256<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx, ShortVectors.Multiply(Vector256.LoadUnsafe(ref feedback, i + count), m)));
-                m = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
-                m.StoreUnsafe(ref memory, i);
+                Vector256<short> n = Vector256.LoadUnsafe(ref memory, i + lanes);
+                Vector256<short> fm = Gate256(ref first, ref second, ref third, ref feedback, i, m);
+                Vector256<short> fn = Gate256(ref first, ref second, ref third, ref feedback, i + lanes, n);
+                Vector256<short> xm = Gate256(ref first, ref second, ref third, ref feedback, i + count, m);
+                Vector256<short> xn = Gate256(ref first, ref second, ref third, ref feedback, i + count + lanes, n);
+                ShortVectors.Tanh(ref fm, ref fn, ref xm, ref xn);
+                Mix256(ShortVectors.Sigmoid(fm), m, xm).StoreUnsafe(ref memory, i);
+                Mix256(ShortVectors.Sigmoid(fn), n, xn).StoreUnsafe(ref memory, i + lanes);
             }
         }
 
         private static void Step128(ref short first, ref short second, ref short third, ref short feedback, ref short memory, int units)
         {
             nuint count = (nuint)units;
-            for (nuint i = 0; i < count; i += (nuint)Vector128<short>.Count)
+            nuint lanes = (nuint)Vector128<short>.Count;
+            for (nuint i = 0; i < count; i += 2 * lanes)
             {
                 Vector128<short> m = Vector128.LoadUnsafe(ref memory, i);
-                Vector128<short> zf = Sum128(ref first, ref second, ref third, i);
-                Vector128<short> zx = Sum128(ref first, ref second, ref third, i + count);
-                Vector128<short> forget = ShortVectors.Sigmoid(ShortVectors.Add(zf, ShortVectors.Multiply(Vector128.LoadUnsafe(ref feedback, i), m)));
-                Vector128<short> candidate = ShortVectors.Tanh(ShortVectors.Add(zx, ShortVectors.Multiply(Vector128.LoadUnsafe(ref feedback, i + count), m)));
-                m = ShortVectors.Multiply(forget, m) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
-                m.StoreUnsafe(ref memory, i);
+                Vector128<short> n = Vector128.LoadUnsafe(ref memory, i + lanes);
+                Vector128<short> fm = Gate128(ref first, ref second, ref third, ref feedback, i, m);
+                Vector128<short> fn = Gate128(ref first, ref second, ref third, ref feedback, i + lanes, n);
+                Vector128<short> xm = Gate128(ref first, ref second, ref third, ref feedback, i + count, m);
+                Vector128<short> xn = Gate128(ref first, ref second, ref third, ref feedback, i + count + lanes, n);
+                ShortVectors.Tanh(ref fm, ref fn, ref xm, ref xn);
+                Mix128(ShortVectors.Sigmoid(fm), m, xm).StoreUnsafe(ref memory, i);
+                Mix128(ShortVectors.Sigmoid(fn), n, xn).StoreUnsafe(ref memory, i + lanes);
+            }
+        }
+
+        private static void Show256(ref short first, ref short second, ref short third, ref short memory, ref short shown, int units)
+        {
+            nuint lanes = (nuint)Vector256<short>.Count;
+            nuint i = 0;
+            for (; i + 4 * lanes <= (nuint)units; i += 4 * lanes)
+            {
+                Vector256<short> a = Sum256(ref first, ref second, ref third, i);
+                Vector256<short> b = Sum256(ref first, ref second, ref third, i + lanes);
+                Vector256<short> c = Sum256(ref first, ref second, ref third, i + 2 * lanes);
+                Vector256<short> d = Sum256(ref first, ref second, ref third, i + 3 * lanes);
+                ShortVectors.Tanh(ref a, ref b, ref c, ref d);
+                Shown256(a, ref memory, i).StoreUnsafe(ref shown, i);
+                Shown256(b, ref memory, i + lanes).StoreUnsafe(ref shown, i + lanes);
+                Shown256(c, ref memory, i + 2 * lanes).StoreUnsafe(ref shown, i + 2 * lanes);
+                Shown256(d, ref memory, i + 3 * lanes).StoreUnsafe(ref shown, i + 3 * lanes);
+            }
+
+            for (; i < (nuint)units; i += lanes)
+                Shown256(ShortVectors.Tanh(Sum256(ref first, ref second, ref third, i)), ref memory, i).StoreUnsafe(ref shown, i);
+        }
+
+        private static void Show128(ref short first, ref short second, ref short third, ref short memory, ref short shown, int units)
+        {
+            nuint lanes = (nuint)Vector128<short>.Count;
+            nuint i = 0;
+            for (; i + 4 * lanes <= (nuint)units; i += 4 * lanes)
+            {
+                Vector128<short> a = Sum128(ref first, ref second, ref third, i);
+                Vector128<short> b = Sum128(ref first, ref second, ref third, i + lanes);
+                Vector128<short> c = Sum128(ref first, ref second, ref third, i + 2 * lanes);
+                Vector128<short> d = Sum128(ref first, ref second, ref third, i + 3 * lanes);
+                ShortVectors.Tanh(ref a, ref b, ref c, ref d);
+                Shown128(a, ref memory, i).StoreUnsafe(ref shown, i);
+                Shown128(b, ref memory, i + lanes).StoreUnsafe(ref shown, i + lanes);
+                Shown128(c, ref memory, i + 2 * lanes).StoreUnsafe(ref shown, i + 2 * lanes);
+                Shown128(d, ref memory, i + 3 * lanes).StoreUnsafe(ref shown, i + 3 * lanes);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<short> Sum512(ref short first, ref short second, ref short third, nuint place) =>
-            Vector512.LoadUnsafe(ref first, place) + Vector512.LoadUnsafe(ref second, place) + Vector512.LoadUnsafe(ref third, place);
+        private static Vector256<short> Gate256(ref short first, ref short second, ref short third, ref short feedback, nuint place, Vector256<short> memory) =>
+            ShortVectors.Add(Sum256(ref first, ref second, ref third, place), ShortVectors.Multiply(Vector256.LoadUnsafe(ref feedback, place), memory));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Mix256(Vector256<short> forget, Vector256<short> memory, Vector256<short> candidate) =>
+            ShortVectors.Multiply(forget, memory) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Shown256(Vector256<short> tanh, ref short memory, nuint place) =>
+            ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(tanh), Vector256.LoadUnsafe(ref memory, place)), Vector256.Create(ShortMath.ToQ12));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Gate128(ref short first, ref short second, ref short third, ref short feedback, nuint place, Vector128<short> memory) =>
+            ShortVectors.Add(Sum128(ref first, ref second, ref third, place), ShortVectors.Multiply(Vector128.LoadUnsafe(ref feedback, place), memory));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Mix128(Vector128<short> forget, Vector128<short> memory, Vector128<short> candidate) =>
+            ShortVectors.Multiply(forget, memory) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Shown128(Vector128<short> tanh, ref short memory, nuint place) =>
+            ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(tanh), Vector128.LoadUnsafe(ref memory, place)), Vector128.Create(ShortMath.ToQ12));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<short> Sum256(ref short first, ref short second, ref short third, nuint place) =>
@@ -214,10 +293,26 @@ namespace Cognomen.Inference
         private static Vector128<short> Sum128(ref short first, ref short second, ref short third, nuint place) =>
             Vector128.LoadUnsafe(ref first, place) + Vector128.LoadUnsafe(ref second, place) + Vector128.LoadUnsafe(ref third, place);
 
-        private static Vector128<int> Rounded(Vector128<int> sum, Vector128<int> input)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Rounded256(ref int sums, ref short inputs, nuint place)
         {
-            Vector128<int> value = Vector128.ShiftRightArithmetic(sum + Vector128.Create(1 << 12), 13) + input;
-            return Vector128.Min(Vector128.Max(value, Vector128.Create(-(int)short.MaxValue)), Vector128.Create((int)short.MaxValue));
+            Vector256<int> low = Vector256.ShiftRightArithmetic(Vector256.LoadUnsafe(ref sums, place) + Vector256.Create(1 << 12), 13);
+            Vector256<int> high = Vector256.ShiftRightArithmetic(Vector256.LoadUnsafe(ref sums, place + 8) + Vector256.Create(1 << 12), 13);
+            low += Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref inputs, place));
+            high += Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref inputs, place + 8));
+
+            // Packing takes turns between the halves of both; tanh of -32,768 is that of -32,767.
+            return Avx2.Permute4x64(Avx2.PackSignedSaturate(low, high).AsInt64(), 0b11_01_10_00).AsInt16();
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Rounded128(ref int sums, ref short inputs, nuint place)
+        {
+            Vector128<int> limit = Vector128.Create((int)short.MaxValue);
+            (Vector128<int> low, Vector128<int> high) = Vector128.Widen(Vector128.LoadUnsafe(ref inputs, place));
+            low += Vector128.ShiftRightArithmetic(Vector128.LoadUnsafe(ref sums, place) + Vector128.Create(1 << 12), 13);
+            high += Vector128.ShiftRightArithmetic(Vector128.LoadUnsafe(ref sums, place + 4) + Vector128.Create(1 << 12), 13);
+            return Vector128.Narrow(Vector128.Min(Vector128.Max(low, -limit), limit), Vector128.Min(Vector128.Max(high, -limit), limit));
         }
 #endif
     }

@@ -9,7 +9,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary><see cref="ShortMath"/> on 8, 16 or 32 lanes at a time: the same integers.</summary>
+    /// <summary><see cref="ShortMath"/> on 8 or 16 lanes at a time: the same integers.</summary>
     internal static class ShortVectors
     {
         /// <summary>Bits of the widest vectors that this process can compute with; 0 where it has none that fit.</summary>
@@ -17,10 +17,6 @@ namespace Cognomen.Inference
             Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? 512
             : Avx2.IsSupported ? 256
             : Ssse3.IsSupported || AdvSimd.IsSupported || PackedSimd.IsSupported ? 128 : 0;
-
-        /// <inheritdoc cref="ShortMath.Multiply"/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<short> Multiply(Vector512<short> a, Vector512<short> b) => Avx512BW.MultiplyHighRoundScale(a, b);
 
         /// <inheritdoc cref="ShortMath.Multiply"/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,9 +30,6 @@ namespace Cognomen.Inference
             : PackedSimd.MultiplyRoundedSaturateQ15(a, b);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<short> Add(Vector512<short> a, Vector512<short> b) => Avx512BW.AddSaturate(a, b);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<short> Add(Vector256<short> a, Vector256<short> b) => Avx2.AddSaturate(a, b);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,28 +38,9 @@ namespace Cognomen.Inference
 
         /// <summary><see cref="ShortMath.Tanh"/>; -32,768 counts as -32,767.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<short> Tanh(Vector512<short> x)
-        {
-            // As unsigned numbers, so that the magnitude of -32,768 is large.
-            Vector512<short> sign = Vector512.ShiftRightArithmetic(x, 15);
-            Vector512<short> t = Vector512.ShiftLeft(Vector512.Min(((x ^ sign) - sign).AsUInt16(), Vector512.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
-            Vector512<short> p = Multiply(Vector512.Create(ShortMath.Cubic), t) + Vector512.Create(ShortMath.Square);
-            p = Multiply(p, t) + Vector512.Create(ShortMath.Linear);
-            p = Multiply(p, t) + Vector512.Create(ShortMath.Half);
-            p = Multiply(p, t) + Vector512.Create(ShortMath.Constant);
-            p = Add(p, p);
-            p = Multiply(p, p);
-            p = Multiply(p, p);
-            p = Multiply(p, p);
-            return ((Vector512.Create(ShortMath.One) - p) ^ sign) - sign;
-        }
-
-        /// <inheritdoc cref="Tanh(Vector512{short})"/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<short> Tanh(Vector256<short> x)
         {
-            Vector256<short> sign = Vector256.ShiftRightArithmetic(x, 15);
-            Vector256<short> t = Vector256.ShiftLeft(Vector256.Min(((x ^ sign) - sign).AsUInt16(), Vector256.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
+            Vector256<short> t = Argument(x);
             Vector256<short> p = Multiply(Vector256.Create(ShortMath.Cubic), t) + Vector256.Create(ShortMath.Square);
             p = Multiply(p, t) + Vector256.Create(ShortMath.Linear);
             p = Multiply(p, t) + Vector256.Create(ShortMath.Half);
@@ -75,15 +49,14 @@ namespace Cognomen.Inference
             p = Multiply(p, p);
             p = Multiply(p, p);
             p = Multiply(p, p);
-            return ((Vector256.Create(ShortMath.One) - p) ^ sign) - sign;
+            return Signed(Vector256.Create(ShortMath.One) - p, x);
         }
 
-        /// <inheritdoc cref="Tanh(Vector512{short})"/>
+        /// <inheritdoc cref="Tanh(Vector256{short})"/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<short> Tanh(Vector128<short> x)
         {
-            Vector128<short> sign = Vector128.ShiftRightArithmetic(x, 15);
-            Vector128<short> t = Vector128.ShiftLeft(Vector128.Min(((x ^ sign) - sign).AsUInt16(), Vector128.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
+            Vector128<short> t = Argument(x);
             Vector128<short> p = Multiply(Vector128.Create(ShortMath.Cubic), t) + Vector128.Create(ShortMath.Square);
             p = Multiply(p, t) + Vector128.Create(ShortMath.Linear);
             p = Multiply(p, t) + Vector128.Create(ShortMath.Half);
@@ -92,20 +65,63 @@ namespace Cognomen.Inference
             p = Multiply(p, p);
             p = Multiply(p, p);
             p = Multiply(p, p);
-            return ((Vector128.Create(ShortMath.One) - p) ^ sign) - sign;
+            return Signed(Vector128.Create(ShortMath.One) - p, x);
         }
 
-        /// <inheritdoc cref="ShortMath.Sigmoid"/>
+        /// <summary>
+        /// <see cref="Tanh(Vector256{short})"/> of four vectors at once: each multiplication waits for the one before, and a processor that has
+        /// four such chains side by side need not wait.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<short> Sigmoid(Vector512<short> half) => Vector512.Create((short)(1 << 14)) + Vector512.ShiftRightArithmetic(Tanh(half), 1);
+        public static void Tanh(ref Vector256<short> a, ref Vector256<short> b, ref Vector256<short> c, ref Vector256<short> d)
+        {
+            Vector256<short> ta = Argument(a), tb = Argument(b), tc = Argument(c), td = Argument(d);
+            Vector256<short> factor = Vector256.Create(ShortMath.Cubic);
+            Vector256<short> term = Vector256.Create(ShortMath.Square);
+            Vector256<short> pa = Multiply(factor, ta) + term, pb = Multiply(factor, tb) + term, pc = Multiply(factor, tc) + term, pd = Multiply(factor, td) + term;
+            term = Vector256.Create(ShortMath.Linear);
+            (pa, pb, pc, pd) = (Multiply(pa, ta) + term, Multiply(pb, tb) + term, Multiply(pc, tc) + term, Multiply(pd, td) + term);
+            term = Vector256.Create(ShortMath.Half);
+            (pa, pb, pc, pd) = (Multiply(pa, ta) + term, Multiply(pb, tb) + term, Multiply(pc, tc) + term, Multiply(pd, td) + term);
+            term = Vector256.Create(ShortMath.Constant);
+            (pa, pb, pc, pd) = (Multiply(pa, ta) + term, Multiply(pb, tb) + term, Multiply(pc, tc) + term, Multiply(pd, td) + term);
+            (pa, pb, pc, pd) = (Add(pa, pa), Add(pb, pb), Add(pc, pc), Add(pd, pd));
+            (pa, pb, pc, pd) = (Multiply(pa, pa), Multiply(pb, pb), Multiply(pc, pc), Multiply(pd, pd));
+            (pa, pb, pc, pd) = (Multiply(pa, pa), Multiply(pb, pb), Multiply(pc, pc), Multiply(pd, pd));
+            (pa, pb, pc, pd) = (Multiply(pa, pa), Multiply(pb, pb), Multiply(pc, pc), Multiply(pd, pd));
+            Vector256<short> one = Vector256.Create(ShortMath.One);
+            (a, b, c, d) = (Signed(one - pa, a), Signed(one - pb, b), Signed(one - pc, c), Signed(one - pd, d));
+        }
 
-        /// <inheritdoc cref="ShortMath.Sigmoid"/>
+        /// <inheritdoc cref="Tanh(ref Vector256{short}, ref Vector256{short}, ref Vector256{short}, ref Vector256{short})"/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<short> Sigmoid(Vector256<short> half) => Vector256.Create((short)(1 << 14)) + Vector256.ShiftRightArithmetic(Tanh(half), 1);
+        public static void Tanh(ref Vector128<short> a, ref Vector128<short> b, ref Vector128<short> c, ref Vector128<short> d)
+        {
+            Vector128<short> ta = Argument(a), tb = Argument(b), tc = Argument(c), td = Argument(d);
+            Vector128<short> factor = Vector128.Create(ShortMath.Cubic);
+            Vector128<short> term = Vector128.Create(ShortMath.Square);
+            Vector128<short> pa = Multiply(factor, ta) + term, pb = Multiply(factor, tb) + term, pc = Multiply(factor, tc) + term, pd = Multiply(factor, td) + term;
+            term = Vector128.Create(ShortMath.Linear);
+            (pa, pb, pc, pd) = (Multiply(pa, ta) + term, Multiply(pb, tb) + term, Multiply(pc, tc) + term, Multiply(pd, td) + term);
+            term = Vector128.Create(ShortMath.Half);
+            (pa, pb, pc, pd) = (Multiply(pa, ta) + term, Multiply(pb, tb) + term, Multiply(pc, tc) + term, Multiply(pd, td) + term);
+            term = Vector128.Create(ShortMath.Constant);
+            (pa, pb, pc, pd) = (Multiply(pa, ta) + term, Multiply(pb, tb) + term, Multiply(pc, tc) + term, Multiply(pd, td) + term);
+            (pa, pb, pc, pd) = (Add(pa, pa), Add(pb, pb), Add(pc, pc), Add(pd, pd));
+            (pa, pb, pc, pd) = (Multiply(pa, pa), Multiply(pb, pb), Multiply(pc, pc), Multiply(pd, pd));
+            (pa, pb, pc, pd) = (Multiply(pa, pa), Multiply(pb, pb), Multiply(pc, pc), Multiply(pd, pd));
+            (pa, pb, pc, pd) = (Multiply(pa, pa), Multiply(pb, pb), Multiply(pc, pc), Multiply(pd, pd));
+            Vector128<short> one = Vector128.Create(ShortMath.One);
+            (a, b, c, d) = (Signed(one - pa, a), Signed(one - pb, b), Signed(one - pc, c), Signed(one - pd, d));
+        }
 
-        /// <inheritdoc cref="ShortMath.Sigmoid"/>
+        /// <summary><see cref="ShortMath.Sigmoid"/> of an argument whose <see cref="ShortMath.Tanh"/> is known.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<short> Sigmoid(Vector128<short> half) => Vector128.Create((short)(1 << 14)) + Vector128.ShiftRightArithmetic(Tanh(half), 1);
+        public static Vector256<short> Sigmoid(Vector256<short> tanh) => Vector256.Create((short)(1 << 14)) + Vector256.ShiftRightArithmetic(tanh, 1);
+
+        /// <inheritdoc cref="Sigmoid(Vector256{short})"/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<short> Sigmoid(Vector128<short> tanh) => Vector128.Create((short)(1 << 14)) + Vector128.ShiftRightArithmetic(tanh, 1);
 
         /// <summary>The sums of neighbouring products.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,6 +134,29 @@ namespace Cognomen.Inference
 
             // Each 32-bit lane holds two numbers, taken apart by shifts.
             return Odd(a) * Odd(b) + Even(a) * Even(b);
+        }
+
+        // The argument's magnitude, in the form that the polynomial takes. As an unsigned number, so that the magnitude of -32,768 is large.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Argument(Vector256<short> x) =>
+            Vector256.ShiftLeft(Vector256.Min(Avx2.Abs(x), Vector256.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Argument(Vector128<short> x)
+        {
+            Vector128<short> sign = Vector128.ShiftRightArithmetic(x, 15);
+            return Vector128.ShiftLeft(Vector128.Min(((x ^ sign) - sign).AsUInt16(), Vector128.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
+        }
+
+        // A magnitude with the sign of x; it is 0 where x is.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Signed(Vector256<short> magnitude, Vector256<short> x) => Avx2.Sign(magnitude, x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Signed(Vector128<short> magnitude, Vector128<short> x)
+        {
+            Vector128<short> sign = Vector128.ShiftRightArithmetic(x, 15);
+            return (magnitude ^ sign) - sign;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -135,6 +135,9 @@ namespace Cognomen.Models
             return true;
         }
 
+        /// <summary>Whether <see cref="Remember"/> would remember the weights of the next symbol.</summary>
+        public bool IsWanted => isWanted;
+
         /// <summary>Offers the weights of the next symbol for remembering.</summary>
         public void Remember(ReadOnlySpan<uint> weights, ulong total)
         {

@@ -84,6 +84,9 @@ namespace Cognomen.Sampling
         /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, where that is remembered.</summary>
         public bool TryChoose(uint word, out int chosen) => first.TryChoose(word, out chosen);
 
+        /// <summary>Whether <see cref="Remember"/> would remember the weights of the next symbol.</summary>
+        public bool IsWanted => first.IsWanted;
+
         /// <summary>Offers the weights of the next symbol for remembering.</summary>
         public void Remember(ReadOnlySpan<uint> weights, ulong total) => first.Remember(weights, total);
 

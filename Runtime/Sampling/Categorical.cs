@@ -11,6 +11,9 @@ namespace Cognomen.Sampling
         /// <summary>The neutral inverse temperature, in Q16.</summary>
         public const int Neutral = FixedPoint.One;
 
+        /// <summary>Symbols whose places fit a word of bits, and a byte each.</summary>
+        internal const int FewSymbols = 64;
+
         /// <summary>
         /// Weights e^((logit - largest logit) / temperature) in Q24: the likeliest symbol has 2^24, and one less than e^-16 times as likely has 0.
         /// </summary>
@@ -52,6 +55,29 @@ namespace Cognomen.Sampling
                 return VectorWeights.FillWithin(logits, inverseTemperature, reach, weights);
 #endif
             return WeightsWithinScalar(logits, inverseTemperature, reach, weights);
+        }
+
+        /// <summary>The choice of <see cref="Choose"/> among <see cref="WeightsWithin"/>, for which only the few logits within reach are looked at again.</summary>
+        /// <param name="logits">In Q16.</param>
+        /// <param name="inverseTemperature">In Q16.</param>
+        /// <param name="reach">By <see cref="Reach"/>.</param>
+        /// <param name="room">As many as logits; what is left in it means nothing.</param>
+        /// <param name="word">The random word.</param>
+        public static int ChooseWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> room, uint word)
+        {
+            if (logits.Length > FewSymbols)
+                return Choose(room.Slice(0, logits.Length), WeightsWithin(logits, inverseTemperature, reach, room), word);
+            Span<byte> places = stackalloc byte[FewSymbols];
+            int count = FindWithin(logits, reach, places, out int largest);
+            ulong total = 0;
+            for (int i = 0; i < count; i++)
+            {
+                uint weight = Weight(unchecked((uint)(largest - logits[places[i]])), inverseTemperature);
+                room[i] = weight;
+                total += weight;
+            }
+
+            return places[Choose(room.Slice(0, count), total, word)];
         }
 
         /// <summary><see cref="WeightsWithin"/> without vector instructions.</summary>
@@ -107,6 +133,32 @@ namespace Cognomen.Sampling
             }
 
             return weights.Length - 1;
+        }
+
+        // Which logits are within reach of the largest.
+        private static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
+        {
+#if NET
+            if (VectorWeights.AreFaster(logits.Length))
+                return VectorWeights.FindWithin(logits, reach, places, out largest);
+#endif
+            return FindWithinScalar(logits, reach, places, out largest);
+        }
+
+        /// <summary>Finds the places of the logits within reach of the largest, without vector instructions.</summary>
+        internal static int FindWithinScalar(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
+        {
+            largest = int.MinValue;
+            foreach (int logit in logits)
+                largest = logit > largest ? logit : largest;
+            int count = 0;
+            for (int i = 0; i < logits.Length; i++)
+            {
+                if (unchecked((uint)(largest - logits[i])) <= reach)
+                    places[count++] = (byte)i;
+            }
+
+            return count;
         }
 
         // Split so that no product exceeds 64 bits; total is below 2^40.

@@ -16,6 +16,9 @@ namespace Cognomen.Sampling
         private readonly uint minWeight;
         private readonly uint reach;
 
+        // Whether logits within reach are all that is considered.
+        private readonly bool onlyReach;
+
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="minWeight">The least weight considered, in Q24.</param>
         /// <param name="topK">How many symbols are considered.</param>
@@ -27,6 +30,7 @@ namespace Cognomen.Sampling
             this.topK = topK;
             this.topP = topP;
             reach = Categorical.Reach(inverseTemperature, minWeight);
+            onlyReach = minWeight > 0 && topK == int.MaxValue && topP >= Narrowing.All;
         }
 
         /// <summary>The sampler of a request; a request that says nothing of min-p has the model's.</summary>
@@ -54,6 +58,12 @@ namespace Cognomen.Sampling
         {
             if (walk.TryChoose(word, out int remembered))
                 return remembered;
+            if (onlyReach && !walk.IsWanted)
+            {
+                int first = length == 0 ? 1 : 0;
+                return first + Categorical.ChooseWithin(walk.Logits(nationality).Slice(first), InverseTemperature, reach, walk.Weights, word);
+            }
+
             ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
             int chosen = Categorical.Choose(weights, total, word);
             walk.Remember(weights, total);

@@ -106,6 +106,28 @@ namespace Cognomen.Sampling
             return total;
         }
 
+        /// <inheritdoc cref="Categorical.FindWithinScalar"/>
+        public static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
+        {
+            int last = logits.Length - Lanes;
+            ref int from = ref MemoryMarshal.GetReference(logits);
+            largest = Largest(logits);
+            Vector256<uint> most = Vector256.Create((uint)largest);
+            Vector256<uint> limit = Vector256.Create(reach);
+            ulong within = 0;
+            for (int i = 0; i < logits.Length; i += Lanes)
+            {
+                int at = Math.Min(i, last);
+                Vector256<uint> distances = most - Vector256.LoadUnsafe(ref from, (nuint)at).AsUInt32();
+                within |= (ulong)Vector256.Equals(Vector256.Min(distances, limit), distances).ExtractMostSignificantBits() << at;
+            }
+
+            int count = 0;
+            for (; within != 0; within &= within - 1)
+                places[count++] = (byte)BitOperations.TrailingZeroCount(within);
+            return count;
+        }
+
         private static int Largest(ReadOnlySpan<int> logits)
         {
             int last = logits.Length - Lanes;

@@ -67,4 +67,29 @@ public sealed class VectorWeightsTests
                     && Categorical.WeightsWithinScalar(logits, inverse, reach, plain) == kept && plain.AsSpan().SequenceEqual(all);
             },
             iter: 3000);
+
+    [Test]
+    public void A_choice_within_reach_is_the_choice_among_weights_within_reach() =>
+        Gen.Select(Logit.Array[1, 90], InverseTemperature, Gen.OneOf<uint>(Gen.UInt[1, 1 << 24], Gen.OneOf<uint>(1u, 335544u, 1677722u, 1u << 24)), Gen.UInt).Sample(
+            (logits, inverse, least, word) =>
+            {
+                uint[] weights = new uint[logits.Length];
+                uint reach = Categorical.Reach(inverse, least);
+                ulong total = Categorical.WeightsWithinScalar(logits, inverse, reach, weights);
+                return Categorical.ChooseWithin(logits, inverse, reach, new uint[logits.Length], word) == Categorical.Choose(weights, total, word);
+            },
+            iter: 3000);
+
+    [Test]
+    public void The_same_logits_are_within_reach_with_and_without_vectors() =>
+        Gen.Select(Logit.Array[8, 64], Gen.UInt).Sample(
+            (logits, reach) =>
+            {
+                byte[] fast = new byte[64];
+                byte[] plain = new byte[64];
+                int count = Categorical.FindWithinScalar(logits, reach, plain, out int largest);
+                return !VectorWeights.AreFaster(logits.Length)
+                    || (VectorWeights.FindWithin(logits, reach, fast, out int most) == count && most == largest && fast.AsSpan().SequenceEqual(plain));
+            },
+            iter: 3000);
 }
