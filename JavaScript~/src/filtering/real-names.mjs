@@ -1,4 +1,5 @@
-// A set of real names: an xor filter of 8 bits (Graf & Lemire 2020) with the model's scores of them.
+// A set of real names: an xor filter of 8 bits (Graf & Lemire 2020) with the model's scores of them, or lists of given names.
+import { FamiliarNameLists } from './familiar-names.mjs';
 import { hex64, mulHigh } from '../numbers/integers.mjs';
 import { mixKey, xxHash64 } from '../numbers/xxhash64.mjs';
 import { foldedKey } from '../writing/folding.mjs';
@@ -24,15 +25,19 @@ export class RealNames {
     if (version !== 1 && version !== 2) refuse(`version is ${version}`, 8, 'this package reads versions 1 and 2');
     const sum = xxHash64(bytes.subarray(0, end));
     if (sum.low !== view.getUint32(end, true) || sum.high !== view.getUint32(end + 4, true)) refuse('checksum', end, 'it disagrees with the bytes before it');
+    const names = Object.create(RealNames.prototype);
+    names.count = view.getUint32(12, true);
+    /** The names themselves, by nationality and gender; null for a set that only tells them from others. */
+    names.lists = version === 2 ? new FamiliarNameLists(bytes, 16, end, refuse) : null;
+    if (version === 2) {
+      names.quantiles = [];
+      return names;
+    }
     const length = view.getUint32(24, true);
     if (length === 0 || length % 3 !== 0 || 28 + length + 12 > end) refuse(`filterLength is ${length}`, 24, 'a filter has three blocks of equal length');
     const at = 28 + length;
     const nationalities = view.getUint32(at + 8, true);
     if (nationalities * quantilePoints * 4 !== end - at - 12) refuse(`nationalities is ${nationalities}`, at + 8, 'the quantiles of so many have to follow, and nothing else');
-    const names = Object.create(RealNames.prototype);
-    /** Whether the set also knows which nationality and gender have a name. */
-    names.knowsConditions = version === 2;
-    names.count = view.getUint32(12, true);
     names.seed = { low: view.getUint32(16, true), high: view.getUint32(20, true) };
     names.fingerprints = bytes.slice(28, at);
     names.modelFingerprint = hex64({ low: view.getUint32(at, true), high: view.getUint32(at + 4, true) });
@@ -41,24 +46,20 @@ export class RealNames {
     return names;
   }
 
-  /** Whether the set has a name; it mistakes 1 other name in 256 for one of its own. */
+  /** Whether the set has a name; without lists it mistakes 1 other name in 256 for one of its own. */
   has(name) {
     return this.hasKey(foldedKey(name));
   }
 
-  /** A condition is mixed into the hash: that of those whose names count. */
-  hasKey(key, condition = null) {
+  /** Among the names that count; null for all. */
+  hasKey(key, among = null) {
+    if (among !== null || this.lists !== null) return (among ?? this.lists).hasKey(key);
     const bytes = new Uint8Array(2 * key.length);
     for (let i = 0; i < key.length; i++) {
       bytes[2 * i] = key.charCodeAt(i);
       bytes[2 * i + 1] = key.charCodeAt(i) >> 8;
     }
-    const name = xxHash64(bytes);
-    if (condition !== null) {
-      name.high = (name.high ^ condition.high) >>> 0;
-      name.low = (name.low ^ condition.low) >>> 0;
-    }
-    const { high, low } = mixKey(name, this.seed);
+    const { high, low } = mixKey(xxHash64(bytes), this.seed);
     const block = this.fingerprints.length / 3;
     const place = (part, number) => mulHigh(part >>> 0, block) + number * block;
     const found = this.fingerprints[place(low, 0)]

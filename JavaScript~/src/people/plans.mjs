@@ -1,4 +1,7 @@
 // What the parts of a person's name are drawn by, for one nationality.
+import { Blocklist } from '../filtering/blocklist.mjs';
+import { RandomWords } from '../numbers/philox.mjs';
+import { hashOfText } from '../numbers/xxhash64.mjs';
 import { draw } from '../sampling/draw.mjs';
 import { feminine, hasForms, masculine } from '../name-forms.mjs';
 import { Plan } from '../sampling/plan.mjs';
@@ -8,8 +11,12 @@ import { cultureOf } from './cultures.mjs';
 // Real names are the likelier ones: with a lower temperature they come after fewer attempts.
 const realTemperature = 0.75;
 
+const largestAttempts = 1000;
+
 // A longer name keeps its form.
 const longestTurned = 128;
+
+const words = new RandomWords();
 
 const planOf = (model, request) => new Plan(model, checkedRequest(request, model));
 
@@ -22,9 +29,17 @@ export class PersonPlan {
     this.culture = cultureOf(nationality);
     this.family = { unmarked: request.family == null ? surnames.planFor(nationality) : this.#family('unmarked') };
     this.prefersReal = request.realNames == null && givenNames.realNames !== null;
-    const rule = request.realNames ?? (this.prefersReal ? 'only' : 'allow');
-    this.given = { masculine: this.#given('masculine', rule), feminine: this.#given('feminine', rule) };
+    this.rule = request.realNames ?? (this.prefersReal ? 'only' : 'allow');
+    this.hash = hashOfText(nationality);
+    const label = givenNames.nationalities[givenNames.indexOf(nationality)];
+    const lists = this.rule === 'only' && request.given == null ? givenNames.realNames?.lists : null;
+    this.familiar = {};
+    this.given = {};
     this.fallback = {};
+    for (const gender of ['masculine', 'feminine']) {
+      this.familiar[gender] = lists?.of(label, gender) ?? null;
+      if (this.familiar[gender] === null) this.given[gender] = this.#given(gender, this.rule);
+    }
   }
 
   #family(gender) {
@@ -33,7 +48,7 @@ export class PersonPlan {
 
   #given(gender, realNames) {
     const { request } = this;
-    const usual = request.realNames == null ? { temperature: realTemperature } : {};
+    const usual = this.prefersReal ? { temperature: realTemperature } : {};
     return planOf(this.givenNames, { ...request.given ?? usual, nationality: this.nationality, gender, realNames });
   }
 
@@ -52,8 +67,20 @@ export class PersonPlan {
     return isWomans && surname.length <= longestTurned ? masculine(surname, nationality) : surname;
   }
 
+  /** A real name from the list; null where each attempt fails: a household has had all names. */
+  #familiarName({ seed, domain, index }, gender, isUnused) {
+    const place = { high: (index.high ^ this.hash.high) >>> 0, low: (index.low ^ this.hash.low) >>> 0 };
+    for (let attempt = 0; attempt < largestAttempts; attempt++) {
+      const name = this.familiar[gender].choose(words.begin(seed, domain, place, attempt).next());
+      if (name.length <= this.givenNames.maxChars && !Blocklist.default.blocks(name) && (isUnused === null || isUnused(name))) return name;
+    }
+    return null;
+  }
+
   givenName(address, gender, isUnused = null) {
-    const drawn = draw(this.given[gender], address, isUnused);
+    const name = this.familiar[gender] && this.#familiarName(address, gender, isUnused);
+    if (name !== null) return { name, shortfall: null };
+    const drawn = draw(this.given[gender] ??= this.#given(gender, this.rule), address, isUnused);
     if (drawn.shortfall === null || !this.prefersReal) return drawn;
     return draw(this.fallback[gender] ??= this.#given(gender, 'allow'), address, isUnused);
   }

@@ -106,7 +106,7 @@ function breaksFilters(plan, name) {
   if (blocklist !== null || request.realNames !== 'allow') {
     const key = keyOf(name);
     if (blocklist !== null && blocklist.blocksKey(key)) return broken.blocklist;
-    if (request.realNames !== 'allow' && model.realNames.hasKey(key, plan.realNamesCondition) !== (request.realNames === 'only')) return broken.realNames;
+    if (request.realNames !== 'allow' && model.realNames.hasKey(key, plan.knownNames) !== (request.realNames === 'only')) return broken.realNames;
   }
   return !request.accept || request.accept(name) ? 0 : broken.accept;
 }

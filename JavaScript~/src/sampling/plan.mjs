@@ -9,7 +9,6 @@ import { Cursor } from './cursor.mjs';
 import { findPaths, likeliest, startOf, widthFor } from './prefix-paths.mjs';
 import { Shortfall } from './shortfall.mjs';
 import { wholeShare } from './weights.mjs';
-import { genders } from '../request.mjs';
 
 const mostStarts = 1024;
 const largestBlend = 16;
@@ -31,7 +30,7 @@ export class Plan {
     this.remembersPassing = request.blocklist === Blocklist.default && request.realNames === 'allow' && !request.accept
       && request.diacritics === 'keep' && request.casing === 'as-written';
     this.nationalityHash = hashOfNationalities(model, request);
-    this.realNamesCondition = realNamesCondition(model, request);
+    this.knownNames = knownNames(model, request);
     this.cursor = new Cursor(model);
     this.starts = [];
     this.shortfall = tooLong(model, request, this.conditions);
@@ -78,10 +77,10 @@ function hashOfNationalities(model, request) {
   return hash;
 }
 
-/** What is mixed into the hash of a name that has to be real for one nationality and gender; null where it has to be for anybody. */
-function realNamesCondition(model, { nationality, gender }) {
-  if (!model.realNames?.knowsConditions || nationality == null || gender === 'unmarked') return null;
-  return hashOfText(`${model.nationalities[model.indexOf(nationality)]}/${genders.indexOf(gender)}`);
+/** The list that a real name has to be in; null where it may be anybody's. */
+function knownNames(model, { nationality, gender, realNames }) {
+  if (realNames === 'allow' || nationality == null) return null;
+  return model.realNames?.lists?.of(model.nationalities[model.indexOf(nationality)], gender) ?? null;
 }
 
 function tooLong(model, request, conditions) {
