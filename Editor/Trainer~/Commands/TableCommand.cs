@@ -79,7 +79,7 @@ internal static class TableCommand
 
     private static void Print(List<CorpusTrial> trials)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumn("");
+        Table table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("").NoWrap());
         foreach (string column in new[] { "names to learn from", "nationalities", "nats, unseen", "n-grams", "difference", "new", "seconds", "of processors", "bytes" })
             table.AddColumn(new TableColumn(column).RightAligned());
         table.AddColumn("verdict");

@@ -31,8 +31,8 @@ internal sealed record Recipe
     public double PriorPower { get; init; } = 0.5;
 
     /// <summary>
-    /// Training names from which on the fits are shorter, because all else takes longer; null: they never are. A table of n-grams gains more from many
-    /// names than a short fit does, and it is one of the teachers.
+    /// Training names from which on teachers are fitted for a shorter time and make up fewer names; null: they never are. A table of n-grams gains more from
+    /// many names than a short fit does, and it is one of the teachers. The student's fit stays as it is: it needs many epochs to follow them.
     /// </summary>
     public int? LargeCorpus { get; init; }
 
@@ -45,7 +45,6 @@ internal sealed record Recipe
         return this with
         {
             Teachers = [.. Teachers.Select(teacher => Shorter(teacher, share))],
-            Student = Shorter(Student, share),
 
             // Real names are many: fewer made-up ones are needed beside them.
             Distillation = Distillation with { InventedAtMost = (int)(Distillation.InventedAtMost * share * share) },
