@@ -107,12 +107,13 @@ namespace Cognomen.Format
         private void Features()
         {
             int count = Next(Count, symbols);
-            int place = -1;
             int from = room.Features;
             room.AddFeatures(count);
             Span<ushort> places = room.FeaturePlaces.AsSpan(from, count);
             Span<sbyte> weights = room.FeatureWeights.AsSpan(from, count);
-            for (int i = 0; i < places.Length && i < weights.Length; i++)
+            int done = rice.NextFeatures(parameters[FeatureSymbol], parameters[Weight], symbols, sbyte.MaxValue, places, weights);
+            int place = done == 0 ? -1 : places[done - 1];
+            for (int i = done; i < places.Length && i < weights.Length; i++)
             {
                 place = NextPlace(FeatureSymbol, place);
                 sbyte weight = rice.NextWeight(Names[Weight], parameters[Weight], sbyte.MaxValue);

@@ -117,6 +117,63 @@ namespace Cognomen.Format
                 weights[done] = NextWeight(part, parameter, largest);
         }
 
+        /// <summary>
+        /// Reads features, a place and a weight each, while both are right and their bits are at hand. The caller reads the others one by one.
+        /// </summary>
+        /// <param name="placeParameter">r of the places.</param>
+        /// <param name="weightParameter">r of the weights.</param>
+        /// <param name="symbols">Places are less.</param>
+        /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
+        /// <param name="places">Where ascending places go; each is written as its distance from the one before, less one.</param>
+        /// <param name="weights">Where as many weights go; none is 0.</param>
+        /// <returns>How many features were read.</returns>
+        [MethodImpl(AtOnce)]
+        public int NextFeatures(int placeParameter, int weightParameter, int symbols, int largest, Span<ushort> places, Span<sbyte> weights)
+        {
+            // In locals, which stay in registers.
+            ReadOnlySpan<byte> all = bytes;
+            ulong bits = window;
+            int left = held;
+            int next = at;
+            int place = -1;
+            int done = 0;
+            for (; done < places.Length && done < weights.Length; done++)
+            {
+                if (left < WindowBits - 8)
+                {
+                    if (next > all.Length - 8)
+                        break;
+                    bits |= BinaryPrimitives.ReadUInt64LittleEndian(all.Slice(next)) << left;
+                    next += (63 - left) >> 3;
+                    left |= WindowBits;
+                }
+
+                int ones = Ones(bits);
+                int length = ones + 1 + placeParameter;
+                if (length > left)
+                    break;
+                int distance = ones << placeParameter | (int)(bits >> (ones + 1)) & ((1 << placeParameter) - 1);
+                ulong rest = bits >> length;
+                ones = Ones(rest);
+                length += ones + 1 + weightParameter;
+                if (length > left || distance >= symbols - 1 - place)
+                    break;
+                int value = ones << weightParameter | (int)(rest >> (ones + 1)) & ((1 << weightParameter) - 1);
+                if (value == 0 || value > 2 * largest)
+                    break;
+                place += 1 + distance;
+                places[done] = (ushort)place;
+                weights[done] = (sbyte)((value >> 1) ^ -(value & 1));
+                bits = rest >> (ones + 1 + weightParameter);
+                left -= length;
+            }
+
+            window = bits;
+            held = left;
+            at = next;
+            return done;
+        }
+
         /// <summary>Ends within the byte that was begun, whose last bits must be zero.</summary>
         /// <returns>How many bytes were read.</returns>
         public int Finish()

@@ -17,7 +17,8 @@ namespace Cognomen.Inference
         /// <summary>From Q15 to Q12.</summary>
         public const short ToQ12 = 4096;
 
-        private static readonly ushort[] TanhTable = MakeTanh();
+        /// <summary>tanh in Q15 of each argument from minus <see cref="LastArgument"/> to <see cref="LastArgument"/>.</summary>
+        internal static readonly short[] TanhTable = MakeTanh();
 
         /// <summary>A Q15 product, rounded half up.</summary>
         public static int Multiply(int a, int b) => (a * b + (1 << 14)) >> 15;
@@ -28,17 +29,17 @@ namespace Cognomen.Inference
         /// <summary>tanh in Q15 of an argument in Q10, off by 0.0008 at most.</summary>
         public static int Tanh(int x)
         {
-            int right = TanhTable[(x < 0 ? -x : x) < LastArgument ? (x < 0 ? -x : x) : LastArgument];
-            return x < 0 ? -right : right;
+            int place = x + LastArgument;
+            return TanhTable[(uint)place <= 2 * LastArgument ? place : x < 0 ? 0 : 2 * LastArgument];
         }
 
         /// <summary>The logistic function in Q15 of an argument in Q10 that is halved already.</summary>
         public static int Sigmoid(int half) => (1 << 14) + (Tanh(half) >> 1);
 
-        private static ushort[] MakeTanh()
+        private static short[] MakeTanh()
         {
-            var table = new ushort[LastArgument + 1];
-            for (int i = 0; i < table.Length; i++)
+            var table = new short[2 * LastArgument + 1];
+            for (int i = 0; i <= LastArgument; i++)
             {
                 int t = i << 3;
                 int p = Multiply(Cubic, t) + Square;
@@ -49,7 +50,8 @@ namespace Cognomen.Inference
                 p = Multiply(p, p);
                 p = Multiply(p, p);
                 p = Multiply(p, p);
-                table[i] = (ushort)(One - p);
+                table[LastArgument + i] = (short)(One - p);
+                table[LastArgument - i] = (short)(p - One);
             }
 
             return table;

@@ -63,8 +63,13 @@ namespace Cognomen.Inference
                     if (row < 0)
                         continue;
                     int place = (block * PackedMatrix.BlockRows + i / side * side) * length + i % side * together;
-                    for (int column = 0; column < columns; column++)
-                        weights[place + column / together * side * together + column % together] = matrix[row * columns + column];
+                    ReadOnlySpan<short> from = matrix.AsSpan(row * columns, columns);
+                    for (int column = 0; column < from.Length; column += together, place += side * together)
+                    {
+                        weights[place] = from[column];
+                        if (together == 2 && column + 1 < from.Length)
+                            weights[place + 1] = from[column + 1];
+                    }
                 }
             }
         }

@@ -73,11 +73,10 @@ internal sealed class CoreDependencyTests
     }
 
     [Test]
-    public void The_core_has_no_unsafe_code() =>
+    public void Pointers_stand_only_in_the_loops_without_vector_instructions() =>
         Assert.That(
-            UnitySource.Core.SelectMany(source => source.Nodes<UnsafeStatementSyntax>().Select(source.At)
-                .Concat(source.Nodes<PointerTypeSyntax>().Select(source.At))),
-            Is.Empty);
+            UnitySource.Core.Where(source => source.Nodes<UnsafeStatementSyntax>().Any() || source.Nodes<PointerTypeSyntax>().Any()).Select(source => source.Path),
+            Is.EquivalentTo(new[] { "Runtime/Inference/GatedLinearCell.cs", "Runtime/Inference/ScalarRows.cs" }));
 
     [Test]
     public void Intrinsics_stand_only_under_NET() =>
