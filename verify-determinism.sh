@@ -100,7 +100,7 @@ prepare() {
     nativeaot) compile publish .NativeAot ;;
     mono)
       compile build .Mono &&
-        dotnet run --project Dotnet~/Cognomen.Housekeeping -c Release -v q -- mono "$for_mono/Cognomen.dll" "$for_mono/Cognomen.Determinism.exe" > "$logs/mend.Mono.txt" 2>&1 ;;
+        dotnet run --project Dotnet~/Cognomen.Housekeeping -c Release -v q -- mono "$for_mono/Cognomen.dll" "$for_mono/Cognomen.Determinism.dll" > "$logs/mend.Mono.txt" 2>&1 ;;
     wasm) compile publish .Wasm ;;
     reference) ;;
   esac
@@ -117,7 +117,7 @@ run() {
     net8) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.Net8/release/Cognomen.Determinism.dll" 20000 ;;
     netstandard) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.NetStandard/release/Cognomen.Determinism.dll" 20000 ;;
     nativeaot) "$(find "$out.NativeAot" -type f \( -name Cognomen.Determinism -o -name Cognomen.Determinism.exe \) | head -n 1)" 20000 ;;
-    mono) "$mono" "$for_mono/Cognomen.Determinism.exe" 20000 ;;
+    mono) "$mono" "$for_mono/Cognomen.Determinism.dll" 20000 ;;
     wasm) node Dotnet~/wasm.mjs "$(find "$out.Wasm" -type d -name _framework | head -n 1)" 500 ;;
     reference)
       local model name

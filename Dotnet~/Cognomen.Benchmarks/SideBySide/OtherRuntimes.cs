@@ -47,7 +47,7 @@ internal static class OtherRuntimes
         }
 
         string folder = Publish("Mono");
-        string program = Path.Combine(folder, "Cognomen.Benchmarks.Startup.exe");
+        string program = Path.Combine(folder, "Cognomen.Benchmarks.Startup.dll");
         Child.Run("dotnet", $"run -c Release -v quiet --project \"{Path.Combine(Root(), "Dotnet~/Cognomen.Housekeeping")}\" -- mono \"{program}\" \"{Path.Combine(folder, "Cognomen.dll")}\"", []);
         Console.WriteLine($"{Machine.Description}. Mono's compiler, {version.Split('\n')[0]}:");
         Tell(Child.Values(mono, $"\"{program}\" measure"));
