@@ -119,11 +119,13 @@ housekeeping packages "$packages" --again "$second/packages" "${release[@]}" || 
 step "Installing into empty folders"
 unset COGNOMEN_PACK COGNOMEN_ARTIFACTS SOURCE_DATE_EPOCH
 version="$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)"
-cat > "$work/nuget.config" <<EOT
+# Beside no program: the console program below asks NuGet as well.
+mkdir "$work/feed"
+cat > "$work/feed/nuget.config" <<EOT
 <configuration><packageSources><clear/><add key="packages" value="$packages"/></packageSources></configuration>
 EOT
 
-install_tool() { (cd "$work" && dotnet tool install "$1" --version "$version" --tool-path "$work/tools" --configfile "$work/nuget.config"); }
+install_tool() { (cd "$work" && dotnet tool install "$1" --version "$version" --tool-path "$work/tools" --configfile "$work/feed/nuget.config"); }
 names_of_tool() { "$work/tools/cognomen" generate --nationality Polish --seed 7 --count 5 > "$work/tool.txt" && [ "$(wc -l < "$work/tool.txt")" -eq 5 ]; }
 check "the tool cognomen can be installed" install_tool Cognomen.Tool
 check "it prints five names" names_of_tool
@@ -154,7 +156,7 @@ var names = new Cognomen.NameGenerator(Cognomen.NameModel.Bundled, seed: 7);
 for (int i = 0; i < 5; i++)
     System.Console.WriteLine(names.Next("Polish"));
 EOT
-  (cd "$work/console" && dotnet run > "$work/console.txt") && cmp "$work/console.txt" "$work/tool.txt" &&
+  (cd "$work/console" && dotnet run > "$work/console.txt" || { cat "$work/console.txt"; exit 1; }) && cmp "$work/console.txt" "$work/tool.txt" &&
     cmp "$work/nuget/cognomen/$version/cognomen.$version.nupkg" "$packages/Cognomen.$version.nupkg"
 }
 check "a new console program restores the library and prints the same names" console
