@@ -16,30 +16,30 @@ internal sealed class ContextTree
     /// <summary>The node of the empty context.</summary>
     internal const int Root = 0;
 
-    private readonly int _depth;
-    private readonly Dictionary<long, int> _children = [];
-    private readonly Dictionary<long, int> _counts = [];
-    private readonly List<byte> _lengths = [0];
+    private readonly int depth;
+    private readonly Dictionary<long, int> children = [];
+    private readonly Dictionary<long, int> counts = [];
+    private readonly List<byte> lengths = [0];
 
     /// <param name="depth">Symbols of the longest context.</param>
-    internal ContextTree(int depth) => _depth = depth;
+    internal ContextTree(int depth) => this.depth = depth;
 
     /// <summary>How many contexts there are, the empty one included.</summary>
-    internal int NodeCount => _lengths.Count;
+    internal int NodeCount => lengths.Count;
 
     /// <summary>The counts above 0, keyed by <see cref="Key"/>.</summary>
-    internal IReadOnlyDictionary<long, int> Counts => _counts;
+    internal IReadOnlyDictionary<long, int> Counts => counts;
 
     /// <summary>The node with one more symbol to the left, or -1.</summary>
-    internal int Child(int node, int symbol) => _children.TryGetValue(Key(node, symbol), out int child) ? child : -1;
+    internal int Child(int node, int symbol) => children.TryGetValue(Key(node, symbol), out int child) ? child : -1;
 
     /// <summary>How often a symbol counts after a context.</summary>
-    internal int Count(int node, int symbol) => _counts.GetValueOrDefault(Key(node, symbol));
+    internal int Count(int node, int symbol) => counts.GetValueOrDefault(Key(node, symbol));
 
     /// <summary>Counts the symbol at one position, 1 or more, of a padded name (boundary, symbols, boundary).</summary>
     internal void Add(ReadOnlySpan<int> padded, int position)
     {
-        int length = Math.Min(_depth, position);
+        int length = Math.Min(depth, position);
         Span<int> path = stackalloc int[length + 1];
         path[0] = Root;
         for (int k = 1; k <= length; k++) path[k] = ChildOrNew(path[k - 1], padded[position - k]);
@@ -48,8 +48,8 @@ internal sealed class ContextTree
         for (int k = length; k >= 0; k--)
         {
             long key = Key(path[k], padded[position]);
-            bool known = _counts.TryGetValue(key, out int count);
-            _counts[key] = count + 1;
+            bool known = counts.TryGetValue(key, out int count);
+            counts[key] = count + 1;
             if (known) break;
         }
     }
@@ -57,14 +57,14 @@ internal sealed class ContextTree
     internal static long Key(int node, int symbol) => ((long)node << 32) | (uint)symbol;
 
     /// <summary>The length of a node's context, in symbols.</summary>
-    internal int Length(int node) => _lengths[node];
+    internal int Length(int node) => lengths[node];
 
     private int ChildOrNew(int node, int symbol)
     {
-        if (_children.TryGetValue(Key(node, symbol), out int child)) return child;
-        child = _lengths.Count;
-        _children.Add(Key(node, symbol), child);
-        _lengths.Add((byte)(_lengths[node] + 1));
+        if (children.TryGetValue(Key(node, symbol), out int child)) return child;
+        child = lengths.Count;
+        children.Add(Key(node, symbol), child);
+        lengths.Add((byte)(lengths[node] + 1));
         return child;
     }
 }

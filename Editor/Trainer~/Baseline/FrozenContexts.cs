@@ -5,50 +5,50 @@ namespace Cognomen.Trainer.Baseline;
 /// <summary>A tree's contexts with parameters applied: a sparse row of probabilities and the share of the next estimate down for each.</summary>
 internal sealed class FrozenContexts
 {
-    private readonly ContextTree _tree;
-    private readonly ContextTotals _totals;
-    private readonly int[] _start;
-    private readonly int[] _symbols;
-    private readonly float[] _kept;
-    private readonly float[] _backoff;
+    private readonly ContextTree tree;
+    private readonly ContextTotals totals;
+    private readonly int[] start;
+    private readonly int[] symbols;
+    private readonly float[] kept;
+    private readonly float[] backoff;
 
     internal FrozenContexts(ContextTree tree, ContextTotals totals, KneserNeyParameters parameters, int chain)
     {
-        _tree = tree;
-        _totals = totals;
-        _start = new int[tree.NodeCount + 1];
-        _symbols = new int[tree.Counts.Count];
-        _kept = new float[tree.Counts.Count];
-        _backoff = new float[tree.NodeCount];
-        foreach (long key in tree.Counts.Keys) _start[(int)(key >> 32) + 1]++;
+        this.tree = tree;
+        this.totals = totals;
+        start = new int[tree.NodeCount + 1];
+        symbols = new int[tree.Counts.Count];
+        this.kept = new float[tree.Counts.Count];
+        backoff = new float[tree.NodeCount];
+        foreach (long key in tree.Counts.Keys) start[(int)(key >> 32) + 1]++;
         for (int node = 0; node < tree.NodeCount; node++)
         {
-            _start[node + 1] += _start[node];
-            _backoff[node] = (float)totals.Of(node, 0).BackoffWeight(parameters, chain, tree.Length(node));
+            start[node + 1] += start[node];
+            backoff[node] = (float)totals.Of(node, 0).BackoffWeight(parameters, chain, tree.Length(node));
         }
 
-        int[] next = _start.AsSpan(0, tree.NodeCount).ToArray();
+        int[] next = start.AsSpan(0, tree.NodeCount).ToArray();
         foreach ((long key, int count) in tree.Counts)
         {
             int node = (int)(key >> 32), length = tree.Length(node), at = next[node]++;
             double kept = count - parameters.Discount(chain, length, count);
-            _symbols[at] = (int)(key & 0xFFFFFFFF);
-            _kept[at] = (float)(kept / (totals.Total(node) + parameters.Strength(chain, length)));
+            symbols[at] = (int)(key & 0xFFFFFFFF);
+            this.kept[at] = (float)(kept / (totals.Total(node) + parameters.Strength(chain, length)));
         }
     }
 
     /// <summary>How many counts are kept.</summary>
-    internal int Entries => _symbols.Length;
+    internal int Entries => symbols.Length;
 
-    internal int Child(int node, int symbol) => _tree.Child(node, symbol);
+    internal int Child(int node, int symbol) => tree.Child(node, symbol);
 
-    internal int Total(int node) => _totals.Total(node);
+    internal int Total(int node) => totals.Total(node);
 
     /// <summary>Turns the next estimate down into this context's, in place.</summary>
     internal void Interpolate(int node, Span<float> probabilities)
     {
-        float share = _backoff[node];
+        float share = backoff[node];
         for (int i = 0; i < probabilities.Length; i++) probabilities[i] *= share;
-        for (int i = _start[node]; i < _start[node + 1]; i++) probabilities[_symbols[i]] += _kept[i];
+        for (int i = start[node]; i < start[node + 1]; i++) probabilities[symbols[i]] += kept[i];
     }
 }

@@ -11,24 +11,24 @@ namespace Cognomen.Trainer.Baseline;
 public sealed class KneserNeyModel
 {
     private const int OnStack = 1024;
-    private readonly KneserNeyCounts _counts;
-    private readonly KneserNeyParameters _parameters;
-    private readonly KneserNeyOptions _options;
-    private readonly FrozenContexts _all;
-    private readonly FrozenContexts[] _own;
+    private readonly KneserNeyCounts counts;
+    private readonly KneserNeyParameters parameters;
+    private readonly KneserNeyOptions options;
+    private readonly FrozenContexts all;
+    private readonly FrozenContexts[] own;
 
     private KneserNeyModel(KneserNeyCounts counts, KneserNeyParameters parameters, KneserNeyOptions options)
     {
-        _counts = counts;
-        _parameters = parameters;
-        _options = options;
-        _all = new FrozenContexts(counts.All, counts.AllTotals, parameters, KneserNeyParameters.All);
-        _own = new FrozenContexts[options.ConditionCount];
-        TableEntries = _all.Entries;
-        for (int i = 0; i < _own.Length; i++)
+        this.counts = counts;
+        this.parameters = parameters;
+        this.options = options;
+        all = new FrozenContexts(counts.All, counts.AllTotals, parameters, KneserNeyParameters.All);
+        own = new FrozenContexts[options.ConditionCount];
+        TableEntries = all.Entries;
+        for (int i = 0; i < own.Length; i++)
         {
-            _own[i] = new FrozenContexts(counts.Own(i), counts.OwnTotals(i), parameters, KneserNeyParameters.Own);
-            TableEntries += _own[i].Entries;
+            own[i] = new FrozenContexts(counts.Own(i), counts.OwnTotals(i), parameters, KneserNeyParameters.Own);
+            TableEntries += own[i].Entries;
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class KneserNeyModel
     public int TableEntries { get; }
 
     /// <summary>The alphabet's size, the boundary included: the length of a distribution.</summary>
-    public int SymbolCount => _options.SymbolCount;
+    public int SymbolCount => options.SymbolCount;
 
     /// <summary>Counts training names and tunes discounts and mixes on validation names.</summary>
     /// <param name="train">Names as symbols, 1 to <c>SymbolCount - 1</c>, without boundaries; conditions from 0. Repeats count.</param>
@@ -75,28 +75,28 @@ public sealed class KneserNeyModel
     /// <exception cref="ArgumentException">The condition is unknown, or the length is another.</exception>
     public void Distribution(ReadOnlySpan<int> prefix, int condition, Span<float> probabilities)
     {
-        if ((uint)condition >= (uint)_own.Length)
-            throw new ArgumentOutOfRangeException(nameof(condition), condition, $"condition is 0 to {_own.Length - 1}");
+        if ((uint)condition >= (uint)own.Length)
+            throw new ArgumentOutOfRangeException(nameof(condition), condition, $"condition is 0 to {own.Length - 1}");
         if (probabilities.Length != SymbolCount)
             throw new ArgumentException($"probabilities has {probabilities.Length} places: the alphabet has {SymbolCount}", nameof(probabilities));
 
-        FrozenContexts mine = _own[condition];
+        FrozenContexts mine = own[condition];
         Span<float> all = SymbolCount <= OnStack ? stackalloc float[SymbolCount] : new float[SymbolCount];
         all.Fill(1f / SymbolCount);
         int allNode = ContextTree.Root, ownNode = ContextTree.Root, ownShorter = 0;
-        for (int length = 0; length <= _counts.Depth && length <= prefix.Length + 1; length++)
+        for (int length = 0; length <= counts.Depth && length <= prefix.Length + 1; length++)
         {
             if (length > 0)
             {
                 int symbol = length <= prefix.Length ? prefix[^length] : 0;
-                allNode = _all.Child(allNode, symbol);
+                allNode = this.all.Child(allNode, symbol);
                 ownNode = ownNode < 0 ? -1 : mine.Child(ownNode, symbol);
             }
 
             if (allNode < 0) break;
-            _all.Interpolate(allNode, all);
+            this.all.Interpolate(allNode, all);
             if (length == 0) all.CopyTo(probabilities);
-            else Blend(probabilities, all, (float)_parameters.Mix(length, ownShorter, _all.Total(allNode)));
+            else Blend(probabilities, all, (float)parameters.Mix(length, ownShorter, this.all.Total(allNode)));
             if (ownNode >= 0) mine.Interpolate(ownNode, probabilities);
             ownShorter = ownNode < 0 ? 0 : mine.Total(ownNode);
         }
@@ -124,7 +124,7 @@ public sealed class KneserNeyModel
         int[] padded = KneserNeyCounts.Pad(name);
         double nats = 0;
         for (int t = 1; t < padded.Length; t++)
-            nats -= Math.Log(Trace.Of(_counts, padded, t, condition).Probability(_parameters, 1.0 / SymbolCount));
+            nats -= Math.Log(Trace.Of(counts, padded, t, condition).Probability(parameters, 1.0 / SymbolCount));
         return nats;
     }
 

@@ -16,38 +16,38 @@ internal sealed class KneserNeyParameters
     internal const int Buckets = 5;
 
     private const int Chains = 2, PerLength = 4;
-    private readonly int _lengths;
-    private readonly double[] _free;
-    private readonly double[] _bounded;
+    private readonly int lengths;
+    private readonly double[] free;
+    private readonly double[] bounded;
 
     /// <param name="depth">Symbols of the longest context.</param>
     internal KneserNeyParameters(int depth)
     {
-        _lengths = depth + 1;
-        _free = new double[Chains * _lengths * PerLength + _lengths * Buckets * Buckets];
-        _bounded = new double[_free.Length];
-        for (int i = 0; i < _free.Length; i++) this[i] = IsStrength(i) ? -3 : 0;
+        lengths = depth + 1;
+        free = new double[Chains * lengths * PerLength + lengths * Buckets * Buckets];
+        bounded = new double[free.Length];
+        for (int i = 0; i < free.Length; i++) this[i] = IsStrength(i) ? -3 : 0;
     }
 
     /// <summary>How many parameters there are.</summary>
-    internal int Count => _free.Length;
+    internal int Count => free.Length;
 
     /// <summary>A parameter on a scale without bounds: what a search moves.</summary>
     internal double this[int i]
     {
-        get => _free[i];
+        get => free[i];
         set
         {
-            _free[i] = value;
-            _bounded[i] = IsStrength(i) ? Math.Exp(value) : Scale(i) / (1 + Math.Exp(-value));
+            free[i] = value;
+            bounded[i] = IsStrength(i) ? Math.Exp(value) : Scale(i) / (1 + Math.Exp(-value));
         }
     }
 
     /// <summary>What is taken off a count: between 0 and 1, 2 or 3 for counts of 1, 2, and 3 and more.</summary>
-    internal double Discount(int chain, int length, int count) => count == 0 ? 0 : _bounded[Index(chain, length) + Math.Min(count, 3) - 1];
+    internal double Discount(int chain, int length, int count) => count == 0 ? 0 : bounded[Index(chain, length) + Math.Min(count, 3) - 1];
 
     /// <summary>What is added to a context's total in favour of the next estimate down (Pitman-Yor, Teh 2006); 0 or more.</summary>
-    internal double Strength(int chain, int length) => _bounded[Index(chain, length) + 3];
+    internal double Strength(int chain, int length) => bounded[Index(chain, length) + 3];
 
     /// <summary>
     /// The trust, 0 to 1, in the nationality's own context one symbol shorter, beside all nationalities' context of this length.
@@ -55,7 +55,7 @@ internal sealed class KneserNeyParameters
     /// <param name="length">Symbols of the longer context, 1 or more.</param>
     /// <param name="own">The total of the nationality's own shorter context.</param>
     /// <param name="all">The total of all nationalities' longer context.</param>
-    internal double Mix(int length, int own, int all) => _bounded[MixIndex(length, own, all)];
+    internal double Mix(int length, int own, int all) => bounded[MixIndex(length, own, all)];
 
     internal void SetDiscount(int chain, int length, int count, double discount) =>
         this[Index(chain, length) + count - 1] = Logit(discount / count);
@@ -64,7 +64,7 @@ internal sealed class KneserNeyParameters
 
     internal void SetMix(double mix)
     {
-        for (int i = MixIndex(0, 0, 0); i < _free.Length; i++) this[i] = Logit(mix);
+        for (int i = MixIndex(0, 0, 0); i < free.Length; i++) this[i] = Logit(mix);
     }
 
     // 0, 1 to 3, 4 to 15, 16 to 63, 64 and more.
@@ -83,9 +83,9 @@ internal sealed class KneserNeyParameters
 
     /// <summary>The parameter behind <see cref="Mix"/>.</summary>
     internal int MixIndex(int length, int own, int all) =>
-        Chains * _lengths * PerLength + (length * Buckets + Bucket(own)) * Buckets + Bucket(all);
+        Chains * lengths * PerLength + (length * Buckets + Bucket(own)) * Buckets + Bucket(all);
 
-    private int Index(int chain, int length) => (chain * _lengths + length) * PerLength;
+    private int Index(int chain, int length) => (chain * lengths + length) * PerLength;
 
     private bool IsStrength(int i) => i < MixIndex(0, 0, 0) && i % PerLength == 3;
 

@@ -15,26 +15,26 @@ internal sealed class KneserNeyTuner
     // Nats per symbol that a round must gain for another to be worth its time.
     private const double WorthAnotherRound = 2e-5;
 
-    private readonly KneserNeyParameters _parameters;
-    private readonly IReadOnlyList<Trace> _traces;
-    private readonly double _uniform;
-    private readonly List<int>[] _dependants;
-    private readonly double[] _nats;
-    private readonly double[] _moved;
+    private readonly KneserNeyParameters parameters;
+    private readonly IReadOnlyList<Trace> traces;
+    private readonly double uniform;
+    private readonly List<int>[] dependants;
+    private readonly double[] nats;
+    private readonly double[] moved;
 
     private KneserNeyTuner(KneserNeyParameters parameters, IReadOnlyList<Trace> traces, double uniform)
     {
-        _parameters = parameters;
-        _traces = traces;
-        _uniform = uniform;
-        _nats = new double[traces.Count];
-        _moved = new double[traces.Count];
-        _dependants = new List<int>[parameters.Count];
-        for (int i = 0; i < _dependants.Length; i++) _dependants[i] = [];
+        this.parameters = parameters;
+        this.traces = traces;
+        this.uniform = uniform;
+        nats = new double[traces.Count];
+        moved = new double[traces.Count];
+        dependants = new List<int>[parameters.Count];
+        for (int i = 0; i < dependants.Length; i++) dependants[i] = [];
         for (int t = 0; t < traces.Count; t++)
         {
-            _nats[t] = Nats(t);
-            foreach (int i in traces[t].Dependencies(parameters)) _dependants[i].Add(t);
+            nats[t] = Nats(t);
+            foreach (int i in traces[t].Dependencies(parameters)) dependants[i].Add(t);
         }
     }
 
@@ -62,18 +62,18 @@ internal sealed class KneserNeyTuner
     // The nats gained by a step to either side; 0, and a shorter step next time, where neither gains.
     private double Move(int i, ref double step)
     {
-        double from = _parameters[i];
-        List<int> dependants = _dependants[i];
+        double from = parameters[i];
+        List<int> dependants = this.dependants[i];
         for (int side = 0; side < 2; side++)
         {
             if (Math.Abs(from + step) < Farthest)
             {
-                _parameters[i] = from + step;
+                parameters[i] = from + step;
                 double gained = 0;
-                foreach (int t in dependants) gained += _nats[t] - (_moved[t] = Nats(t));
+                foreach (int t in dependants) gained += nats[t] - (moved[t] = Nats(t));
                 if (gained > 0)
                 {
-                    foreach (int t in dependants) _nats[t] = _moved[t];
+                    foreach (int t in dependants) nats[t] = moved[t];
                     step *= Growth;
                     return gained;
                 }
@@ -82,10 +82,10 @@ internal sealed class KneserNeyTuner
             step = -step;
         }
 
-        _parameters[i] = from;
+        parameters[i] = from;
         step *= Shrinkage;
         return 0;
     }
 
-    private double Nats(int trace) => -Math.Log(_traces[trace].Probability(_parameters, _uniform));
+    private double Nats(int trace) => -Math.Log(traces[trace].Probability(parameters, uniform));
 }

@@ -9,9 +9,9 @@ namespace Cognomen.Trainer.Baseline;
 /// </summary>
 internal readonly struct Trace
 {
-    private readonly (Evidence All, Evidence Own)[] _steps;
+    private readonly (Evidence All, Evidence Own)[] steps;
 
-    private Trace((Evidence All, Evidence Own)[] steps) => _steps = steps;
+    private Trace((Evidence All, Evidence Own)[] steps) => this.steps = steps;
 
     /// <summary>The trace of the symbol at a position of a padded name.</summary>
     internal static Trace Of(KneserNeyCounts counts, ReadOnlySpan<int> padded, int position, int condition)
@@ -40,12 +40,12 @@ internal readonly struct Trace
     internal HashSet<int> Dependencies(KneserNeyParameters parameters)
     {
         HashSet<int> found = [];
-        for (int length = 0; length < _steps.Length; length++)
+        for (int length = 0; length < steps.Length; length++)
         {
-            (Evidence all, Evidence own) = _steps[length];
+            (Evidence all, Evidence own) = steps[length];
             parameters.AddDependencies(KneserNeyParameters.All, length, all, found);
             parameters.AddDependencies(KneserNeyParameters.Own, length, own, found);
-            if (length > 0) found.Add(parameters.MixIndex(length, _steps[length - 1].Own.Total, all.Total));
+            if (length > 0) found.Add(parameters.MixIndex(length, steps[length - 1].Own.Total, all.Total));
         }
 
         return found;
@@ -55,14 +55,14 @@ internal readonly struct Trace
     internal double Probability(KneserNeyParameters parameters, double uniform)
     {
         double all = uniform, own = uniform;
-        for (int length = 0; length < _steps.Length; length++)
+        for (int length = 0; length < steps.Length; length++)
         {
-            (Evidence ofAll, Evidence ofOwn) = _steps[length];
+            (Evidence ofAll, Evidence ofOwn) = steps[length];
             all = ofAll.Interpolate(parameters, KneserNeyParameters.All, length, all);
             double backoff = all;
             if (length > 0)
             {
-                double mix = parameters.Mix(length, _steps[length - 1].Own.Total, ofAll.Total);
+                double mix = parameters.Mix(length, steps[length - 1].Own.Total, ofAll.Total);
                 backoff = mix * own + (1 - mix) * all;
             }
 

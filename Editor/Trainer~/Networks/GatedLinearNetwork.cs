@@ -232,21 +232,21 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
 
     private void Initialise()
     {
-        const double others = 0.4;
+        const double Others = 0.4;
         double perInput = 0.7 / Math.Sqrt(Shape.SymbolEmbedding);
         symbolEmbedding.normal_(0, 1, Generator);
         foreach ((int w, SetMixture part) in inputList.Index())
-            part.Initialise(w == 0 ? perInput : perInput / 2, others, Generator);
+            part.Initialise(w == 0 ? perInput : perInput / 2, Others, Generator);
         ownInput.normal_(0, perInput, Generator);
         if (ownInput.shape[0] > 1)
-            ownInput.narrow(0, 1, ownInput.shape[0] - 1).mul_(others);
-        bias.Initialise(0.01, others, Generator);
+            ownInput.narrow(0, 1, ownInput.shape[0] - 1).mul_(Others);
+        bias.Initialise(0.01, Others, Generator);
 
         // Memories are kept a while at first.
         bias.Sets.select(0, 0).narrow(1, 0, Shape.Hidden).fill_(0.5);
-        feedback.Initialise(0.1, others, Generator);
-        projection.Initialise(1 / Math.Sqrt(Shape.Hidden), others, Generator);
-        output.Initialise(0.5 / Math.Sqrt(Shape.Projection), others, Generator);
+        feedback.Initialise(0.1, Others, Generator);
+        projection.Initialise(1 / Math.Sqrt(Shape.Hidden), Others, Generator);
+        output.Initialise(0.5 / Math.Sqrt(Shape.Projection), Others, Generator);
         outputBias.Parts.zero_();
         outputBias.Parts.narrow(0, 0, Math.Max(1, Conditions.Nationalities.Count)).select(1, 0).fill_(-4);
     }

@@ -9,8 +9,8 @@ namespace Cognomen.Training
     /// <summary>Where a header puts the columns of a corpus.</summary>
     internal sealed class CorpusColumns
     {
-        private readonly List<string> _names = new List<string>();
-        private readonly List<string> _unused = new List<string>();
+        private readonly List<string> names = new List<string>();
+        private readonly List<string> unused = new List<string>();
 
         private CorpusColumns()
         {
@@ -24,7 +24,7 @@ namespace Cognomen.Training
 
         internal int Split { get; private set; } = -1;
 
-        internal int Count => _names.Count;
+        internal int Count => names.Count;
 
         /// <summary>Whether the first line is a header, and not a name.</summary>
         internal bool HasHeader { get; private set; }
@@ -33,8 +33,8 @@ namespace Cognomen.Training
         internal static CorpusColumns PlainList(bool withGroups)
         {
             CorpusColumns columns = new CorpusColumns { Surname = 0, Nationality = withGroups ? 1 : -1 };
-            columns._names.Add("surname");
-            if (withGroups) columns._names.Add("nationality");
+            columns.names.Add("surname");
+            if (withGroups) columns.names.Add("nationality");
             return columns;
         }
 
@@ -52,7 +52,7 @@ namespace Cognomen.Training
             foreach (string heading in header)
             {
                 string name = TextCleaner.Clean(heading, out _);
-                columns._names.Add(name);
+                columns.names.Add(name);
                 if (!name.Contains('\0', StringComparison.Ordinal)) continue;
                 problems.Add(line, "header", "holds null characters (UTF-16 without a byte-order mark?): save the file as UTF-8");
                 return columns;
@@ -64,7 +64,7 @@ namespace Cognomen.Training
 
         /// <summary>The name of a column, for messages.</summary>
         internal string Name(int column) =>
-            column < _names.Count && _names[column].Length > 0 ? _names[column] : $"column {column + 1}";
+            column < names.Count && names[column].Length > 0 ? names[column] : $"column {column + 1}";
 
         /// <summary>Which columns are used, as a sentence without its full stop.</summary>
         /// <param name="nationality">The nationality of all rows where no column names it.</param>
@@ -74,7 +74,7 @@ namespace Cognomen.Training
             string groups = Nationality < 0 ? $"all of the nationality '{nationality}'"
                 : HasHeader ? $"nationalities from '{Name(Nationality)}'"
                 : "nationalities from the lines";
-            string unused = _unused.Count == 0 ? string.Empty : $"; not used: '{string.Join("', '", _unused)}'";
+            string unused = this.unused.Count == 0 ? string.Empty : $"; not used: '{string.Join("', '", this.unused)}'";
             return $"{names}, {groups}{unused}";
         }
 
@@ -90,7 +90,7 @@ namespace Cognomen.Training
                 Surname = Known(ColumnWords.Names, line, problems);
                 if (Surname < 0) Surname = OnlyOneLeft();
                 if (Surname < 0 && Count == 1 && options.GroupColumn == null && Nationality < 0) TakeAsList();
-                if (Surname < 0) problems.Add(line, "header", "has no column of names (surname, last name, family name, name): name it, or save a list of names as .txt", string.Join(", ", _names));
+                if (Surname < 0) problems.Add(line, "header", "has no column of names (surname, last name, family name, name): name it, or save a list of names as .txt", string.Join(", ", names));
             }
             else if (options.GroupColumn == null && Surname == Nationality)
             {
@@ -101,7 +101,7 @@ namespace Cognomen.Training
             for (int i = 0; i < Count; i++)
             {
                 if (i == Surname || i == Nationality || i == Gender || i == Split) continue;
-                if (ColumnWords.Have(ColumnWords.Names, _names[i]) || ColumnWords.Have(ColumnWords.Groups, _names[i])) _unused.Add(_names[i]);
+                if (ColumnWords.Have(ColumnWords.Names, names[i]) || ColumnWords.Have(ColumnWords.Groups, names[i])) unused.Add(names[i]);
             }
         }
 
@@ -110,9 +110,9 @@ namespace Cognomen.Training
         {
             foreach (string word in words)
             {
-                int found = _names.FindIndex(name => ColumnWords.Plain(name) == word);
+                int found = names.FindIndex(name => ColumnWords.Plain(name) == word);
                 if (found < 0) continue;
-                if (_names.FindLastIndex(name => ColumnWords.Plain(name) == word) != found) problems.Add(line, "header", $"has the column {_names[found]} twice");
+                if (names.FindLastIndex(name => ColumnWords.Plain(name) == word) != found) problems.Add(line, "header", $"has the column {names[found]} twice");
                 return found;
             }
 
@@ -122,10 +122,10 @@ namespace Cognomen.Training
         private int Asked(string column, string option, int line, ProblemList problems)
         {
             string asked = TextCleaner.Clean(column, out _);
-            int found = _names.FindIndex(name => string.Equals(name, asked, StringComparison.OrdinalIgnoreCase));
-            if (found < 0) found = _names.FindIndex(name => name.Length > 0 && ColumnWords.Plain(name) == ColumnWords.Plain(asked));
+            int found = names.FindIndex(name => string.Equals(name, asked, StringComparison.OrdinalIgnoreCase));
+            if (found < 0) found = names.FindIndex(name => name.Length > 0 && ColumnWords.Plain(name) == ColumnWords.Plain(asked));
             if (found < 0 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Count) found = number - 1;
-            if (found < 0) problems.Add(line, "header", $"has no column '{asked}', which is the {option} asked for", string.Join(", ", _names));
+            if (found < 0) problems.Add(line, "header", $"has no column '{asked}', which is the {option} asked for", string.Join(", ", names));
             return found;
         }
 
@@ -136,7 +136,7 @@ namespace Cognomen.Training
             int left = -1;
             for (int i = 0; i < Count; i++)
             {
-                if (i == Nationality || i == Gender || i == Split || _names[i].Length == 0 || ColumnWords.Have(ColumnWords.Others, _names[i])) continue;
+                if (i == Nationality || i == Gender || i == Split || names[i].Length == 0 || ColumnWords.Have(ColumnWords.Others, names[i])) continue;
                 if (left >= 0) return -1;
                 left = i;
             }

@@ -10,21 +10,21 @@ namespace Cognomen.Training
     /// <summary>Reads the rows of a corpus from a stream, cleaning and checking each.</summary>
     internal sealed class CorpusReader
     {
-        private readonly string _name;
-        private readonly CorpusOptions _options;
-        private readonly ProblemList _problems;
-        private readonly List<CorpusRow> _rows = new List<CorpusRow>();
-        private readonly List<int> _withoutSplit = new List<int>();
-        private readonly Dictionary<string, string> _nationalities = new Dictionary<string, string>(StringComparer.Ordinal);
-        private readonly RepairTally _repairs = new RepairTally();
-        private readonly SkippedRows _skipped = new SkippedRows();
-        private string _columns = string.Empty;
+        private readonly string name;
+        private readonly CorpusOptions options;
+        private readonly ProblemList problems;
+        private readonly List<CorpusRow> rows = new List<CorpusRow>();
+        private readonly List<int> withoutSplit = new List<int>();
+        private readonly Dictionary<string, string> nationalities = new Dictionary<string, string>(StringComparer.Ordinal);
+        private readonly RepairTally repairs = new RepairTally();
+        private readonly SkippedRows skipped = new SkippedRows();
+        private string columns = string.Empty;
 
         private CorpusReader(string name, CorpusOptions options)
         {
-            _name = name;
-            _options = options;
-            _problems = new ProblemList(name, options.MaximumProblems);
+            this.name = name;
+            this.options = options;
+            problems = new ProblemList(name, options.MaximumProblems);
         }
 
         /// <summary>Reads all rows; rows without a split are given one.</summary>
@@ -41,9 +41,9 @@ namespace Cognomen.Training
             }
 
             if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"goes on after {CorpusOptions.MaximumBytes} bytes: no corpus is so long"));
-            reader._problems.ThrowIfAny();
-            SplitAssigner.Assign(reader._rows, reader._withoutSplit);
-            return new Corpus(name, reader._columns, reader._rows, reader._repairs.Made(), reader._skipped, reader._withoutSplit.Count < reader._rows.Count);
+            reader.problems.ThrowIfAny();
+            SplitAssigner.Assign(reader.rows, reader.withoutSplit);
+            return new Corpus(name, reader.columns, reader.rows, reader.repairs.Made(), reader.skipped, reader.withoutSplit.Count < reader.rows.Count);
         }
 
         private void ReadTable(CsvReader records)
@@ -51,14 +51,14 @@ namespace Cognomen.Training
             string nationality = FixedNationality();
             if (!records.Read())
             {
-                _problems.Add(0, "file", "is empty: a header with a column of names is needed");
+                problems.Add(0, "file", "is empty: a header with a column of names is needed");
                 return;
             }
 
             if (!IsSound(records, null)) return;
-            CorpusColumns columns = CorpusColumns.Read(records.Fields, records.Line, _options, _problems);
-            if (!_problems.IsEmpty) return;
-            _columns = columns.Describe(nationality);
+            CorpusColumns columns = CorpusColumns.Read(records.Fields, records.Line, options, problems);
+            if (!problems.IsEmpty) return;
+            this.columns = columns.Describe(nationality);
             if (!columns.HasHeader) ReadRecord(records, columns, nationality);
             while (records.Read()) ReadRecord(records, columns, nationality);
             RefuseEmpty();
@@ -70,7 +70,7 @@ namespace Cognomen.Training
             records.Dialect = CsvDialect.Lines;
             CorpusColumns columns = CorpusColumns.PlainList(form.HasGroups);
             string nationality = FixedNationality();
-            _columns = columns.Describe(nationality);
+            this.columns = columns.Describe(nationality);
             while (records.Read())
             {
                 if (IsBlank(records.Fields) || !IsSound(records, columns)) continue;
@@ -82,17 +82,17 @@ namespace Cognomen.Training
 
         private void RefuseEmpty()
         {
-            if (_rows.Count > 0 || !_problems.IsEmpty) return;
-            string skipped = _skipped.Rows == 0 ? string.Empty : $" that can be used: {_skipped.Rows} are left out, the first because its {_skipped.Rules[0]}";
-            _problems.Add(0, "file", "has no row with a name" + skipped);
+            if (rows.Count > 0 || !problems.IsEmpty) return;
+            string skipped = this.skipped.Rows == 0 ? string.Empty : $" that can be used: {this.skipped.Rows} are left out, the first because its {this.skipped.Rules[0]}";
+            problems.Add(0, "file", "has no row with a name" + skipped);
         }
 
         private string FixedNationality()
         {
-            string named = _options.Nationality ?? Path.GetFileNameWithoutExtension(_name);
+            string named = options.Nationality ?? Path.GetFileNameWithoutExtension(name);
             string clean = TextCleaner.Clean(named, out _);
             string? broken = clean.Length == 0 ? "is empty: name one in the options" : BrokenRule(clean);
-            if (broken != null && _options.Nationality != null) _problems.Add(0, "nationality", broken, named);
+            if (broken != null && options.Nationality != null) problems.Add(0, "nationality", broken, named);
             return broken == null ? clean : "names";
         }
 
@@ -104,8 +104,8 @@ namespace Cognomen.Training
         // The row is left out, or the file is refused.
         private void Refuse(int line, string column, string rule, string value = "")
         {
-            if (_options.SkipInvalid) _skipped.Add(line, column, rule);
-            else _problems.AddRow(line, column, rule, value);
+            if (options.SkipInvalid) skipped.Add(line, column, rule);
+            else problems.AddRow(line, column, rule, value);
         }
 
         private void ReadRow(IReadOnlyList<string> fields, int line, CorpusColumns columns, string fixedNationality)
@@ -127,9 +127,9 @@ namespace Cognomen.Training
             }
 
             if (!good || gender == null) return;
-            if (split == null) _withoutSplit.Add(_rows.Count);
-            _rows.Add(new CorpusRow(surname, Shared(nationality), gender.Value, split ?? Split.Train, line));
-            _repairs.Add(repairs, line);
+            if (split == null) withoutSplit.Add(rows.Count);
+            rows.Add(new CorpusRow(surname, Shared(nationality), gender.Value, split ?? Split.Train, line));
+            this.repairs.Add(repairs, line);
         }
 
         private bool Check(int line, string column, string text)
@@ -143,8 +143,8 @@ namespace Cognomen.Training
         private string? BrokenRule(string text)
         {
             int symbols = Symbols.Count(text);
-            return symbols > _options.MaximumSymbols
-                ? $"has {symbols} symbols: at most {_options.MaximumSymbols} are allowed"
+            return symbols > options.MaximumSymbols
+                ? $"has {symbols} symbols: at most {options.MaximumSymbols} are allowed"
                 : TextCleaner.BrokenRule(text);
         }
 
@@ -155,7 +155,7 @@ namespace Cognomen.Training
                 string column = columns?.Name(records.FaultField) ?? "header";
                 string value = records.FaultField < records.Fields.Count ? records.Fields[records.FaultField] : string.Empty;
                 // A quote that is never closed takes the rest of the file into one row.
-                if (columns == null || records.Fault == CsvFault.UnterminatedQuote) _problems.Add(records.Line, column, FaultRule(records.Fault), value);
+                if (columns == null || records.Fault == CsvFault.UnterminatedQuote) problems.Add(records.Line, column, FaultRule(records.Fault), value);
                 else Refuse(records.Line, column, FaultRule(records.Fault), value);
                 return false;
             }
@@ -164,7 +164,7 @@ namespace Cognomen.Training
             {
                 if (!records.Fields[i].Contains('\uFFFD', StringComparison.Ordinal)) continue;
                 string rule = "holds bytes that are not UTF-8 (Windows-1252?): save the file as UTF-8, or name its encoding";
-                if (columns == null) _problems.Add(records.Line, "header", rule, records.Fields[i]);
+                if (columns == null) problems.Add(records.Line, "header", rule, records.Fields[i]);
                 else Refuse(records.Line, columns.Name(i), rule, records.Fields[i]);
                 return false;
             }
@@ -208,8 +208,8 @@ namespace Cognomen.Training
 
         private string Shared(string nationality)
         {
-            if (_nationalities.TryGetValue(nationality, out string? known)) return known;
-            _nationalities.Add(nationality, nationality);
+            if (nationalities.TryGetValue(nationality, out string? known)) return known;
+            nationalities.Add(nationality, nationality);
             return nationality;
         }
     }

@@ -12,11 +12,11 @@ namespace Cognomen.Training
         private const int BaseFields = 6;
         private const int FewestCommas = 2;
 
-        private readonly bool _commas;
+        private readonly bool commas;
 
         private NameListForm(bool commas, bool groups)
         {
-            _commas = commas;
+            this.commas = commas;
             HasGroups = groups;
         }
 
@@ -51,7 +51,7 @@ namespace Cognomen.Training
                 }
             }
 
-            if (!_commas)
+            if (!commas)
             {
                 yield return new[] { text };
                 yield break;

@@ -7,42 +7,42 @@ namespace Cognomen.Training
     /// <summary>Collects problems: the first are kept, the rest counted.</summary>
     internal sealed class ProblemList
     {
-        private readonly string _name;
-        private readonly int _kept;
-        private readonly List<CorpusProblem> _problems = new List<CorpusProblem>();
-        private int _total;
-        private bool _fatal;
+        private readonly string name;
+        private readonly int kept;
+        private readonly List<CorpusProblem> problems = new List<CorpusProblem>();
+        private int total;
+        private bool fatal;
 
         internal ProblemList(string name, int kept)
         {
-            _name = name;
-            _kept = kept;
+            this.name = name;
+            this.kept = kept;
         }
 
-        internal bool IsEmpty => _total == 0;
+        internal bool IsEmpty => total == 0;
 
         internal void Add(int line, string column, string rule, string value = "")
         {
-            _total++;
-            _fatal = true;
+            total++;
+            fatal = true;
             Keep(line, column, rule, value);
         }
 
         /// <summary>Adds the problem of one row, without which the file can be used.</summary>
         internal void AddRow(int line, string column, string rule, string value)
         {
-            _total++;
+            total++;
             Keep(line, column, rule, value);
         }
 
         private void Keep(int line, string column, string rule, string value)
         {
-            if (_problems.Count < _kept) _problems.Add(new CorpusProblem(line, column, rule, value));
+            if (problems.Count < kept) problems.Add(new CorpusProblem(line, column, rule, value));
         }
 
         internal void ThrowIfAny()
         {
-            if (!IsEmpty) throw new CorpusException(_name, _problems.ToArray(), _total, !_fatal);
+            if (!IsEmpty) throw new CorpusException(name, problems.ToArray(), total, !fatal);
         }
     }
 }

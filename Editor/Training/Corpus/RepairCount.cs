@@ -10,7 +10,7 @@ namespace Cognomen.Training
         /// <summary>The most lines that are kept.</summary>
         internal const int MaximumLines = 20;
 
-        private readonly List<int> _lines = new List<int>();
+        private readonly List<int> lines = new List<int>();
 
         internal RepairCount(Repair kind)
         {
@@ -22,12 +22,12 @@ namespace Cognomen.Training
         internal int Rows { get; private set; }
 
         /// <summary>The first of the rows' lines, at most <see cref="MaximumLines"/>.</summary>
-        internal IReadOnlyList<int> Lines => _lines;
+        internal IReadOnlyList<int> Lines => lines;
 
         internal void Add(int line)
         {
             Rows++;
-            if (_lines.Count < MaximumLines) _lines.Add(line);
+            if (lines.Count < MaximumLines) lines.Add(line);
         }
     }
 }

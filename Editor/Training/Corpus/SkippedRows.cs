@@ -8,10 +8,10 @@ namespace Cognomen.Training
     /// <summary>The rows that were left out of a corpus: how many, and which for each rule that they break.</summary>
     internal sealed class SkippedRows
     {
-        private readonly Dictionary<string, List<int>> _lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        private readonly List<string> _rules = new List<string>();
-        private int _last = -1;
+        private readonly Dictionary<string, List<int>> lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        private readonly List<string> rules = new List<string>();
+        private int last = -1;
 
         /// <summary>The most rules told apart; rows that break further ones are counted alone.</summary>
         internal const int MaximumRules = 200;
@@ -20,30 +20,30 @@ namespace Cognomen.Training
         internal int Rows { get; private set; }
 
         /// <summary>The rules that were broken, in the order of the file.</summary>
-        internal IReadOnlyList<string> Rules => _rules;
+        internal IReadOnlyList<string> Rules => rules;
 
         /// <summary>Counts a row by the first rule that it breaks; further ones of the same line are passed over.</summary>
         internal void Add(int line, string column, string rule)
         {
-            if (line == _last) return;
-            _last = line;
+            if (line == last) return;
+            last = line;
             Rows++;
             string broken = column + " " + rule;
-            if (!_counts.TryGetValue(broken, out int count))
+            if (!counts.TryGetValue(broken, out int count))
             {
-                if (_rules.Count == MaximumRules) return;
-                _rules.Add(broken);
-                _lines.Add(broken, new List<int>());
+                if (rules.Count == MaximumRules) return;
+                rules.Add(broken);
+                lines.Add(broken, new List<int>());
             }
 
-            _counts[broken] = count + 1;
-            if (_lines[broken].Count < RepairCount.MaximumLines) _lines[broken].Add(line);
+            counts[broken] = count + 1;
+            if (lines[broken].Count < RepairCount.MaximumLines) lines[broken].Add(line);
         }
 
         /// <summary>How many rows break a rule first.</summary>
-        internal int CountOf(string rule) => _counts[rule];
+        internal int CountOf(string rule) => counts[rule];
 
         /// <summary>The first of their lines, at most 20.</summary>
-        internal IReadOnlyList<int> LinesOf(string rule) => _lines[rule];
+        internal IReadOnlyList<int> LinesOf(string rule) => lines[rule];
     }
 }

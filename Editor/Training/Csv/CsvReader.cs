@@ -20,28 +20,28 @@ namespace Cognomen.Training
         public const int MaximumFields = 1024;
 
         private const int BufferLength = 16384;
-        private readonly TextReader _text;
-        private readonly char[] _buffer = new char[BufferLength];
-        private readonly List<string> _fields = new List<string>();
-        private readonly StringBuilder _field = new StringBuilder();
-        private CsvDialect _dialect;
-        private int _next, _end, _nextLine = 1;
+        private readonly TextReader text;
+        private readonly char[] buffer = new char[BufferLength];
+        private readonly List<string> fields = new List<string>();
+        private readonly StringBuilder field = new StringBuilder();
+        private CsvDialect dialect;
+        private int next, end, nextLine = 1;
 
         /// <summary>Begins to read. The separator is detected from the first line, or told by a line <c>sep=;</c> before it, as Excel writes it.</summary>
         /// <param name="text">The text, which stays the caller's to dispose.</param>
         public CsvReader(TextReader text)
         {
-            _text = text ?? throw new ArgumentNullException(nameof(text));
+            this.text = text ?? throw new ArgumentNullException(nameof(text));
             Fill();
-            if (CsvDialect.IsNamed(_buffer.AsSpan(0, _end), out char separator))
+            if (CsvDialect.IsNamed(buffer.AsSpan(0, end), out char separator))
             {
-                _next += CsvDialect.NameLength;
+                next += CsvDialect.NameLength;
                 SkipLineEnd();
-                _dialect = CsvDialect.Separated(separator);
+                dialect = CsvDialect.Separated(separator);
                 return;
             }
 
-            _dialect = CsvDialect.Detect(_buffer.AsSpan(0, _end));
+            dialect = CsvDialect.Detect(buffer.AsSpan(0, end));
         }
 
         /// <summary>Begins to read in a known dialect.</summary>
@@ -49,16 +49,16 @@ namespace Cognomen.Training
         /// <param name="dialect">Separator and quotes.</param>
         public CsvReader(TextReader text, CsvDialect dialect)
         {
-            _text = text ?? throw new ArgumentNullException(nameof(text));
-            _dialect = dialect;
+            this.text = text ?? throw new ArgumentNullException(nameof(text));
+            this.dialect = dialect;
             Fill();
         }
 
         /// <summary>The dialect in use. Another one can be set before the first record is read.</summary>
         public CsvDialect Dialect
         {
-            get => _dialect;
-            set => _dialect = value;
+            get => dialect;
+            set => dialect = value;
         }
 
         /// <summary>The first line with a character, as far as it was read ahead: at most 16,384 characters. To be asked before the first record is read.</summary>
@@ -66,11 +66,11 @@ namespace Cognomen.Training
         {
             get
             {
-                int start = _next;
-                while (start < _end && IsLineEnd(_buffer[start])) start++;
+                int start = next;
+                while (start < this.end && IsLineEnd(buffer[start])) start++;
                 int end = start;
-                while (end < _end && !IsLineEnd(_buffer[end])) end++;
-                return new string(_buffer, start, end - start);
+                while (end < this.end && !IsLineEnd(buffer[end])) end++;
+                return new string(buffer, start, end - start);
             }
         }
 
@@ -78,7 +78,7 @@ namespace Cognomen.Training
         public int Line { get; private set; }
 
         /// <summary>The current record's fields, unquoted. The list is used again by the next <see cref="Read"/>.</summary>
-        public IReadOnlyList<string> Fields => _fields;
+        public IReadOnlyList<string> Fields => fields;
 
         /// <summary>The first thing that is wrong with the current record's form.</summary>
         public CsvFault Fault { get; private set; }
@@ -89,21 +89,21 @@ namespace Cognomen.Training
         /// <summary>Reads the next record; false at the end of the text.</summary>
         public bool Read()
         {
-            _fields.Clear();
+            fields.Clear();
             Fault = CsvFault.None;
             FaultField = 0;
             while (IsLineEnd(Peek())) SkipLineEnd();
             if (Peek() < 0) return false;
 
-            Line = _nextLine;
+            Line = nextLine;
             while (true)
             {
-                if (_dialect.Quotes && Peek() == '"') ReadQuoted();
+                if (dialect.Quotes && Peek() == '"') ReadQuoted();
                 else ReadPlain();
                 EndField();
 
-                if (_dialect.Separator == '\0' || Peek() != _dialect.Separator) break;
-                _next++;
+                if (dialect.Separator == '\0' || Peek() != dialect.Separator) break;
+                next++;
             }
 
             SkipLineEnd();
@@ -114,15 +114,15 @@ namespace Cognomen.Training
         {
             for (int c = Peek(); !EndsField(c); c = Peek())
             {
-                if (c == '"' && _dialect.Quotes) Note(CsvFault.StrayQuote);
+                if (c == '"' && dialect.Quotes) Note(CsvFault.StrayQuote);
                 Append(c);
-                _next++;
+                next++;
             }
         }
 
         private void ReadQuoted()
         {
-            _next++;
+            next++;
             while (true)
             {
                 int c = Peek();
@@ -138,7 +138,7 @@ namespace Cognomen.Training
                     continue;
                 }
 
-                _next++;
+                next++;
                 if (c != '"')
                 {
                     Append(c);
@@ -146,7 +146,7 @@ namespace Cognomen.Training
                 else if (Peek() == '"')
                 {
                     Append('"');
-                    _next++;
+                    next++;
                 }
                 else
                 {
@@ -162,32 +162,32 @@ namespace Cognomen.Training
         {
             int c = Peek();
             Append(c);
-            _next++;
-            _nextLine++;
+            next++;
+            nextLine++;
             if (c != '\r' || Peek() != '\n') return;
             Append('\n');
-            _next++;
+            next++;
         }
 
         private void SkipLineEnd()
         {
             int c = Peek();
             if (c < 0) return;
-            _next++;
-            _nextLine++;
-            if (c == '\r' && Peek() == '\n') _next++;
+            next++;
+            nextLine++;
+            if (c == '\r' && Peek() == '\n') next++;
         }
 
         private void EndField()
         {
-            if (_fields.Count < MaximumFields) _fields.Add(_field.ToString());
+            if (fields.Count < MaximumFields) fields.Add(field.ToString());
             else Note(CsvFault.TooManyFields);
-            _field.Clear();
+            field.Clear();
         }
 
         private void Append(int c)
         {
-            if (_field.Length < MaximumFieldLength) _field.Append((char)c);
+            if (field.Length < MaximumFieldLength) field.Append((char)c);
             else Note(CsvFault.FieldTooLong);
         }
 
@@ -195,23 +195,23 @@ namespace Cognomen.Training
         {
             if (Fault != CsvFault.None) return;
             Fault = fault;
-            FaultField = _fields.Count;
+            FaultField = fields.Count;
         }
 
-        private bool EndsField(int c) => c < 0 || IsLineEnd(c) || (c == _dialect.Separator && _dialect.Separator != '\0');
+        private bool EndsField(int c) => c < 0 || IsLineEnd(c) || (c == dialect.Separator && dialect.Separator != '\0');
 
         private static bool IsLineEnd(int c) => c == '\n' || c == '\r';
 
         private int Peek()
         {
-            if (_next == _end) Fill();
-            return _next == _end ? -1 : _buffer[_next];
+            if (next == end) Fill();
+            return next == end ? -1 : buffer[next];
         }
 
         private void Fill()
         {
-            _next = 0;
-            _end = _text.ReadBlock(_buffer, 0, BufferLength);
+            next = 0;
+            end = text.ReadBlock(buffer, 0, BufferLength);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Cognomen.Training
     /// <summary>The members of one JSON object, read without reflection; members of other shapes are passed over.</summary>
     internal sealed class ProgressFields
     {
-        private readonly Dictionary<string, object> _values = new Dictionary<string, object>(System.StringComparer.Ordinal);
+        private readonly Dictionary<string, object> values = new Dictionary<string, object>(System.StringComparer.Ordinal);
 
         /// <summary>The members of a line that holds one JSON object and nothing else, or null.</summary>
         internal static ProgressFields? Read(string line)
@@ -33,21 +33,21 @@ namespace Cognomen.Training
             }
         }
 
-        internal string? Text(string name) => _values.TryGetValue(name, out object? value) ? value as string : null;
+        internal string? Text(string name) => values.TryGetValue(name, out object? value) ? value as string : null;
 
-        internal ProgressFields? Object(string name) => _values.TryGetValue(name, out object? value) ? value as ProgressFields : null;
+        internal ProgressFields? Object(string name) => values.TryGetValue(name, out object? value) ? value as ProgressFields : null;
 
-        internal IReadOnlyList<string>? Texts(string name) => _values.TryGetValue(name, out object? value) ? value as List<string> : null;
+        internal IReadOnlyList<string>? Texts(string name) => values.TryGetValue(name, out object? value) ? value as List<string> : null;
 
         internal double? Number(string name)
         {
-            if (!_values.TryGetValue(name, out object? value)) return null;
+            if (!values.TryGetValue(name, out object? value)) return null;
             if (value is long whole) return whole;
             return value is double number && !double.IsNaN(number) && !double.IsInfinity(number) ? number : (double?)null;
         }
 
         internal int? Whole(string name) =>
-            _values.TryGetValue(name, out object? value) && value is long whole && whole >= int.MinValue && whole <= int.MaxValue
+            values.TryGetValue(name, out object? value) && value is long whole && whole >= int.MinValue && whole <= int.MaxValue
                 ? (int)whole
                 : (int?)null;
 
@@ -62,7 +62,7 @@ namespace Cognomen.Training
                 string name = (string)json.Value!;
                 if (!json.Read()) return null;
                 object? value = ReadValue(json);
-                if (value != null) fields._values[name] = value;
+                if (value != null) fields.values[name] = value;
             }
 
             return null;

@@ -10,14 +10,14 @@ namespace Cognomen.Training
     /// <summary>Writes messages, each on one line of ASCII JSON, flushed at once. May be used by several threads.</summary>
     internal sealed class ProgressWriter
     {
-        private readonly TextWriter _lines;
-        private readonly object _gate = new object();
+        private readonly TextWriter lines;
+        private readonly object gate = new object();
 
         /// <summary>Makes a writer.</summary>
         /// <param name="lines">Where the lines go; it stays the caller's to dispose.</param>
         public ProgressWriter(TextWriter lines)
         {
-            _lines = lines ?? throw new ArgumentNullException(nameof(lines));
+            this.lines = lines ?? throw new ArgumentNullException(nameof(lines));
         }
 
         /// <summary>Writes one message.</summary>
@@ -26,10 +26,10 @@ namespace Cognomen.Training
         {
             if (message == null) throw new ArgumentNullException(nameof(message));
             string line = Line(message);
-            lock (_gate)
+            lock (gate)
             {
-                _lines.Write(line);
-                _lines.Flush();
+                lines.Write(line);
+                lines.Flush();
             }
         }
 

@@ -14,7 +14,7 @@ namespace Cognomen.Training
         /// <summary>A symbol that stands in fewer places than this is rare: hardly learnt, and perhaps a slip.</summary>
         public const int RareSymbol = 3;
 
-        private readonly CorpusFindings[] _findings;
+        private readonly CorpusFindings[] findings;
 
         internal CorpusReport(Corpus corpus, IReadOnlyList<NationalityCount> nationalities, CorpusFindings[] findings)
         {
@@ -23,7 +23,7 @@ namespace Cognomen.Training
             Columns = corpus.Columns;
             Symbols = corpus.Alphabet.Count;
             Nationalities = nationalities;
-            _findings = findings;
+            this.findings = findings;
             foreach (NationalityCount count in nationalities)
             {
                 Train += count.Train;
@@ -80,10 +80,10 @@ namespace Cognomen.Training
         public IReadOnlyList<NationalityCount> Nationalities { get; }
 
         /// <summary>The findings, one entry for every kind, in the order of <see cref="CorpusFindingKind"/>.</summary>
-        public IReadOnlyList<CorpusFindings> Findings => _findings;
+        public IReadOnlyList<CorpusFindings> Findings => findings;
 
         /// <summary>The findings of one kind; never null.</summary>
-        public CorpusFindings Of(CorpusFindingKind kind) => _findings[(int)kind];
+        public CorpusFindings Of(CorpusFindingKind kind) => findings[(int)kind];
 
         /// <summary>The report as indented JSON.</summary>
         public string ToJson() => CorpusReportJson.Write(this);

@@ -8,22 +8,22 @@ namespace Cognomen.Training
     /// <summary>Gathers rows under keys, and makes findings of the keys, in the order in which they were first met.</summary>
     internal sealed class FindingTable
     {
-        private readonly CorpusFindingKind _kind;
-        private readonly Dictionary<string, Entry> _entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        private readonly List<Entry> _inOrder = new List<Entry>();
+        private readonly CorpusFindingKind kind;
+        private readonly Dictionary<string, Entry> entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        private readonly List<Entry> inOrder = new List<Entry>();
 
         internal FindingTable(CorpusFindingKind kind)
         {
-            _kind = kind;
+            this.kind = kind;
         }
 
         internal void Add(string what, int line)
         {
-            if (!_entries.TryGetValue(what, out Entry? entry))
+            if (!entries.TryGetValue(what, out Entry? entry))
             {
                 entry = new Entry(what);
-                _entries.Add(what, entry);
-                _inOrder.Add(entry);
+                entries.Add(what, entry);
+                inOrder.Add(entry);
             }
 
             entry.Rows++;
@@ -34,20 +34,20 @@ namespace Cognomen.Training
         {
             Entry entry = new Entry(finding.What) { Rows = finding.Rows };
             entry.Lines.AddRange(finding.Lines);
-            _inOrder.Add(entry);
+            inOrder.Add(entry);
         }
 
         internal CorpusFindings Findings()
         {
             List<CorpusFinding> listed = new List<CorpusFinding>();
             int rows = 0;
-            foreach (Entry entry in _inOrder)
+            foreach (Entry entry in inOrder)
             {
                 rows += entry.Rows;
                 if (listed.Count < CorpusFindings.MaximumListed) listed.Add(new CorpusFinding(entry.What, entry.Rows, entry.Lines));
             }
 
-            return new CorpusFindings(_kind, _inOrder.Count, rows, listed);
+            return new CorpusFindings(kind, inOrder.Count, rows, listed);
         }
 
         private sealed class Entry

@@ -8,14 +8,14 @@ namespace Cognomen.Training
     /// <summary>A stream that refuses to be read beyond a number of bytes: some files have no end.</summary>
     internal sealed class BoundedStream : Stream
     {
-        private readonly Stream _inner;
-        private readonly long _most;
-        private long _read;
+        private readonly Stream inner;
+        private readonly long most;
+        private long read;
 
         internal BoundedStream(Stream inner, long most)
         {
-            _inner = inner;
-            _most = most;
+            this.inner = inner;
+            this.most = most;
         }
 
         /// <inheritdoc/>
@@ -33,19 +33,19 @@ namespace Cognomen.Training
         /// <inheritdoc/>
         public override long Position
         {
-            get => _read;
+            get => read;
             set => throw new NotSupportedException();
         }
 
         /// <summary>Whether more bytes were read than are allowed: the inner stream goes on, and is taken to end.</summary>
-        internal bool IsExceeded => _read > _most;
+        internal bool IsExceeded => read > most;
 
         /// <inheritdoc/>
         public override int Read(byte[] buffer, int offset, int count)
         {
             if (IsExceeded) return 0;
-            int read = _inner.Read(buffer, offset, count);
-            _read += read;
+            int read = inner.Read(buffer, offset, count);
+            this.read += read;
             return IsExceeded ? 0 : read;
         }
 

@@ -19,18 +19,18 @@ namespace Cognomen.Training
     {
         private const int KeptLines = 40;
 
-        private readonly Process _process;
-        private readonly Thread _output;
-        private readonly Thread _errors;
-        private readonly BlockingCollection<string> _lines = new BlockingCollection<string>();
-        private readonly Queue<string> _last = new Queue<string>();
+        private readonly Process process;
+        private readonly Thread output;
+        private readonly Thread errors;
+        private readonly BlockingCollection<string> lines = new BlockingCollection<string>();
+        private readonly Queue<string> last = new Queue<string>();
 
         private ChildProcess(Process process)
         {
-            _process = process;
+            this.process = process;
             Id = process.Id;
-            _output = Reader(process.StandardOutput, _lines.Add);
-            _errors = Reader(process.StandardError, Keep);
+            output = Reader(process.StandardOutput, lines.Add);
+            errors = Reader(process.StandardError, Keep);
             new Thread(Complete) { IsBackground = true }.Start();
         }
 
@@ -38,14 +38,14 @@ namespace Cognomen.Training
         internal int Id { get; }
 
         /// <summary>The lines of its standard output, until both of its streams have ended.</summary>
-        internal IEnumerable<string> Lines => _lines.GetConsumingEnumerable();
+        internal IEnumerable<string> Lines => lines.GetConsumingEnumerable();
 
         /// <summary>The last lines of its standard error, and those given to <see cref="Keep"/>.</summary>
         internal string LastLines
         {
             get
             {
-                lock (_last) return string.Join("\n", _last);
+                lock (last) return string.Join("\n", last);
             }
         }
 
@@ -78,27 +78,27 @@ namespace Cognomen.Training
         /// <summary>Asks it to end, and ends it when it has not done so in time. May be called from any thread, and twice.</summary>
         internal void End(TimeSpan patience)
         {
-            Attempt(() => _process.StandardInput.Close());
+            Attempt(() => process.StandardInput.Close());
             Attempt(() =>
             {
-                if (!_process.WaitForExit((int)patience.TotalMilliseconds)) _process.Kill();
+                if (!process.WaitForExit((int)patience.TotalMilliseconds)) process.Kill();
             });
         }
 
         /// <summary>Waits for its end, after <see cref="Lines"/> has been read.</summary>
         internal int ExitCode()
         {
-            _process.WaitForExit();
-            return _process.ExitCode;
+            process.WaitForExit();
+            return process.ExitCode;
         }
 
         internal void Keep(string line)
         {
             if (line.Trim().Length == 0) return;
-            lock (_last)
+            lock (last)
             {
-                if (_last.Count == KeptLines) _last.Dequeue();
-                _last.Enqueue(line);
+                if (last.Count == KeptLines) last.Dequeue();
+                last.Enqueue(line);
             }
         }
 
@@ -106,7 +106,7 @@ namespace Cognomen.Training
         public void Dispose()
         {
             End(TimeSpan.Zero);
-            _process.Dispose();
+            process.Dispose();
         }
 
         private static void Attempt(Action action)
@@ -143,9 +143,9 @@ namespace Cognomen.Training
 
         private void Complete()
         {
-            _output.Join();
-            _errors.Join();
-            _lines.CompleteAdding();
+            output.Join();
+            errors.Join();
+            lines.CompleteAdding();
         }
     }
 }

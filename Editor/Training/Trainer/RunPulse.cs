@@ -13,31 +13,31 @@ namespace Cognomen.Training
     {
         private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.2);
 
-        private readonly RunFolder _run;
-        private readonly int _parent;
-        private readonly Action _stop;
-        private readonly ManualResetEventSlim _ended = new ManualResetEventSlim();
-        private readonly Thread _thread;
+        private readonly RunFolder run;
+        private readonly int parent;
+        private readonly Action stop;
+        private readonly ManualResetEventSlim ended = new ManualResetEventSlim();
+        private readonly Thread thread;
 
         /// <param name="run">The folder.</param>
         /// <param name="parent">The process that has to live for the training to go on; 0: none.</param>
         /// <param name="stop">Called once, on another thread, when the training is to stop.</param>
         internal RunPulse(RunFolder run, int parent, Action stop)
         {
-            _run = run;
-            _parent = parent;
-            _stop = stop;
+            this.run = run;
+            this.parent = parent;
+            this.stop = stop;
             Directory.CreateDirectory(run.Folder);
-            _thread = new Thread(Beat) { IsBackground = true, Name = "pulse" };
-            _thread.Start();
+            thread = new Thread(Beat) { IsBackground = true, Name = "pulse" };
+            thread.Start();
         }
 
         /// <inheritdoc/>
         public void Dispose()
         {
-            _ended.Set();
-            _thread.Join();
-            _ended.Dispose();
+            ended.Set();
+            thread.Join();
+            ended.Dispose();
         }
 
         /// <summary>Whether a process is there.</summary>
@@ -61,20 +61,20 @@ namespace Cognomen.Training
             {
                 try
                 {
-                    File.WriteAllText(_run.Beat, beat.ToString(CultureInfo.InvariantCulture));
+                    File.WriteAllText(run.Beat, beat.ToString(CultureInfo.InvariantCulture));
                 }
                 catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
                 {
                     // Somebody reads it: the next beat will do.
                 }
 
-                if (!asked && (File.Exists(_run.Stop) || (_parent != 0 && !Lives(_parent))))
+                if (!asked && (File.Exists(run.Stop) || (parent != 0 && !Lives(parent))))
                 {
                     asked = true;
-                    _stop();
+                    stop();
                 }
 
-                if (_ended.Wait(Period)) return;
+                if (ended.Wait(Period)) return;
             }
         }
     }

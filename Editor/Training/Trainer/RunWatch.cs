@@ -16,16 +16,16 @@ namespace Cognomen.Training
         // A machine under load may stall for a while; one that slept beats again soon.
         private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
-        private readonly RunFolder _run;
-        private readonly Queue<string> _noise = new Queue<string>();
-        private readonly Stopwatch _pause = Stopwatch.StartNew();
-        private readonly List<byte> _rest = new List<byte>();
-        private string _beat = string.Empty;
-        private long _read;
+        private readonly RunFolder run;
+        private readonly Queue<string> noise = new Queue<string>();
+        private readonly Stopwatch pause = Stopwatch.StartNew();
+        private readonly List<byte> rest = new List<byte>();
+        private string beat = string.Empty;
+        private long read;
 
         internal RunWatch(RunFolder run)
         {
-            _run = run;
+            this.run = run;
         }
 
         /// <summary>The last message that ended a training; null while one is under way.</summary>
@@ -36,8 +36,8 @@ namespace Cognomen.Training
         {
             get
             {
-                string errors = _run.ReadErrors();
-                string noise = string.Join("\n", _noise);
+                string errors = run.ReadErrors();
+                string noise = string.Join("\n", this.noise);
                 return noise.Length > 0 && errors.Length > 0 ? noise + "\n" + errors : noise + errors;
             }
         }
@@ -46,18 +46,18 @@ namespace Cognomen.Training
         internal List<ProgressMessage> Read()
         {
             List<ProgressMessage> messages = new List<ProgressMessage>();
-            if (!File.Exists(_run.Progress)) return messages;
-            using (FileStream stream = new FileStream(_run.Progress, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            if (!File.Exists(run.Progress)) return messages;
+            using (FileStream stream = new FileStream(run.Progress, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
             {
-                stream.Seek(_read, SeekOrigin.Begin);
+                stream.Seek(read, SeekOrigin.Begin);
                 byte[] buffer = new byte[65536];
-                for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0; _read += count)
+                for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0; read += count)
                 {
                     for (int i = 0; i < count; i++)
                     {
                         // A line that is still being written stays for the next time.
                         if (buffer[i] != (byte)'\n')
-                            _rest.Add(buffer[i]);
+                            rest.Add(buffer[i]);
                         else
                             Take(messages);
                     }
@@ -73,31 +73,31 @@ namespace Cognomen.Training
             if (!RunPulse.Lives(process)) return true;
             try
             {
-                string beat = File.Exists(_run.Beat) ? File.ReadAllText(_run.Beat) : string.Empty;
-                if (beat != _beat)
+                string beat = File.Exists(run.Beat) ? File.ReadAllText(run.Beat) : string.Empty;
+                if (beat != this.beat)
                 {
-                    _beat = beat;
-                    _pause.Restart();
+                    this.beat = beat;
+                    pause.Restart();
                 }
             }
             catch (IOException)
             {
                 // It is being written.
-                _pause.Restart();
+                pause.Restart();
             }
 
-            return _pause.Elapsed > LongestPause;
+            return pause.Elapsed > LongestPause;
         }
 
         private void Take(List<ProgressMessage> messages)
         {
-            string line = Encoding.UTF8.GetString(_rest.ToArray()).TrimEnd('\r');
-            _rest.Clear();
+            string line = Encoding.UTF8.GetString(rest.ToArray()).TrimEnd('\r');
+            rest.Clear();
             if (!ProgressReader.TryParse(line, out ProgressMessage? message))
             {
                 if (line.Trim().Length == 0) return;
-                if (_noise.Count == KeptLines) _noise.Dequeue();
-                _noise.Enqueue(line);
+                if (noise.Count == KeptLines) noise.Dequeue();
+                noise.Enqueue(line);
                 message = new LogMessage(ProgressLevel.Information, line);
             }
 

@@ -30,11 +30,11 @@ namespace Cognomen.Training
 
         private static readonly string[] SourceEndings = { ".cs", ".csproj", ".props", ".json", ".targets" };
 
-        private readonly TrainerSetup _setup;
+        private readonly TrainerSetup setup;
 
         internal TrainerBuild(TrainerSetup setup)
         {
-            _setup = setup;
+            this.setup = setup;
             Folder = Path.Combine(setup.CacheFolder, "Trainer", Key(setup.PackageFolder));
         }
 
@@ -106,7 +106,7 @@ namespace Cognomen.Training
             // One process that holds no server behind it: ending it ends all of the build.
             string[] arguments =
             {
-                "build", Path.Combine(_setup.PackageFolder, Project), "--configuration", "Release", "--nologo", "--verbosity", "minimal",
+                "build", Path.Combine(setup.PackageFolder, Project), "--configuration", "Release", "--nologo", "--verbosity", "minimal",
                 "-maxcpucount:1", "-nodeReuse:false", "-p:UseSharedCompilation=false",
                 // A newer SDK warns of more, and that is no reason to fail on a user's machine.
                 "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false",
@@ -116,7 +116,7 @@ namespace Cognomen.Training
                 ["COGNOMEN_ARTIFACTS"] = Folder,
                 ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
             };
-            using ChildProcess child = ChildProcess.Start(dotnet, arguments, _setup.PackageFolder, environment);
+            using ChildProcess child = ChildProcess.Start(dotnet, arguments, setup.PackageFolder, environment);
             adopt(child);
             foreach (string line in child.Lines)
             {

@@ -30,32 +30,32 @@ namespace Cognomen.Training
 
         private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.05);
 
-        private readonly TrainerSetup _setup;
-        private readonly TrainingOptions? _options;
-        private readonly RunFolder _run;
-        private readonly ConcurrentQueue<ProgressMessage> _messages = new ConcurrentQueue<ProgressMessage>();
-        private readonly CancellationTokenSource _cancel = new CancellationTokenSource();
-        private readonly ManualResetEventSlim _left = new ManualResetEventSlim();
+        private readonly TrainerSetup setup;
+        private readonly TrainingOptions? options;
+        private readonly RunFolder run;
+        private readonly ConcurrentQueue<ProgressMessage> messages = new ConcurrentQueue<ProgressMessage>();
+        private readonly CancellationTokenSource cancel = new CancellationTokenSource();
+        private readonly ManualResetEventSlim left = new ManualResetEventSlim();
         // Cancelled by both, for a build ends either way.
-        private readonly CancellationTokenSource _noBuild = new CancellationTokenSource();
-        private readonly Thread _worker;
-        private readonly object _gate = new object();
+        private readonly CancellationTokenSource noBuild = new CancellationTokenSource();
+        private readonly Thread worker;
+        private readonly object gate = new object();
 
-        private ChildProcess? _build;
-        private int? _trainer;
-        private TrainerException? _fault;
-        private volatile bool _training;
-        private volatile bool _ended;
-        private TrainerStage _end;
+        private ChildProcess? build;
+        private int? trainer;
+        private TrainerException? fault;
+        private volatile bool training;
+        private volatile bool ended;
+        private TrainerStage end;
 
         private TrainerProcess(TrainerSetup setup, TrainingOptions? options, RunFolder run)
         {
-            _setup = setup;
-            _options = options;
-            _run = run;
+            this.setup = setup;
+            this.options = options;
+            this.run = run;
             OutPath = options?.OutPath ?? run.ReadOrder()?.OutPath ?? string.Empty;
-            _worker = new Thread(Work) { IsBackground = true, Name = "Cognomen training" };
-            _worker.Start();
+            worker = new Thread(Work) { IsBackground = true, Name = "Cognomen training" };
+            worker.Start();
         }
 
         /// <summary>Raised for every message, in order, on the thread that calls Poll.</summary>
@@ -74,14 +74,14 @@ namespace Cognomen.Training
         public string OutPath { get; }
 
         /// <summary>The folder of this run, for <see cref="Resume"/>; removed when the training has ended.</summary>
-        public string RunFolder => _run.Folder;
+        public string RunFolder => run.Folder;
 
         /// <summary>The process ID of the child; null if no child is running.</summary>
         public int? ChildId
         {
             get
             {
-                lock (_gate) return _build?.Id ?? _trainer;
+                lock (gate) return build?.Id ?? trainer;
             }
         }
 
@@ -107,28 +107,28 @@ namespace Cognomen.Training
         /// <summary>Raises Received for the messages since the last call. Always call it from the same thread.</summary>
         public void Poll()
         {
-            bool ended = _ended;
-            if (_training && Stage == TrainerStage.Preparing) Stage = TrainerStage.Training;
-            while (_messages.TryDequeue(out ProgressMessage? message)) Received?.Invoke(message);
+            bool ended = this.ended;
+            if (training && Stage == TrainerStage.Preparing) Stage = TrainerStage.Training;
+            while (messages.TryDequeue(out ProgressMessage? message)) Received?.Invoke(message);
             if (!ended || IsEnded) return;
-            Fault = _fault;
-            Stage = _end;
-            if (_end != TrainerStage.Left) _run.Remove();
+            Fault = fault;
+            Stage = end;
+            if (end != TrainerStage.Left) run.Remove();
         }
 
         /// <summary>Asks the child to end, and ends it when it has not done so in time. Does not wait.</summary>
         public void Cancel()
         {
             ChildProcess? build;
-            lock (_gate)
+            lock (gate)
             {
-                if (_cancel.IsCancellationRequested) return;
-                _cancel.Cancel();
-                _noBuild.Cancel();
-                build = _build;
+                if (cancel.IsCancellationRequested) return;
+                cancel.Cancel();
+                noBuild.Cancel();
+                build = this.build;
             }
 
-            _run.AskToStop();
+            run.AskToStop();
             new Thread(() => End(build)) { IsBackground = true }.Start();
         }
 
@@ -140,28 +140,28 @@ namespace Cognomen.Training
         public void Leave(bool stop = false)
         {
             ChildProcess? build;
-            lock (_gate)
+            lock (gate)
             {
-                _left.Set();
-                _noBuild.Cancel();
-                build = _build;
+                left.Set();
+                noBuild.Cancel();
+                build = this.build;
             }
 
-            if (stop) _run.AskToStop();
+            if (stop) run.AskToStop();
             build?.End(TimeSpan.Zero);
-            _worker.Join();
+            worker.Join();
         }
 
         /// <summary>Waits until the training ends or the time is over.</summary>
         /// <returns>Whether it has ended; <see cref="Poll"/> then tells how.</returns>
-        public bool Wait(TimeSpan time) => _worker.Join(time);
+        public bool Wait(TimeSpan time) => worker.Join(time);
 
         /// <summary>Cancels unless it was left, and waits until the child is gone.</summary>
         public void Dispose()
         {
-            if (!_left.IsSet) Cancel();
-            _worker.Join();
-            if (_end != TrainerStage.Left) _run.Remove();
+            if (!left.IsSet) Cancel();
+            worker.Join();
+            if (end != TrainerStage.Left) run.Remove();
         }
 
         private void Work()
@@ -169,44 +169,44 @@ namespace Cognomen.Training
             try
             {
                 Train();
-                _end = TrainerStage.Finished;
+                end = TrainerStage.Finished;
             }
             catch (OperationCanceledException)
             {
-                _end = _cancel.IsCancellationRequested ? TrainerStage.Cancelled : TrainerStage.Left;
+                end = cancel.IsCancellationRequested ? TrainerStage.Cancelled : TrainerStage.Left;
             }
             catch (TrainerException e)
             {
-                _fault = e;
-                _end = _left.IsSet && !_cancel.IsCancellationRequested ? TrainerStage.Left : TrainerStage.Failed;
+                fault = e;
+                end = left.IsSet && !cancel.IsCancellationRequested ? TrainerStage.Left : TrainerStage.Failed;
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                _fault = TrainerFaults.CannotWrite(_setup.CacheFolder, e);
-                _end = TrainerStage.Failed;
+                fault = TrainerFaults.CannotWrite(setup.CacheFolder, e);
+                end = TrainerStage.Failed;
             }
             catch (Exception e) when (e is Win32Exception || e is InvalidOperationException)
             {
-                _fault = TrainerFaults.DotnetMissing(_setup.DotnetPath, e);
-                _end = TrainerStage.Failed;
+                fault = TrainerFaults.DotnetMissing(setup.DotnetPath, e);
+                end = TrainerStage.Failed;
             }
             finally
             {
-                _ended = true;
+                ended = true;
             }
         }
 
         private void Train()
         {
-            if (_options != null) _run.WriteOrder(_options);
-            if (!(_run.ReadOrder() is (_, List<string> order)))
-                throw TrainerFaults.NoModel($"its folder '{_run.Folder}' is gone.", string.Empty);
-            RunWatch watch = new RunWatch(_run);
-            int? before = _run.ReadProcess();
+            if (options != null) run.WriteOrder(options);
+            if (!(run.ReadOrder() is (_, List<string> order)))
+                throw TrainerFaults.NoModel($"its folder '{run.Folder}' is gone.", string.Empty);
+            RunWatch watch = new RunWatch(run);
+            int? before = run.ReadProcess();
             if (before is int process)
             {
-                lock (_gate) _trainer = process;
-                _training = true;
+                lock (gate) this.trainer = process;
+                training = true;
                 Follow(watch, () => watch.IsGone(process));
                 if (watch.Ending is FinishedMessage || watch.Ending is FailedMessage { ExitCode: not Stopped })
                 {
@@ -215,16 +215,16 @@ namespace Cognomen.Training
                 }
             }
 
-            string dotnet = DotnetSdk.Find(_setup.DotnetPath);
-            string trainer = _setup.BuiltTrainer ?? new TrainerBuild(_setup).Ensure(dotnet, Say, Adopt, _noBuild.Token);
+            string dotnet = DotnetSdk.Find(setup.DotnetPath);
+            string trainer = setup.BuiltTrainer ?? new TrainerBuild(setup).Ensure(dotnet, Say, Adopt, noBuild.Token);
             ThrowIfOver();
-            File.Delete(_run.Stop);
+            File.Delete(run.Stop);
             List<string> arguments = new List<string> { trainer };
             arguments.AddRange(order);
-            arguments.AddRange(new[] { "--run", _run.Folder, "--parent", CurrentProcess() });
+            arguments.AddRange(new[] { "--run", run.Folder, "--parent", CurrentProcess() });
             if (before != null) arguments.Add("--resume");
             using Process child = Launch(dotnet, arguments);
-            _training = true;
+            training = true;
             Follow(watch, () => child.HasExited);
             child.WaitForExit();
             Judge(watch, child.ExitCode);
@@ -235,18 +235,18 @@ namespace Cognomen.Training
         {
             ProcessStartInfo start = new ProcessStartInfo(dotnet, CommandLine.Join(arguments))
             {
-                WorkingDirectory = _run.Folder,
+                WorkingDirectory = run.Folder,
                 UseShellExecute = false,
                 CreateNoWindow = true,
             };
             start.EnvironmentVariables["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
             start.EnvironmentVariables["DOTNET_NOLOGO"] = "1";
-            lock (_gate)
+            lock (gate)
             {
                 ThrowIfOver();
                 Process child = Process.Start(start) ?? throw new Win32Exception($"'{dotnet}' cannot be started");
-                _trainer = child.Id;
-                _run.WriteProcess(child.Id);
+                trainer = child.Id;
+                run.WriteProcess(child.Id);
                 return child;
             }
         }
@@ -256,12 +256,12 @@ namespace Cognomen.Training
             while (true)
             {
                 bool gone = isGone();
-                foreach (ProgressMessage message in watch.Read()) _messages.Enqueue(message);
+                foreach (ProgressMessage message in watch.Read()) messages.Enqueue(message);
                 if (gone) break;
-                if (_left.Wait(Period)) throw new OperationCanceledException();
+                if (left.Wait(Period)) throw new OperationCanceledException();
             }
 
-            lock (_gate) _trainer = null;
+            lock (gate) trainer = null;
             ThrowIfOver();
         }
 
@@ -283,11 +283,11 @@ namespace Cognomen.Training
 
         private void Place(string details)
         {
-            if (!File.Exists(_run.Model)) throw TrainerFaults.NoModel("it wrote no file.", details);
+            if (!File.Exists(run.Model)) throw TrainerFaults.NoModel("it wrote no file.", details);
             try
             {
-                byte[]? realNames = File.Exists(_run.RealNames) ? File.ReadAllBytes(_run.RealNames) : null;
-                ModelPlacement.Put(File.ReadAllBytes(_run.Model), OutPath, realNames);
+                byte[]? realNames = File.Exists(run.RealNames) ? File.ReadAllBytes(run.RealNames) : null;
+                ModelPlacement.Put(File.ReadAllBytes(run.Model), OutPath, realNames);
             }
             catch (NameModelException e)
             {
@@ -297,10 +297,10 @@ namespace Cognomen.Training
 
         private void End(ChildProcess? build)
         {
-            build?.End(_setup.Patience);
-            if (_worker.Join(_setup.Patience)) return;
+            build?.End(setup.Patience);
+            if (worker.Join(setup.Patience)) return;
             int? trainer;
-            lock (_gate) trainer = _trainer;
+            lock (gate) trainer = this.trainer;
             if (trainer == null) return;
             try
             {
@@ -315,17 +315,17 @@ namespace Cognomen.Training
 
         private void ThrowIfOver()
         {
-            _cancel.Token.ThrowIfCancellationRequested();
-            if (_left.IsSet) throw new OperationCanceledException();
+            cancel.Token.ThrowIfCancellationRequested();
+            if (left.IsSet) throw new OperationCanceledException();
         }
 
-        private void Say(string text) => _messages.Enqueue(new LogMessage(ProgressLevel.Information, text));
+        private void Say(string text) => messages.Enqueue(new LogMessage(ProgressLevel.Information, text));
 
         private void Adopt(ChildProcess? child)
         {
-            lock (_gate) _build = child;
+            lock (gate) build = child;
             // Cancelled or left between the two: the one who did so saw no child.
-            if (child != null && (_cancel.IsCancellationRequested || _left.IsSet)) child.End(TimeSpan.Zero);
+            if (child != null && (cancel.IsCancellationRequested || left.IsSet)) child.End(TimeSpan.Zero);
         }
 
         private static string CurrentProcess()

@@ -11,10 +11,10 @@ namespace Cognomen.Training
     /// </summary>
     internal sealed class LossCurve
     {
-        private readonly List<LossSeries> _series = new List<LossSeries>();
+        private readonly List<LossSeries> series = new List<LossSeries>();
 
         /// <summary>One for each network, in the order in which they were fitted.</summary>
-        public IReadOnlyList<LossSeries> Series => _series;
+        public IReadOnlyList<LossSeries> Series => series;
 
         /// <summary>The n-gram model's loss on the same rows; null until it is known.</summary>
         public double? Baseline { get; private set; }
@@ -38,8 +38,8 @@ namespace Cognomen.Training
             Baseline = epoch.Baseline ?? Baseline;
             if (double.IsNaN(epoch.ValidationLoss) || double.IsInfinity(epoch.ValidationLoss)) return;
             string name = epoch.Network.Length > 0 ? epoch.Network : epoch.Phase;
-            LossSeries? series = _series.Count == 0 ? null : _series[_series.Count - 1];
-            if (series == null || series.Name != name) _series.Add(series = new LossSeries(name));
+            LossSeries? series = this.series.Count == 0 ? null : this.series[this.series.Count - 1];
+            if (series == null || series.Name != name) this.series.Add(series = new LossSeries(name));
             series.Add(epoch.Epoch, epoch.ValidationLoss);
             Epochs = Math.Max(Epochs, epoch.Epoch);
             Scale();
@@ -54,7 +54,7 @@ namespace Cognomen.Training
         private void Scale()
         {
             double least = Baseline ?? double.MaxValue, most = Baseline ?? 0;
-            foreach (LossSeries series in _series)
+            foreach (LossSeries series in this.series)
             {
                 foreach ((_, double loss) in series.Points)
                 {

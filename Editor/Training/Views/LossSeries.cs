@@ -7,7 +7,7 @@ namespace Cognomen.Training
     /// <summary>The validation losses of one network.</summary>
     internal sealed class LossSeries
     {
-        private readonly List<(int Epoch, double Loss)> _points = new List<(int, double)>();
+        private readonly List<(int Epoch, double Loss)> points = new List<(int, double)>();
 
         internal LossSeries(string name)
         {
@@ -18,13 +18,13 @@ namespace Cognomen.Training
         public string Name { get; }
 
         /// <summary>Epochs from 1, and nats per symbol.</summary>
-        public IReadOnlyList<(int Epoch, double Loss)> Points => _points;
+        public IReadOnlyList<(int Epoch, double Loss)> Points => points;
 
         internal void Add(int epoch, double loss)
         {
             // A training that goes on from a checkpoint fits the epochs after it again.
-            _points.RemoveAll(point => point.Epoch >= epoch);
-            _points.Add((epoch, loss));
+            points.RemoveAll(point => point.Epoch >= epoch);
+            points.Add((epoch, loss));
         }
     }
 }

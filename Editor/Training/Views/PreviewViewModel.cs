@@ -15,7 +15,7 @@ namespace Cognomen.Training
 
         private const int RanksShown = 3;
 
-        private NameModel? _model;
+        private NameModel? model;
 
         /// <summary>Something is to be drawn anew.</summary>
         public event Action? Changed;
@@ -23,10 +23,10 @@ namespace Cognomen.Training
         /// <summary>The model to look at; null when it could not be loaded.</summary>
         public NameModel? Model
         {
-            get => _model;
+            get => model;
             set
             {
-                _model = value;
+                model = value;
                 if (value != null && Index(value, Nationality) < 0) Nationality = string.Empty;
                 if (value != null && Index(value, Other) < 0) Other = string.Empty;
                 Refresh();
@@ -79,12 +79,12 @@ namespace Cognomen.Training
             List<string> names = new List<string>();
             try
             {
-                if (_model != null)
+                if (model != null)
                 {
-                    NameGenerator generator = new NameGenerator(_model, Seed);
+                    NameGenerator generator = new NameGenerator(model, Seed);
                     NameRequest request = Request();
                     for (int i = 0; i < Math.Min(Count, MostNames); i++) names.Add(generator.Next(request));
-                    Score = Judge(_model);
+                    Score = Judge(model);
                 }
             }
             catch (Exception e) when (e is ArgumentException || e is NameShortfallException)
@@ -140,7 +140,7 @@ namespace Cognomen.Training
             MaxLength = (int?)read["most"] ?? MaxLength;
             Seed = (long?)read["seed"] ?? Seed;
             Scored = (string?)read["scored"] ?? Scored;
-            Model = _model;
+            Model = model;
         }
 
         private bool IsBlend => Nationality.Length > 0 && Other.Length > 0 && Other != Nationality;

@@ -15,15 +15,15 @@ namespace Cognomen.Training
     {
         private const int KeptLogLines = 200;
 
-        private readonly Func<TrainerSetup> _setup;
-        private readonly Func<NameModel> _before;
-        private readonly HashSet<string> _networks = new HashSet<string>(StringComparer.Ordinal);
-        private readonly Queue<string> _log = new Queue<string>();
+        private readonly Func<TrainerSetup> setup;
+        private readonly Func<NameModel> before;
+        private readonly HashSet<string> networks = new HashSet<string>(StringComparer.Ordinal);
+        private readonly Queue<string> log = new Queue<string>();
 
-        private TrainerProcess? _process;
-        private FinishedMessage? _finished;
-        private int _planned = 1;
-        private double? _left;
+        private TrainerProcess? process;
+        private FinishedMessage? finished;
+        private int planned = 1;
+        private double? left;
 
         /// <summary>Makes the view model of a window.</summary>
         /// <param name="bundledCorpus">The corpus that is chosen at first.</param>
@@ -32,8 +32,8 @@ namespace Cognomen.Training
         public RetrainViewModel(string bundledCorpus, Func<TrainerSetup> setup, Func<NameModel> before)
         {
             BundledCorpus = bundledCorpus ?? throw new ArgumentNullException(nameof(bundledCorpus));
-            _setup = setup ?? throw new ArgumentNullException(nameof(setup));
-            _before = before ?? throw new ArgumentNullException(nameof(before));
+            this.setup = setup ?? throw new ArgumentNullException(nameof(setup));
+            this.before = before ?? throw new ArgumentNullException(nameof(before));
             Corpus = CorpusView.Of(bundledCorpus);
         }
 
@@ -65,7 +65,7 @@ namespace Cognomen.Training
         public float Fraction { get; private set; }
 
         /// <summary>Seconds left; null while nobody knows.</summary>
-        public double? SecondsLeft => State == RetrainState.Training ? _left : null;
+        public double? SecondsLeft => State == RetrainState.Training ? left : null;
 
         /// <summary>The time left in words; empty while nobody knows.</summary>
         public string TimeLeft => SecondsLeft is double left ? "about " + Wording.Time(left) + " left" : string.Empty;
@@ -77,7 +77,7 @@ namespace Cognomen.Training
         public SampleBoard Samples { get; private set; } = new SampleBoard();
 
         /// <summary>The number that the system knows the trainer's process by; null while there is none.</summary>
-        public int? ChildId => _process?.ChildId;
+        public int? ChildId => process?.ChildId;
 
         /// <summary>Why there is no model; null when nothing went wrong.</summary>
         public TrainerException? Problem { get; private set; }
@@ -95,7 +95,7 @@ namespace Cognomen.Training
         public string SavedTo { get; private set; } = string.Empty;
 
         /// <summary>What the trainer and the build said, the last 200 lines.</summary>
-        public IReadOnlyCollection<string> Log => _log;
+        public IReadOnlyCollection<string> Log => log;
 
         /// <summary>Chooses a corpus and reads it.</summary>
         public void Choose(string path)
@@ -126,7 +126,7 @@ namespace Cognomen.Training
         public void Start()
         {
             if (!CanStart) return;
-            TrainerSetup setup = _setup();
+            TrainerSetup setup = this.setup();
             BadChoice = string.Empty;
             string made = Path.Combine(setup.CacheFolder, "Made", Guid.NewGuid().ToString("N") + TrainingOptions.ModelExtension);
             TrainingOptions options;
@@ -147,19 +147,19 @@ namespace Cognomen.Training
         /// <summary>Asks the training to end.</summary>
         public void Cancel()
         {
-            if (_process == null || State == RetrainState.Cancelling) return;
-            _process.Cancel();
+            if (process == null || State == RetrainState.Cancelling) return;
+            process.Cancel();
             Enter(RetrainState.Cancelling, "Ending the training…");
         }
 
         /// <summary>Takes in what has happened since the last call.</summary>
         public void Poll()
         {
-            if (_process == null) return;
-            _process.Poll();
-            if (State == RetrainState.Preparing && _process.Stage == TrainerStage.Training)
+            if (process == null) return;
+            process.Poll();
+            if (State == RetrainState.Preparing && process.Stage == TrainerStage.Training)
                 Enter(RetrainState.Training, "Reading the corpus…");
-            if (_process.IsEnded) End(_process);
+            if (process.IsEnded) End(process);
         }
 
         /// <summary>Puts the new model in place; an old one there stays until the new one is written.</summary>
@@ -192,11 +192,11 @@ namespace Cognomen.Training
         {
             JObject memory = Choices.ToJson();
             memory["corpus"] = Corpus.Path == BundledCorpus ? string.Empty : Corpus.Path;
-            if (_process != null && State != RetrainState.Cancelling) memory["run"] = _process.RunFolder;
-            if (HasUnsavedResult && _finished != null)
+            if (process != null && State != RetrainState.Cancelling) memory["run"] = process.RunFolder;
+            if (HasUnsavedResult && finished != null)
             {
                 using StringWriter line = new StringWriter();
-                new ProgressWriter(line).Write(_finished);
+                new ProgressWriter(line).Write(finished);
                 memory["finished"] = line.ToString();
             }
 
@@ -222,7 +222,7 @@ namespace Cognomen.Training
             if (corpus.Length > 0) Choose(corpus);
             string run = (string?)read["run"] ?? string.Empty;
             if (run.Length > 0 && Directory.Exists(run))
-                Follow(TrainerProcess.Resume(_setup(), run), "Finding the training again…");
+                Follow(TrainerProcess.Resume(setup(), run), "Finding the training again…");
             else if (ProgressReader.TryParse((string?)read["finished"] ?? string.Empty, out ProgressMessage? message)
                 && message is FinishedMessage finished && File.Exists(finished.Path))
                 Show(finished);
@@ -232,15 +232,15 @@ namespace Cognomen.Training
         /// <param name="stop">Whether the trainer is asked to stop; it then goes on from its checkpoint.</param>
         public void Leave(bool stop = false)
         {
-            _process?.Leave(stop && State != RetrainState.Cancelling);
-            _process = null;
+            process?.Leave(stop && State != RetrainState.Cancelling);
+            process = null;
         }
 
         /// <summary>Ends a training that is under way, and waits until its process is gone.</summary>
         public void Dispose()
         {
-            _process?.Dispose();
-            _process = null;
+            process?.Dispose();
+            process = null;
         }
 
         /// <summary>Shows a recorded training as if it were under way, or at its end where a model is given.</summary>
@@ -249,15 +249,15 @@ namespace Cognomen.Training
             Forget();
             Enter(RetrainState.Training, string.Empty);
             foreach (ProgressMessage message in messages) Take(message);
-            if (model != null && _finished != null)
-                Show(new FinishedMessage(_finished.Quality, Path.GetFullPath(model), _finished.Fingerprint, _finished.Seconds, _finished.Verdict));
+            if (model != null && finished != null)
+                Show(new FinishedMessage(finished.Quality, Path.GetFullPath(model), finished.Fingerprint, finished.Seconds, finished.Verdict));
         }
 
         private void Follow(TrainerProcess process, string status)
         {
             Forget();
-            _process = process;
-            _process.Received += Take;
+            this.process = process;
+            this.process.Received += Take;
             Enter(RetrainState.Preparing, status);
         }
 
@@ -270,11 +270,11 @@ namespace Cognomen.Training
             Comparison = null;
             SavedTo = string.Empty;
             Fraction = 0;
-            _left = null;
-            _finished = null;
-            _planned = 1;
-            _networks.Clear();
-            _log.Clear();
+            left = null;
+            finished = null;
+            planned = 1;
+            networks.Clear();
+            log.Clear();
         }
 
         private void Take(ProgressMessage message)
@@ -282,8 +282,8 @@ namespace Cognomen.Training
             switch (message)
             {
                 case StartedMessage started:
-                    _planned = Math.Max(1, started.Networks);
-                    _left = started.EtaSeconds ?? _left;
+                    planned = Math.Max(1, started.Networks);
+                    left = started.EtaSeconds ?? left;
                     Status = $"Training on {Wording.Count(started.TrainRows, "row", "rows")}…";
                     break;
                 case EpochMessage epoch:
@@ -293,7 +293,7 @@ namespace Cognomen.Training
                     Samples.Add(sample);
                     break;
                 case FinishedMessage finished:
-                    _finished = finished;
+                    this.finished = finished;
                     Fraction = 1;
                     break;
                 case WarningMessage warning:
@@ -310,9 +310,9 @@ namespace Cognomen.Training
         private void Take(EpochMessage epoch)
         {
             Curve.Add(epoch);
-            _networks.Add(epoch.Phase + "/" + epoch.Network);
-            _left = epoch.EtaSeconds ?? _left;
-            double done = (_networks.Count - 1 + epoch.Epoch / (double)Math.Max(1, epoch.Of)) / Math.Max(_planned, _networks.Count);
+            networks.Add(epoch.Phase + "/" + epoch.Network);
+            left = epoch.EtaSeconds ?? left;
+            double done = (networks.Count - 1 + epoch.Epoch / (double)Math.Max(1, epoch.Of)) / Math.Max(planned, networks.Count);
             Fraction = (float)Math.Max(Fraction, Math.Min(0.99, done));
             string name = epoch.Network.Length > 0 ? epoch.Network : epoch.Phase;
             Status = $"{name}: epoch {epoch.Epoch} of {epoch.Of}";
@@ -320,18 +320,18 @@ namespace Cognomen.Training
 
         private void Write(string line)
         {
-            if (_log.Count == KeptLogLines) _log.Dequeue();
-            _log.Enqueue(line);
+            if (log.Count == KeptLogLines) log.Dequeue();
+            log.Enqueue(line);
             if (State == RetrainState.Preparing) Status = line;
         }
 
         private void End(TrainerProcess process)
         {
-            _process = null;
+            this.process = null;
             process.Dispose();
-            if (process.Stage == TrainerStage.Finished && _finished != null)
+            if (process.Stage == TrainerStage.Finished && finished != null)
             {
-                Show(new FinishedMessage(_finished.Quality, process.OutPath, _finished.Fingerprint, _finished.Seconds, _finished.Verdict));
+                Show(new FinishedMessage(finished.Quality, process.OutPath, finished.Fingerprint, finished.Seconds, finished.Verdict));
             }
             else if (process.Stage == TrainerStage.Cancelled)
             {
@@ -346,9 +346,9 @@ namespace Cognomen.Training
 
         private void Show(FinishedMessage finished)
         {
-            _finished = finished;
+            this.finished = finished;
             string realNames = ModelPlacement.RealNamesFor(finished.Path);
-            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), _before(), File.Exists(realNames) ? File.ReadAllBytes(realNames) : null);
+            Result = new ResultView(finished, File.ReadAllBytes(finished.Path), before(), File.Exists(realNames) ? File.ReadAllBytes(realNames) : null);
             Fraction = 1;
             Enter(RetrainState.Finished, "Finished in " + Wording.Time(finished.Seconds) + ".");
         }

@@ -8,10 +8,10 @@ namespace Cognomen.Training
     /// <summary>The names that a network in training gives, nationality by nationality: the latest ones and the first ones.</summary>
     internal sealed class SampleBoard
     {
-        private readonly SortedDictionary<string, SampleRow> _rows = new SortedDictionary<string, SampleRow>(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, SampleRow> rows = new SortedDictionary<string, SampleRow>(StringComparer.Ordinal);
 
         /// <summary>One row for each nationality that there were samples of, in ordinal order.</summary>
-        public IReadOnlyCollection<SampleRow> Rows => _rows.Values;
+        public IReadOnlyCollection<SampleRow> Rows => rows.Values;
 
         /// <summary>Takes samples in; those of an unconditioned network stand under <c>any</c>.</summary>
         public void Add(SampleMessage sample)
@@ -19,10 +19,10 @@ namespace Cognomen.Training
             if (sample == null) throw new ArgumentNullException(nameof(sample));
             string nationality = sample.Nationality ?? "any";
             string names = string.Join(", ", sample.Names);
-            if (_rows.TryGetValue(nationality, out SampleRow? row))
+            if (rows.TryGetValue(nationality, out SampleRow? row))
                 row.Latest = names;
             else
-                _rows.Add(nationality, new SampleRow(nationality, names));
+                rows.Add(nationality, new SampleRow(nationality, names));
         }
     }
 

@@ -27,9 +27,9 @@ internal sealed class LargeCorpusTests
     /// <summary>A document that is made while it is read, so that only the reader's memory counts.</summary>
     private sealed class Lines : Stream
     {
-        private byte[] _line = Encoding.ASCII.GetBytes("surname,nationality,split\n");
-        private int _at;
-        private int _next;
+        private byte[] line = Encoding.ASCII.GetBytes("surname,nationality,split\n");
+        private int at;
+        private int next;
 
         public override bool CanRead => true;
 
@@ -48,12 +48,12 @@ internal sealed class LargeCorpusTests
         public override int Read(byte[] buffer, int offset, int count)
         {
             int done = 0;
-            while (done < count && (_at < _line.Length || Advance()))
+            while (done < count && (at < line.Length || Advance()))
             {
-                int some = Math.Min(count - done, _line.Length - _at);
-                Array.Copy(_line, _at, buffer, offset + done, some);
+                int some = Math.Min(count - done, line.Length - at);
+                Array.Copy(line, at, buffer, offset + done, some);
                 done += some;
-                _at += some;
+                at += some;
             }
 
             return done;
@@ -69,10 +69,10 @@ internal sealed class LargeCorpusTests
 
         private bool Advance()
         {
-            if (_next == Rows) return false;
-            _line = Encoding.ASCII.GetBytes($"Name{_next},Land{_next % 500},train\n");
-            _next++;
-            _at = 0;
+            if (next == Rows) return false;
+            line = Encoding.ASCII.GetBytes($"Name{next},Land{next % 500},train\n");
+            next++;
+            at = 0;
             return true;
         }
     }

@@ -19,16 +19,16 @@ public sealed class GradientFlowTests
     {
         using DisposeScope scope = NewDisposeScope();
         using RecurrentNetwork network = New(RecurrentCell.ElmanRelu);
-        const double share = 0.5;
+        const double Share = 0.5;
         using (no_grad())
         {
             // Half the state is kept at each step, and all units stay above zero, where the cell is linear.
-            network.Layers[0].RecurrentWeights.copy_(eye(Hidden) * share);
+            network.Layers[0].RecurrentWeights.copy_(eye(Hidden) * Share);
             network.Layers[0].InputBias.fill_(10);
         }
         GradientFlow flow = GradientFlow.Of(network, Draw());
         for (int lag = 0; lag <= Lag; lag++)
-            Assert.That(flow.Hidden[lag] / flow.Hidden[0], Is.EqualTo(Math.Pow(share, lag)).Within(1e-4 * Math.Pow(share, lag)));
+            Assert.That(flow.Hidden[lag] / flow.Hidden[0], Is.EqualTo(Math.Pow(Share, lag)).Within(1e-4 * Math.Pow(Share, lag)));
         Assert.That(flow.Memory, Is.Null);
     }
 
@@ -53,19 +53,19 @@ public sealed class GradientFlowTests
         using DisposeScope scope = NewDisposeScope();
         NetworkShape shape = Toy.Shape(RecurrentCell.GatedLinear, Conditioning.None) with { Hidden = Hidden, InputSets = 1, HiddenSets = 1 };
         using GatedLinearNetwork network = new(shape, RecallTask.Symbols, ConditionSet.Unconditioned, [[.. Enumerable.Range(1, RecallTask.Symbols - 1)]], 7);
-        const double share = 0.75;
+        const double Share = 0.75;
         using (no_grad())
         {
             // The forget gates read nothing but their bias.
             network.Feedback.Sets.zero_();
-            network.Bias.Sets.narrow(2, 0, Hidden).fill_(Math.Log(share / (1 - share)));
+            network.Bias.Sets.narrow(2, 0, Hidden).fill_(Math.Log(Share / (1 - Share)));
             foreach (SetMixture part in network.Input)
                 part.Sets.narrow(2, 0, Hidden).zero_();
         }
 
         GradientFlow flow = GradientFlow.Of(network, Draw());
         for (int lag = 0; lag <= Lag; lag++)
-            Assert.That(flow.Hidden[lag] / flow.Hidden[0], Is.EqualTo(Math.Pow(share, lag)).Within(1e-4));
+            Assert.That(flow.Hidden[lag] / flow.Hidden[0], Is.EqualTo(Math.Pow(Share, lag)).Within(1e-4));
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class GradientFlowTests
     private static double ByDifferences(RecurrentNetwork network, SymbolBatch batch, int lag, bool memory)
     {
         using IDisposable noGradient = no_grad();
-        const double step = 4e-3;
+        const double Step = 4e-3;
         int steps = (int)batch.Inputs.shape[0];
         LayerState[] state = network.InitialStates(batch.Conditions);
         network.Continue(batch.Inputs.narrow(0, 0, steps - lag), batch.Conditions, state);
@@ -91,10 +91,10 @@ public sealed class GradientFlowTests
         for (int unit = 0; unit < Hidden; unit++)
         {
             Tensor nudge = zeros(1, Sequences, Hidden);
-            nudge[.., .., unit] = step;
+            nudge[.., .., unit] = Step;
             double[] above = Losses(nudge), below = Losses(-nudge);
             for (int i = 0; i < Sequences; i++)
-                gradient[i, unit] = (above[i] - below[i]) / (2 * step);
+                gradient[i, unit] = (above[i] - below[i]) / (2 * Step);
         }
         return Enumerable.Range(0, Sequences).Average(i => Math.Sqrt(Enumerable.Range(0, Hidden).Sum(unit => gradient[i, unit] * gradient[i, unit])));
 

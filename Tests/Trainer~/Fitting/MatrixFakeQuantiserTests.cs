@@ -49,15 +49,15 @@ public sealed class MatrixFakeQuantiserTests
     [Test]
     public void A_network_that_was_fitted_with_rounded_weights_loses_less_by_rounding()
     {
-        const int bits = 4;
+        const int Bits = 4;
         TrainingData data = Toy.Data();
         NetworkShape shape = Toy.Shape(RecurrentCell.Lstm);
         using CharacterNetwork plain = Toy.Fit(data, shape, Toy.Fast).Network;
         using EncodedNames train = Toy.Names(data, Split.Train), validation = Toy.Names(data, Split.Validation);
         using RecurrentNetwork aware = new(shape, data.Symbols.Count, data.Conditions, 1);
-        using (MatrixFakeQuantiser rounding = new(aware, bits))
+        using (MatrixFakeQuantiser rounding = new(aware, Bits))
             new TrainingLoop(aware, Toy.Fast, train, validation, 1) { Perturbations = [rounding] }.Run(default);
-        Assert.That(Cost(aware, data, bits) - Cost(aware, data, 8), Is.LessThan((Cost(plain, data, bits) - Cost(plain, data, 8)) / 2));
+        Assert.That(Cost(aware, data, Bits) - Cost(aware, data, 8), Is.LessThan((Cost(plain, data, Bits) - Cost(plain, data, 8)) / 2));
     }
 
     private static double Cost(CharacterNetwork network, TrainingData data, int bits)
