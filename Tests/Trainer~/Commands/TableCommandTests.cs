@@ -43,7 +43,8 @@ public sealed class TableCommandTests
     {
         (int exitCode, string output, string errors) = TrainerProcess.Run("table", In("toy.csv"), "--preset", "book");
         Assert.That(exitCode, Is.Zero, errors);
-        Assert.That(output, Does.Contain("toy.csv").And.Match(@"(?m)^At least as good as the n-grams: [01] of 1\.$"));
+        Assert.That(errors, Does.Contain("toy.csv: "), "each corpus is told as soon as it is done");
+        Assert.That(output, Does.Match(@"(?m)^At least as good as the n-grams: [01] of 1\.$"));
     }
 
     [Test]
