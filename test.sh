@@ -139,6 +139,9 @@ if ! dotnet build Cognomen.slnx --configuration "$configuration" --verbosity qui
   finish
 fi
 
+dotnet format whitespace . --folder --verify-no-changes --exclude artifacts~ JavaScript~/node_modules ||
+  broken "the layout of sources is not that of .editorconfig; 'dotnet format whitespace . --folder' puts that right."
+
 rm -rf "$results"
 run=0
 dotnet test Cognomen.slnx --configuration "$configuration" --no-build --verbosity quiet \

@@ -67,7 +67,7 @@ internal sealed record LetterRequest
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 
-        private static string Pattern(string old, NameModel model, Dice dice)
+    private static string Pattern(string old, NameModel model, Dice dice)
     {
         string[] letters = [.. model.Alphabet];
         int length = dice.From(1, dice.OneIn(2) ? model.MaxChars : 6);

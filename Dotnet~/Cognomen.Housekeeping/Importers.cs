@@ -85,15 +85,15 @@ internal static class Importers
 
     private static IEnumerable<string> Settings(
         string importer, UnityAsset asset, IReadOnlyDictionary<string, string> scripts) => importer switch
-    {
-        "MonoImporter" =>
-            ["externalObjects: {}", "serializedVersion: 2", "defaultReferences: []", "executionOrder: 0", "icon: {instanceID: 0}", .. Tail],
-        Scripted =>
-            ["internalIDToNameTable: []", "externalObjects: {}", "serializedVersion: 2", .. Tail, "script: " + ScriptFor(asset, scripts),
+        {
+            "MonoImporter" =>
+                ["externalObjects: {}", "serializedVersion: 2", "defaultReferences: []", "executionOrder: 0", "icon: {instanceID: 0}", .. Tail],
+            Scripted =>
+                ["internalIDToNameTable: []", "externalObjects: {}", "serializedVersion: 2", .. Tail, "script: " + ScriptFor(asset, scripts),
                 .. IsStyleSheet(asset) ? new[] { "disableValidation: 0" } : []],
-        NativeFormat => ["externalObjects: {}", "mainObjectFileID: 11400000", .. Tail],
-        _ => ["externalObjects: {}", .. Tail],
-    };
+            NativeFormat => ["externalObjects: {}", "mainObjectFileID: 11400000", .. Tail],
+            _ => ["externalObjects: {}", .. Tail],
+        };
 
     private static bool IsStyleSheet(UnityAsset asset) => Path.GetExtension(asset.Path) is ".uss" or ".tss";
 }

@@ -31,21 +31,48 @@ internal static class ToyModels
         // 33 units: one more than a whole vector holds.
         yield return ("options", Make(6, new ModelShape
         {
-            Cell = RecurrentCell.Lstm, Hidden = 33, SymbolEmbedding = 7, ConditionEmbedding = 2, InitialState = true, OutputCondition = true,
+            Cell = RecurrentCell.Lstm,
+            Hidden = 33,
+            SymbolEmbedding = 7,
+            ConditionEmbedding = 2,
+            InitialState = true,
+            OutputCondition = true,
         }));
         yield return ("initial-state", Make(7, new ModelShape { Cell = RecurrentCell.ElmanRelu, Hidden = 18, SymbolEmbedding = 6, InitialState = true }));
         yield return ("calibrated", Make(8, new ModelShape { Cell = RecurrentCell.Lstm, Hidden = 14, SymbolEmbedding = 6, ConditionEmbedding = 3, Endings = 6, WeightBits = 6 }, minWeight: 838_861));
         yield return ("gated-linear", Make(9, new ModelShape
         {
-            Cell = RecurrentCell.GatedLinear, Hidden = 20, SymbolEmbedding = 7, Window = 3, Projection = 9, InputSets = 3, HiddenSets = 2, ContextLength = 3,
+            Cell = RecurrentCell.GatedLinear,
+            Hidden = 20,
+            SymbolEmbedding = 7,
+            Window = 3,
+            Projection = 9,
+            InputSets = 3,
+            HiddenSets = 2,
+            ContextLength = 3,
         }));
         yield return ("gated-linear-plain", Make(10, new ModelShape
         {
-            Cell = RecurrentCell.GatedLinear, Hidden = 33, SymbolEmbedding = 5, Window = 1, Projection = 17, InputSets = 1, HiddenSets = 1,
+            Cell = RecurrentCell.GatedLinear,
+            Hidden = 33,
+            SymbolEmbedding = 5,
+            Window = 1,
+            Projection = 17,
+            InputSets = 1,
+            HiddenSets = 1,
         }, conditioned: false));
         yield return ("gated-linear-calibrated", Make(11, new ModelShape
         {
-            Cell = RecurrentCell.GatedLinear, Hidden = 14, SymbolEmbedding = 6, Window = 2, Projection = 8, InputSets = 2, HiddenSets = 3, ContextLength = 1, Endings = 6, WeightBits = 6,
+            Cell = RecurrentCell.GatedLinear,
+            Hidden = 14,
+            SymbolEmbedding = 6,
+            Window = 2,
+            Projection = 8,
+            InputSets = 2,
+            HiddenSets = 3,
+            ContextLength = 1,
+            Endings = 6,
+            WeightBits = 6,
         }, minWeight: 838_861));
     }
 

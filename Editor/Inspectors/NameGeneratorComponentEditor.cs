@@ -34,7 +34,8 @@ namespace Cognomen.Editor
             {
                 page++;
                 preview.text = Preview();
-            }) { text = "Other names", name = "reroll" });
+            })
+            { text = "Other names", name = "reroll" });
             root.TrackSerializedObjectValue(serializedObject, _ => preview.text = Preview());
             preview.text = Preview();
             return root;

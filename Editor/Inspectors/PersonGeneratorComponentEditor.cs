@@ -34,7 +34,8 @@ namespace Cognomen.Editor
             {
                 page++;
                 preview.text = Preview();
-            }) { text = "Other people", name = "reroll" });
+            })
+            { text = "Other people", name = "reroll" });
             root.TrackSerializedObjectValue(serializedObject, _ => preview.text = Preview());
             preview.text = Preview();
             return root;

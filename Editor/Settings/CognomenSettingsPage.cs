@@ -32,7 +32,9 @@ namespace Cognomen.Editor
 
             var dotnet = new TextField("Path of dotnet")
             {
-                name = "dotnet", isDelayed = true, tooltip = "Empty: looked for on the PATH and in the usual folders.",
+                name = "dotnet",
+                isDelayed = true,
+                tooltip = "Empty: looked for on the PATH and in the usual folders.",
             };
             dotnet.SetValueWithoutNotify(settings.DotnetPath);
             dotnet.RegisterValueChangedCallback(change => settings.DotnetPath = change.newValue);

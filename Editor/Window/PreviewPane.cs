@@ -114,7 +114,9 @@ namespace Cognomen.Editor
             Add(least);
             var most = new SliderInt("Greatest length", 0, LongestLength)
             {
-                name = "most", showInputField = true, tooltip = "0: as long as the model makes them",
+                name = "most",
+                showInputField = true,
+                tooltip = "0: as long as the model makes them",
             };
             most.SetValueWithoutNotify(model.MaxLength);
             most.RegisterValueChangedCallback(change => Set(() => model.MaxLength = change.newValue));

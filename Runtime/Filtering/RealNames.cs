@@ -115,7 +115,8 @@ namespace Cognomen
 
         /// <summary>The XXH64 of the characters as UTF-16, little-endian.</summary>
         internal static ulong KeyHash(ReadOnlySpan<char> key)
-        {            Span<byte> bytes = key.Length <= StackChars ? stackalloc byte[2 * StackChars] : new byte[2 * key.Length];
+        {
+            Span<byte> bytes = key.Length <= StackChars ? stackalloc byte[2 * StackChars] : new byte[2 * key.Length];
             for (int i = 0; i < key.Length; i++)
             {
                 bytes[2 * i] = (byte)key[i];

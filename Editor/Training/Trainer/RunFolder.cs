@@ -96,7 +96,8 @@ namespace Cognomen.Training
 
         /// <summary>Opens the messages to write more of them.</summary>
         internal StreamWriter OpenProgress() => new StreamWriter(
-            new FileStream(Progress, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false)) { AutoFlush = true };
+            new FileStream(Progress, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false))
+        { AutoFlush = true };
 
         /// <summary>What the trainer had to say beside its messages; empty where that was nothing.</summary>
         internal string ReadErrors()

@@ -235,7 +235,10 @@ public sealed class JavaScriptTests
                 ];
                 JsonObject asked = new()
                 {
-                    ["what"] = "script", ["names"] = new JsonArray([.. names.Select(name => (JsonNode)name)]), ["nationality"] = nationality, ["given"] = given,
+                    ["what"] = "script",
+                    ["names"] = new JsonArray([.. names.Select(name => (JsonNode)name)]),
+                    ["nationality"] = nationality,
+                    ["given"] = given,
                 };
                 yield return (asked, [.. names.Select(name => Written(name, nationality, given))]);
             }

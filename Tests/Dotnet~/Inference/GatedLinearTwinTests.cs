@@ -23,7 +23,14 @@ public sealed class GatedLinearTwinTests
     {
         ModelShape shape = new()
         {
-            Hidden = 33, SymbolEmbedding = 7, Projection = 7, Window = window, InputSets = 3, HiddenSets = 2, ContextLength = contextLength, Symbols = 19,
+            Hidden = 33,
+            SymbolEmbedding = 7,
+            Projection = 7,
+            Window = window,
+            InputSets = 3,
+            HiddenSets = 2,
+            ContextLength = contextLength,
+            Symbols = 19,
         };
         Assert.That(Agree(RandomGatedLinear.Make(window, shape), contextLength));
     }
