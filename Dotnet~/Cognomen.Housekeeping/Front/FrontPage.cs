@@ -37,7 +37,7 @@ internal static class FrontPage
         li { display: flex; gap: 14px; break-inside: avoid; padding: 5px 0; border-bottom: 1px solid #ddd7c8; white-space: nowrap; }
         b { flex: 0 0 86px; font: 600 12px/25px "DejaVu Sans", sans-serif; color: #264d3f; }
         .wide { columns: 1; margin-top: 12px; }
-        .wide li { border: 0; padding: 3px 0; }
+        .wide li { border: 0; padding: 3px 0; font-size: 15px; }
         .wide b { flex-basis: 136px; color: #96620b; }
         i { font: 12px "DejaVu Sans", sans-serif; color: #6b6f66; }
         p { margin-top: 14px; font: 13px "DejaVu Sans", sans-serif; color: #55605a; }
