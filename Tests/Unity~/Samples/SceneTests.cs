@@ -21,10 +21,12 @@ internal sealed class SceneTests
     private static IEnumerable<string> Scenes() => Files().Where(path => path.EndsWith(".unity", StringComparison.Ordinal));
 
     [Test]
-    public void Every_sample_has_a_scene() =>
+    public void Every_sample_with_scripts_has_a_scene() =>
         Assert.That(
             Scenes().Select(path => Path.GetDirectoryName(path)!.Replace('\\', '/')),
-            Is.EquivalentTo(Directory.EnumerateDirectories(RepositoryRoot.At("Samples~")).Select(folder => "Samples~/" + Path.GetFileName(folder))));
+            Is.EquivalentTo(Directory.EnumerateDirectories(RepositoryRoot.At("Samples~"))
+                .Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any())
+                .Select(folder => "Samples~/" + Path.GetFileName(folder))));
 
     [TestCaseSource(nameof(Files))]
     public void Every_guid_belongs_to_a_file_of_the_same_sample(string path)
