@@ -21,7 +21,7 @@ internal sealed class TrainerProcessTests : TrainerFixture
         {
             "started", "epoch", "sample", "epoch", "sample", "epoch", "sample", "epoch", "sample", "finished",
         }));
-        AssertThatNothingIsLeft();
+        AssertThatNothingIsLeft(finished: true);
     }
 
     [Test]
@@ -279,7 +279,7 @@ internal sealed class TrainerProcessTests : TrainerFixture
         Assert.That(first.Stage, Is.EqualTo(TrainerStage.Finished), first.Fault?.Message);
         Assert.That(second.Stage, Is.EqualTo(TrainerStage.Finished), second.Fault?.Message);
         Assert.That(File.ReadAllBytes(other), Is.EqualTo(NewModel));
-        AssertThatNothingIsLeft();
+        AssertThatNothingIsLeft(finished: true);
     }
 
     [Test]
