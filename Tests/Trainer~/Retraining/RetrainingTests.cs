@@ -43,8 +43,8 @@ internal sealed class RetrainingTests
     [Test]
     public void A_quick_training_on_the_bundled_corpus_finishes_and_puts_its_model_in_place()
     {
-        // One epoch instead of fifteen: what is tested here is the way, not the quality.
-        using TrainerProcess training = Start(new TrainingOverrides(epochs: 1));
+        // A small network and one epoch: what is tested here is the way, not the quality.
+        using TrainerProcess training = Start(new TrainingOverrides(hidden: 16, embedding: 8, epochs: 1));
         List<ProgressMessage> heard = [];
         training.Received += heard.Add;
         Assert.That(training.Wait(Longest), "the training did not end");
