@@ -107,7 +107,7 @@ public sealed class RoughTreatmentTests
     public void A_disk_that_fills_up_while_training_leaves_the_old_model()
     {
         Mount("size=8m");
-        using TrainerProcess trainer = TrainerProcess.Start(Train("--epochs", "60", "--checkpoint-every", "0"));
+        using TrainerProcess trainer = TrainerProcess.Start(Train("--epochs", "60", "--teachers", "0", "--checkpoint-every", "0"));
         trainer.WaitFor("epoch 1 of");
         Fill(Path.Combine(mounted!, "other"));
         (int exitCode, _, string errors) = trainer.End();
