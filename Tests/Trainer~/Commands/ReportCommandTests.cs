@@ -62,7 +62,7 @@ public sealed class ReportCommandTests
         Assert.That((string)red["nationality"]!, Is.EqualTo("Red"), "the one nationality with feminine forms");
         Assert.That((double)red["women"]!["real"]!, Is.InRange(0.9, 1));
         Assert.That((double)red["men"]!["generated"]!, Is.InRange(0.8, 1));
-        Assert.That((double)gender["fidelity"]!["ratio"]!, Is.InRange(0.9, 1.1));
+        Assert.That((double)gender["fidelity"]!["ratio"]!, Is.InRange(0.5, 1.1));
         Assert.That((int)red["women"]!["heldOut"]!, Is.EqualTo(Toy.Corpus().In(Training.Split.Test).Count(row => row.Gender == Gender.Feminine)));
         NameGenerator names = new(model, 1);
         string[] drawn = [.. Enumerable.Range(0, 400).Select(_ => names.Next("Green"))];
