@@ -47,7 +47,7 @@ internal sealed class PackageRuleTests
     [TestCase("type=\"expression\"", "type=\"file\"", "licence is the expression MIT")]
     [TestCase("<readme>README.md", "<readme>README.txt", "readme is in it")]
     [TestCase("<icon>icon.png", "<icon>icon.jpg", "icon is a PNG")]
-    [TestCase("Newtonsoft.Json", "Newtonsoft.Xml", "depends on Newtonsoft.Json")]
+    [TestCase("<group targetFramework=\"net8.0\" />", "<group targetFramework=\"net8.0\"><dependency id=\"Newtonsoft.Json\" version=\"13.0.4\" /></group>", "depends on nothing: Newtonsoft.Json")]
     [TestCase("</metadata>", "<projectUrl>https://github.com/else/where</projectUrl></metadata>", "names no repository")]
     public void A_fault_of_the_manifest_is_found(string right, string wrong, string rule)
     {
@@ -179,7 +179,7 @@ internal sealed class PackageRuleTests
         <id>Cognomen</id><version>1.2.3</version><authors>The authors</authors><copyright>Copyright</copyright>
         <license type="expression">MIT</license><readme>README.md</readme><icon>icon.png</icon><tags>names</tags>
         <description>A description that is long enough</description>
-        <dependencies><group targetFramework="net8.0"><dependency id="Newtonsoft.Json" version="13.0.4" /></group></dependencies>
+        <dependencies><group targetFramework="net8.0" /></dependencies>
         </metadata></package>
         """;
 
