@@ -20,10 +20,6 @@ namespace Cognomen
     /// </example>
     public static class NativeScript
     {
-        // No rule writes more than two characters for a letter.
-        private const int Growth = 2;
-        private const int OnStack = 256;
-
         /// <summary>The nationalities whose names can be written in their own script, in ordinal order.</summary>
         public static IReadOnlyList<string> Nationalities { get; } = Sorted();
 
@@ -50,14 +46,8 @@ namespace Cognomen
         {
             if (name == null)
                 throw new ArgumentNullException(nameof(name));
-            ScriptRules rules = Rules(nationality, given);
-            int most = Growth * name.Length;
-            Span<char> written = most <= OnStack ? stackalloc char[OnStack] : new char[most];
-            if (rules.TryWrite(name, written, out int length, out int unknown))
-                return written.Slice(0, length).ToString();
-            string letter = name.Substring(unknown, unknown + 1 < name.Length && char.IsSurrogatePair(name, unknown) ? 2 : 1);
-            throw new ArgumentException(
-                $"name is {Quoted.Text(name)}: the romanisation of {nationality} names does not have the letter {Quoted.Text(letter)}", nameof(name));
+            return Rules(nationality, given).Write(name, out string unknown) ?? throw new ArgumentException(
+                $"name is {Quoted.Text(name)}: the romanisation of {nationality} names does not have the letter {Quoted.Text(unknown)}", nameof(name));
         }
 
         /// <summary>Writes a name in the script of its language, without allocating.</summary>

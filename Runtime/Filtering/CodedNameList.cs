@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Cognomen.Format;
 
 namespace Cognomen.Filtering
@@ -161,20 +162,8 @@ namespace Cognomen.Filtering
                     counts[letter] = counts.TryGetValue(letter, out int count) ? count + 1 : 1;
             }
 
-            char[] letters = new List<char>(counts.Keys).ToArray();
-            int[] order = Array.ConvertAll(letters, letter => -counts[letter]);
-
-            // Stable, so that letters that are as frequent stand in ordinal order.
-            for (int i = 1; i < letters.Length; i++)
-            {
-                for (int j = i; j > 0 && order[j] < order[j - 1]; j--)
-                {
-                    (order[j], order[j - 1]) = (order[j - 1], order[j]);
-                    (letters[j], letters[j - 1]) = (letters[j - 1], letters[j]);
-                }
-            }
-
-            return new string(letters);
+            // Letters that are as frequent stay in ordinal order.
+            return string.Concat(counts.OrderByDescending(count => count.Value).Select(count => count.Key));
         }
 
         private int Place(ref RiceReader reader) => reader.Next("letter", LetterParameter, Letters.Length);

@@ -1,8 +1,8 @@
 #nullable enable
 
 using System;
-using System.Runtime.CompilerServices;
 #if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -139,6 +139,7 @@ namespace Cognomen.Inference
         }
 
         // Pointers, since the spans' checks take two thirds of the time under Unity's Mono. All lengths were checked by slicing.
+        // Sums are not saturated first: from the last argument on, tanh is the same.
         private static unsafe void StepScalar(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory)
         {
             int units = memory.Length;
@@ -148,8 +149,8 @@ namespace Cognomen.Inference
                 {
                     int m = all[i];
                     int x = i + units;
-                    int forget = (1 << 14) + (Tanh(table, a[i] + b[i] + c[i] + ShortMath.Multiply(d[i], m)) >> 1);
-                    int candidate = Tanh(table, a[x] + b[x] + c[x] + ShortMath.Multiply(d[x], m));
+                    int forget = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i] + ShortMath.Multiply(d[i], m))]);
+                    int candidate = table[ShortMath.TanhPlace(a[x] + b[x] + c[x] + ShortMath.Multiply(d[x], m))];
                     all[i] = (short)(ShortMath.Multiply(forget, m) + ShortMath.Multiply(short.MaxValue - forget, candidate));
                 }
             }
@@ -161,7 +162,7 @@ namespace Cognomen.Inference
             {
                 for (int i = 0; i < shown.Length; i++)
                 {
-                    int gate = (1 << 14) + (Tanh(table, a[i] + b[i] + c[i]) >> 1);
+                    int gate = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i])]);
                     h[i] = (short)ShortMath.Multiply(ShortMath.Multiply(gate, m[i]), ShortMath.ToQ12);
                 }
             }
@@ -173,16 +174,8 @@ namespace Cognomen.Inference
             fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
             {
                 for (int i = 0; i < projected.Length; i++)
-                    y[i] = (short)ShortMath.Multiply(Tanh(table, (unchecked(s[i] + (1 << 12)) >> 13) + z[i]), ShortMath.ToQ12);
+                    y[i] = (short)ShortMath.Multiply(table[ShortMath.TanhPlace((unchecked(s[i] + (1 << 12)) >> 13) + z[i])], ShortMath.ToQ12);
             }
-        }
-
-        // ShortMath.Tanh. Sums are not saturated first: from the last argument on, tanh is the same.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static unsafe int Tanh(short* table, int x)
-        {
-            int place = x + ShortMath.LastArgument;
-            return table[(uint)place <= 2 * ShortMath.LastArgument ? place : x < 0 ? 0 : 2 * ShortMath.LastArgument];
         }
 
 #if NET

@@ -1,5 +1,7 @@
 #nullable enable
 
+using System.Runtime.CompilerServices;
+
 namespace Cognomen.Inference
 {
     /// <summary>Arithmetic of 16 bits, in which a gated linear recurrence computes. Vector instructions (<c>ShortVectors</c>) give the same integers.</summary>
@@ -27,14 +29,18 @@ namespace Cognomen.Inference
         public static int Saturate(int value) => value > short.MaxValue ? short.MaxValue : value < -short.MaxValue ? -short.MaxValue : value;
 
         /// <summary>tanh in Q15 of an argument in Q10, off by 0.0008 at most.</summary>
-        public static int Tanh(int x)
+        public static int Tanh(int x) => TanhTable[TanhPlace(x)];
+
+        /// <summary>Where tanh of an argument in Q10 stands in <see cref="TanhTable"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static int TanhPlace(int x)
         {
             int place = x + LastArgument;
-            return TanhTable[(uint)place <= 2 * LastArgument ? place : x < 0 ? 0 : 2 * LastArgument];
+            return (uint)place <= 2 * LastArgument ? place : x < 0 ? 0 : 2 * LastArgument;
         }
 
-        /// <summary>The logistic function in Q15 of an argument in Q10 that is halved already.</summary>
-        public static int Sigmoid(int half) => (1 << 14) + (Tanh(half) >> 1);
+        /// <summary>The logistic function in Q15 of twice an argument whose <see cref="Tanh"/> is known.</summary>
+        public static int Sigmoid(int tanh) => (1 << 14) + (tanh >> 1);
 
         private static short[] MakeTanh()
         {

@@ -115,7 +115,7 @@ namespace Cognomen.Inference
             (a, b, c, d) = (Signed(one - pa, a), Signed(one - pb, b), Signed(one - pc, c), Signed(one - pd, d));
         }
 
-        /// <summary><see cref="ShortMath.Sigmoid"/> of an argument whose <see cref="ShortMath.Tanh"/> is known.</summary>
+        /// <inheritdoc cref="ShortMath.Sigmoid"/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<short> Sigmoid(Vector256<short> tanh) => Vector256.Create((short)(1 << 14)) + Vector256.ShiftRightArithmetic(tanh, 1);
 

@@ -9,9 +9,6 @@ namespace Cognomen.People
     /// <summary>Writes the parts of a name in the script of its language.</summary>
     internal static class PersonScript
     {
-        // No rule writes more than two characters for a letter.
-        private const int Growth = 2;
-
         public static bool IsOffered(string nationality) => ScriptTables.ByNationality.ContainsKey(nationality);
 
         /// <exception cref="InvalidOperationException">The nationality has no table, or a part has a letter that the table does not know.</exception>
@@ -29,13 +26,7 @@ namespace Cognomen.People
                 isInNativeScript: true);
         }
 
-        private static string Part(PersonName name, ScriptRules rules, string latin)
-        {
-            Span<char> written = new char[Growth * latin.Length];
-            return rules.TryWrite(latin.AsSpan(), written, out int length, out int unknown)
-                ? written.Slice(0, length).ToString()
-                : throw new InvalidOperationException(
-                    $"{Quoted.Text(latin)}: the romanisation of {name.Nationality} names does not have the letter {Quoted.Text(latin.Substring(unknown, 1))}");
-        }
+        private static string Part(PersonName name, ScriptRules rules, string latin) => rules.Write(latin, out string unknown)
+            ?? throw new InvalidOperationException($"{Quoted.Text(latin)}: the romanisation of {name.Nationality} names does not have the letter {Quoted.Text(unknown)}");
     }
 }

@@ -83,9 +83,7 @@ namespace Cognomen.Sampling
         /// <summary><see cref="WeightsWithin"/> without vector instructions.</summary>
         internal static ulong WeightsWithinScalar(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
         {
-            int largest = int.MinValue;
-            foreach (int logit in logits)
-                largest = logit > largest ? logit : largest;
+            int largest = Largest(logits);
             ulong total = 0;
             for (int i = 0; i < logits.Length && i < weights.Length; i++)
             {
@@ -106,9 +104,7 @@ namespace Cognomen.Sampling
         /// <summary><see cref="Weights"/> without vector instructions.</summary>
         internal static ulong WeightsScalar(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
         {
-            int largest = int.MinValue;
-            foreach (int logit in logits)
-                largest = Math.Max(largest, logit);
+            int largest = Largest(logits);
             ulong total = 0;
             for (int i = 0; i < logits.Length; i++)
             {
@@ -148,9 +144,7 @@ namespace Cognomen.Sampling
         /// <summary>Finds the places of the logits within reach of the largest, without vector instructions.</summary>
         internal static int FindWithinScalar(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
         {
-            largest = int.MinValue;
-            foreach (int logit in logits)
-                largest = logit > largest ? logit : largest;
+            largest = Largest(logits);
             int count = 0;
             for (int i = 0; i < logits.Length; i++)
             {
@@ -159,6 +153,14 @@ namespace Cognomen.Sampling
             }
 
             return count;
+        }
+
+        private static int Largest(ReadOnlySpan<int> logits)
+        {
+            int largest = int.MinValue;
+            foreach (int logit in logits)
+                largest = logit > largest ? logit : largest;
+            return largest;
         }
 
         // Split so that no product exceeds 64 bits; total is below 2^40.

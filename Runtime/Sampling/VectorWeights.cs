@@ -69,37 +69,17 @@ namespace Cognomen.Sampling
         /// <inheritdoc cref="Categorical.WeightsWithin"/>
         public static ulong FillWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
         {
-            int last = logits.Length - Lanes;
-            ref int from = ref MemoryMarshal.GetReference(logits);
-            ref uint to = ref MemoryMarshal.GetReference(weights.Slice(0, logits.Length));
-            int most = Largest(logits);
-            Vector256<uint> largest = Vector256.Create((uint)most);
-            Vector256<uint> limit = Vector256.Create(reach);
+            weights.Slice(0, logits.Length).Clear();
+            int largest = Largest(logits);
             ulong total = 0;
             for (int start = 0; start < logits.Length; start += Group)
             {
-                // Few are within reach: which of them are, in bits, and then one by one.
-                int end = Math.Min(start + Group, logits.Length);
-                ulong within = 0;
-                for (int i = start; i < end; i += Lanes)
-                {
-                    int at = Math.Min(i, last);
-                    Vector256<uint> distances = largest - Vector256.LoadUnsafe(ref from, (nuint)at).AsUInt32();
-                    ulong near = Vector256.Equals(Vector256.Min(distances, limit), distances).ExtractMostSignificantBits();
-                    within |= near >> (i - at) << (i - start);
-                    if (i == at)
-                        Vector256<uint>.Zero.StoreUnsafe(ref to, (nuint)at);
-                }
-
-                // The last lanes overlap others whose weights are there already.
-                for (int i = Math.Max(start, last); i < end; i++)
-                    Unsafe.Add(ref to, i) = 0;
-                for (; within != 0; within &= within - 1)
+                // Few are within reach.
+                for (ulong within = Within(logits, start, largest, reach); within != 0; within &= within - 1)
                 {
                     int i = start + BitOperations.TrailingZeroCount(within);
-                    uint weight = Categorical.Weight((uint)(most - Unsafe.Add(ref from, i)), inverseTemperature);
-                    Unsafe.Add(ref to, i) = weight;
-                    total += weight;
+                    weights[i] = Categorical.Weight((uint)(largest - logits[i]), inverseTemperature);
+                    total += weights[i];
                 }
             }
 
@@ -109,23 +89,30 @@ namespace Cognomen.Sampling
         /// <inheritdoc cref="Categorical.FindWithinScalar"/>
         public static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
         {
+            largest = Largest(logits);
+            int count = 0;
+            for (ulong within = Within(logits, 0, largest, reach); within != 0; within &= within - 1)
+                places[count++] = (byte)BitOperations.TrailingZeroCount(within);
+            return count;
+        }
+
+        // Which of a group of logits are within reach of the largest, a bit each.
+        private static ulong Within(ReadOnlySpan<int> logits, int start, int largest, uint reach)
+        {
             int last = logits.Length - Lanes;
             ref int from = ref MemoryMarshal.GetReference(logits);
-            largest = Largest(logits);
             Vector256<uint> most = Vector256.Create((uint)largest);
             Vector256<uint> limit = Vector256.Create(reach);
             ulong within = 0;
-            for (int i = 0; i < logits.Length; i += Lanes)
+            for (int i = start; i < start + Group && i < logits.Length; i += Lanes)
             {
                 int at = Math.Min(i, last);
                 Vector256<uint> distances = most - Vector256.LoadUnsafe(ref from, (nuint)at).AsUInt32();
-                within |= (ulong)Vector256.Equals(Vector256.Min(distances, limit), distances).ExtractMostSignificantBits() << at;
+                ulong near = Vector256.Equals(Vector256.Min(distances, limit), distances).ExtractMostSignificantBits();
+                within |= near >> (i - at) << (i - start);
             }
 
-            int count = 0;
-            for (; within != 0; within &= within - 1)
-                places[count++] = (byte)BitOperations.TrailingZeroCount(within);
-            return count;
+            return within;
         }
 
         private static int Largest(ReadOnlySpan<int> logits)

@@ -13,6 +13,10 @@ namespace Cognomen.Scripts
     /// </summary>
     internal sealed class ScriptRules
     {
+        // No rule writes more than two characters for a letter.
+        private const int Growth = 2;
+        private const int OnStack = 256;
+
         private static readonly char[] Spaces = { ' ', '\n', '\r' };
 
         private readonly Dictionary<char, ScriptRule[]> byFirstLetter;
@@ -30,6 +34,24 @@ namespace Cognomen.Scripts
                 .ToDictionary(
                     group => group.Key,
                     group => group.OrderByDescending(rule => rule.Letters.Length).ThenByDescending(rule => rule.ContextLength).ToArray());
+        }
+
+        /// <summary>Writes a name.</summary>
+        /// <param name="name">A name in Latin letters.</param>
+        /// <param name="unknown">The first character that no rule knows; empty if there is none.</param>
+        /// <returns>The name in the other script; null if a character is unknown.</returns>
+        public string? Write(string name, out string unknown)
+        {
+            int most = Growth * name.Length;
+            Span<char> written = most <= OnStack ? stackalloc char[OnStack] : new char[most];
+            if (TryWrite(name, written, out int length, out int at))
+            {
+                unknown = "";
+                return written.Slice(0, length).ToString();
+            }
+
+            unknown = name.Substring(at, at + 1 < name.Length && char.IsSurrogatePair(name, at) ? 2 : 1);
+            return null;
         }
 
         /// <summary>Writes a name, without allocating.</summary>

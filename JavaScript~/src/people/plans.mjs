@@ -2,7 +2,7 @@
 import { Blocklist } from '../filtering/blocklist.mjs';
 import { RandomWords } from '../numbers/philox.mjs';
 import { hashOfText } from '../numbers/xxhash64.mjs';
-import { draw } from '../sampling/draw.mjs';
+import { draw, largestAttempts } from '../sampling/draw.mjs';
 import { feminine, hasForms, masculine } from '../name-forms.mjs';
 import { Plan } from '../sampling/plan.mjs';
 import { checkedRequest } from '../request.mjs';
@@ -10,8 +10,6 @@ import { cultureOf } from './cultures.mjs';
 
 // Real names are the likelier ones: with a lower temperature they come after fewer attempts.
 const realTemperature = 0.75;
-
-const largestAttempts = 1000;
 
 // A longer name keeps its form.
 const longestTurned = 128;

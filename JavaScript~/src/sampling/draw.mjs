@@ -10,7 +10,8 @@ import { valueOf } from './plan.mjs';
 import { Shortfall } from './shortfall.mjs';
 import { choose } from './weights.mjs';
 
-const largestAttempts = 1000;
+/** The attempts after which there is no name. */
+export const largestAttempts = 1000;
 
 // After so many attempts rejected for their letters or length, draws are guided.
 const lettersRejected = 128;
