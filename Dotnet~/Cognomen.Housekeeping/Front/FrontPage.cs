@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 
@@ -56,8 +57,9 @@ internal static class FrontPage
 
     private static string Lines()
     {
-        int width = FrontNames.Lines().Max(line => line.Nationality.Length) + 2;
-        return string.Concat(FrontNames.Lines().Select(line => line.Nationality.PadRight(width) + string.Join(", ", line.Names) + "\n"));
+        IReadOnlyList<(string Nationality, string[] Names)> lines = FrontNames.Lines();
+        int width = lines.Max(line => line.Nationality.Length) + 2;
+        return string.Concat(lines.Select(line => line.Nationality.PadRight(width) + string.Join(", ", line.Names) + "\n"));
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

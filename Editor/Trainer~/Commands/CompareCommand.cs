@@ -3,8 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Cognomen.CommandLine;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Report;
@@ -16,8 +14,6 @@ namespace Cognomen.Trainer.Commands;
 /// <summary><c>compare</c>: two models side by side, on the same real names.</summary>
 internal static class CompareCommand
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         Argument<string> first = new("A") { Description = "A model file." };
@@ -39,7 +35,7 @@ internal static class CompareCommand
             Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
             ModelComparison comparison = ModelComparison.Of(Load(one), Load(other), read, parsed.GetValue(split), options, stop.Token);
             if (parsed.GetValue(json))
-                Console.Out.WriteLine(ComparisonJson.Of(comparison, one, other).ToJsonString(Written));
+                Console.Out.WriteLine(ComparisonJson.Of(comparison, one, other).ToJsonString(QualityJson.Written));
             else
                 Print(comparison, Path.GetFileName(one), Path.GetFileName(other));
         }, message => Console.Error.WriteLine("error: " + message)));
@@ -64,11 +60,11 @@ internal static class CompareCommand
             table.AddRow(
                 Markup.Escape(group.Nationality),
                 group.First.Quality.Rows.ToString("N0", CultureInfo.InvariantCulture),
-                Fixed(group.First.Quality.Nats), Fixed(group.Second.Quality.Nats), group.Difference?.ToString() ?? "–",
-                Share(group.RealRecognised), Share(group.First.Recognised), Share(group.Second.Recognised),
-                Share(group.First.New), Share(group.Second.New),
-                Share(group.First.Distinct), Share(group.Second.Distinct),
-                Fixed(group.First.Lengths), Fixed(group.Second.Lengths));
+                TableText.Nats(group.First.Quality.Nats), TableText.Nats(group.Second.Quality.Nats), group.Difference?.ToString() ?? "–",
+                TableText.Share(group.RealRecognised), TableText.Share(group.First.Recognised), TableText.Share(group.Second.Recognised),
+                TableText.Share(group.First.New), TableText.Share(group.Second.New),
+                TableText.Share(group.First.Distinct), TableText.Share(group.Second.Distinct),
+                TableText.Nats(group.First.Lengths), TableText.Nats(group.Second.Lengths));
         }
         AnsiConsole.Write(table);
         foreach (ComparedGroup group in comparison.Groups.Where(group => group.First.Samples.Count > 0))
@@ -80,8 +76,4 @@ internal static class CompareCommand
             Console.Out.WriteLine($"Left out, because one of the models does not know them: {string.Join(", ", comparison.Unknown)}");
         Console.Out.WriteLine(LossDifference.Summary(comparison.Groups[0].Difference));
     }
-
-    private static string Fixed(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
-
-    private static string Share(double? value) => value is double share ? (share * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : "–";
 }

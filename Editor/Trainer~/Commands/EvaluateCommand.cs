@@ -3,8 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using Cognomen.CommandLine;
@@ -17,8 +15,6 @@ namespace Cognomen.Trainer.Commands;
 /// <summary><c>evaluate</c>: what an exported model makes of a corpus, measured with its integers.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         Option<string> model = new("--model") { Description = "A model file.", HelpName = "FILE", Required = true };
@@ -33,7 +29,7 @@ internal static class EvaluateCommand
             using FileStream file = File.OpenRead(parsed.GetRequiredValue(model));
             NameModel loaded = NameModel.Load(file);
             Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
-            Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetValue(split)).ToJsonString(Written));
+            Console.Out.WriteLine(Evaluate(loaded, read, parsed.GetValue(split)).ToJsonString(QualityJson.Written));
         }, message => Console.Error.WriteLine("error: " + message)));
         return command;
     }

@@ -52,8 +52,8 @@ internal static class ReportCommand
     private static void Print(ModelReport report, string page)
     {
         Table table = new Table().Border(TableBorder.Rounded).AddColumn("").AddColumn("model").AddColumn("beside").AddColumn("");
-        table.AddRow("nats a symbol, all", Nats(report.Quality.Overall.All.Nats), Nats(report.Baseline.Overall.All.Nats), "n-grams");
-        table.AddRow("nats a symbol, unseen", Nats(report.Quality.Overall.Unseen.Nats), Nats(report.Baseline.Overall.Unseen.Nats), "n-grams");
+        table.AddRow("nats a symbol, all", TableText.Nats(report.Quality.Overall.All.Nats), TableText.Nats(report.Baseline.Overall.All.Nats), "n-grams");
+        table.AddRow("nats a symbol, unseen", TableText.Nats(report.Quality.Overall.Unseen.Nats), TableText.Nats(report.Baseline.Overall.Unseen.Nats), "n-grams");
         table.AddRow("symbols guessed first", Share(report.Quality.Overall.All.Accuracy), Share(report.Baseline.Overall.All.Accuracy), "n-grams");
         table.AddRow(
             "nationalities behind",
@@ -71,7 +71,7 @@ internal static class ReportCommand
         {
             table.AddEmptyRow();
             table.AddRow("every nationality weighs the same", "", "", "");
-            table.AddRow("nats a symbol, unseen", Nats(report.EqualLoss), Nats(report.EqualBaselineLoss), "n-grams");
+            table.AddRow("nats a symbol, unseen", TableText.Nats(report.EqualLoss), TableText.Nats(report.EqualBaselineLoss), "n-grams");
             AddFidelity("recognised", equal.All);
             AddFidelity("the smaller half", equal.Smaller);
             AddFidelity("the larger half", equal.Larger);
@@ -93,8 +93,6 @@ internal static class ReportCommand
             table.AddRow(name + ", not in training", Share(total.New), Share(total.Unseen), $"held-out names; {Share(total.RatioUnseen)} of it");
         }
     }
-
-    private static string Nats(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Share(double? value) => value?.ToString("P1", CultureInfo.InvariantCulture) ?? "–";
 }

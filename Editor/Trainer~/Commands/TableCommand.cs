@@ -4,11 +4,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using Cognomen.CommandLine;
+using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Progress;
 using Cognomen.Training;
@@ -21,8 +20,6 @@ namespace Cognomen.Trainer.Commands;
 /// <summary><c>table</c>: a recipe tried on several corpora, each model beside the n-grams of its training.</summary>
 internal static class TableCommand
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         Argument<string[]> corpora = new("FILE") { Description = "Corpora: CSV files, or .txt files with one name a line.", Arity = ArgumentArity.OneOrMore };
@@ -56,7 +53,7 @@ internal static class TableCommand
                     trials.Add(Try(training, stop.Token));
                 }
                 if (parsed.GetValue(json))
-                    Console.Out.WriteLine(new JsonArray([.. trials.Select(trial => (JsonNode)CorpusTrialJson.Of(trial))]).ToJsonString(Written));
+                    Console.Out.WriteLine(new JsonArray([.. trials.Select(trial => (JsonNode)CorpusTrialJson.Of(trial))]).ToJsonString(QualityJson.Written));
                 else
                     Print(trials);
             }
@@ -73,7 +70,7 @@ internal static class TableCommand
     {
         using PlainReporter reporter = new(TextWriter.Null, TextWriter.Null);
         CorpusTrial trial = CorpusTrial.Run(options, reporter, NullLogger.Instance, cancellation);
-        Console.Error.WriteLine($"{Path.GetFileName(trial.Corpus)}: {Fixed(trial.Measures.Nats)}, n-grams {Fixed(trial.Measures.BaselineNats)}, {MessageText.Duration(trial.Seconds)}");
+        Console.Error.WriteLine($"{Path.GetFileName(trial.Corpus)}: {TableText.Nats(trial.Measures.Nats)}, n-grams {TableText.Nats(trial.Measures.BaselineNats)}, {MessageText.Duration(trial.Seconds)}");
         return trial;
     }
 
@@ -89,10 +86,10 @@ internal static class TableCommand
                 Markup.Escape(Path.GetFileName(trial.Corpus)),
                 Whole(trial.Measures.TrainingNames),
                 Whole(trial.Nationalities),
-                Fixed(trial.Measures.Nats),
-                Fixed(trial.Measures.BaselineNats),
-                Difference(trial),
-                Share(trial.Measures.Novelty),
+                TableText.Nats(trial.Measures.Nats),
+                TableText.Nats(trial.Measures.BaselineNats),
+                trial.Difference is double difference ? LossDifference.Text(difference, trial.Measures.StandardError ?? 0) : "–",
+                TableText.Share(trial.Measures.Novelty),
                 Whole((long)Math.Ceiling(trial.Seconds)),
                 Whole((long)Math.Ceiling(trial.ProcessorSeconds)),
                 Whole(trial.Bytes),
@@ -103,13 +100,5 @@ internal static class TableCommand
         Console.Out.WriteLine($"At least as good as the n-grams: {held} of {measured}.");
     }
 
-    private static string Difference(CorpusTrial trial) => trial.Difference is not double difference
-        ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{difference:+0.000;−0.000;0.000} ± {trial.Measures.StandardError ?? 0:0.000}");
-
     private static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Fixed(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
-
-    private static string Share(double? value) => value is double share ? (share * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : "–";
 }

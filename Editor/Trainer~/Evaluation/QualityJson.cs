@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Cognomen.Trainer.Evaluation;
@@ -7,6 +9,9 @@ namespace Cognomen.Trainer.Evaluation;
 /// <summary>Quality as JSON.</summary>
 internal static class QualityJson
 {
+    /// <summary>How results are written: for people to read, too.</summary>
+    public static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static JsonObject Of(Quality quality) => new()
     {
         ["rows"] = quality.Rows,
@@ -37,5 +42,5 @@ internal static class QualityJson
     }
 
     /// <summary>To the sixth decimal: further ones say nothing.</summary>
-    private static double? Rounded(double? value) => value is double number ? Math.Round(number, 6) : null;
+    public static double? Rounded(double? value) => value is double number ? Math.Round(number, 6) : null;
 }

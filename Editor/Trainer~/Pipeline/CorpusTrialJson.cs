@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Cognomen.Trainer.Evaluation;
 
 namespace Cognomen.Trainer.Pipeline;
 
@@ -14,11 +15,11 @@ internal static class CorpusTrialJson
         ["nationalities"] = trial.Nationalities,
         ["trainingNames"] = trial.Measures.TrainingNames,
         ["heldOutNames"] = trial.Measures.HeldOutNames,
-        ["nats"] = Rounded(trial.Measures.Nats),
-        ["baselineNats"] = Rounded(trial.Measures.BaselineNats),
-        ["difference"] = Rounded(trial.Difference),
-        ["standardError"] = Rounded(trial.Measures.StandardError),
-        ["novelty"] = Rounded(trial.Measures.Novelty),
+        ["nats"] = QualityJson.Rounded(trial.Measures.Nats),
+        ["baselineNats"] = QualityJson.Rounded(trial.Measures.BaselineNats),
+        ["difference"] = QualityJson.Rounded(trial.Difference),
+        ["standardError"] = QualityJson.Rounded(trial.Measures.StandardError),
+        ["novelty"] = QualityJson.Rounded(trial.Measures.Novelty),
         ["bytes"] = trial.Bytes,
         ["seconds"] = Math.Round(trial.Seconds, 1),
         ["processorSeconds"] = Math.Round(trial.ProcessorSeconds, 1),
@@ -26,6 +27,4 @@ internal static class CorpusTrialJson
         ["sentences"] = new JsonArray([.. trial.Verdict.Sentences.Select(sentence => (JsonNode)sentence)]),
         ["advice"] = trial.Verdict.Advice,
     };
-
-    private static double? Rounded(double? value) => value is double number ? Math.Round(number, 6) : null;
 }

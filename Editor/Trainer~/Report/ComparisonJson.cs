@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Cognomen.Trainer.Evaluation;
@@ -20,9 +19,9 @@ internal static class ComparisonJson
     private static JsonObject Of(ComparedGroup group) => new()
     {
         ["nationality"] = group.Nationality,
-        ["difference"] = Rounded(group.Difference?.Nats),
-        ["standardError"] = Rounded(group.Difference?.StandardError),
-        ["realRecognised"] = Rounded(group.RealRecognised),
+        ["difference"] = QualityJson.Rounded(group.Difference?.Nats),
+        ["standardError"] = QualityJson.Rounded(group.Difference?.StandardError),
+        ["realRecognised"] = QualityJson.Rounded(group.RealRecognised),
         ["first"] = Of(group.First),
         ["second"] = Of(group.Second),
     };
@@ -30,12 +29,10 @@ internal static class ComparisonJson
     private static JsonObject Of(ComparedModel model) => new()
     {
         ["quality"] = QualityJson.Of(model.Quality),
-        ["new"] = Rounded(model.New),
-        ["distinct"] = Rounded(model.Distinct),
-        ["lengthDistance"] = Rounded(model.Lengths),
-        ["recognised"] = Rounded(model.Recognised),
+        ["new"] = QualityJson.Rounded(model.New),
+        ["distinct"] = QualityJson.Rounded(model.Distinct),
+        ["lengthDistance"] = QualityJson.Rounded(model.Lengths),
+        ["recognised"] = QualityJson.Rounded(model.Recognised),
         ["samples"] = new JsonArray([.. model.Samples.Select(name => (JsonNode)name)]),
     };
-
-    private static double? Rounded(double? value) => value is double number ? Math.Round(number, 6) : null;
 }

@@ -39,12 +39,7 @@ internal sealed record GenderFidelity(IReadOnlyList<(string Nationality, Fidelit
             CorpusRow[] rows = [.. data.Rows.Where(row => row.Nationality == nationality && IsWomans(row) == (gender == Gender.Feminine))];
             int first = 2 * data.NationalityOf(rows[0]);
             return Fidelity.Of(
-                new NameGroup(
-                    nationality,
-                    [.. rows.Where(row => row.Split == Split.Train).Select(row => row.Surname)],
-                    [.. rows.Where(row => row.Split == heldOut).Select(row => row.Surname)],
-                    [.. rows.Select(row => row.Surname)],
-                    NameGroup.Draw(generator, new NameRequest { Nationality = nationality, Gender = gender }, options.Names)),
+                NameGroup.Of(nationality, rows, heldOut, generator, new NameRequest { Nationality = nationality, Gender = gender }, options.Names),
                 gender == Gender.Feminine ? 1 : 0,
                 ["men", "women"],
                 name => Guess(classifier.Probabilities(name), first),

@@ -28,28 +28,26 @@ internal sealed record NameGroup(
         NameGenerator generator = new(model, options.Seed);
         CorpusRow[] rows = [.. data.Rows.Where(row => !data.IsFeminine(row))];
         if (model.Nationalities.Count == 0)
-            return [Group(All, rows, heldOut, generator, new NameRequest(), options.Names)];
+            return [Of(All, rows, heldOut, generator, new NameRequest(), options.Names)];
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);
         ILookup<string, CorpusRow> byNationality = rows.ToLookup(row => row.Nationality);
         NameGroup[] groups =
         [
             .. data.Nationalities.Where(known.Contains)
-                .Select(name => Group(name, [.. byNationality[name]], heldOut, generator, new NameRequest { Nationality = name }, options.Names)),
+                .Select(name => Of(name, [.. byNationality[name]], heldOut, generator, new NameRequest { Nationality = name }, options.Names)),
         ];
         return groups.Length > 0
             ? groups
             : throw new ArgumentException($"{data.Corpus.Name} has no training row of a nationality that the model knows ({string.Join(", ", model.Nationalities.Take(5))}, …)");
     }
 
-    private static NameGroup Group(string name, CorpusRow[] rows, Split heldOut, NameGenerator generator, NameRequest request, int count)
-    {
-        return new NameGroup(
-            name,
-            [.. rows.Where(row => row.Split == Split.Train).Select(row => row.Surname)],
-            [.. rows.Where(row => row.Split == heldOut).Select(row => row.Surname)],
-            [.. rows.Select(row => row.Surname)],
-            Draw(generator, request, count));
-    }
+    /// <summary>A group of some rows, with the names that a generator gives for a request.</summary>
+    public static NameGroup Of(string name, CorpusRow[] rows, Split heldOut, NameGenerator generator, NameRequest request, int count) => new(
+        name,
+        [.. rows.Where(row => row.Split == Split.Train).Select(row => row.Surname)],
+        [.. rows.Where(row => row.Split == heldOut).Select(row => row.Surname)],
+        [.. rows.Select(row => row.Surname)],
+        Draw(generator, request, count));
 
     /// <summary>The names of the first indices of a generator's stream; those for which there is no name are left out.</summary>
     public static List<string> Draw(NameGenerator generator, NameRequest request, int count)

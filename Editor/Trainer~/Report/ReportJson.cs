@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cognomen.Trainer.Evaluation;
@@ -15,8 +14,6 @@ internal static class ReportJson
 {
     private const int LettersListed = 40;
     private const int SuspectsListed = 500;
-
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ModelReport report) => new JsonObject
     {
@@ -69,7 +66,7 @@ internal static class ReportJson
             ["total"] = report.Suspects.Count,
             ["listed"] = new JsonArray([.. report.Suspects.Take(SuspectsListed).Select(suspect => (JsonNode)Of(suspect))]),
         },
-    }.ToJsonString(Written);
+    }.ToJsonString(QualityJson.Written);
 
     private static JsonObject Of(NationalityReport nationality) => new()
     {

@@ -55,8 +55,11 @@ namespace Cognomen.Training
             : difference.IsBehind ? "A predicts better, by more than two standard errors."
             : "B predicts better, by more than two standard errors.";
 
-        /// <summary>The difference with its error, such as <c>−0.012 ± 0.004</c>.</summary>
-        public override string ToString() =>
-            string.Format(CultureInfo.InvariantCulture, "{0:+0.000;−0.000;0.000} ± {1:0.000}", Nats, StandardError);
+        /// <summary>A difference with its error, such as <c>−0.012 ± 0.004</c>.</summary>
+        internal static string Text(double nats, double standardError) =>
+            string.Format(CultureInfo.InvariantCulture, "{0:+0.000;−0.000;0.000} ± {1:0.000}", nats, standardError);
+
+        /// <inheritdoc cref="Text"/>
+        public override string ToString() => Text(Nats, StandardError);
     }
 }

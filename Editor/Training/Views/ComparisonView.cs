@@ -34,12 +34,12 @@ namespace Cognomen.Training
             HashSet<string> known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (CorpusRow row in corpus.Rows) known.Add(row.Surname);
             List<IReadOnlyList<string>> rows = new List<IReadOnlyList<string>>();
-            List<(double First, double Second, int Symbols)> all = new List<(double, double, int)>();
+            List<(double B, double A, int Symbols)> all = new List<(double, double, int)>();
             (double New, double Different) ofA = default, ofB = default;
             foreach (string nationality in corpus.Nationalities)
             {
                 if (!Knows(a, nationality) || !Knows(b, nationality)) continue;
-                List<(double First, double Second, int Symbols)> costs = Costs(a, b, Measured(corpus, nationality), nationality);
+                List<(double B, double A, int Symbols)> costs = Costs(a, b, Measured(corpus, nationality), nationality);
                 if (costs.Count == 0) continue;
                 all.AddRange(costs);
                 (double New, double Different) drawnA = Drawing(a, nationality, known), drawnB = Drawing(b, nationality, known);
@@ -51,7 +51,7 @@ namespace Cognomen.Training
             if (rows.Count == 0) return new ComparisonView(rows, $"The models do not both know a nationality of {corpus.Name}.");
             double count = all.Count;
             if (rows.Count > 1) rows.Insert(0, Row("All names", all, (ofA.New / count, ofA.Different / count), (ofB.New / count, ofB.Different / count)));
-            return new ComparisonView(rows.AsReadOnly(), LossDifference.Summary(Difference(all)));
+            return new ComparisonView(rows.AsReadOnly(), LossDifference.Summary(LossDifference.Of(all)));
         }
 
         private static bool Knows(NameModel model, string nationality)
@@ -83,13 +83,14 @@ namespace Cognomen.Training
             return measured;
         }
 
+        // What each name costs B, and what A: the difference that is shown is B's less A's.
         private static List<(double, double, int)> Costs(NameModel a, NameModel b, List<CorpusRow> rows, string nationality)
         {
             List<(double, double, int)> costs = new List<(double, double, int)>(rows.Count);
             foreach (CorpusRow row in rows)
             {
-                NameScore first = Score(a, row, nationality), second = Score(b, row, nationality);
-                costs.Add((first.Nats, second.Nats, first.Symbols));
+                NameScore ofA = Score(a, row, nationality), ofB = Score(b, row, nationality);
+                costs.Add((ofB.Nats, ofA.Nats, ofA.Symbols));
             }
 
             return costs;
@@ -97,13 +98,6 @@ namespace Cognomen.Training
 
         private static NameScore Score(NameModel model, CorpusRow row, string nationality) =>
             model.Score(row.Surname, model.Nationalities.Count == 0 ? null : nationality);
-
-        private static LossDifference? Difference(List<(double First, double Second, int Symbols)> costs)
-        {
-            List<(double, double, int)> turned = new List<(double, double, int)>(costs.Count);
-            foreach ((double first, double second, int symbols) in costs) turned.Add((second, first, symbols));
-            return LossDifference.Of(turned);
-        }
 
         /// <summary>The share of drawn names that are in no row of the corpus, and of different ones.</summary>
         private static (double New, double Different) Drawing(NameModel model, string nationality, HashSet<string> known)
@@ -124,19 +118,19 @@ namespace Cognomen.Training
         }
 
         private static string[] Row(
-            string group, List<(double First, double Second, int Symbols)> costs, (double New, double Different) a, (double New, double Different) b)
+            string group, List<(double B, double A, int Symbols)> costs, (double New, double Different) a, (double New, double Different) b)
         {
-            double first = 0, second = 0, symbols = 0;
-            foreach ((double one, double other, int length) in costs)
+            double ofA = 0, ofB = 0, symbols = 0;
+            foreach ((double costsB, double costsA, int length) in costs)
             {
-                first += one;
-                second += other;
+                ofB += costsB;
+                ofA += costsA;
                 symbols += length;
             }
 
             return new[]
             {
-                group, Wording.Count(costs.Count), Wording.Nats(first / symbols), Wording.Nats(second / symbols), Difference(costs)?.ToString() ?? "–",
+                group, Wording.Count(costs.Count), Wording.Nats(ofA / symbols), Wording.Nats(ofB / symbols), LossDifference.Of(costs)?.ToString() ?? "–",
                 Share(a.New), Share(b.New), Share(a.Different), Share(b.Different),
             };
         }

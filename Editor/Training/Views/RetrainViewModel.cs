@@ -257,7 +257,7 @@ namespace Cognomen.Training
         {
             Forget();
             this.process = process;
-            this.process.Received += Take;
+            process.Received += Take;
             Enter(RetrainState.Preparing, status);
         }
 
