@@ -35,6 +35,25 @@ internal abstract class UnityHost
         Directory.Delete(Project, recursive: true);
     }
 
+    /// <summary>Changes a field of a component as its inspector does.</summary>
+    protected static void Set(UnityEngine.Object component, string path, Action<SerializedProperty> change)
+    {
+        SerializedObject fields = new(component);
+        change(fields.FindProperty(path)!);
+        fields.ApplyModifiedProperties();
+    }
+
+    /// <summary>The test fails when what draws the same names again and again allocates at the end.</summary>
+    protected static void AssertThatNothingIsAllocated(Action draw)
+    {
+        // Beginnings of names that are met again are remembered, a letter longer each time: that is all that is ever made.
+        for (int pass = 0; pass < 40; pass++)
+            draw();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        draw();
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
     /// <summary>An element by its name; the test fails when there is none.</summary>
     protected static T Find<T>(VisualElement root, string name)
         where T : VisualElement =>
