@@ -109,8 +109,10 @@ const files = {
     macedonian: rulesOf('Macedonian'),
     russian: rulesOf('Russian'),
     russianGivenNames: rulesOf('Russian', 'GivenNameRules'),
+    russianPatronymics: rulesOf('Russian', 'PatronymicRules'),
     serbian: rulesOf('Serbian'),
     ukrainian: rulesOf('Ukrainian'),
+    ukrainianPatronymics: rulesOf('Ukrainian', 'PatronymicRules'),
   }),
   'src/filtering/blocklist-data.mjs': module(
     'The default blocklist as packed hashes, with the least and the greatest length of its words.',

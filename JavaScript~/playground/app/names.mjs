@@ -1,5 +1,7 @@
 // The names of one culture or blend, or its people, and what can be done with them.
 import { NameGenerator } from '../../src/index.mjs';
+import { PersonName } from '../../src/people/index.mjs';
+import { write } from '../../src/writing/spelling.mjs';
 import { nativeElement, nativeName, nativePerson } from './native.mjs';
 import { $, copy, download, make } from './page.mjs';
 import { culturesOfPeople, loadGivenNames, peopleOf } from './people.mjs';
@@ -7,7 +9,7 @@ import { culturesOfPeople, loadGivenNames, peopleOf } from './people.mjs';
 const batch = 24;
 const formats = { native: 'native', latin: 'latin', list: '{family}, {given} {patronymic}' };
 
-// The given names of people are likelier ones, as those that nobody asked anything of.
+// A given name with a beginning comes from the model, at the temperature that the library has for real given names.
 const givenTemperature = 0.75;
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -15,9 +17,11 @@ let shown = [], run = 0;
 
 const letters = ['startsWith', 'endsWith', 'contains', 'minLength', 'maxLength'];
 
-/** What is asked of a surname, besides culture and gender. */
+/** What is asked of a surname, besides culture and gender; empty where that is nothing. */
 function surnameRequest({ model, asked }) {
-  const request = { temperature: asked.temperature, casing: asked.casing };
+  const request = {};
+  if (asked.temperature !== 1) request.temperature = asked.temperature;
+  if (asked.casing !== 'as-written') request.casing = asked.casing;
   for (const field of letters) if (asked[field]) request[field] = asked[field];
   if (asked.fold) request.diacritics = 'fold';
   if (asked.invented && model.realNames !== null) request.realNames = 'avoid';
@@ -39,12 +43,15 @@ function requestOf(world) {
 
 function personRequestOf(world) {
   const { asked } = world;
+  const request = { nationality: asked.parts[0].culture, gender: asked.gender };
   const family = surnameRequest(world);
-  const given = { temperature: givenTemperature, casing: family.casing };
-  if (family.diacritics) given.diacritics = family.diacritics;
-  if (asked.givenStartsWith) given.startsWith = asked.givenStartsWith;
-  return { nationality: asked.parts[0].culture, gender: asked.gender, given, family };
+  if (Object.keys(family).length > 0) request.family = family;
+  if (asked.givenStartsWith) request.given = { startsWith: asked.givenStartsWith, temperature: givenTemperature };
+  return request;
 }
+
+/** How all parts of a name are written: the request says it for the surname alone, and a request for the given name would ask the model for another. */
+const manner = ({ casing, fold }) => ({ casing, diacritics: fold ? 'fold' : 'keep' });
 
 /** Whether people are shown: they are asked for, and the culture has given names. */
 export const showsPeople = (world) => world.asked.show === 'people' && culturesOfPeople(world).includes(world.asked.parts[0]?.culture);
@@ -57,7 +64,9 @@ function surname(name, world) {
   return { text: name, native, culture, fields: { surname: name } };
 }
 
-function personShown(person, { asked }) {
+function personShown(drawn, { asked }) {
+  const written = (text) => write(text, manner(asked));
+  const person = new PersonName(drawn.nationality, drawn.gender, written(drawn.given), drawn.family, written(drawn.patronymic), written(drawn.secondFamily));
   const { nationality, gender, given, patronymic, family, secondFamily } = person;
   const text = person.toString(formats[asked.order]).trim();
   return { text, native: asked.fold ? null : nativePerson(person), culture: nationality, fields: { name: text, given, patronymic, family, secondFamily, gender } };
@@ -133,7 +142,7 @@ export function connectNames(world) {
     const { model, asked, givenNames } = world();
     const isPeople = showsPeople(world());
     const content = isPeople
-      ? { models: [model.fingerprint, givenNames.fingerprint], seed: asked.seed, request: personRequestOf(world()), people: shown.map(({ fields, native }) => ({ ...fields, native })) }
+      ? { models: [model.fingerprint, givenNames.fingerprint], seed: asked.seed, request: personRequestOf(world()), written: manner(asked), people: shown.map(({ fields, native }) => ({ ...fields, native })) }
       : { model: model.fingerprint, seed: asked.seed, request: requestOf(world()), names: shown.map(({ text }) => text) };
     download(JSON.stringify(content, null, 2), 'names.json', 'application/json');
   });

@@ -1,5 +1,4 @@
 // Names in the script of their language, beside the Latin letters.
-import { PersonName } from '../../src/people/index.mjs';
 import { nativeScript } from '../../src/scripts/index.mjs';
 import { make } from './page.mjs';
 
@@ -10,10 +9,14 @@ export const nativeName = (name, nationality) => (nativeScript.isOffered(nationa
 
 /** A whole name in its own script and order, or null. */
 export function nativePerson(person) {
-  if (!nativeScript.isOffered(person.nationality)) return null;
-  const write = (part, given) => nativeScript.tryWrite(part, person.nationality, { given });
-  const parts = { ...person, given: write(person.given, true), family: write(person.family, false), patronymic: write(person.patronymic, false) };
-  return Object.values(parts).includes(null) ? null : PersonName.prototype.toString.call(parts);
+  if (!person.hasNativeScript) return null;
+  try {
+    return person.inNativeScript().toString();
+  } catch (error) {
+    // A network of one's own can write letters that the rules do not know.
+    if (!(error instanceof RangeError)) throw error;
+    return null;
+  }
 }
 
 /** The native text as an element, or nothing. */

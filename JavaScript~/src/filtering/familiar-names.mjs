@@ -2,6 +2,7 @@
 import { RiceReader } from '../format/bytes.mjs';
 import { foldedKey } from '../writing/folding.mjs';
 import { mulHigh } from '../numbers/integers.mjs';
+import { Blocklist } from './blocklist.mjs';
 
 const largestParameter = 7, largestName = 64, mostFamiliar = 6;
 
@@ -12,17 +13,24 @@ const genders = ['masculine', 'feminine'];
 
 /** The names of one nationality and gender, in ordinal order. */
 class FamiliarNames {
+  #keys = null;
+  #blocked = [];
+
   constructor(names, sums) {
     this.names = names;
     this.sums = sums;
-    this.keys = new Set(names.map(foldedKey));
+  }
+
+  /** The names without marks, in small letters. */
+  get keys() {
+    return this.#keys ??= new Set(this.names.map(foldedKey));
   }
 
   hasKey(key) {
     return this.keys.has(key);
   }
 
-  /** The name of a random word: each is as likely as its share of all weights. */
+  /** The name of a random word, each as likely as its share of all weights; null where the default blocklist has it. */
   choose(word) {
     const { names, sums } = this;
     const threshold = mulHigh(word, sums[sums.length - 1]);
@@ -32,74 +40,93 @@ class FamiliarNames {
       if (sums[middle] > threshold) last = middle;
       else first = middle + 1;
     }
-    return names[first];
+    return (this.#blocked[first] ??= Blocklist.default.blocks(names[first])) ? null : names[first];
   }
 }
 
-/** The lists that stand in a file of real names between two places. */
+/** The lists of a file. Each is decoded once when the file is read, to know that it can be, and its names are made when they are first asked for. */
 export class FamiliarNameLists {
   #coded = new Map();
   #decoded = new Map();
   #keys = null;
 
-  constructor(bytes, begin, end, refuse) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = begin, total = 0;
-    const take = (field, length) => {
-      if (length > end - at) refuse(`${field} is ${length} bytes long`, at, `only ${end - at} bytes are left`);
-      at += length;
-      return at - length;
-    };
-    for (let count = view.getUint32(take('lists', 4), true); count > 0; count--) {
-      const length = bytes[take('nationality', 1)];
-      const from = take('nationality', length);
-      const nationality = new TextDecoder().decode(bytes.subarray(from, at));
-      const gender = genders[bytes[take('gender', 1)] - 1];
-      if (gender === undefined) refuse(`gender is ${bytes[at - 1]}`, at - 1, 'a list is of men (1) or of women (2)');
-      const names = view.getUint32(take('names', 4), true);
+  /** Reads all that is left of a file. */
+  static read(reader) {
+    const lists = new FamiliarNameLists();
+    const count = reader.uint32('lists');
+    if (count > reader.end - reader.at) reader.refuse(`lists is ${count}`, 'each list takes more than a byte');
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const nationality = text(reader, 'nationality', reader.uint8('nationality'), 'utf-8');
+      const gender = reader.uint8('gender');
+      const names = reader.uint32('names');
       total += names;
-      if (total > largestNames) refuse(`names is ${names}`, at - 4, `all lists have at most ${largestNames} names`);
-      const letters = [];
-      for (let left = view.getUint16(take('letters', 2), true); left > 0; left--) letters.push(String.fromCharCode(view.getUint16(take('letters', 2), true)));
-      const [sharedParameter, letterParameter] = bytes.subarray(take('parameters', 2), at);
-      if (sharedParameter > largestParameter || letterParameter > largestParameter) refuse('parameters', at - 2, `a parameter is 0 to ${largestParameter}`);
-      const size = view.getUint32(take('names', 4), true);
-      const bits = take('names', size);
-      if (names === 0 || names > 8 * size) refuse(`names is ${names}`, bits, 'a list has one name or more, and each takes a bit or more');
-      this.#coded.set(`${nationality}/${gender}`, { bytes, bits, end: at, names, letters, sharedParameter, letterParameter, refuse });
+      if (total > largestNames) reader.refuse(`names is ${names}`, `all lists have at most ${largestNames} names`);
+      const letters = text(reader, 'letters', 2 * reader.uint16s('letters', 1)[0], 'utf-16le');
+      const sharedParameter = reader.uint8('parameters'), letterParameter = reader.uint8('parameters');
+      const size = reader.uint32('names');
+      const bits = reader.take('names', size);
+      const refuse = (what, rule) => reader.refuse(what, rule, bits);
+      if (gender !== 1 && gender !== 2) refuse(`gender is ${gender}`, 'a list is of men (1) or of women (2)');
+      if (sharedParameter > largestParameter) refuse(`sharedParameter is ${sharedParameter}`, `a parameter is 0 to ${largestParameter}`);
+      if (letterParameter > largestParameter) refuse(`letterParameter is ${letterParameter}`, `a parameter is 0 to ${largestParameter}`);
+      if (names === 0 || names > 8 * size) refuse(`count is ${names}`, 'a list has one name or more, and each takes a bit or more');
+      const list = { bytes: reader.bytes, bits, end: reader.at, names, letters, sharedParameter, letterParameter, refuse };
+      decode(list, null, null);
+      const key = keyOf(nationality, genders[gender - 1]);
+      if (lists.#coded.has(key)) reader.refuse(`nationality is ${JSON.stringify(nationality)}`, 'a nationality has one list of men and one of women');
+      lists.#coded.set(key, list);
     }
-    if (at !== end) refuse('lists', at, 'nothing may follow the lists');
+    if (reader.at !== reader.end) reader.refuse(`lists is ${count}`, 'nothing may follow the lists');
+    return lists;
   }
 
   /** The names of a nationality and gender; null if there is no such list. */
   of(nationality, gender) {
-    const key = `${nationality}/${gender}`;
-    if (!this.#decoded.has(key)) this.#decoded.set(key, this.#coded.has(key) ? decoded(this.#coded.get(key)) : null);
-    return this.#decoded.get(key);
+    return this.#at(keyOf(nationality, gender));
   }
 
   /** Whether any list has a name. */
   hasKey(key) {
-    this.#keys ??= new Set([...this.#coded.keys()].flatMap((list) => [...this.of(...splitAtLast(list)).keys]));
+    this.#keys ??= new Set([...this.#coded.keys()].flatMap((list) => [...this.#at(list).keys]));
     return this.#keys.has(key);
+  }
+
+  #at(key) {
+    if (!this.#coded.has(key)) return null;
+    if (!this.#decoded.has(key)) this.#decoded.set(key, namesOf(this.#coded.get(key)));
+    return this.#decoded.get(key);
   }
 }
 
-const splitAtLast = (key) => [key.slice(0, key.lastIndexOf('/')), key.slice(key.lastIndexOf('/') + 1)];
+const keyOf = (nationality, gender) => `${gender}/${nationality}`;
 
-function decoded({ bytes, bits, end, names: count, letters, sharedParameter, letterParameter, refuse }) {
-  const stream = new RiceReader(bytes, bits, end, 'names');
-  const names = [], sums = new Uint32Array(count);
-  let name = '', sum = 0;
-  for (let i = 0; i < count; i++) {
-    name = name.slice(0, stream.next(sharedParameter, name.length));
-    for (let place = stream.next(letterParameter, letters.length); place > 0; place = stream.next(letterParameter, letters.length)) {
-      if (name.length === largestName) refuse('names', bits, `a name has at most ${largestName} characters`);
-      name += letters[place - 1];
-    }
-    if (name === '') refuse('names', bits, 'a name has 1 letter or more');
-    names.push(name);
-    sums[i] = sum += (stream.next(0, mostFamiliar - 1) + 1) ** 3;
-  }
+function text(reader, field, length, encoding) {
+  const from = reader.take(field, length);
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(reader.bytes.subarray(from, from + length));
+}
+
+function namesOf(list) {
+  const names = new Array(list.names), sums = new Uint32Array(list.names);
+  decode(list, names, sums);
   return new FamiliarNames(names, sums);
+}
+
+/** Reads the bits of a list, into `names` and the sums of their weights where they are wanted. */
+function decode({ bytes, bits, end, names: count, letters, sharedParameter, letterParameter, refuse }, names, sums) {
+  const stream = new RiceReader(bytes, bits, end, 'names', 'real names');
+  const name = new Uint16Array(largestName);
+  let length = 0, sum = 0;
+  for (let i = 0; i < count; i++) {
+    length = stream.next(sharedParameter, length);
+    for (let place = stream.next(letterParameter, letters.length); place > 0; place = stream.next(letterParameter, letters.length)) {
+      if (length === largestName) refuse('names', `a name has at most ${largestName} characters`);
+      name[length++] = letters.charCodeAt(place - 1);
+    }
+    if (length === 0) refuse('names', 'a name has 1 letter or more');
+    sum += (stream.next(0, mostFamiliar - 1) + 1) ** 3;
+    if (names === null) continue;
+    names[i] = String.fromCharCode(...name.subarray(0, length));
+    sums[i] = sum;
+  }
 }

@@ -3,10 +3,10 @@ import { FamiliarNameLists } from './familiar-names.mjs';
 import { hex64, mulHigh } from '../numbers/integers.mjs';
 import { mixKey, xxHash64 } from '../numbers/xxhash64.mjs';
 import { foldedKey } from '../writing/folding.mjs';
-import { FileError } from '../format/file-error.mjs';
-import { bytesOf } from '../format/bytes.mjs';
+import { ByteReader, bytesOf } from '../format/bytes.mjs';
 
-const quantilePoints = 101;
+const magic = 'COGNREAL', filterVersion = 1, listsVersion = 2, checksumBytes = 8;
+const quantilePoints = 101, largestFilter = 2 ** 28, largestCount = 2 ** 31 - 1;
 
 /** Real names, as `RealNames.ToByteArray()` of the C# package writes them. */
 export class RealNames {
@@ -17,32 +17,24 @@ export class RealNames {
   /** @param {ArrayBuffer | Uint8Array} source */
   static load(source) {
     const bytes = bytesOf(source, 'real names');
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = bytes.length - 8;
-    const refuse = (field, at, rule) => { throw new FileError('real names', at, field, rule); };
-    if (end < 28 || new TextDecoder().decode(bytes.subarray(0, 8)) !== 'COGNREAL') refuse('magic', 0, 'the file begins with COGNREAL');
-    const version = view.getUint32(8, true);
-    if (version !== 1 && version !== 2) refuse(`version is ${version}`, 8, 'this package reads versions 1 and 2');
+    const end = Math.max(0, bytes.length - checksumBytes);
+    const reader = new ByteReader(bytes, 0, end, 'real names');
+    if (end < magic.length || new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) reader.refuse('magic', `a set of real names begins with ${magic}`);
     const sum = xxHash64(bytes.subarray(0, end));
-    if (sum.low !== view.getUint32(end, true) || sum.high !== view.getUint32(end + 4, true)) refuse('checksum', end, 'it disagrees with the bytes before it');
-    const names = Object.create(RealNames.prototype);
-    names.count = view.getUint32(12, true);
-    /** The names themselves, by nationality and gender; null for a set that only tells them from others. */
-    names.lists = version === 2 ? new FamiliarNameLists(bytes, 16, end, refuse) : null;
-    if (version === 2) {
-      names.quantiles = [];
-      return names;
+    if (sum.low !== reader.view.getUint32(end, true) || sum.high !== reader.view.getUint32(end + 4, true)) {
+      reader.refuse('checksum', 'it disagrees with the bytes before it: the file is damaged or incomplete', end);
     }
-    const length = view.getUint32(24, true);
-    if (length === 0 || length % 3 !== 0 || 28 + length + 12 > end) refuse(`filterLength is ${length}`, 24, 'a filter has three blocks of equal length');
-    const at = 28 + length;
-    const nationalities = view.getUint32(at + 8, true);
-    if (nationalities * quantilePoints * 4 !== end - at - 12) refuse(`nationalities is ${nationalities}`, at + 8, 'the quantiles of so many have to follow, and nothing else');
-    names.seed = { low: view.getUint32(16, true), high: view.getUint32(20, true) };
-    names.fingerprints = bytes.slice(28, at);
-    names.modelFingerprint = hex64({ low: view.getUint32(at, true), high: view.getUint32(at + 4, true) });
-    names.quantiles = Array.from({ length: nationalities }, (_, i) =>
-      Int32Array.from({ length: quantilePoints }, (_, k) => view.getInt32(at + 12 + (i * quantilePoints + k) * 4, true)));
+    reader.take('magic', magic.length);
+    const version = reader.uint32('version');
+    if (version !== filterVersion && version !== listsVersion) reader.refuse(`version is ${version}`, 'this package reads versions 1 and 2');
+    const names = Object.create(RealNames.prototype);
+    names.count = reader.uint32('count');
+    /** The names themselves, by nationality and gender; null for a set that only tells them from others. */
+    names.lists = null;
+    names.quantiles = [];
+    if (names.count > largestCount) reader.refuse(`count is ${names.count}`, `a set has at most ${largestCount} names`);
+    if (version === listsVersion) names.lists = FamiliarNameLists.read(reader);
+    else readFilter(reader, names);
     return names;
   }
 
@@ -76,4 +68,19 @@ export class RealNames {
     while (percent < quantilePoints - 1 && row[quantilePoints - 2 - percent] > costPerSymbol) percent++;
     return percent;
   }
+}
+
+function readFilter(reader, names) {
+  const uint64 = (field) => ({ low: reader.uint32(field), high: reader.uint32(field) });
+  names.seed = uint64('seed');
+  const length = reader.uint32('filterLength');
+  if (length === 0 || length % 3 !== 0 || length > largestFilter) reader.refuse(`filterLength is ${length}`, 'a filter has three blocks of equal length');
+  const from = reader.take('filter', length);
+  names.fingerprints = reader.bytes.slice(from, from + length);
+  names.modelFingerprint = hex64(uint64('modelFingerprint'));
+  const nationalities = reader.uint32('nationalities');
+  if (nationalities * quantilePoints * 4 !== reader.end - reader.at) {
+    reader.refuse(`nationalities is ${nationalities}`, 'the quantiles of all nationalities must follow, and nothing else');
+  }
+  names.quantiles = Array.from({ length: nationalities }, () => reader.int32s('quantiles', quantilePoints));
 }

@@ -1,4 +1,4 @@
-// The parameters of a model file, one after the other. Each length is checked against the file before memory is taken.
+// What stands in a file, one after the other. Each length is checked against the file before memory is taken.
 import { FileError } from './file-error.mjs';
 
 /** The bytes of what a caller gives. */
@@ -9,15 +9,16 @@ export function bytesOf(source, what) {
 }
 
 export class ByteReader {
-  constructor(bytes, at, end) {
+  constructor(bytes, at, end, file = 'model file') {
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = at;
     this.end = end;
+    this.file = file;
   }
 
   refuse(field, rule, at = this.at) {
-    throw new FileError('model file', at, field, rule);
+    throw new FileError(this.file, at, field, rule);
   }
 
   /** The place of so many bytes, which are passed over. */
@@ -33,6 +34,14 @@ export class ByteReader {
     const numbers = new Kind(count);
     for (let i = 0; i < count; i++) numbers[i] = this.view[read](from + i * size, true);
     return numbers;
+  }
+
+  uint8(field) {
+    return this.bytes[this.take(field, 1)];
+  }
+
+  uint32(field) {
+    return this.view.getUint32(this.take(field, 4), true);
   }
 
   int8s(field, count) {
@@ -90,17 +99,18 @@ export class ByteReader {
 
 /** Rice numbers of a bit stream, the lowest bit of each byte first. */
 export class RiceReader {
-  constructor(bytes, at, end, field) {
+  constructor(bytes, at, end, field, file = 'model file') {
     this.bytes = bytes;
     this.at = at;
     this.end = end;
     this.field = field;
+    this.file = file;
     this.window = 0;
     this.held = 0;
   }
 
   refuse(rule) {
-    throw new FileError('model file', this.at, this.field, rule);
+    throw new FileError(this.file, this.at, this.field, rule);
   }
 
   /** Holds 25 bits or more, or all that are left. */

@@ -3,8 +3,11 @@ import { bulgarian, malay, russian, tamil, ukrainian, uzbek } from './patronymic
 
 const familyFirst = '{family} {given}', withPatronymic = '{given} {patronymic} {family}', fathersNameLast = '{given} {patronymic}';
 
-/** Given name and family name, and all of a household have the same. `descent` is family, fathers-given or own: what a child's family name is. */
-const usual = Object.freeze({ native: '{given} {family}', latin: '{given} {family}', patronymic: null, descent: 'family', hasSecondSurname: false, wivesKeepNames: false, womensEndings: [] });
+/**
+ * Given name and family name, and all of a household have the same. `inNativeScript` is the format in the script of the language, null where it is `native`.
+ * `descent` is family, fathers-given or own: what a child's family name is.
+ */
+const usual = Object.freeze({ native: '{given} {family}', latin: '{given} {family}', inNativeScript: null, patronymic: null, descent: 'family', hasSecondSurname: false, wivesKeepNames: false, womensEndings: [] });
 
 const wivesKeepNames = true;
 const everywhereFamilyFirst = { native: familyFirst, latin: familyFirst, wivesKeepNames };
@@ -14,7 +17,7 @@ const ending = (text) => ({ womensEndings: text.split(' ') });
 
 const byNationality = new Map(Object.entries({
   CHINESE: everywhereFamilyFirst,
-  KOREAN: everywhereFamilyFirst,
+  KOREAN: { ...everywhereFamilyFirst, inNativeScript: '{family}{given}' },
   VIETNAMESE: everywhereFamilyFirst,
 
   // Family name first at home, last abroad.

@@ -1,5 +1,4 @@
 // What the parts of a person's name are drawn by, for one nationality.
-import { Blocklist } from '../filtering/blocklist.mjs';
 import { RandomWords } from '../numbers/philox.mjs';
 import { hashOfText } from '../numbers/xxhash64.mjs';
 import { draw, largestAttempts } from '../sampling/draw.mjs';
@@ -70,7 +69,7 @@ export class PersonPlan {
     const place = { high: (index.high ^ this.hash.high) >>> 0, low: (index.low ^ this.hash.low) >>> 0 };
     for (let attempt = 0; attempt < largestAttempts; attempt++) {
       const name = this.familiar[gender].choose(words.begin(seed, domain, place, attempt).next());
-      if (name.length <= this.givenNames.maxChars && !Blocklist.default.blocks(name) && (isUnused === null || isUnused(name))) return name;
+      if (name !== null && name.length <= this.givenNames.maxChars && (isUnused === null || isUnused(name))) return name;
     }
     return null;
   }

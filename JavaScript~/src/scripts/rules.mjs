@@ -36,7 +36,7 @@ export class ScriptRules {
     let written = '';
     for (let at = 0; at < name.length;) {
       const rule = this.#find(text, at);
-      if (rule === undefined && text[at] !== border) return { unknown: at };
+      if (rule === undefined && (text[at] !== border || name[at] === border)) return { unknown: at };
       written += rule === undefined ? name[at] : spelled(rule, name, at);
       at += rule?.letters.length ?? 1;
     }
