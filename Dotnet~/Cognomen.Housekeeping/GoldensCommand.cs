@@ -71,6 +71,7 @@ internal static class GoldensCommand
         }
 
         Write("people.txt", PeopleText.Write());
+        Write("people-in-script.txt", PeopleScriptText.Write());
         Write("people.hash", PeopleSweep.Write());
         return 0;
 

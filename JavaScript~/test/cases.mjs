@@ -1,8 +1,8 @@
 // Answers questions of the C# tests: one JSON object a line on standard input, one answer a line. `what` is names, score, rank, forms, blocked,
-// save, people, households or script.
+// save, people, households, script or sets.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Blocklist, nameForms, NameGenerator, NameModel, RealNames, ShortfallError } from '../src/index.mjs';
+import { Blocklist, FileError, nameForms, NameGenerator, NameModel, RealNames, ShortfallError } from '../src/index.mjs';
 import { PersonGenerator } from '../src/people/index.mjs';
 import { nativeScript } from '../src/scripts/index.mjs';
 import { loadGivenNames } from './models.mjs';
@@ -69,6 +69,18 @@ const answers = {
   },
   script(model, { names, nationality, given }) {
     return names.map((name) => nativeScript.tryWrite(name, nationality, { given }) ?? '-');
+  },
+  sets(model, { files }) {
+    return files.map((file) => {
+      try {
+        const set = RealNames.load(Buffer.from(file, 'base64'));
+        const lists = ['Polish', 'Irish'].flatMap((nationality) => ['masculine', 'feminine'].map((gender) => set.lists?.of(nationality, gender)?.names.join() ?? '-'));
+        return `${set.count} ${lists.join(' ')} ${set.has('Anna')}`;
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        return 'refused';
+      }
+    });
   },
   save(model, { seed, start }) {
     return [new NameGenerator(model, { seed: BigInt(seed), position: BigInt(start) }).save()];

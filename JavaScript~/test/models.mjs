@@ -7,8 +7,8 @@ import { realGivenNames } from '../build.mjs';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const goldens = root + 'Tests/Goldens~/';
 
-// people.txt holds whole names of two models.
-export const modelNames = readdirSync(goldens).filter((file) => file.endsWith('.txt') && file !== 'people.txt').map((file) => file.slice(0, -4));
+// People are of two models.
+export const modelNames = readdirSync(goldens).filter((file) => file.endsWith('.txt') && !file.startsWith('people')).map((file) => file.slice(0, -4));
 
 export const bytesOfModel = (name) => readFileSync(name === 'bundled' ? root + 'Data/Surnames.cognomen' : `${goldens}${name}.cognomen`);
 

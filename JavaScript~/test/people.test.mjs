@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { NameGenerator, NameModel, ShortfallError, UnknownNationalityError } from '../src/index.mjs';
 import { PersonGenerator, PersonName, UniquePeople } from '../src/people/index.mjs';
+import { nativeScript } from '../src/scripts/index.mjs';
 import { loadGivenNames, loadModel, root } from './models.mjs';
 
 const surnames = loadModel('bundled'), givenNames = loadGivenNames();
@@ -18,6 +19,33 @@ test('people and households are those that were written down', () => {
     lines.push(`  mother ${mill.mother}, born ${mill.motherBeforeMarriage.family}, father ${mill.father}, children ${mill.children(2).join(', ')}`);
   }
   assert.deepEqual(lines, readFileSync(`${root}Tests/Goldens~/people.txt`, 'utf8').trimEnd().split('\n'));
+});
+
+test('people in their own script are those that were written down', () => {
+  const people = generator(), lines = [];
+  const add = (latin) => {
+    const native = latin.inNativeScript();
+    lines.push(`  ${latin}: ${native} | ${native.toString('latin')} | ${native.toString('{family}, {given.}{patronymic.}')}`);
+  };
+  for (const nationality of nativeScript.nationalities) {
+    lines.push(nationality);
+    many(60, (i) => people.personAt(i, nationality)).forEach(add);
+    const mill = people.householdFor('mill', nationality);
+    [mill.mother, mill.father, ...mill.children(6)].forEach(add);
+  }
+  assert.deepEqual(lines, readFileSync(`${root}Tests/Goldens~/people-in-script.txt`, 'utf8').trimEnd().split('\n'));
+});
+
+test('a name in its own script stays, and one that has none is refused', () => {
+  const anna = generator().personAt(0, { nationality: 'Russian', gender: 'feminine' });
+  const native = anna.inNativeScript();
+  assert.equal(native.inNativeScript(), native);
+  assert.deepEqual([native.nationality, native.gender, anna.hasNativeScript], ['Russian', 'feminine', true]);
+  const irish = generator().personAt(0, 'Irish');
+  assert.equal(irish.hasNativeScript, false);
+  assert.throws(() => irish.inNativeScript(), { name: 'RangeError', message: `"${irish}" is Irish: such names cannot be written in their own script` });
+  const odd = new PersonName('Russian', 'feminine', 'Añna', 'Ivanova', '', '');
+  assert.throws(() => odd.inNativeScript(), { name: 'RangeError', message: '"Añna": the romanisation of Russian names does not have the letter "ñ"' });
 });
 
 test('the family name is the surname that a generator of surnames gives, in the form of the gender', () => {

@@ -49,5 +49,6 @@ test('what cannot be written is refused by name', () => {
   assert.throws(() => nativeScript.write('Ivañov', 'Russian'), /name is "Ivañov".*the letter "ñ"/);
   assert.throws(() => nativeScript.write('A😀', 'Japanese'), /"😀"/);
   assert.throws(() => nativeScript.write(null, 'Russian'), /name is null/);
+  assert.throws(() => nativeScript.write('A\0b', 'Russian'), /does not have the letter "\\u0000"/);
   assert.equal(nativeScript.tryWrite('Ivañov', 'Russian'), null);
 });

@@ -36,6 +36,13 @@ export class PersonName {
    * @throws RangeError where the format names an unknown part, or a brace has no partner
    */
   toString(format?: string): string;
+  /** Whether names of the nationality can be written in its own script: true for those of `nativeScript.nationalities`. */
+  readonly hasNativeScript: boolean;
+  /**
+   * The same name with its parts in the script of its language: Анна Петровна Иванова, 김민준.
+   * @throws RangeError where `hasNativeScript` is false, or a part has a letter that no rule knows
+   */
+  inNativeScript(): PersonName;
 }
 
 /** A family: a father, a mother and children, named by their culture's rule. Brothers have different given names, and so have sisters. */

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -6,6 +7,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Cognomen.Format;
 using NUnit.Framework;
 
 namespace Cognomen.Tests.Determinism;
@@ -67,6 +69,60 @@ public sealed class JavaScriptTests
     [Test]
     public async Task People_households_and_scripts_are_the_same_for_all_that_can_be_asked() =>
         await Compare("Data/Surnames.cognomen", [.. People(), .. Households(), .. Scripts()], null);
+
+    [Test]
+    public async Task Sets_of_real_names_whose_bytes_were_changed_are_refused_or_read_alike()
+    {
+        (string, string, Gender, int)[] rows =
+        [
+            ("Polish", "Łucja", Gender.Feminine, 1), ("Polish", "Anna", Gender.Feminine, 2), ("Polish", "Annamaria", Gender.Feminine, 6), ("Polish", "Adam", Gender.Masculine, 3),
+            ("Irish", "Síle", Gender.Feminine, 1), ("Irish", "Adam", Gender.Masculine, 1),
+        ];
+        byte[][] files = [.. Changed(RealNames.Of(rows).ToByteArray()), .. Changed(RealNames.From(rows.Select(row => row.Item2)).ToByteArray())];
+        string[] expected = [.. files.Select(Read)];
+        Assert.That(expected.Count(outcome => outcome == "refused"), Is.InRange(expected.Length / 4, expected.Length * 3 / 4));
+        JsonObject asked = new() { ["what"] = "sets", ["files"] = new JsonArray([.. files.Select(file => (JsonNode)Convert.ToBase64String(file))]) };
+        await Compare("Tests/Goldens~/gated-linear.cognomen", [(asked, expected)], null);
+    }
+
+    // Every byte in turn, and every length, each with the checksum that belongs to it.
+    private static IEnumerable<byte[]> Changed(byte[] file)
+    {
+        const int Checksum = 8;
+        for (int at = 0; at < file.Length - Checksum; at++)
+        {
+            foreach (byte value in new byte[] { 0, 1, 2, 0x7F, 0xD8, 0xFF })
+            {
+                byte[] changed = (byte[])file.Clone();
+                changed[at] = value;
+                yield return Mended(changed);
+            }
+
+            yield return Mended(file[..(at + Checksum)]);
+        }
+
+        static byte[] Mended(byte[] bytes)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(bytes.Length - Checksum), XxHash64.Hash(bytes.AsSpan(0, bytes.Length - Checksum)));
+            return bytes;
+        }
+    }
+
+    private static string Read(byte[] file)
+    {
+        try
+        {
+            RealNames set = RealNames.Load(file);
+            IEnumerable<string> lists = from nationality in new[] { "Polish", "Irish" }
+                                        from gender in new[] { Gender.Masculine, Gender.Feminine }
+                                        select set.Lists?.Of(nationality, gender) is { } names ? string.Join(',', names.Names) : "-";
+            return $"{set.Count} {string.Join(' ', lists)} {Word(set.Contains("Anna"))}";
+        }
+        catch (NameModelException)
+        {
+            return "refused";
+        }
+    }
 
     private static async Task Compare(string path, NameModel model, string? realNames) =>
         await Compare(path, [.. Requests(model), .. Judgements(model)], realNames);
