@@ -17,21 +17,22 @@ let shown = [], run = 0;
 
 const letters = ['startsWith', 'endsWith', 'contains', 'minLength', 'maxLength'];
 
-/** What is asked of a surname, besides culture and gender; empty where that is nothing. */
+/** Which surnames are asked for, besides culture and gender; empty where that is any. */
 function surnameRequest({ model, asked }) {
   const request = {};
   if (asked.temperature !== 1) request.temperature = asked.temperature;
-  if (asked.casing !== 'as-written') request.casing = asked.casing;
   for (const field of letters) if (asked[field]) request[field] = asked[field];
-  if (asked.fold) request.diacritics = 'fold';
   if (asked.invented && model.realNames !== null) request.realNames = 'avoid';
   return request;
 }
 
+/** How names are written. */
+const manner = ({ casing, fold }) => ({ casing, diacritics: fold ? 'fold' : 'keep' });
+
 /** The request that the page asks; `world` has the model and what is asked. */
 function requestOf(world) {
   const { model, asked } = world;
-  const request = { ...surnameRequest(world), gender: asked.gender };
+  const request = { ...surnameRequest(world), ...manner(asked), gender: asked.gender };
   const parts = asked.parts.filter(({ culture }) => model.nationalities.includes(culture));
   if (parts.length === 1) request.nationality = parts[0].culture;
   if (parts.length > 1) {
@@ -50,9 +51,6 @@ function personRequestOf(world) {
   return request;
 }
 
-/** How all parts of a name are written: the request says it for the surname alone, and a request for the given name would ask the model for another. */
-const manner = ({ casing, fold }) => ({ casing, diacritics: fold ? 'fold' : 'keep' });
-
 /** Whether people are shown: they are asked for, and the culture has given names. */
 export const showsPeople = (world) => world.asked.show === 'people' && culturesOfPeople(world).includes(world.asked.parts[0]?.culture);
 
@@ -65,8 +63,9 @@ function surname(name, world) {
 }
 
 function personShown(drawn, { asked }) {
-  const written = (text) => write(text, manner(asked));
-  const person = new PersonName(drawn.nationality, drawn.gender, written(drawn.given), drawn.family, written(drawn.patronymic), written(drawn.secondFamily));
+  // A surname becomes feminine as the model wrote it, and a request for a given name would ask the model: so people are drawn first, then written.
+  const written = (text, isFirst = true) => write(text, manner(asked), isFirst);
+  const person = new PersonName(drawn.nationality, drawn.gender, written(drawn.given), written(drawn.family), written(drawn.patronymic, false), written(drawn.secondFamily));
   const { nationality, gender, given, patronymic, family, secondFamily } = person;
   const text = person.toString(formats[asked.order]).trim();
   return { text, native: asked.fold ? null : nativePerson(person), culture: nationality, fields: { name: text, given, patronymic, family, secondFamily, gender } };
