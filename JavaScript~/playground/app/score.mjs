@@ -19,7 +19,7 @@ export function showScore({ model, asked }) {
   const better = score.percentile === null ? '' : `, more plausible than ${score.percentile} % of real ${best.nationality} surnames`;
   $('score-letters').replaceChildren(
     make('p', { className: 'letters', lang: '' }, ...marked),
-    make('p', { textContent: `As a ${best.nationality} name: ${score.natsPerSymbol.toFixed(2)} nats a letter${better}; ${where}.` }));
+    make('p', { textContent: `Read as ${best.nationality}: ${score.natsPerSymbol.toFixed(2)} nats a letter${better}; ${where}.` }));
   $('score-ranks').replaceChildren(make('ol', { className: 'ranks', ariaLabel: 'Likeliest cultures' }, ...ranks.map(({ nationality, probability }) => {
     const bar = make('span', { className: 'bar', ariaHidden: 'true' });
     bar.style.setProperty('--share', `${(100 * probability).toFixed(1)}%`);
