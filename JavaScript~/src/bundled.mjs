@@ -1,6 +1,7 @@
 // The models that come with the package, with their sets of real names.
 import { NameModel } from './model.mjs';
 import { RealNames } from './filtering/real-names.mjs';
+import { RealGivenNames } from './people/real-given-names.mjs';
 
 /** Where the files of the models stand. */
 export const modelUrl = new URL('../data/Surnames.cognomen', import.meta.url);
@@ -19,10 +20,10 @@ async function read(url) {
 }
 
 /** A function that loads a model once; after an error it tries again. */
-function once(model, realNames) {
+function once(model, realNames, Names) {
   let loading;
   return () => loading ??= Promise.all([read(model), read(realNames)])
-    .then(([bytes, names]) => NameModel.load(bytes, { realNames: RealNames.load(names), trusted: true }))
+    .then(([bytes, names]) => NameModel.load(bytes, { realNames: Names.load(names), trusted: true }))
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -30,7 +31,7 @@ function once(model, realNames) {
 }
 
 /** The bundled model of surnames. */
-export const loadBundled = once(modelUrl, realNamesUrl);
+export const loadBundled = once(modelUrl, realNamesUrl, RealNames);
 
 /** The bundled model of given names. */
-export const loadBundledGivenNames = once(givenNamesUrl, realGivenNamesUrl);
+export const loadBundledGivenNames = once(givenNamesUrl, realGivenNamesUrl, RealGivenNames);

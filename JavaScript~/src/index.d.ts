@@ -168,10 +168,10 @@ export class Blocklist {
 
 /** A set of real names, as `RealNames.ToByteArray()` of the C# package writes it. */
 export class RealNames {
-  private constructor();
+  protected constructor();
   static load(source: Bytes): RealNames;
   readonly count: number;
-  /** Whether the set has a name; it mistakes 1 other name in 256 for one of its own. */
+  /** Whether the set has a name; it mistakes 1 other name in 256 for one of its own. Lists of given names make no such mistake. */
   has(name: string): boolean;
 }
 

@@ -66,7 +66,7 @@ export function requestKey(request) {
 export function checkedRequest(given, model) {
   const request = { temperature: 1, topK: Infinity, topP: 1, gender: 'unmarked', diacritics: 'keep', casing: 'as-written', realNames: 'allow', blocklist: Blocklist.default };
   for (const [field, value] of Object.entries(given)) {
-    if (!Object.prototype.hasOwnProperty.call(checks, field)) throw new RangeError(`${field} is no field of a request: it has ${Object.keys(checks).join(', ')}`);
+    if (!Object.hasOwn(checks, field)) throw new RangeError(`${field} is no field of a request: it has ${Object.keys(checks).join(', ')}`);
     if (value != null) request[field] = checks[field](field, value);
   }
   if (request.nationality != null && request.blend != null) throw new RangeError(`nationality is ${JSON.stringify(request.nationality)} and blend is set: ask for one of them`);

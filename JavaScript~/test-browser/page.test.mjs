@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NameGenerator } from '../src/index.mjs';
 import { buildPlayground } from '../build.mjs';
+import { sizesOf } from '../sizes.mjs';
 import { PersonGenerator } from '../src/people/index.mjs';
 import { nativeScript } from '../src/scripts/index.mjs';
 import { bytesOfModel, loadGivenNames, loadModel, root } from '../test/models.mjs';
@@ -61,6 +62,12 @@ async function family(page) {
   await page.waitForSelector('.children li');
   return page.locator('#family li').evaluateAll((items) => items.map((item) => item.childNodes[1].textContent));
 }
+
+test('code and page stay as small as was promised', { skip }, async () => {
+  const { code, page } = await sizesOf(await buildPlayground());
+  assert.ok(code > 20000 && code <= 25000, `the code has ${code} bytes`);
+  assert.ok(page > 40000 && page <= 60000, `the page has ${page} bytes`);
+});
 
 test('the page shows the names that the library gives', { skip }, async (t) => {
   const page = await open(t, '#seed=7&culture=Polish');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Blocklist, FileError, nameForms, NameGenerator, NameModel, RealNames, ShortfallError } from '../src/index.mjs';
-import { PersonGenerator } from '../src/people/index.mjs';
+import { PersonGenerator, RealGivenNames } from '../src/people/index.mjs';
 import { nativeScript } from '../src/scripts/index.mjs';
 import { loadGivenNames } from './models.mjs';
 
@@ -73,8 +73,9 @@ const answers = {
   sets(model, { files }) {
     return files.map((file) => {
       try {
-        const set = RealNames.load(Buffer.from(file, 'base64'));
-        const lists = ['Polish', 'Irish'].flatMap((nationality) => ['masculine', 'feminine'].map((gender) => set.lists?.of(nationality, gender)?.names.join() ?? '-'));
+        const bytes = Buffer.from(file, 'base64');
+        const set = (bytes[8] === 2 ? RealGivenNames : RealNames).load(bytes);
+        const lists = ['Polish', 'Irish'].flatMap((nationality) => ['masculine', 'feminine'].map((gender) => set.of(nationality, gender)?.names.join() ?? '-'));
         return `${set.count} ${lists.join(' ')} ${set.has('Anna')}`;
       } catch (error) {
         if (!(error instanceof FileError)) throw error;

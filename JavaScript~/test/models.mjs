@@ -1,7 +1,8 @@
 // The models that every test draws from: the frozen ones and the bundled one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NameModel, RealNames } from '../src/index.mjs';
+import { NameModel } from '../src/index.mjs';
+import { RealGivenNames } from '../src/people/index.mjs';
 import { realGivenNames } from '../build.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,7 +16,7 @@ export const bytesOfModel = (name) => readFileSync(name === 'bundled' ? root + '
 export const loadModel = (name, options) => NameModel.load(bytesOfModel(name), options);
 
 /** The bundled model of given names, with its set of real ones. */
-export const loadGivenNames = () => NameModel.load(readFileSync(root + 'Data/GivenNames.cognomen'), { realNames: RealNames.load(realGivenNames()) });
+export const loadGivenNames = () => NameModel.load(readFileSync(root + 'Data/GivenNames.cognomen'), { realNames: RealGivenNames.load(realGivenNames()) });
 
 /** The lines that were written down: fingerprint, hashes, and the first names of each nationality. */
 export const goldenLines = (name) => readFileSync(`${goldens}${name}.txt`, 'utf8').split('\n').filter((line) => line !== '');

@@ -70,7 +70,7 @@ test('a person does not depend on the people asked for before', () => {
 });
 
 test('given names are real ones unless others are asked for', () => {
-  const known = ({ given, gender }) => givenNames.realNames.lists.of('Irish', gender).names.includes(given);
+  const known = ({ given, gender }) => givenNames.realNames.of('Irish', gender).names.includes(given);
   const real = (rule) => many(150, (i) => generator().personAt(i, { nationality: 'Irish', realNames: rule })).filter(known).length;
   assert.deepEqual([real(null), real('only'), real('avoid')], [150, 150, 0]);
   assert.ok(real('allow') < 60, `${real('allow')} of 150`);
@@ -81,7 +81,7 @@ test('given names are real ones unless others are asked for', () => {
 test('the set of given names has its own names and no others', () => {
   const { realNames } = givenNames;
   assert.ok(realNames.has('Anna') && realNames.has('ÁINE') && !realNames.has('Annaq'));
-  assert.equal(realNames.lists.of('Elvish', 'feminine'), null);
+  assert.equal(realNames.of('Elvish', 'feminine'), null);
   assert.equal(many(2000, (i) => `Other${i}`).filter((name) => realNames.has(name)).length, 0);
 });
 

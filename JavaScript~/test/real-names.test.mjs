@@ -1,24 +1,25 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { FileError, RealNames } from '../src/index.mjs';
+import { RealGivenNames } from '../src/people/index.mjs';
 import { realGivenNames, realNames } from '../build.mjs';
 import { fileOf, list, withChecksum } from './lists.mjs';
 
 const men = list({ gender: 1 }), women = list({});
 
 test('lists are read as they were written', () => {
-  const set = RealNames.load(fileOf([men, women, list({ nationality: 'Ὀδυσσεύς' })]));
-  assert.deepEqual(set.lists.of('Polish', 'feminine').names, ['Ab', 'Ac']);
-  assert.deepEqual([...set.lists.of('Polish', 'feminine').sums], [216, 217]);
+  const set = RealGivenNames.load(fileOf([men, women, list({ nationality: 'Ὀδυσσεύς' })]));
+  assert.deepEqual(set.of('Polish', 'feminine').names, ['Ab', 'Ac']);
+  assert.deepEqual([...set.of('Polish', 'feminine').sums], [216, 217]);
   assert.ok(set.has('AB') && set.has('ác') && !set.has('b'));
-  assert.equal(set.lists.of('Polish', 'unmarked'), null);
-  assert.equal(set.lists.of('Ὀδυσσεύς', 'feminine').names.length, 2);
-  assert.equal(RealNames.load(fileOf([])).lists.of('Polish', 'feminine'), null);
+  assert.equal(set.of('Polish', 'unmarked'), null);
+  assert.equal(set.of('Ὀδυσσεύς', 'feminine').names.length, 2);
+  assert.equal(RealGivenNames.load(fileOf([])).of('Polish', 'feminine'), null);
 });
 
 test('a name that the default blocklist stops is never chosen', () => {
   const letters = 'Kurwa', entries = [[0, [1, 2, 3, 4, 5], 0]];
-  assert.equal(RealNames.load(fileOf([list({ letters, entries })])).lists.of('Polish', 'feminine').choose(0), null);
+  assert.equal(RealGivenNames.load(fileOf([list({ letters, entries })])).of('Polish', 'feminine').choose(0), null);
 });
 
 test('lists that break a rule are refused when they are loaded, with the byte and the field', () => {
@@ -46,7 +47,7 @@ test('lists that break a rule are refused when they are loaded, with the byte an
     'names: the bits end too early': fileOf([list({ count: 2, entries: [[0, [1, 2], 0]] })]),
   };
   for (const [message, bytes] of Object.entries(refused)) {
-    assert.throws(() => RealNames.load(bytes), (error) => {
+    assert.throws(() => RealGivenNames.load(bytes), (error) => {
       assert.ok(error instanceof FileError, error.stack);
       assert.ok(error.message.startsWith('real names, byte ') && error.message.includes(`: ${message}`), `${error.message}, not: ${message}`);
       return true;
@@ -73,10 +74,10 @@ test('a filter that breaks a rule is refused', () => {
 test('a set that is cut off or changed anywhere is refused', () => {
   const bytes = fileOf([men, women]);
   for (let at = 0; at < bytes.length; at++) {
-    assert.throws(() => RealNames.load(bytes.subarray(0, at)), FileError);
+    assert.throws(() => RealGivenNames.load(bytes.subarray(0, at)), FileError);
     const changed = Uint8Array.from(bytes);
     changed[at] ^= 1;
-    assert.throws(() => RealNames.load(changed), FileError);
+    assert.throws(() => RealGivenNames.load(changed), FileError);
   }
 });
 
@@ -90,7 +91,7 @@ test('any lists with a right checksum load and can be read, or are refused at on
         changed[at] = value;
         let set;
         try {
-          set = RealNames.load(withChecksum(changed));
+          set = RealGivenNames.load(withChecksum(changed));
         } catch (error) {
           assert.ok(error instanceof FileError, `byte ${at} is ${value}: ${error.stack}`);
           refused++;
@@ -101,4 +102,12 @@ test('any lists with a right checksum load and can be read, or are refused at on
     }
   }
   assert.ok(refused > 100, `${refused} were refused`);
+});
+
+test('each kind of set has a class of its own, which says where the other is read', () => {
+  assert.throws(() => RealNames.load(fileOf([men])), /version is 2: RealGivenNames\.load of cognomen\/people reads lists/);
+  assert.throws(() => RealGivenNames.load(realNames()), /version is 1: RealNames\.load reads/);
+  assert.equal(RealNames.load(realNames()).of('Polish', 'feminine'), null);
+  assert.throws(() => new RealNames(), /RealNames\.load/);
+  assert.throws(() => new RealGivenNames(), /RealNames\.load/);
 });

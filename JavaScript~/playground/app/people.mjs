@@ -1,6 +1,6 @@
 // The model of given names: fetched when people are first asked for.
-import { NameModel, RealNames } from '../../src/index.mjs';
-import { PersonGenerator } from '../../src/people/index.mjs';
+import { NameModel } from '../../src/index.mjs';
+import { PersonGenerator, RealGivenNames } from '../../src/people/index.mjs';
 import { load } from './page.mjs';
 
 let loading;
@@ -8,7 +8,7 @@ let loading;
 /** The model of given names with its set of real ones. After an error it is tried again. */
 export function loadGivenNames() {
   loading ??= Promise.all([load('GivenNames.cognomen'), load('real-given-names.bin')])
-    .then(([model, names]) => NameModel.load(model, { realNames: RealNames.load(names), trusted: true }))
+    .then(([model, names]) => NameModel.load(model, { realNames: RealGivenNames.load(names), trusted: true }))
     .catch((error) => {
       loading = undefined;
       throw error;

@@ -1,5 +1,6 @@
 // What stands in a file, one after the other. Each length is checked against the file before memory is taken.
 import { FileError } from './file-error.mjs';
+import { xxHash64 } from '../numbers/xxhash64.mjs';
 
 /** The bytes of what a caller gives. */
 export function bytesOf(source, what) {
@@ -95,6 +96,23 @@ export class ByteReader {
     if (multiplier === 0) this.refuse(`${field}.multiplier is 0`, 'a multiplier is 1 to 65535', this.at - 2);
     return multiplier;
   }
+}
+
+const magicLength = 8, checksumLength = 8;
+
+/** A reader of what stands between the version and the checksum of a file, and the version. Of a file that is trusted, no checksum is computed. */
+export function openFile(bytes, file, magic, isTrusted = false) {
+  const reader = new ByteReader(bytes, magicLength, Math.max(magicLength, bytes.length - checksumLength), file);
+  if (String.fromCharCode(...bytes.subarray(0, magicLength)) !== magic) reader.refuse('magic', `the file begins with ${magic}`, 0);
+  const version = reader.uint32('version');
+  if (version !== 1 && version !== 2) reader.refuse(`version is ${version}`, 'this package reads versions 1 and 2', magicLength);
+  if (isTrusted) return { reader, version };
+  const { view, end } = reader;
+  const { high, low } = xxHash64(bytes.subarray(0, end));
+  if (low !== view.getUint32(end, true) || high !== view.getUint32(end + 4, true)) {
+    reader.refuse('checksum', 'it disagrees with the bytes before it: the file is damaged or incomplete', end);
+  }
+  return { reader, version };
 }
 
 /** Rice numbers of a bit stream, the lowest bit of each byte first. */

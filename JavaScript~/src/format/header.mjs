@@ -25,7 +25,7 @@ const versions = {
   },
 };
 
-const has = (object, field) => Object.prototype.hasOwnProperty.call(object, field);
+const has = Object.hasOwn;
 const refuse = (field, rule) => { throw new FileError('model file', 16, `header.${field}`, rule); };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,29 +1,18 @@
 // A .cognomen file, versions 1 and 2 (Documentation~/determinism.md has the layout).
 import { xxHash64 } from '../numbers/xxhash64.mjs';
 import { hex64 } from '../numbers/integers.mjs';
-import { ByteReader } from './bytes.mjs';
-import { FileError } from './file-error.mjs';
+import { openFile } from './bytes.mjs';
 import { featuresLater, readFeatures } from './features.mjs';
 import { fingerprintText, gates, readHeader } from './header.mjs';
-
-const magic = 'COGNOMEN';
 
 /**
  * The header and the parameters of a file; `fingerprint()` computes the model's fingerprint. Of a file that is trusted, no checksum is computed, and the
  * features of one nationality are read when they are first needed.
  */
 export function readModelFile(bytes, isTrusted = false) {
-  const refuse = (at, field, rule) => { throw new FileError('model file', at, field, rule); };
-  if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 8)) !== magic) refuse(0, 'magic', 'a model file begins with COGNOMEN');
-  const reader = new ByteReader(bytes, 8, bytes.length - 8);
-  if (bytes.length < 24) refuse(bytes.length, 'file', 'it ends too early');
-  const version = reader.view.getUint32(reader.take('version', 4), true);
-  if (version !== 1 && version !== 2) refuse(8, `version is ${version}`, 'this package reads versions 1 and 2');
+  const { reader, version } = openFile(bytes, 'model file', 'COGNOMEN', isTrusted);
   const { end } = reader;
-  const sum = isTrusted ? null : xxHash64(bytes.subarray(0, end));
-  if (sum !== null && (sum.low !== reader.view.getUint32(end, true) || sum.high !== reader.view.getUint32(end + 4, true))) refuse(end, 'checksum', 'it disagrees with the bytes before it: the file is damaged or incomplete');
-  const length = reader.view.getUint32(reader.take('headerLength', 4), true);
-  const from = reader.take('header', length);
+  const from = reader.take('header', reader.uint32('headerLength'));
   const header = readHeader(bytes.subarray(from, reader.at), version);
   const begin = reader.at;
   const parameters = version === 1 ? readRecurrent(reader, header) : readGatedLinear(reader, header, isTrusted);

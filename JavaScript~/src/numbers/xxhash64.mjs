@@ -43,6 +43,15 @@ function xorShift(bits) {
   else xor(high >>> bits, (low >>> bits | high << (32 - bits)) >>> 0);
 }
 
+/** Lets every bit change every other. */
+function avalanche() {
+  xorShift(33);
+  times(...prime2);
+  xorShift(29);
+  times(...prime3);
+  xorShift(32);
+}
+
 /** One round: the accumulator plus the input times a prime, rotated, times another. Leaves the result in the number. */
 function round(accumulatorHigh, accumulatorLow, inputHigh, inputLow) {
   // times(...prime2), add, rotate(31) and times(...prime1) on local numbers: a file has ten thousands of rounds.
@@ -118,11 +127,7 @@ export function xxHash64(bytes) {
     rotate(11);
     times(...prime1);
   }
-  xorShift(33);
-  times(...prime2);
-  xorShift(29);
-  times(...prime3);
-  xorShift(32);
+  avalanche();
   return { high, low };
 }
 
@@ -151,11 +156,7 @@ export class WordHash {
 
   finish() {
     set(this.high, this.low);
-    xorShift(33);
-    times(0xC2B2AE3D, 0x27D4EB4F);
-    xorShift(29);
-    times(0x165667B1, 0x9E3779F9);
-    xorShift(32);
+    avalanche();
     return high;
   }
 }

@@ -1,4 +1,4 @@
-import type { Gender, NameModel, NameRequest, Shortfall } from '../index.js';
+import { RealNames, type Bytes, type Gender, type NameModel, type NameRequest, type Shortfall } from '../index.js';
 
 /** What a caller asks of a person's name. */
 export interface PersonRequest {
@@ -92,4 +92,11 @@ export class UniquePeople {
   has(name: string): boolean;
   reserve(name: string): boolean;
   release(name: string): boolean;
+}
+
+/** Lists of real given names by nationality and gender, as `RealNames.ToByteArray()` of the C# package writes those of the bundled given names. */
+export class RealGivenNames extends RealNames {
+  private constructor();
+  /** @throws FileError where the bytes are no such lists, or are damaged */
+  static load(source: Bytes): RealGivenNames;
 }

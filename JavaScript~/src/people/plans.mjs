@@ -29,7 +29,7 @@ export class PersonPlan {
     this.rule = request.realNames ?? (this.prefersReal ? 'only' : 'allow');
     this.hash = hashOfText(nationality);
     const label = givenNames.nationalities[givenNames.indexOf(nationality)];
-    const lists = this.rule === 'only' && request.given == null ? givenNames.realNames?.lists : null;
+    const lists = this.rule === 'only' && request.given == null ? givenNames.realNames : null;
     this.familiar = {};
     this.given = {};
     this.fallback = {};

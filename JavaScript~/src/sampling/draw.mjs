@@ -107,7 +107,7 @@ function breaksFilters(plan, name) {
   if (blocklist !== null || request.realNames !== 'allow') {
     const key = keyOf(name);
     if (blocklist !== null && blocklist.blocksKey(key)) return broken.blocklist;
-    if (request.realNames !== 'allow' && model.realNames.hasKey(key, plan.knownNames) !== (request.realNames === 'only')) return broken.realNames;
+    if (request.realNames !== 'allow' && (plan.knownNames ?? model.realNames).hasKey(key) !== (request.realNames === 'only')) return broken.realNames;
   }
   return !request.accept || request.accept(name) ? 0 : broken.accept;
 }

@@ -80,7 +80,7 @@ function hashOfNationalities(model, request) {
 /** The list that a real name has to be in; null where it may be anybody's. */
 function knownNames(model, { nationality, gender, realNames }) {
   if (realNames === 'allow' || nationality == null) return null;
-  return model.realNames?.lists?.of(model.nationalities[model.indexOf(nationality)], gender) ?? null;
+  return model.realNames?.of(model.nationalities[model.indexOf(nationality)], gender) ?? null;
 }
 
 function tooLong(model, request, conditions) {

@@ -2,7 +2,8 @@
 import { RiceReader } from '../format/bytes.mjs';
 import { foldedKey } from '../writing/folding.mjs';
 import { mulHigh } from '../numbers/integers.mjs';
-import { Blocklist } from './blocklist.mjs';
+import { Blocklist } from '../filtering/blocklist.mjs';
+import { opened, RealNames } from '../filtering/real-names.mjs';
 
 const largestParameter = 7, largestName = 64, mostFamiliar = 6;
 
@@ -44,41 +45,20 @@ class FamiliarNames {
   }
 }
 
-/** The lists of a file. Each is decoded once when the file is read, to know that it can be, and its names are made when they are first asked for. */
-export class FamiliarNameLists {
-  #coded = new Map();
+/** Real given names. Each list is decoded once when the file is read, to know that it can be, and its names are made when they are first asked for. */
+export class RealGivenNames extends RealNames {
+  #coded;
   #decoded = new Map();
   #keys = null;
 
-  /** Reads all that is left of a file. */
-  static read(reader) {
-    const lists = new FamiliarNameLists();
-    const count = reader.uint32('lists');
-    if (count > reader.end - reader.at) reader.refuse(`lists is ${count}`, 'each list takes more than a byte');
-    let total = 0;
-    for (let i = 0; i < count; i++) {
-      const nationality = text(reader, 'nationality', reader.uint8('nationality'), 'utf-8');
-      const gender = reader.uint8('gender');
-      const names = reader.uint32('names');
-      total += names;
-      if (total > largestNames) reader.refuse(`names is ${names}`, `all lists have at most ${largestNames} names`);
-      const letters = text(reader, 'letters', 2 * reader.uint16s('letters', 1)[0], 'utf-16le');
-      const sharedParameter = reader.uint8('parameters'), letterParameter = reader.uint8('parameters');
-      const size = reader.uint32('names');
-      const bits = reader.take('names', size);
-      const refuse = (what, rule) => reader.refuse(what, rule, bits);
-      if (gender !== 1 && gender !== 2) refuse(`gender is ${gender}`, 'a list is of men (1) or of women (2)');
-      if (sharedParameter > largestParameter) refuse(`sharedParameter is ${sharedParameter}`, `a parameter is 0 to ${largestParameter}`);
-      if (letterParameter > largestParameter) refuse(`letterParameter is ${letterParameter}`, `a parameter is 0 to ${largestParameter}`);
-      if (names === 0 || names > 8 * size) refuse(`count is ${names}`, 'a list has one name or more, and each takes a bit or more');
-      const list = { bytes: reader.bytes, bits, end: reader.at, names, letters, sharedParameter, letterParameter, refuse };
-      decode(list, null, null);
-      const key = keyOf(nationality, genders[gender - 1]);
-      if (lists.#coded.has(key)) reader.refuse(`nationality is ${JSON.stringify(nationality)}`, 'a nationality has one list of men and one of women');
-      lists.#coded.set(key, list);
-    }
-    if (reader.at !== reader.end) reader.refuse(`lists is ${count}`, 'nothing may follow the lists');
-    return lists;
+  constructor(opened) {
+    super(opened);
+    this.#coded = readLists(opened.reader);
+  }
+
+  /** @param {ArrayBuffer | Uint8Array} source */
+  static load(source) {
+    return new RealGivenNames(opened(source, 2, 'RealNames.load reads a set that is no lists'));
   }
 
   /** The names of a nationality and gender; null if there is no such list. */
@@ -97,6 +77,37 @@ export class FamiliarNameLists {
     if (!this.#decoded.has(key)) this.#decoded.set(key, namesOf(this.#coded.get(key)));
     return this.#decoded.get(key);
   }
+}
+
+/** The lists by nationality and gender: all that is left of a file. */
+function readLists(reader) {
+  const coded = new Map();
+  const count = reader.uint32('lists');
+  if (count > reader.end - reader.at) reader.refuse(`lists is ${count}`, 'each list takes more than a byte');
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const nationality = text(reader, 'nationality', reader.uint8('nationality'), 'utf-8');
+    const gender = reader.uint8('gender');
+    const names = reader.uint32('names');
+    total += names;
+    if (total > largestNames) reader.refuse(`names is ${names}`, `all lists have at most ${largestNames} names`);
+    const letters = text(reader, 'letters', 2 * reader.uint16s('letters', 1)[0], 'utf-16le');
+    const sharedParameter = reader.uint8('parameters'), letterParameter = reader.uint8('parameters');
+    const size = reader.uint32('names');
+    const bits = reader.take('names', size);
+    const refuse = (what, rule) => reader.refuse(what, rule, bits);
+    if (gender !== 1 && gender !== 2) refuse(`gender is ${gender}`, 'a list is of men (1) or of women (2)');
+    if (sharedParameter > largestParameter) refuse(`sharedParameter is ${sharedParameter}`, `a parameter is 0 to ${largestParameter}`);
+    if (letterParameter > largestParameter) refuse(`letterParameter is ${letterParameter}`, `a parameter is 0 to ${largestParameter}`);
+    if (names === 0 || names > 8 * size) refuse(`count is ${names}`, 'a list has one name or more, and each takes a bit or more');
+    const list = { bytes: reader.bytes, bits, end: reader.at, names, letters, sharedParameter, letterParameter, refuse };
+    decode(list, null, null);
+    const key = keyOf(nationality, genders[gender - 1]);
+    if (coded.has(key)) reader.refuse(`nationality is ${JSON.stringify(nationality)}`, 'a nationality has one list of men and one of women');
+    coded.set(key, list);
+  }
+  if (reader.at !== reader.end) reader.refuse(`lists is ${count}`, 'nothing may follow the lists');
+  return coded;
 }
 
 const keyOf = (nationality, gender) => `${gender}/${nationality}`;
