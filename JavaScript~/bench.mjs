@@ -58,7 +58,7 @@ function speed() {
       for (let i = 0; i < count; i++) names.next(request);
       return count / (processor() - begin);
     });
-    row(`names a second, ${what}`, `${Math.round(Math.max(...rates)).toLocaleString('en')}`);
+    row(`names a second of processor time, ${what}`, `${Math.round(Math.max(...rates)).toLocaleString('en')}`);
   }
   const people = new PersonGenerator(loadModel('bundled'), loadGivenNames());
   const rates = Array.from({ length: 4 }, () => {

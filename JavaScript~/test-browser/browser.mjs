@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.cognomen': 'application/octet-stream', '.bin': 'application/octet-stream' };
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.cognomen': 'application/octet-stream', '.bin': 'application/octet-stream' };
 
 /** Serves a folder, compressed as servers do. Returns the address and a function that ends it. */
 export async function serve(folder) {

@@ -14,10 +14,10 @@ import { launch, serve } from './browser.mjs';
 const { browser, reason } = await launch();
 const skip = reason ?? false;
 const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 900 };
-let server;
+let server, folder;
 
 before(async () => {
-  if (browser) server = await serve(await buildPlayground());
+  if (browser) server = await serve(folder = await buildPlayground());
 });
 
 after(async () => {
@@ -64,7 +64,7 @@ async function family(page) {
 }
 
 test('code and page stay as small as was promised', { skip }, async () => {
-  const { code, page } = await sizesOf(await buildPlayground());
+  const { code, page } = await sizesOf(folder);
   assert.ok(code > 20000 && code <= 25000, `the code has ${code} bytes`);
   assert.ok(page > 40000 && page <= 60000, `the page has ${page} bytes`);
 });
