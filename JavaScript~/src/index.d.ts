@@ -176,10 +176,3 @@ export class RealNames {
   /** Whether the set has a name; it mistakes 1 other name in 256 for one of its own. Lists of given names make no such mistake. */
   has(name: string): boolean;
 }
-
-/** The masculine and the feminine form of one surname. */
-export const nameForms: {
-  hasForms(nationality: string): boolean;
-  feminine(masculine: string, nationality: string): string;
-  masculine(feminine: string, nationality: string): string;
-};

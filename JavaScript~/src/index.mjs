@@ -7,4 +7,3 @@ export { RealNames } from './filtering/real-names.mjs';
 export { Shortfall, ShortfallError } from './sampling/shortfall.mjs';
 export { UnknownNationalityError } from './unknown-nationality.mjs';
 export { FileError } from './format/file-error.mjs';
-export * as nameForms from './name-forms.mjs';

@@ -2,8 +2,8 @@
 // save, people, households, script or sets.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Blocklist, FileError, nameForms, NameGenerator, NameModel, RealNames, ShortfallError } from '../src/index.mjs';
-import { PersonGenerator, RealGivenNames } from '../src/people/index.mjs';
+import { Blocklist, FileError, NameGenerator, NameModel, RealNames, ShortfallError } from '../src/index.mjs';
+import { nameForms, PersonGenerator, RealGivenNames } from '../src/people/index.mjs';
 import { nativeScript } from '../src/scripts/index.mjs';
 import { loadGivenNames } from './models.mjs';
 

@@ -1,6 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { Blocklist, nameForms, NameGenerator, ShortfallError, UniqueNames, UnknownNationalityError } from '../src/index.mjs';
+import { Blocklist, NameGenerator, ShortfallError, UniqueNames, UnknownNationalityError } from '../src/index.mjs';
+import { nameForms } from '../src/people/index.mjs';
 import { loadModel } from './models.mjs';
 
 const model = loadModel('bundled');

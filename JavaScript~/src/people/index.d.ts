@@ -100,3 +100,10 @@ export class RealGivenNames extends RealNames {
   /** @throws FileError where the bytes are no such lists, or are damaged */
   static load(source: Bytes): RealGivenNames;
 }
+
+/** The masculine and the feminine form of one surname. */
+export const nameForms: {
+  hasForms(nationality: string): boolean;
+  feminine(masculine: string, nationality: string): string;
+  masculine(feminine: string, nationality: string): string;
+};

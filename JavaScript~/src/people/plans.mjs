@@ -2,7 +2,7 @@
 import { RandomWords } from '../numbers/philox.mjs';
 import { hashOfText } from '../numbers/xxhash64.mjs';
 import { draw, largestAttempts } from '../sampling/draw.mjs';
-import { feminine, hasForms, masculine } from '../name-forms.mjs';
+import { feminine, hasForms, masculine } from './name-forms.mjs';
 import { Plan } from '../sampling/plan.mjs';
 import { checkedRequest } from '../request.mjs';
 import { cultureOf } from './cultures.mjs';
