@@ -105,7 +105,7 @@ namespace Cognomen
 
         private static EndingRule Rule(string line, int number)
         {
-            string[] words = line.Split(new[] { ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries);
+            string[] words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             RuleAfter after = RuleAfter.Anything;
             bool isRule = words.Length == 2 || (words.Length == 4 && words[2] == "after" && TryAfter(words[3], out after));
             if (!isRule || words[0][0] != '-' || words[1][0] != '-')
