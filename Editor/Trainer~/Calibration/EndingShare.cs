@@ -23,7 +23,10 @@ internal static class EndingShare
     /// <returns>The share that is kept, 0 to 1.</returns>
     public static double Choose(ModelDefinition definition, double uncalibrated, double baseline, Func<double> loss)
     {
-        double most = uncalibrated + Math.Max(Spared, (baseline - uncalibrated) / 2);
+        double lead = baseline - uncalibrated;
+
+        // Where the two are nearly equal, nothing can be spared.
+        double most = uncalibrated + Math.Max(lead / 2, Math.Min(Spared, Math.Abs(lead)));
         short[] whole = definition.Parameters.EndingBias;
         foreach (double share in Shares)
         {

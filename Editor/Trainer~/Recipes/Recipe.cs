@@ -39,8 +39,8 @@ internal sealed record Recipe
     public Recipe SizedFor(int names) => !(names > Large?.Names) ? this : this with
     {
         Teachers = [.. Teachers.Select(teacher => teacher with { Fit = Large.Teacher })],
-        Student = Student with { Fit = Large.Student },
-        Distillation = Distillation with { InventedAtMost = Large.InventedAtMost },
+        Student = new NetworkRecipe(Student.Shape with { Features = Large.Features }, Large.Student),
+        Distillation = Distillation with { InventedAtMost = Math.Clamp(Large.Learned - names, Large.InventedAtLeast, Distillation.InventedAtMost) },
     };
 
     /// <summary>The recipe of a preset.</summary>
@@ -62,8 +62,10 @@ internal sealed record Recipe
 /// <param name="Names">A corpus of more training names is large.</param>
 /// <param name="Teacher">How each teacher is fitted.</param>
 /// <param name="Student">How the student is fitted.</param>
-/// <param name="InventedAtMost">Names that the teachers make up at most.</param>
-internal sealed record LargeCorpusRecipe(int Names, FitRecipe Teacher, FitRecipe Student, int InventedAtMost);
+/// <param name="Features">N-gram features of the student.</param>
+/// <param name="Learned">Names that the student learns from: teachers make up as many as are missing.</param>
+/// <param name="InventedAtLeast">Names that they make up all the same.</param>
+internal sealed record LargeCorpusRecipe(int Names, FitRecipe Teacher, FitRecipe Student, int Features, int Learned, int InventedAtLeast);
 
 /// <summary>A network and how it is fitted.</summary>
 internal sealed record NetworkRecipe(NetworkShape Shape, FitRecipe Fit);

@@ -29,5 +29,12 @@ public sealed class EndingShareTests
         Assert.That(definition.Parameters.EndingBias, Is.EqualTo(new short[] { 500, -200 }));
     }
 
+    [TestCase(0.0, ExpectedResult = 0)]
+    [TestCase(0.001, ExpectedResult = 0)]
+    [TestCase(0.0026, ExpectedResult = 0.5)]
+    [TestCase(-0.0026, ExpectedResult = 0.5)]
+    public double A_model_that_is_level_with_the_n_grams_gives_away_no_more_than_what_lies_between(double lead) =>
+        EndingShare.Choose(definition, Uncalibrated, Uncalibrated + lead, () => Uncalibrated + 0.005 * Kept);
+
     private double Kept => definition.Parameters.EndingBias.Max() / 1000.0;
 }
