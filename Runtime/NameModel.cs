@@ -20,9 +20,10 @@ namespace Cognomen
         /// <summary>The default size of a model's cache of beginnings of names, in bytes (approximate).</summary>
         public const int DefaultCacheBytes = 6 << 20;
 
-        private NameModel(LoadedModel loaded)
+        private NameModel(LoadedModel loaded, NameFormRules? forms = null)
         {
             Loaded = loaded;
+            Forms = forms;
             Plans = new PlanCache(loaded);
         }
 
@@ -71,6 +72,9 @@ namespace Cognomen
         /// <summary>The set of the model's training names; null if the model has none.</summary>
         public RealNames? RealNames => Loaded.RealNames;
 
+        /// <summary>The rules of forms of your own cultures; null if the model has none.</summary>
+        public NameFormRules? Forms { get; }
+
         internal LoadedModel Loaded { get; }
 
         /// <summary>The plans of names of which only the nationality is asked.</summary>
@@ -99,7 +103,13 @@ namespace Cognomen
 
         /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
         public NameModel WithRealNames(RealNames realNames) =>
-            new NameModel(Loaded.With(realNames ?? throw new ArgumentNullException(nameof(realNames)), Loaded.CacheBytes));
+            new NameModel(Loaded.With(realNames ?? throw new ArgumentNullException(nameof(realNames)), Loaded.CacheBytes), Forms);
+
+        /// <summary>
+        /// The same model with rules of forms beside it: a <see cref="PersonGenerator"/> gives each family of their nationalities both forms of its name. They
+        /// take precedence over those of <see cref="NameForms"/>.
+        /// </summary>
+        public NameModel WithForms(NameFormRules forms) => new NameModel(Loaded, forms ?? throw new ArgumentNullException(nameof(forms)));
 
         /// <summary>Makes a set of real names, and measures how the model scores those of each of its nationalities.</summary>
         /// <param name="names">Names with their nationalities. Those of nationalities that the model does not know are only in the set.</param>
@@ -113,7 +123,7 @@ namespace Cognomen
         /// <param name="bytes">The size of the cache in bytes (approximate), 0 or more; 0 switches it off.</param>
         /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
         public NameModel WithCache(long bytes) => bytes >= 0
-            ? new NameModel(Loaded.With(RealNames, bytes))
+            ? new NameModel(Loaded.With(RealNames, bytes), Forms)
             : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a cache has 0 bytes or more");
 
         /// <summary>

@@ -33,7 +33,7 @@ internal static class FamilyCommand
                 SharedOptions.RequireNativeScript(result.GetValue(nationality));
             string[] shown = result.GetValue(nationality) is string one ? [one] : [.. Shown(people)];
             if (shown.Length == 0)
-                throw new ArgumentException($"the models have no nationality whose families have a rule of their own; those are {string.Join(", ", NameForms.Nationalities.Concat(AlsoShown))}");
+                throw new ArgumentException($"the models have no nationality whose families have a rule of their own; those are {string.Join(", ", WithForms(people).Concat(AlsoShown))}");
             foreach (string each in shown)
             {
                 Household family = Find(people, each);
@@ -47,9 +47,12 @@ internal static class FamilyCommand
     }
 
     /// <summary>The nationalities of both models whose families have a rule of their own.</summary>
-    public static IEnumerable<string> Shown(PersonGenerator people) => NameForms.Nationalities.Concat(AlsoShown)
+    public static IEnumerable<string> Shown(PersonGenerator people) => WithForms(people).Concat(AlsoShown)
         .Where(each => Knows(people.Surnames, each) && Knows(people.GivenNames, each))
         .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> WithForms(PersonGenerator people) =>
+        NameForms.Nationalities.Union(people.Surnames.Forms?.Nationalities ?? [], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first family of a nationality in which the rule can be seen, as a line.</summary>
     public static string Family(PersonGenerator people, string nationality) => Shown(Find(people, nationality));
@@ -60,8 +63,13 @@ internal static class FamilyCommand
     private static Household Find(PersonGenerator people, string nationality)
     {
         Household family = people.HouseholdFor(0, nationality);
-        if (NameForms.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase) && !HasForms(family.Father.Family))
-            throw new ArgumentException($"{nationality} has two forms of a surname, and the rules know them in Latin letters only: the model wrote {family.Father.Family}");
+        bool hasOwn = people.Surnames.Forms?.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase) == true;
+        if (!hasOwn && NameForms.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase) && !HasForms(family.Father.Family))
+        {
+            throw new ArgumentException(
+                $"{nationality} has two forms of a surname, and the rules know them in Latin letters only: the model wrote {family.Father.Family}. Rules of your own in a file .forms beside the model take their place");
+        }
+
         for (long id = 1; id < Households && !ShowsRule(family); id++)
             family = people.HouseholdFor(id, nationality);
         return family;

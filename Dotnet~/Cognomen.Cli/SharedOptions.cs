@@ -12,7 +12,9 @@ namespace Cognomen.Cli;
 internal static class SharedOptions
 {
     private const string RealNamesExtension = ".realnames";
+    private const string FormsExtension = ".forms";
     private const int LargestRealNames = 256 << 20;
+    private const int LargestForms = 1 << 20;
     private const int LargestCount = 100_000_000;
 
     public static Option<FileInfo?> Model() => new("--model")
@@ -88,11 +90,32 @@ internal static class SharedOptions
         }
     };
 
-    // The set of real names that the trainer writes beside a model is taken with it.
+    // What lies beside a model is taken with it: the set of real names that the trainer writes, and rules of forms.
     private static NameModel Load(FileInfo file)
     {
         using FileStream stream = file.OpenRead();
-        NameModel model = NameModel.Load(stream);
+        return WithForms(WithRealNames(NameModel.Load(stream), file), file);
+    }
+
+    private static NameModel WithForms(NameModel model, FileInfo file)
+    {
+        FileInfo beside = new(Path.ChangeExtension(file.FullName, FormsExtension));
+        if (!beside.Exists)
+            return model;
+        if (beside.Length > LargestForms)
+            throw new IOException($"{beside} has {beside.Length} bytes: a file of forms has at most {LargestForms}");
+        try
+        {
+            return model.WithForms(NameFormRules.Parse(File.ReadAllText(beside.FullName)));
+        }
+        catch (FormatException e)
+        {
+            throw new IOException($"{beside}: {e.Message}", e);
+        }
+    }
+
+    private static NameModel WithRealNames(NameModel model, FileInfo file)
+    {
         FileInfo beside = new(Path.ChangeExtension(file.FullName, RealNamesExtension));
         if (!beside.Exists)
             return model;

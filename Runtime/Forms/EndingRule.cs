@@ -7,7 +7,7 @@ namespace Cognomen.Forms
     /// <summary>One rule of a language: a masculine ending and the feminine one that takes its place, perhaps only after certain letters.</summary>
     internal readonly struct EndingRule
     {
-        private const string Vowels = "aeiouyáéíóúůýěäöüôąęāēīūAEIOUYÁÉÍÓÚ";
+        private const string Vowels = "aeiouyáéíóúůýěäöüôąęāēīūAEIOUYÁÉÍÓÚ" + "аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ" + "αεηιουωάέήίόύώΑΕΗΙΟΥΩ";
 
         /// <param name="masculine">The masculine ending; empty where the feminine one is only added.</param>
         /// <param name="feminine">The feminine ending.</param>

@@ -3,6 +3,7 @@
 using System;
 using System.Threading;
 using Cognomen.Filtering;
+using Cognomen.Forms;
 using Cognomen.Sampling;
 
 namespace Cognomen.People
@@ -65,6 +66,8 @@ namespace Cognomen.People
         private readonly FamiliarNames?[] familiar = new FamiliarNames?[Genders];
         private readonly RealNameRule rule;
         private readonly bool prefersReal;
+        private readonly FormRules? forms;
+        private readonly string[] womensEndings;
 
         public PersonPlan(NameModel surnames, NameModel givenNames, PersonRequest request, string nationality)
         {
@@ -73,6 +76,9 @@ namespace Cognomen.People
             this.request = request;
             Nationality = nationality;
             Culture = Cultures.Of(nationality);
+            FormRules? own = surnames.Forms?.Of(nationality);
+            forms = own ?? Culture.Forms;
+            womensEndings = own == null ? Culture.WomensEndings : Array.Empty<string>();
             number = NameAddress.NumberOf(nationality);
             RealNames? real = givenNames.RealNames;
             prefersReal = request.RealNames == null && real != null;
@@ -107,15 +113,15 @@ namespace Cognomen.People
         /// <returns>Its length.</returns>
         public int Inflect(Gender gender, Span<char> buffer, int length)
         {
-            if (Culture.Forms == null || length <= 0)
+            if (forms == null || length <= 0)
                 return length;
             ReadOnlySpan<char> name = buffer.Slice(0, length);
             bool isWomans = false;
-            foreach (string ending in Culture.WomensEndings)
+            foreach (string ending in womensEndings)
                 isWomans |= length > ending.Length && name.EndsWith(ending.AsSpan());
             if (isWomans)
-                return gender == Gender.Feminine ? length : Culture.Forms.Masculine(buffer, length);
-            return gender == Gender.Feminine ? Culture.Forms.Feminine(buffer, length) : length;
+                return gender == Gender.Feminine ? length : forms.Masculine(buffer, length);
+            return gender == Gender.Feminine ? forms.Feminine(buffer, length) : length;
         }
 
         /// <summary>Draws a given name into a buffer.</summary>

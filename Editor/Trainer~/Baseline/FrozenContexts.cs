@@ -1,4 +1,6 @@
 using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Cognomen.Trainer.Baseline;
 
@@ -48,7 +50,9 @@ internal sealed class FrozenContexts
     internal void Interpolate(int node, Span<float> probabilities)
     {
         float share = backoff[node];
-        for (int i = 0; i < probabilities.Length; i++) probabilities[i] *= share;
+        int whole = probabilities.Length - probabilities.Length % Vector<float>.Count;
+        foreach (ref Vector<float> some in MemoryMarshal.Cast<float, Vector<float>>(probabilities[..whole])) some *= share;
+        for (int i = whole; i < probabilities.Length; i++) probabilities[i] *= share;
         for (int i = start[node]; i < start[node + 1]; i++) probabilities[symbols[i]] += kept[i];
     }
 }

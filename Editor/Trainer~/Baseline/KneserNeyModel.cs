@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Cognomen.Trainer.Baseline;
 
@@ -130,7 +132,11 @@ public sealed class KneserNeyModel
 
     private static void Blend(Span<float> own, ReadOnlySpan<float> all, float mix)
     {
-        for (int i = 0; i < own.Length; i++) own[i] = mix * own[i] + (1 - mix) * all[i];
+        int whole = own.Length - own.Length % Vector<float>.Count;
+        Span<Vector<float>> owns = MemoryMarshal.Cast<float, Vector<float>>(own[..whole]);
+        ReadOnlySpan<Vector<float>> alls = MemoryMarshal.Cast<float, Vector<float>>(all[..whole]);
+        for (int i = 0; i < owns.Length; i++) owns[i] = mix * owns[i] + (1 - mix) * alls[i];
+        for (int i = whole; i < own.Length; i++) own[i] = mix * own[i] + (1 - mix) * all[i];
     }
 
     private static void Check(int[] symbols, int condition, KneserNeyOptions options)

@@ -51,7 +51,7 @@ internal static class MixtureWeights
         {
             int[] next = TeacherRollout.NextSymbols(names, present, step);
             Tensor wanted = tensor(next.Select(symbol => Math.Max((long)symbol, SymbolTable.Boundary)).ToArray()).unsqueeze(1);
-            float[] likelihood = [.. probabilities.gather(1, wanted).reshape(-1).data<float>()];
+            float[] likelihood = probabilities.gather(1, wanted).reshape(-1).Values<float>();
             for (int i = 0; i < present.Length; i++)
             {
                 if (step >= names[present[i]].Symbols.Length || names[present[i]].Symbols[step] != SymbolTable.Unknown)

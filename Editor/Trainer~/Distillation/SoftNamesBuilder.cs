@@ -79,7 +79,7 @@ internal sealed class SoftNamesBuilder(ITeacher teacher, int longest, Generator 
 
     private int[] Draw(Tensor probabilities)
     {
-        long[] drawn = [.. probabilities.multinomial(1, false, generator).data<long>()];
+        long[] drawn = probabilities.multinomial(1, false, generator).Values<long>();
         return Array.ConvertAll(drawn, symbol => (int)symbol);
     }
 }

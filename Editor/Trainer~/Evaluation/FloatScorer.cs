@@ -36,8 +36,8 @@ internal static class FloatScorer
         {
             Tensor targets = ((SymbolBatch)batch).Targets;
             Tensor cost = nn.functional.cross_entropy(logits, targets.reshape(-1), ignore_index: SymbolBatch.Padding, reduction: nn.Reduction.None);
-            float[] nats = [.. cost.view(targets.shape).sum(dim: 0).data<float>()];
-            long[] hits = [.. logits.argmax(1).view(targets.shape).eq(targets).sum(dim: 0).data<long>()];
+            float[] nats = cost.view(targets.shape).sum(dim: 0).Values<float>();
+            long[] hits = logits.argmax(1).view(targets.shape).eq(targets).sum(dim: 0).Values<long>();
             for (int i = 0; i < rows.Length; i++)
                 costs[rows[i]] = new NameCost(nats[i] + UnknownCost * names.Unknown[rows[i]], (int)hits[i], names.Lengths[rows[i]]);
         });

@@ -29,7 +29,7 @@ internal sealed class FeatureSelection
     private readonly List<int> depths;
     private readonly List<int> groups;
     private readonly List<(int Parent, int Symbol)> links;
-    private readonly Dictionary<long, (float Gradient, float Curvature)> sums = [];
+    private readonly List<SymbolSums?> sums = [];
     private readonly bool[][] isOwn;
 
     private FeatureSelection(GatedLinearNetwork network, ITrainingSet train, FeatureRecipe recipe)
@@ -63,6 +63,7 @@ internal sealed class FeatureSelection
         int[] rows = selection.Rows();
         List<int[]> batches = GroupedBatches.Cut(rows, train.Lengths, train.Conditions, Batch, new Random(1));
         selection.ForEachBatch(batches, selection.Count);
+        selection.sums.AddRange(new SymbolSums?[selection.counts.Count]);
         selection.ForEachBatch(batches, selection.Weigh);
         selection.Add(most);
     }
@@ -86,7 +87,7 @@ internal sealed class FeatureSelection
 
     private void Count(Batch batch)
     {
-        long[] inputs = batch.Inputs.data<long>().ToArray(), told = batch.Conditions.data<long>().ToArray();
+        long[] inputs = batch.Inputs.Values<long>(), told = batch.Conditions.Values<long>();
         for (int row = 0; row < inputs.Length; row++)
         {
             if (row >= told.Length && inputs[row] == 0)
@@ -99,11 +100,11 @@ internal sealed class FeatureSelection
 
     private void Weigh(Batch batch)
     {
-        long[] inputs = batch.Inputs.data<long>().ToArray(), told = batch.Conditions.data<long>().ToArray();
-        float[] given = network.call(batch.Inputs, batch.Conditions).softmax(1).data<float>().ToArray();
-        float[] wanted = batch.Wanted(network.Symbols).data<float>().ToArray();
+        long[] inputs = batch.Inputs.Values<long>(), told = batch.Conditions.Values<long>();
+        float[] given = network.call(batch.Inputs, batch.Conditions).softmax(1).Values<float>();
+        float[] wanted = batch.Wanted(network.Symbols).Values<float>();
         int symbols = network.Symbols;
-        List<(int Symbol, float Gradient, float Curvature)> terms = [];
+        List<SymbolSum> terms = [];
         for (int row = 0; row < inputs.Length; row++)
         {
             if (row >= told.Length && inputs[row] == 0)
@@ -114,18 +115,14 @@ internal sealed class FeatureSelection
             {
                 float p = given[row * symbols + symbol], error = wanted[row * symbols + symbol] - p;
                 if ((p >= Negligible || Math.Abs(error) >= Negligible) && isOwn[condition][symbol])
-                    terms.Add((symbol, error, p * (1 - p)));
+                    terms.Add(new SymbolSum(symbol, error, p * (1 - p)));
             }
 
             void Sum(int node)
             {
                 if (counts[node] < recipe.FewestContexts)
                     return;
-                foreach ((int symbol, float gradient, float curvature) in terms)
-                {
-                    ref (float Gradient, float Curvature) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, Key(node, symbol), out _);
-                    sum = (sum.Gradient + gradient, sum.Curvature + curvature);
-                }
+                (sums[node] ??= new SymbolSums()).Add(CollectionsMarshal.AsSpan(terms));
             }
 
             Visit(0, row, inputs, told.Length, condition, Sum, grows: false);
@@ -162,17 +159,18 @@ internal sealed class FeatureSelection
     private void Add(int most)
     {
         List<(double Gain, double Step, long Key)> candidates = [];
-        foreach ((long key, (float gradient, float curvature)) in sums)
+        foreach ((int node, SymbolSum sum) in sums.Index().SelectMany(own => own.Item?.All.Select(sum => (own.Index, sum)) ?? []))
         {
+            (int symbol, float gradient, float curvature) = sum;
             double step = Math.Clamp(gradient / (curvature + recipe.Curvature), -LargestStep, LargestStep);
             double gain = gradient * step - 0.5 * (curvature + recipe.Curvature) * step * step;
             if (gain >= recipe.LeastGain)
-                candidates.Add((gain, step, key));
+                candidates.Add((gain, step, Key(node, symbol)));
         }
 
         // The order of equals is fixed, so that the same training gives the same features.
         candidates.Sort((a, b) => a.Gain != b.Gain ? b.Gain.CompareTo(a.Gain) : a.Key.CompareTo(b.Key));
-        float[] weights = [.. network.FeatureWeights.data<float>()];
+        float[] weights = network.FeatureWeights.Values<float>();
         foreach ((double _, double step, long key) in candidates)
         {
             if (most == 0)

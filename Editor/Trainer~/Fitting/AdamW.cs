@@ -43,21 +43,19 @@ internal sealed class AdamW : IOptimiser
     public void Step(double learningRate)
     {
         steps++;
-        using IDisposable noGradient = no_grad();
-        using DisposeScope scope = NewDisposeScope();
         using Scalar kept = 1 - learningRate * weightDecay;
         using Scalar root = Math.Sqrt(1 - Math.Pow(Beta2, steps));
         using Scalar step = -(learningRate / (1 - Math.Pow(Beta1, steps)));
-        for (int i = 0; i < parameters.Length; i++)
+        TensorArrays.ForEach(parameters.Length, i =>
         {
             if (parameters[i].grad is not Tensor gradient)
-                continue;
+                return;
             if (weightDecay > 0 && parameters[i].dim() == 2)
                 parameters[i].mul_(kept);
             means[i].mul_(keptMean).add_(gradient, newMean);
             squares[i].mul_(keptSquare).addcmul_(gradient, gradient, newSquare);
             parameters[i].addcdiv_(means[i], squares[i].sqrt().div_(root).add_(epsilon), step);
-        }
+        });
     }
 
     /// <inheritdoc/>

@@ -27,21 +27,16 @@ internal abstract class FakeQuantiser : IWeightPerturbation
 
     public void Apply()
     {
-        using IDisposable noGradient = no_grad();
-        using DisposeScope scope = NewDisposeScope();
-        for (int i = 0; i < weights.Length; i++)
+        TensorArrays.ForEach(weights.Length, i =>
         {
             saved[i].copy_(weights[i]);
-            Tensor values = weights[i];
-            values.copy_(Quantised(i, values));
-        }
+            weights[i].copy_(Quantised(i, weights[i]));
+        });
     }
 
     public void Undo()
     {
-        using IDisposable noGradient = no_grad();
-        for (int i = 0; i < weights.Length; i++)
-            weights[i].copy_(saved[i]);
+        TensorArrays.ForEach(weights.Length, i => weights[i].copy_(saved[i]));
     }
 
     public void Dispose()

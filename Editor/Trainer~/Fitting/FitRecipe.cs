@@ -22,6 +22,12 @@ internal sealed record FitRecipe
     /// <summary>Steps of an epoch at least: over a small training set batches are smaller, down to <see cref="SmallestBatch"/>.</summary>
     public int StepsPerEpoch { get; init; }
 
+    /// <summary>
+    /// Parts of a batch whose gradients are computed at the same time and then added, 1 or 2: the sum of two is the same in either order. A batch of a few names
+    /// stays whole.
+    /// </summary>
+    public int Parts { get; init; } = 1;
+
     /// <summary>Whether the weights of the gates are updated by <see cref="Fitting.Muon"/>, and all else by AdamW; otherwise all by AdamW.</summary>
     public bool Muon { get; init; }
 

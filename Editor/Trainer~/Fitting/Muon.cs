@@ -49,19 +49,17 @@ internal sealed class Muon : IOptimiser
     /// <param name="learningRate">Times 0.2, the root mean square of the update.</param>
     public void Step(double learningRate)
     {
-        using IDisposable noGradient = no_grad();
-        using DisposeScope scope = NewDisposeScope();
         using Scalar kept = 1 - learningRate * weightDecay;
-        for (int i = 0; i < matrices.Length; i++)
+        TensorArrays.ForEach(matrices.Length, i =>
         {
             Parameter weights = matrices[i];
             if (weights.grad is not Tensor gradient)
-                continue;
+                return;
             momenta[i].mul_(decay).add_(gradient);
             Tensor direction = layouts[i].Split(gradient.add(momenta[i], decay));
             using Scalar step = -learningRate * RootMeanSquare * Math.Sqrt(Math.Max(direction.shape[1], direction.shape[2]));
             weights.mul_(kept).add_(layouts[i].Join(Orthogonal(direction), weights.shape), step);
-        }
+        });
     }
 
     private static IEnumerable<(Parameter, GateLayout)> Parts(CharacterNetwork network)

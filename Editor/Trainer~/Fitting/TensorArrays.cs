@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using Cognomen.Trainer.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -18,11 +20,19 @@ internal static class TensorArrays
         return [.. parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())];
     }
 
+    /// <summary>Changes tensors, each by itself and without gradients; some at the same time where processors are free.</summary>
+    public static void ForEach(int count, Action<int> change) => Parallel.For(0, count, i =>
+    {
+        using IDisposable noGradient = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        change(i);
+    });
+
     /// <summary>Writes tensors down, bit by bit.</summary>
     public static void Save(IEnumerable<Tensor> tensors, BinaryWriter writer)
     {
         foreach (Tensor tensor in tensors)
-            writer.Write(MemoryMarshal.AsBytes(tensor.data<float>().ToArray().AsSpan()));
+            writer.Write(MemoryMarshal.AsBytes(tensor.Values<float>().AsSpan()));
     }
 
     /// <summary>Takes up what <see cref="Save"/> wrote for tensors of the same shapes.</summary>

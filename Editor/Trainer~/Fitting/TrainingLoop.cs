@@ -147,7 +147,7 @@ internal sealed class TrainingLoop
         writer.Write(bestEpoch);
         EpochLoss.Save(losses, writer);
         using Tensor dice = network.Generator.get_state();
-        byte[] state = dice.data<byte>().ToArray();
+        byte[] state = dice.Values<byte>();
         writer.Write(state.Length);
         writer.Write(state);
         network.SaveStructure(writer);
@@ -191,12 +191,11 @@ internal sealed class TrainingLoop
             inSteps.Start();
             using (NewDisposeScope())
             {
-                Batch names = train.Gather(rows);
-                double loss = training.Run(names, rate.At(step));
+                (double loss, long learned) = training.Run(train, rows, rate.At(step));
                 if (!double.IsFinite(loss))
                     throw new DivergedException(step + 1, epoch, loss, recipe);
                 nats += loss;
-                counted += names.Symbols;
+                counted += learned;
             }
             average?.MoveTowards(parameters, 1 - Math.Min(recipe.EmaDecay, (1.0 + step) / (10 + step)));
             inSteps.Stop();

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
@@ -21,11 +20,8 @@ internal sealed class WeightCopy : IDisposable
     /// <summary>Moves every weight the given share of the way to the network's.</summary>
     public void MoveTowards(IReadOnlyList<Tensor> parameters, double share)
     {
-        using IDisposable noGradient = no_grad();
-        using DisposeScope scope = NewDisposeScope();
-        Tensor weight = tensor((float)share);
-        for (int i = 0; i < copies.Length; i++)
-            copies[i].lerp_(parameters[i], weight);
+        using Tensor weight = tensor((float)share);
+        TensorArrays.ForEach(copies.Length, i => copies[i].lerp_(parameters[i], weight));
     }
 
     /// <summary>Copies the network's weights here.</summary>

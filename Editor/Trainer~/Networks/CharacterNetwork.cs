@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Threading;
 using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
@@ -11,6 +13,8 @@ namespace Cognomen.Trainer.Networks;
 /// </summary>
 internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
 {
+    private readonly ThreadLocal<Generator?> ofThread = new();
+
     /// <param name="shape">The sizes.</param>
     /// <param name="symbols">Symbols, the boundary included.</param>
     /// <param name="conditions">What the network is told.</param>
@@ -24,6 +28,7 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
         Generator = new Generator((ulong)seed, CPU);
     }
 
+
     public NetworkShape Shape { get; }
 
     public ConditionSet Conditions { get; }
@@ -32,6 +37,14 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
 
     /// <summary>The generator of this network's first weights and dropout masks.</summary>
     public Generator Generator { get; }
+
+    /// <summary>The generator of the masks that this thread draws: <see cref="Generator"/>, unless another is set.</summary>
+    [AllowNull]
+    public Generator MaskGenerator
+    {
+        get => ofThread.Value ?? Generator;
+        set => ofThread.Value = value;
+    }
 
     /// <summary>The share of the input's numbers that are dropped while training.</summary>
     public double InputDropout { get; set; }
@@ -67,7 +80,10 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             Generator.Dispose();
+            ofThread.Dispose();
+        }
         base.Dispose(disposing);
     }
 }

@@ -109,7 +109,7 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
     /// <summary>The same, with the memories after each of the T steps, each G × M names × H.</summary>
     public (Tensor Logits, Tensor[] Memories) Trace(Tensor inputs, Tensor conditions)
     {
-        long[] told = conditions.data<long>().ToArray();
+        long[] told = conditions.Values<long>();
         ConditionGroups groups = ConditionGroups.Of(told);
         long steps = inputs.shape[0], width = groups.Width, count = groups.Conditions.Length;
 
@@ -130,7 +130,7 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
     /// <returns>Logits of the next symbol, B × S, and the memory, B × H.</returns>
     public (Tensor Logits, Tensor Memory) Step(IReadOnlyList<Tensor> window, Tensor conditions, Tensor? memory)
     {
-        ConditionGroups groups = ConditionGroups.Of(conditions.data<long>().ToArray());
+        ConditionGroups groups = ConditionGroups.Of(conditions.Values<long>());
         long width = groups.Width, count = groups.Conditions.Length;
         Tensor names = tensor(groups.Names), slots = tensor(groups.Slots);
         Tensor[] read = [.. window.Select(symbols => symbolEmbedding.index_select(0, symbols.index_select(0, names)).view(count, 1, width, -1))];
@@ -203,7 +203,7 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
     private Tensor WithFeatures(Tensor logits, Tensor inputs, long[] told)
     {
         List<long> places = [], met = [];
-        Index.Find(inputs.data<long>().ToArray(), told, Symbols, places, met);
+        Index.Find(inputs.Values<long>(), told, Symbols, places, met);
         if (met.Count == 0)
             return logits;
         Tensor weights = featureWeights.index_select(0, tensor(met));
@@ -227,7 +227,7 @@ internal sealed class GatedLinearNetwork : CharacterNetwork
         if (!training || rate <= 0)
             return numbers;
         using Scalar kept = 1 - rate;
-        return numbers * empty(numbers.shape[0], 1, numbers.shape[2], numbers.shape[3]).bernoulli_(1 - rate, Generator).div_(kept);
+        return numbers * empty(numbers.shape[0], 1, numbers.shape[2], numbers.shape[3]).bernoulli_(1 - rate, MaskGenerator).div_(kept);
     }
 
     private void Initialise()

@@ -112,7 +112,7 @@ internal sealed class RecurrentNetwork : CharacterNetwork
         return cat([steps, condition.expand(inputs.shape[0], -1, -1)], 2);
     }
 
-    private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, Generator) : steps;
+    private Tensor Dropped(Tensor steps, double rate) => training ? LockedDropout.Apply(steps, rate, MaskGenerator) : steps;
 
     private RecurrentLayer Layer(int index) =>
         new($"layer{index}", Shape.Cell, index == 0 ? Shape.StepInput : Shape.Hidden, Shape.Hidden);

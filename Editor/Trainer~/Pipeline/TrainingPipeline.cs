@@ -60,13 +60,12 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         foreach (string warning in CorpusWarnings.Of(corpus, CorpusReport.Create(corpus), options.Unconditioned))
             reporter.Report(new WarningMessage(warning));
         TrainerLog.Begins(logger, corpus.Name, data.Symbols.Count - 1, data.Conditions.Count);
+        // It needs nothing of the training, and a training leaves cores free.
+        Task<IReadOnlyList<SuspectRow>> suspects = Task.Run(() => VerdictBuilder.Suspects(data, Seed(-4), cancellation), cancellation);
         KneserNeyModel baseline = CorpusBaseline.Fit(data);
         double baselineLoss = BaselineValidation(baseline, data, cancellation);
         TrainerLog.Baseline(logger, baselineLoss, baseline.TableEntries, plan.Seconds);
         TrainerLog.Spent(logger, "n-grams");
-
-        // It needs nothing of the training, and a training leaves cores free.
-        Task<IReadOnlyList<SuspectRow>> suspects = Task.Run(() => VerdictBuilder.Suspects(data, Seed(-4), cancellation), cancellation);
         StageContext context = new(reporter, logger, plan, baselineLoss, checkpoint);
         using ITrainingSet? softNames = teaching?.Run(baseline, context, cancellation);
         TrainerLog.Spent(logger, "soft targets");

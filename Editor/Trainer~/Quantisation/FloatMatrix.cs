@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using TorchSharp;
+using Cognomen.Trainer.Data;
 using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Quantisation;
@@ -14,8 +14,7 @@ internal sealed class FloatMatrix
     {
         if (matrix.dim() != 2)
             throw new ArgumentException($"a tensor of {matrix.dim()} dimensions is no matrix", nameof(matrix));
-        using DisposeScope scope = NewDisposeScope();
-        values = [.. matrix.detach().contiguous().data<float>()];
+        values = matrix.Values<float>();
         Count = (int)matrix.shape[0];
         Columns = (int)matrix.shape[1];
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -78,20 +79,20 @@ internal static class GatedLinearQuantiser
     private static WeightBlock Block(Tensor rows, float factor, int bits)
     {
         using Scalar times = factor;
-        return BlockQuantiser.Quantise(rows.mul(times).contiguous().data<float>().ToArray(), bits);
+        return BlockQuantiser.Quantise(rows.mul(times).Values<float>(), bits);
     }
 
     private static short[] Coefficients(GatedLinearNetwork network)
     {
         SetMixture[] parts = [.. network.Input, network.Bias, network.Feedback, network.Projection, network.Output];
-        float[] all = cat([.. parts.Select(part => part.Shares())], 1).data<float>().ToArray();
+        float[] all = cat([.. parts.Select(part => part.Shares())], 1).Values<float>();
         return Array.ConvertAll(all, value => (short)Math.Clamp(Math.Round(value * 4096.0), -short.MaxValue, short.MaxValue));
     }
 
     /// <summary>The embedding as shares of its largest number, which the weights that read it are multiplied by.</summary>
     private static sbyte[] Embedding(GatedLinearNetwork network, out float span)
     {
-        float[] values = network.SymbolEmbedding.data<float>().ToArray();
+        float[] values = network.SymbolEmbedding.Values<float>();
         float largest = Math.Max(values.Max(Math.Abs), float.Epsilon);
         span = largest * 128 / 127;
         return Array.ConvertAll(values, value => (sbyte)Math.Round(value / largest * 127));
@@ -99,7 +100,7 @@ internal static class GatedLinearQuantiser
 
     private static WeightBlock[] OutputBias(GatedLinearNetwork network)
     {
-        float[] rows = network.OutputBias.Rows().data<float>().ToArray();
+        float[] rows = network.OutputBias.Rows().Values<float>();
         int columns = network.Symbols + 1;
         return
         [
@@ -117,7 +118,7 @@ internal static class GatedLinearQuantiser
     {
         if (network.Index.Count == 0)
             return [];
-        float[] weights = network.FeatureWeights.data<float>().ToArray();
+        float[] weights = network.FeatureWeights.Values<float>();
         ILookup<int, (int[] Context, IReadOnlyList<(int Symbol, int Feature)> Features)> groups =
             network.Index.Contexts().ToLookup(context => context.Group, context => (context.Context, context.Features));
         return

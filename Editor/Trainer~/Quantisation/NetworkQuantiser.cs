@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Format;
+using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -72,7 +73,7 @@ internal static class NetworkQuantiser
             InputSymbol = inputSymbol,
             Recurrent = MatrixQuantiser.Quantise(new FloatMatrix(layer.RecurrentWeights), hiddenUnit, bits),
             Output = MatrixQuantiser.Quantise(new FloatMatrix(network.OutputWeights), hiddenUnit, bits),
-            OutputBias = Q16([.. network.OutputBias.data<float>()]),
+            OutputBias = Q16(network.OutputBias.Values<float>()),
         };
         Biases(layer, parameters);
         if (network.ConditionEmbedding is ConditionTable conditions)
@@ -81,7 +82,7 @@ internal static class NetworkQuantiser
             (parameters.ConditionEmbedding, parameters.InputCondition) = EmbeddingQuantiser.Quantise(new FloatMatrix(conditions.Rows()), columns, bits);
         }
         if (network.InitialHiddenTable() is Tensor initial)
-            parameters.InitialState = [.. initial.reshape(-1).data<float>().Select(value => Hidden(value, layer.Cell))];
+            parameters.InitialState = [.. initial.reshape(-1).Values<float>().Select(value => Hidden(value, layer.Cell))];
         if (network.OutputCondition is ConditionTable bias)
             parameters.OutputCondition = MatrixQuantiser.Quantise(new FloatMatrix(bias.Rows()), One, bits);
         return parameters;
@@ -90,8 +91,8 @@ internal static class NetworkQuantiser
     /// <summary>The two biases of a gate add up, but for the candidate of a GRU: there the recurrent one is inside the reset product.</summary>
     private static void Biases(RecurrentLayer layer, ModelParameters parameters)
     {
-        float[] bias = [.. layer.InputBias.data<float>()];
-        float[] recurrent = [.. layer.RecurrentBias.data<float>()];
+        float[] bias = layer.InputBias.Values<float>();
+        float[] recurrent = layer.RecurrentBias.Values<float>();
         int added = layer.Cell == RecurrentCell.Gru ? 2 * layer.Hidden : bias.Length;
         for (int i = 0; i < added; i++)
             bias[i] += recurrent[i];

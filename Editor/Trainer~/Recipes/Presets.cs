@@ -24,6 +24,32 @@ internal static class Presets
         HiddenSets = 4,
     };
 
+    private static FitRecipe QuickTeacher { get; } = new()
+    {
+        Epochs = 24,
+        Symbols = 3_400_000,
+        Batch = 128,
+        Parts = 2,
+        StepsPerEpoch = 100,
+        LearningRate = 0.008,
+        InputDropout = 0.1,
+        HiddenDropout = 0.2,
+        EmaDecay = 0.995,
+    };
+
+    private static FitRecipe QuickStudent { get; } = new()
+    {
+        Epochs = 10,
+        Symbols = 4_500_000,
+        Batch = 128,
+        Parts = 2,
+        LearningRate = 0.008,
+        WeightDecay = 0,
+        WeightBits = 7,
+        EmaDecay = 0.995,
+        Features = new FeatureRecipe { Moments = [0.1, 0.3] },
+    };
+
     /// <summary>
     /// One network, in seconds for a short list and in minutes for a long one. It is fitted to the real names first. Then its mixture with the n-grams, which
     /// make other errors, is its teacher, and n-gram features are added.
@@ -31,35 +57,23 @@ internal static class Presets
     public static Recipe Quick { get; } = new()
     {
         Preset = "quick",
-        LargeCorpus = 40_000,
         Distillation = new DistillationRecipe { InventedPerName = 50, InventedAtMost = 80_000, WarmStart = true },
-        Teachers =
-        [
-            new NetworkRecipe(QuickShape, new FitRecipe
+        Teachers = [new NetworkRecipe(QuickShape, QuickTeacher)],
+        Student = new NetworkRecipe(QuickShape with { Features = 40_000 }, QuickStudent),
+        Large = new LargeCorpusRecipe(
+            Names: 10_000,
+            QuickTeacher with { Symbols = 2_500_000, Batch = 256, Muon = true, LearningRate = 0.012 },
+            QuickStudent with
             {
-                Epochs = 24,
-                Symbols = 3_400_000,
-                Batch = 128,
-                StepsPerEpoch = 100,
-                LearningRate = 0.008,
-                InputDropout = 0.1,
-                HiddenDropout = 0.2,
-                EmaDecay = 0.995,
-            }),
-        ],
-        Student = new NetworkRecipe(
-            QuickShape with { Features = 40_000 },
-            new FitRecipe
-            {
-                Epochs = 10,
-                Symbols = 4_500_000,
-                Batch = 128,
-                LearningRate = 0.008,
-                WeightDecay = 0,
-                WeightBits = 7,
-                EmaDecay = 0.995,
-                Features = new FeatureRecipe { Moments = [0.1, 0.3] },
-            }),
+                Symbols = 5_400_000,
+                Batch = 256,
+                Muon = true,
+                LearningRate = 0.014,
+                Features = new FeatureRecipe { Moments = [0.1, 0.3], Names = 45_000 },
+            },
+            Features: 56_000,
+            Learned: 90_000,
+            InventedAtLeast: 30_000),
     };
 
     private static NetworkShape GivenNamesShape { get; } = QuickShape with { SymbolEmbedding = 20, InputSets = 6 };
@@ -71,12 +85,12 @@ internal static class Presets
     public static Recipe GivenNames { get; } = Quick with
     {
         Preset = "given-names",
-        LargeCorpus = null,
+        Large = null,
         Distillation = Quick.Distillation with { InventedAtMost = 100_000 },
-        Teachers = [Quick.Teachers[0] with { Shape = GivenNamesShape }],
+        Teachers = [new NetworkRecipe(GivenNamesShape, QuickTeacher with { Parts = 1 })],
         Student = new NetworkRecipe(
             GivenNamesShape with { Features = 24_000 },
-            Quick.Student.Fit with { Epochs = 20, Symbols = 8_000_000, WeightBits = 6 }),
+            QuickStudent with { Parts = 1, Epochs = 20, Symbols = 8_000_000, WeightBits = 6 }),
     };
 
     /// <summary>Networks that teach together: larger than a model, and each from another beginning.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Distillation;
 using Cognomen.Trainer.Fitting;
@@ -30,29 +31,17 @@ internal sealed record Recipe
     /// <summary>A nationality of n training names is drawn in proportion to n to this power when none is asked for.</summary>
     public double PriorPower { get; init; } = 0.5;
 
-    /// <summary>
-    /// Training names from which on teachers are fitted for a shorter time and make up fewer names; null: they never are. A table of n-grams gains more from
-    /// many names than a short fit does, and it is one of the teachers. The student's fit stays as it is: it needs many epochs to follow them.
-    /// </summary>
-    public int? LargeCorpus { get; init; }
+    /// <summary>What is different over a large corpus; null: nothing.</summary>
+    [JsonIgnore] // The notes of a model hold what it was made with.
+    public LargeCorpusRecipe? Large { get; init; }
 
     /// <summary>The recipe for a corpus of some training names.</summary>
-    public Recipe SizedFor(int names)
+    public Recipe SizedFor(int names) => !(names > Large?.Names) ? this : this with
     {
-        if (!(names > LargeCorpus))
-            return this;
-        double share = (double)LargeCorpus.Value / names;
-        return this with
-        {
-            Teachers = [.. Teachers.Select(teacher => Shorter(teacher, share))],
-
-            // Real names are many: fewer made-up ones are needed beside them.
-            Distillation = Distillation with { InventedAtMost = (int)(Distillation.InventedAtMost * share * share) },
-        };
-    }
-
-    private static NetworkRecipe Shorter(NetworkRecipe network, double share) =>
-        network.Fit.Symbols == long.MaxValue ? network : network with { Fit = network.Fit with { Symbols = (long)(network.Fit.Symbols * share) } };
+        Teachers = [.. Teachers.Select(teacher => teacher with { Fit = Large.Teacher })],
+        Student = new NetworkRecipe(Student.Shape with { Features = Large.Features }, Large.Student),
+        Distillation = Distillation with { InventedAtMost = Math.Clamp(Large.Learned - names, Large.InventedAtLeast, Distillation.InventedAtMost) },
+    };
 
     /// <summary>The recipe of a preset.</summary>
     public static Recipe Of(TrainingPreset preset) => preset switch
@@ -65,6 +54,18 @@ internal sealed record Recipe
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "no such preset"),
     };
 }
+
+/// <summary>
+/// What a recipe does over a large corpus: real names are many, so that fewer made-up ones are needed, and a table of n-grams, which is one of the teachers, gains
+/// more from them than a short fit does.
+/// </summary>
+/// <param name="Names">A corpus of more training names is large.</param>
+/// <param name="Teacher">How each teacher is fitted.</param>
+/// <param name="Student">How the student is fitted.</param>
+/// <param name="Features">N-gram features of the student.</param>
+/// <param name="Learned">Names that the student learns from: teachers make up as many as are missing.</param>
+/// <param name="InventedAtLeast">Names that they make up all the same.</param>
+internal sealed record LargeCorpusRecipe(int Names, FitRecipe Teacher, FitRecipe Student, int Features, int Learned, int InventedAtLeast);
 
 /// <summary>A network and how it is fitted.</summary>
 internal sealed record NetworkRecipe(NetworkShape Shape, FitRecipe Fit);

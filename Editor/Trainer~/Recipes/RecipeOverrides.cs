@@ -19,8 +19,17 @@ internal static class RecipeOverrides
         {
             Student = Student(recipe.Student, options),
             Teachers = [.. teachers.Select(teacher => Teacher(teacher, options))],
+            Large = Large(recipe.Large, options),
         };
     }
+
+    /// <summary>Other networks than the preset's are fitted in one way to every corpus.</summary>
+    private static LargeCorpusRecipe? Large(LargeCorpusRecipe? preset, TrainingOptions options) =>
+        preset is null || options.Cell is not null || options.Overrides.Teachers is not null ? null : preset with
+        {
+            Teacher = Fit(preset.Teacher, OfTeacher(options)),
+            Student = Fit(preset.Student, options.Overrides),
+        };
 
     private static NetworkRecipe Student(NetworkRecipe preset, TrainingOptions options)
     {
@@ -36,7 +45,9 @@ internal static class RecipeOverrides
 
     /// <summary>Sizes and rates of a teacher are its own; only epochs and conditioning follow the options.</summary>
     private static NetworkRecipe Teacher(NetworkRecipe preset, TrainingOptions options) =>
-        new(Conditioned(preset.Shape, options).Checked(), Fit(preset.Fit, new TrainingOverrides(epochs: options.Overrides.Epochs)));
+        new(Conditioned(preset.Shape, options).Checked(), Fit(preset.Fit, OfTeacher(options)));
+
+    private static TrainingOverrides OfTeacher(TrainingOptions options) => new(epochs: options.Overrides.Epochs);
 
     private static NetworkShape Conditioned(NetworkShape shape, TrainingOptions options) =>
         options.Unconditioned ? shape with { Conditioning = Conditioning.None, OutputCondition = false } : shape;

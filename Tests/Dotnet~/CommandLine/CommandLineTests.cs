@@ -62,6 +62,28 @@ public sealed class CommandLineTests
         Assert.That(family, Does.StartWith("Korean: mother ").And.Match(@"^Korean: mother \p{IsHangulSyllables}+, father \p{IsHangulSyllables}+, daughter \p{IsHangulSyllables}+, son \p{IsHangulSyllables}+\s*$"));
     }
 
+    [Test]
+    public void Rules_of_forms_beside_a_model_give_its_families_two_forms()
+    {
+        string folder = Directory.CreateTempSubdirectory("cognomen-").FullName, model = Path.Combine(folder, "Own.cognomen"), forms = Path.Combine(folder, "Own.forms");
+        try
+        {
+            File.Copy(RepositoryRoot.At("Data", "Surnames.cognomen"), model);
+            Assert.That(Run("family", "--model", model, "--nationality", "Irish").Output, Does.Match("^Irish: mother \\S+ (.+), father \\S+ \\1, daughter \\S+ \\1, "));
+            File.WriteAllText(forms, "# Nobody's grammar\n[Irish]\n- -ess\n");
+            Assert.That(Run("family", "--model", model, "--nationality", "Irish").Output, Does.Match("^Irish: mother \\S+ (.+)ess, father \\S+ \\1, daughter \\S+ \\1ess, son \\S+ \\1\\s*$"));
+            Assert.That(Run("family", "--model", model).Output, Does.Contain("Irish: mother "), "it is among those whose families have a rule");
+            File.WriteAllText(forms, "[Irish]\ness\n");
+            (int code, string output, string errors) = Run("family", "--model", model);
+            Assert.That(errors, Does.StartWith($"error: {forms}: line 2: 'ess' is no rule; "));
+            Assert.That((code, output), Is.EqualTo((1, "")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [TestCase("score")]
     [TestCase("generate", "--starts-with", "")]
     [TestCase("generate", "--top-p", "0")]

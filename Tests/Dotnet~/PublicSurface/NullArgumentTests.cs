@@ -25,6 +25,7 @@ public sealed class NullArgumentTests
         [typeof(NameBlocklist)] = NameBlocklist.None,
         [typeof(NationalityPrior)] = NationalityPrior.Uniform,
         [typeof(RealNames)] = RealNames.From(["Aa"]),
+        [typeof(NameFormRules)] = NameFormRules.Parse("[Aa]\n- -a"),
         [typeof(GeneratorState)] = new NameGenerator(TestModels.Any).Save(),
         [typeof(Stream)] = Stream.Null,
         [typeof(byte[])] = TestModels.Bytes("gru"),

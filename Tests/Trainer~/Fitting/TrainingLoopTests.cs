@@ -41,6 +41,37 @@ public sealed class TrainingLoopTests
     }
 
     [Test]
+    public void Two_parts_of_a_batch_give_the_gradient_of_the_whole()
+    {
+        using EncodedNames train = Toy.Names(data, Split.Train);
+        int[] rows = [.. Enumerable.Range(0, 100)];
+        ((double Nats, long Symbols) wholes, float[] whole) = Gradient(1);
+        ((double Nats, long Symbols) sums, float[] parts) = Gradient(2);
+        Assert.That(sums.Symbols, Is.EqualTo(wholes.Symbols));
+        Assert.That(sums.Nats, Is.EqualTo(wholes.Nats).Within(1e-2));
+        Assert.That(whole.Max(Math.Abs), Is.GreaterThan(0.01));
+        Assert.That(parts, Is.EqualTo(whole).Within(1e-5f));
+
+        ((double, long), float[]) Gradient(int count)
+        {
+            using CharacterNetwork network = CharacterNetwork.Create(Toy.Shape(RecurrentCell.GatedLinear), data, 1);
+            using TrainingStep step = new(network, Toy.Fast with { Parts = count, Clip = null }, 100, []);
+            (double, long) result = step.Run(train, rows, 0);
+            return (result, [.. network.parameters().SelectMany(parameter => parameter.grad?.Values<float>() ?? [])]);
+        }
+    }
+
+    [Test]
+    public void Two_parts_give_the_same_weights_each_time_also_with_dropout()
+    {
+        FitRecipe recipe = Toy.Fast with { Epochs = 3, Batch = 128, Parts = 2, InputDropout = 0.2, HiddenDropout = 0.3 };
+        float[] first = Weights(recipe, 1);
+        for (int i = 0; i < 3; i++)
+            Assert.That(Weights(recipe, 1), Is.EqualTo(first));
+        Assert.That(Weights(recipe, 2), Is.Not.EqualTo(first));
+    }
+
+    [Test]
     public void Two_networks_that_train_at_once_do_not_disturb_each_other()
     {
         FitRecipe recipe = Toy.Fast with { Epochs = 3, HiddenDropout = 0.3 };

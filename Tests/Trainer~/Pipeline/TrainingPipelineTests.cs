@@ -65,17 +65,29 @@ public sealed class TrainingPipelineTests
     }
 
     [Test]
-    public void Quick_teachers_are_fitted_for_a_shorter_time_over_a_large_corpus_and_no_other_preset_changes()
+    public void Quick_is_fitted_in_fewer_steps_over_a_large_corpus_and_no_other_preset_changes()
     {
         Recipe quick = Recipe.Of(TrainingPreset.Quick), large = quick.SizedFor(80_000);
-        Assert.That(quick.SizedFor(40_000), Is.SameAs(quick));
-        Assert.That(large.Student, Is.EqualTo(quick.Student), "the student needs its epochs");
-        Assert.That(large.Teachers[0].Fit.Symbols, Is.EqualTo(quick.Teachers[0].Fit.Symbols / 2));
-        Assert.That(large.Distillation.InventedAtMost, Is.EqualTo(quick.Distillation.InventedAtMost / 4));
+        Assert.That(quick.SizedFor(quick.Large!.Names), Is.SameAs(quick));
+        Assert.That(large.Student.Shape, Is.EqualTo(quick.Student.Shape with { Features = quick.Large.Features }));
+        Assert.That(large.Student.Fit, Is.EqualTo(quick.Large.Student));
+        Assert.That(large.Teachers.Select(teacher => teacher.Fit), Is.EqualTo(new[] { quick.Large.Teacher }));
+        Assert.That(large.Teachers[0].Fit.Symbols, Is.LessThan(quick.Teachers[0].Fit.Symbols));
+        Assert.That(new[] { 10_001, 40_000, 80_000 }.Select(names => quick.SizedFor(names).Distillation.InventedAtMost), Is.EqualTo(new[] { 79_999, 50_000, 30_000 }));
         foreach (TrainingPreset preset in new[] { TrainingPreset.Full, TrainingPreset.Small, TrainingPreset.GivenNames, TrainingPreset.Book })
             Assert.That(Recipe.Of(preset).SizedFor(80_000), Is.SameAs(Recipe.Of(preset)));
-        Recipe asked = RecipeOverrides.Apply(new TrainingOptions("toy.csv", Target, overrides: new TrainingOverrides(epochs: 3)));
-        Assert.That(asked.SizedFor(80_000).Teachers, Is.EqualTo(asked.Teachers), "epochs that were asked for are made");
+    }
+
+    [Test]
+    public void What_is_asked_for_is_done_over_a_large_corpus_too()
+    {
+        Recipe asked = Asked(new TrainingOverrides(epochs: 3, batch: 32)).SizedFor(80_000);
+        Assert.That(asked.Student.Fit, Has.Property("Epochs").EqualTo(3).And.Property("Batch").EqualTo(32).And.Property("Symbols").EqualTo(long.MaxValue));
+        Assert.That(asked.Teachers[0].Fit, Has.Property("Epochs").EqualTo(3).And.Property("Symbols").EqualTo(long.MaxValue));
+        Recipe taught = Asked(new TrainingOverrides(teachers: 1));
+        Assert.That(taught.SizedFor(80_000), Is.SameAs(taught), "other teachers are fitted in their own way");
+
+        Recipe Asked(TrainingOverrides overrides) => RecipeOverrides.Apply(new TrainingOptions("toy.csv", Target, overrides: overrides));
     }
 
     [Test]

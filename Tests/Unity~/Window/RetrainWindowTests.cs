@@ -129,8 +129,8 @@ internal sealed class RetrainWindowTests : UnityHost
         Find<Button>(Root, "compare").Click();
         EditorStage.Update();
         string[] texts = Texts(Find<VisualElement>(Root, "differences"));
-        Assert.That(texts.Take(9), Is.EqualTo(ComparisonView.Headings));
-        Assert.That(texts.Skip(9).Where((_, i) => i % 9 == 0), Is.EqualTo(new[] { "All names", "Irish", "Italian" }), "both models know these");
+        Assert.That(texts.Take(12), Is.EqualTo(ComparisonView.Headings));
+        Assert.That(texts.Skip(12).Where((_, i) => i % 12 == 0), Is.EqualTo(new[] { "All names", "Irish", "Italian" }), "both models know these");
         Assert.That(texts, Has.Exactly(3).EqualTo("0.000 ± 0.000"), "the trained file is the bundled model");
         Assert.That(Find<Label>(Root, "better").text, Does.StartWith("Neither predicts clearly better"));
         Drop(Put("martian.csv", "surname,nationality\nZorg,Martian\n"));
@@ -138,6 +138,23 @@ internal sealed class RetrainWindowTests : UnityHost
         Find<Button>(Root, "compare").Click();
         EditorStage.Update();
         Assert.That(Find<Label>(Root, "better").text, Is.EqualTo("The models do not both know a nationality of martian.csv."));
+    }
+
+    [Test]
+    public void The_comparison_says_how_many_names_a_classifier_recognises()
+    {
+        Train("success");
+        Until(() => window.Retraining.State == RetrainState.Finished);
+        NameGenerator names = new(NameModel.Bundled, seed: 9);
+        string[] rows = [.. new[] { "Japanese", "Polish" }.SelectMany(nationality => Enumerable.Range(0, 120).Select(i => $"{names.NameAt(i, nationality)},{nationality}")).Distinct()];
+        Drop(Put("drawn.csv", "surname,nationality\n" + string.Join('\n', rows) + "\n"));
+        Find<Button>(Root, "compare").Click();
+        EditorStage.Update();
+        string[] all = [.. Texts(Find<VisualElement>(Root, "differences")).Skip(12).Take(12)];
+        Assert.That(all[0], Is.EqualTo("All names"));
+        Assert.That(int.Parse(all[5].Split(' ')[0]), Is.InRange(75, 100), "real names of two unlike nationalities");
+        Assert.That(int.Parse(all[6].Split(' ')[0]), Is.InRange(75, 100));
+        Assert.That(all[7], Is.EqualTo(all[6]), "the trained file is the bundled model");
     }
 
     [Test]
