@@ -1,4 +1,4 @@
-// Sizes and times: `node JavaScript~/bench.mjs`. With Chromium, the page's first names too. Processor time where a run can be measured in it.
+// Sizes and times: `node JavaScript~/bench.mjs [sizes] [first] [speed] [chromium]`, without a part all. Processor time where a run can be measured in it.
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -92,8 +92,12 @@ async function inChromium(folder) {
   server.end();
 }
 
+const parts = { sizes, first: firstName, speed, chromium: inChromium };
+const asked = process.argv.slice(2);
+const unknown = asked.find((part) => !Object.hasOwn(parts, part));
+if (unknown !== undefined) {
+  console.error(`error: '${unknown}' is no part: there are ${Object.keys(parts).join(', ')}`);
+  process.exit(1);
+}
 const folder = await buildPlayground();
-await sizes(folder);
-firstName();
-speed();
-await inChromium(folder);
+for (const part of asked.length > 0 ? asked : Object.keys(parts)) await parts[part](folder);

@@ -1,8 +1,10 @@
 // The built page in a real Chromium. `node --test test-browser/` builds it first; without Chromium every test is skipped with the reason.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NameGenerator } from '../src/index.mjs';
 import { buildPlayground } from '../build.mjs';
 import { sizesOf } from '../sizes.mjs';
@@ -17,12 +19,15 @@ const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 900 };
 let server, folder;
 
 before(async () => {
-  if (browser) server = await serve(folder = await buildPlayground());
+  // In a folder of its own: another build would take the page away from under these tests.
+  folder = mkdtempSync(join(tmpdir(), 'cognomen-page-'));
+  if (browser) server = await serve(await buildPlayground(folder));
 });
 
 after(async () => {
   await browser?.close();
   server?.end();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Opens the page, waits until everything is there, and fails the test where the page wrote an error. */
