@@ -138,44 +138,25 @@ namespace Cognomen.Inference
             ProjectScalar(sums, inputs, projected);
         }
 
-        // Pointers, since the spans' checks take two thirds of the time under Unity's Mono. All lengths were checked by slicing.
-        // Sums are not saturated first: from the last argument on, tanh is the same.
+        // All lengths were checked by slicing.
         private static unsafe void StepScalar(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory)
         {
-            int units = memory.Length;
-            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, all = memory, table = ShortMath.TanhTable)
-            {
-                for (int i = 0; i < units; i++)
-                {
-                    int m = all[i];
-                    int x = i + units;
-                    int forget = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i] + ShortMath.Multiply(d[i], m))]);
-                    int candidate = table[ShortMath.TanhPlace(a[x] + b[x] + c[x] + ShortMath.Multiply(d[x], m))];
-                    all[i] = (short)(ShortMath.Multiply(forget, m) + ShortMath.Multiply(short.MaxValue - forget, candidate));
-                }
-            }
+            short* gates = stackalloc short[2 * memory.Length];
+            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, m = memory, table = ShortMath.TanhTable)
+                ScalarKernel.Step(a, b, c, d, m, gates, table, memory.Length);
         }
 
         private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
         {
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
-            {
-                for (int i = 0; i < shown.Length; i++)
-                {
-                    int gate = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i])]);
-                    h[i] = (short)ShortMath.Multiply(ShortMath.Multiply(gate, m[i]), ShortMath.ToQ12);
-                }
-            }
+                ScalarKernel.Show(a, b, c, m, h, table, shown.Length);
         }
 
         private static unsafe void ProjectScalar(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected)
         {
             fixed (int* s = sums)
             fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
-            {
-                for (int i = 0; i < projected.Length; i++)
-                    y[i] = (short)ShortMath.Multiply(table[ShortMath.TanhPlace((unchecked(s[i] + (1 << 12)) >> 13) + z[i])], ShortMath.ToQ12);
-            }
+                ScalarKernel.Project(s, z, y, table, projected.Length);
         }
 
 #if NET

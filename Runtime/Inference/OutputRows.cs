@@ -109,8 +109,13 @@ namespace Cognomen.Inference
                 return;
             }
 #endif
-            for (int i = 0; i < row.Length && i < logits.Length; i++)
-                logits[i] = unchecked((unchecked(logits[i] + (1 << 6)) >> 7) + row[i]);
+            AddScalar(row, logits);
+        }
+
+        private static unsafe void AddScalar(int[] row, Span<int> logits)
+        {
+            fixed (int* from = row, to = logits)
+                ScalarKernel.Add(from, to, row.Length);
         }
     }
 }

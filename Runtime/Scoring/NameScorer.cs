@@ -113,13 +113,7 @@ namespace Cognomen.Scoring
         {
             ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
             ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
-            int likeliest = 0;
-            for (int other = 1; other < logits.Length; other++)
-            {
-                if (logits[other] > logits[likeliest])
-                    likeliest = other;
-            }
-
+            int likeliest = ScalarWeights.Likeliest(logits);
             int cost = symbol == LoadedModel.UnknownSymbol ? UnknownCost : logits[likeliest] - logits[symbol] + NaturalLog.OfQ24(total);
             isLikeliest = symbol == likeliest;
             walk.Append(symbol == LoadedModel.UnknownSymbol ? 0 : symbol);
