@@ -59,12 +59,13 @@ namespace Cognomen.Inference
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Step(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
         {
-            int units = memory.Length;
-            inputs = inputs.Slice(0, 2 * units);
-            ReadOnlySpan<short> d = feedback.Slice(0, 2 * units);
 #if NET
             if (width > 0)
             {
+                int units = memory.Length;
+                inputs = inputs.Slice(0, 2 * units);
+                ReadOnlySpan<short> d = feedback.Slice(0, 2 * units);
+
                 // Whole vectors, read below by reference.
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
@@ -76,7 +77,7 @@ namespace Cognomen.Inference
                 return;
             }
 #endif
-            StepScalar(inputs, d, memory);
+            StepScalar(inputs, feedback, memory);
         }
 
         /// <summary>Computes what the memory shows, in Q12.</summary>
@@ -86,11 +87,11 @@ namespace Cognomen.Inference
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Show(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown, int width)
         {
-            inputs = inputs.Slice(0, shown.Length);
             memory = memory.Slice(0, shown.Length);
 #if NET
             if (width > 0)
             {
+                inputs = inputs.Slice(0, shown.Length);
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
                 ref short c = ref MemoryMarshal.GetReference(inputs.Third);
@@ -138,9 +139,9 @@ namespace Cognomen.Inference
             ProjectScalar(sums, inputs, projected);
         }
 
-        // All lengths were checked by slicing.
         private static unsafe void StepScalar(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory)
         {
+            Check(Math.Min(inputs.First.Length, feedback.Length), 2 * memory.Length);
             short* gates = stackalloc short[2 * memory.Length];
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, m = memory, table = ShortMath.TanhTable)
                 ScalarKernel.Step(a, b, c, d, m, gates, table, memory.Length);
@@ -148,6 +149,7 @@ namespace Cognomen.Inference
 
         private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
         {
+            Check(inputs.First.Length, shown.Length);
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
                 ScalarKernel.Show(a, b, c, m, h, table, shown.Length);
         }
@@ -157,6 +159,13 @@ namespace Cognomen.Inference
             fixed (int* s = sums)
             fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
                 ScalarKernel.Project(s, z, y, table, projected.Length);
+        }
+
+        // The loops read by pointer; slices would cost Unity's Mono more than the check.
+        private static void Check(int length, int least)
+        {
+            if (length < least)
+                throw new ArgumentOutOfRangeException(nameof(length), length, "a row is as long as the units that read it");
         }
 
 #if NET

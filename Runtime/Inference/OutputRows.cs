@@ -47,7 +47,7 @@ namespace Cognomen.Inference
         /// <param name="general">The features of all conditions; null where there are none.</param>
         /// <param name="special">The condition's own features.</param>
         /// <param name="logits">As long as the alphabet and one more, padded; what stands after the set's means nothing.</param>
-        public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, Span<int> logits)
+        public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, int[] logits)
         {
             matrix.Multiply(state.Projected, logits);
             if (general == null)

@@ -14,6 +14,9 @@ namespace Cognomen.Inference
         /// <summary>Elements that a turn of a loop takes; units are a multiple.</summary>
         public const int Turn = 4;
 
+        /// <summary>Rows side by side where no two share a number.</summary>
+        public const int PlainRows = 8;
+
         // Bytes from one pair of rows to the next, and from one column to the next.
         private const int Pair = sizeof(long), Column = ScalarRows.RowPairs * Pair;
 
@@ -135,6 +138,46 @@ namespace Cognomen.Inference
             }
         }
 
+        /// <summary>The sums of weights times inputs, one a row, modulo 2^32, where no two rows share a number.</summary>
+        /// <param name="weights">Eight rows side by side, column by column, then the next eight.</param>
+        /// <param name="inputs">One a column.</param>
+        /// <param name="sums">One a row.</param>
+        /// <param name="columns">How many columns.</param>
+        /// <param name="groups">How many times eight rows.</param>
+        public static void MultiplyRows(short* weights, short* inputs, int* sums, int columns, int groups)
+        {
+            byte* w = (byte*)weights, s = (byte*)sums;
+            byte* end = (byte*)(inputs + columns);
+            for (int group = 0; group < groups; group++, s += PlainRows * sizeof(int))
+            {
+                int a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
+                for (byte* v = (byte*)inputs; v < end; v += Short, w += PlainRows * Short)
+                {
+                    int input = *(short*)v;
+                    unchecked
+                    {
+                        a += *(short*)w * input;
+                        b += *(short*)(w + 2) * input;
+                        c += *(short*)(w + 4) * input;
+                        d += *(short*)(w + 6) * input;
+                        e += *(short*)(w + 8) * input;
+                        f += *(short*)(w + 10) * input;
+                        g += *(short*)(w + 12) * input;
+                        h += *(short*)(w + 14) * input;
+                    }
+                }
+
+                *(int*)s = a;
+                *(int*)(s + 4) = b;
+                *(int*)(s + 8) = c;
+                *(int*)(s + 12) = d;
+                *(int*)(s + 16) = e;
+                *(int*)(s + 20) = f;
+                *(int*)(s + 24) = g;
+                *(int*)(s + 28) = h;
+            }
+        }
+
         /// <summary>Brings sums from Q23 to Q16, rounded half up, and adds a row to them.</summary>
         /// <param name="row">The row.</param>
         /// <param name="sums">As many.</param>
@@ -159,10 +202,10 @@ namespace Cognomen.Inference
         {
             for (byte* end = a + Short * units; a < end; a += 8, b += 8, c += 8, d += 8, m += 8, gates += 8)
             {
-                *(short*)gates = Tanh(table, *(short*)a + *(short*)b + *(short*)c + Multiply(*(short*)d, *(short*)m));
-                *(short*)(gates + 2) = Tanh(table, *(short*)(a + 2) + *(short*)(b + 2) + *(short*)(c + 2) + Multiply(*(short*)(d + 2), *(short*)(m + 2)));
-                *(short*)(gates + 4) = Tanh(table, *(short*)(a + 4) + *(short*)(b + 4) + *(short*)(c + 4) + Multiply(*(short*)(d + 4), *(short*)(m + 4)));
-                *(short*)(gates + 6) = Tanh(table, *(short*)(a + 6) + *(short*)(b + 6) + *(short*)(c + 6) + Multiply(*(short*)(d + 6), *(short*)(m + 6)));
+                *(short*)gates = Tanh(table, *(short*)a + *(short*)b + *(short*)c + ShortMath.Multiply(*(short*)d, *(short*)m));
+                *(short*)(gates + 2) = Tanh(table, *(short*)(a + 2) + *(short*)(b + 2) + *(short*)(c + 2) + ShortMath.Multiply(*(short*)(d + 2), *(short*)(m + 2)));
+                *(short*)(gates + 4) = Tanh(table, *(short*)(a + 4) + *(short*)(b + 4) + *(short*)(c + 4) + ShortMath.Multiply(*(short*)(d + 4), *(short*)(m + 4)));
+                *(short*)(gates + 6) = Tanh(table, *(short*)(a + 6) + *(short*)(b + 6) + *(short*)(c + 6) + ShortMath.Multiply(*(short*)(d + 6), *(short*)(m + 6)));
             }
         }
 
@@ -170,33 +213,26 @@ namespace Cognomen.Inference
         {
             for (byte* end = m + Short * units; m < end; f += 8, x += 8, m += 8)
             {
-                *(short*)m = Mixed(Sigmoid(*(short*)f), *(short*)m, *(short*)x);
-                *(short*)(m + 2) = Mixed(Sigmoid(*(short*)(f + 2)), *(short*)(m + 2), *(short*)(x + 2));
-                *(short*)(m + 4) = Mixed(Sigmoid(*(short*)(f + 4)), *(short*)(m + 4), *(short*)(x + 4));
-                *(short*)(m + 6) = Mixed(Sigmoid(*(short*)(f + 6)), *(short*)(m + 6), *(short*)(x + 6));
+                *(short*)m = Mixed(ShortMath.Sigmoid(*(short*)f), *(short*)m, *(short*)x);
+                *(short*)(m + 2) = Mixed(ShortMath.Sigmoid(*(short*)(f + 2)), *(short*)(m + 2), *(short*)(x + 2));
+                *(short*)(m + 4) = Mixed(ShortMath.Sigmoid(*(short*)(f + 4)), *(short*)(m + 4), *(short*)(x + 4));
+                *(short*)(m + 6) = Mixed(ShortMath.Sigmoid(*(short*)(f + 6)), *(short*)(m + 6), *(short*)(x + 6));
             }
         }
-
-        // ShortMath's own, written once more for Mono, which inlines no further than one call.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int Multiply(int a, int b) => (a * b + (1 << 14)) >> 15;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int Sigmoid(int tanh) => (1 << 14) + (tanh >> 1);
 
         // Sums are not saturated first: from the last argument on, tanh is the same.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static short Tanh(byte* table, int x) => *(short*)(table + Short * ShortMath.TanhPlace(x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static short Mixed(int forget, int memory, int candidate) => (short)(Multiply(forget, memory) + Multiply(short.MaxValue - forget, candidate));
+        private static short Mixed(int forget, int memory, int candidate) => (short)(ShortMath.Multiply(forget, memory) + ShortMath.Multiply(short.MaxValue - forget, candidate));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static short Shown(int tanh, int memory) => (short)Multiply(Multiply(Sigmoid(tanh), memory), ShortMath.ToQ12);
+        private static short Shown(int tanh, int memory) => (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(tanh), memory), ShortMath.ToQ12);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static short Projected(byte* table, int sum, int input) =>
-            (short)Multiply(Tanh(table, (unchecked(sum + (1 << 12)) >> 13) + input), ShortMath.ToQ12);
+            (short)ShortMath.Multiply(Tanh(table, (unchecked(sum + (1 << 12)) >> 13) + input), ShortMath.ToQ12);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static int Lower(long sum) => unchecked((int)sum);

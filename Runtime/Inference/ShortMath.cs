@@ -26,6 +26,7 @@ namespace Cognomen.Inference
         internal static readonly short[] TanhTable = MakeTanh();
 
         /// <summary>A Q15 product, rounded half up.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Multiply(int a, int b) => (a * b + (1 << 14)) >> 15;
 
         /// <summary>Saturates at ±32,767.</summary>
@@ -43,6 +44,7 @@ namespace Cognomen.Inference
         }
 
         /// <summary>The logistic function in Q15 of twice an argument whose <see cref="Tanh"/> is known.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Sigmoid(int tanh) => (1 << 14) + (tanh >> 1);
 
         private static short[] MakeTanh()

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Runtime.CompilerServices;
 using Cognomen.Inference;
 
 namespace Cognomen.Sampling
@@ -37,19 +38,34 @@ namespace Cognomen.Sampling
         /// <inheritdoc cref="Categorical.Weights"/>
         public static ulong Fill(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
         {
-            long largest = logits[Likeliest(logits)];
+            long largest = Largest(logits);
             weights = weights.Slice(0, logits.Length);
             ulong total = 0;
             fixed (int* from = logits, table = Activations.ExponentialTable)
             fixed (uint* to = weights)
             {
-                byte* weight = (byte*)to;
+                byte* l = (byte*)from, w = (byte*)to, t = (byte*)table;
                 byte* end = (byte*)(from + logits.Length);
-                for (byte* logit = (byte*)from; logit < end; logit += sizeof(int), weight += sizeof(uint))
+                for (byte* afterTurns = (byte*)(from + logits.Length / 4 * 4); l < afterTurns; l += 16, w += 16)
                 {
-                    uint found = Exponential((byte*)table, (largest - *(int*)logit) * inverseTemperature >> 16);
-                    *(uint*)weight = found;
-                    total += found;
+                    // A loop without a branch, of four weights a turn, as in ScalarKernel.
+                    uint a = Exponential(t, (largest - *(int*)l) * inverseTemperature >> 16);
+                    uint b = Exponential(t, (largest - *(int*)(l + 4)) * inverseTemperature >> 16);
+                    *(uint*)w = a;
+                    *(uint*)(w + 4) = b;
+                    total += (ulong)a + b;
+                    a = Exponential(t, (largest - *(int*)(l + 8)) * inverseTemperature >> 16);
+                    b = Exponential(t, (largest - *(int*)(l + 12)) * inverseTemperature >> 16);
+                    *(uint*)(w + 8) = a;
+                    *(uint*)(w + 12) = b;
+                    total += (ulong)a + b;
+                }
+
+                for (; l < end; l += 4, w += 4)
+                {
+                    uint a = Exponential(t, (largest - *(int*)l) * inverseTemperature >> 16);
+                    *(uint*)w = a;
+                    total += a;
                 }
             }
 
@@ -59,19 +75,19 @@ namespace Cognomen.Sampling
         /// <inheritdoc cref="Categorical.WeightsWithin"/>
         public static ulong FillWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
         {
-            int largest = logits[Likeliest(logits)];
+            int largest = Largest(logits);
             weights = weights.Slice(0, logits.Length);
             ulong total = 0;
             fixed (int* from = logits, table = Activations.ExponentialTable)
             fixed (uint* to = weights)
             {
-                byte* weight = (byte*)to;
+                byte* w = (byte*)to;
                 byte* end = (byte*)(from + logits.Length);
-                for (byte* logit = (byte*)from; logit < end; logit += sizeof(int), weight += sizeof(uint))
+                for (byte* l = (byte*)from; l < end; l += sizeof(int), w += sizeof(uint))
                 {
-                    uint distance = unchecked((uint)(largest - *(int*)logit));
+                    uint distance = unchecked((uint)(largest - *(int*)l));
                     uint found = distance > reach ? 0 : Exponential((byte*)table, distance * (long)inverseTemperature >> 16);
-                    *(uint*)weight = found;
+                    *(uint*)w = found;
                     total += found;
                 }
             }
@@ -87,7 +103,7 @@ namespace Cognomen.Sampling
         /// <returns>How many there are.</returns>
         public static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
         {
-            int most = logits[Likeliest(logits)];
+            int most = Largest(logits);
             largest = most;
             places = places.Slice(0, logits.Length);
             fixed (int* from = logits)
@@ -124,15 +140,43 @@ namespace Cognomen.Sampling
             }
         }
 
-        // Activations.ExponentialOfNegative.
+        // Four at a time: none waits for the one before.
+        private static int Largest(ReadOnlySpan<int> logits)
+        {
+            long a = logits[0], b = a, c = a, d = a;
+            fixed (int* from = logits)
+            {
+                byte* l = (byte*)from;
+                byte* end = (byte*)(from + logits.Length);
+                for (byte* afterTurns = (byte*)(from + logits.Length / 4 * 4); l < afterTurns; l += 16)
+                {
+                    a = Max(a, *(int*)l);
+                    b = Max(b, *(int*)(l + 4));
+                    c = Max(c, *(int*)(l + 8));
+                    d = Max(d, *(int*)(l + 12));
+                }
+
+                for (; l < end; l += 4)
+                    a = Max(a, *(int*)l);
+            }
+
+            return (int)Max(Max(a, b), Max(c, d));
+        }
+
+        // Of numbers of 32 bits, without a branch.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static long Max(long a, long b) => a + ((b - a) & ~((b - a) >> 63));
+
+        // Activations.ExponentialOfNegative, without a branch.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static uint Exponential(byte* table, long x)
         {
-            if (x >= Beyond)
-                return 0;
-            byte* point = table + ((int)x >> Activations.FractionBits) * sizeof(int);
+            long within = (x - Beyond) >> 63;
+            int near = (int)(x & within);
+            byte* point = table + ((near >> Activations.FractionBits) << 2);
             int from = *(int*)point;
-            long line = ((long)from << Activations.FractionBits) + (long)(*(int*)(point + sizeof(int)) - from) * ((int)x & ((1 << Activations.FractionBits) - 1));
-            return (uint)((line + (1L << (Activations.FractionBits + 6))) >> (Activations.FractionBits + 7));
+            long line = ((long)from << Activations.FractionBits) + (long)(*(int*)(point + 4) - from) * (near & ((1 << Activations.FractionBits) - 1));
+            return (uint)((line + (1L << (Activations.FractionBits + 6))) >> (Activations.FractionBits + 7) & within);
         }
     }
 }
