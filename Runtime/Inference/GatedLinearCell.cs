@@ -143,22 +143,40 @@ namespace Cognomen.Inference
         {
             Check(Math.Min(inputs.First.Length, feedback.Length), 2 * memory.Length);
             short* gates = stackalloc short[2 * memory.Length];
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, m = memory, table = ShortMath.TanhTable)
-                ScalarKernel.Step(a, b, c, d, m, gates, table, memory.Length);
+            {
+                if (compiled != null)
+                    compiled.Step(a, b, c, d, m, gates, table, memory.Length);
+                else
+                    ScalarKernel.Step(a, b, c, d, m, gates, table, memory.Length);
+            }
         }
 
         private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
         {
             Check(inputs.First.Length, shown.Length);
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
-                ScalarKernel.Show(a, b, c, m, h, table, shown.Length);
+            {
+                if (compiled != null)
+                    compiled.Show(a, b, c, m, h, table, shown.Length);
+                else
+                    ScalarKernel.Show(a, b, c, m, h, table, shown.Length);
+            }
         }
 
         private static unsafe void ProjectScalar(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected)
         {
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (int* s = sums)
             fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
-                ScalarKernel.Project(s, z, y, table, projected.Length);
+            {
+                if (compiled != null)
+                    compiled.Project(s, z, y, table, projected.Length);
+                else
+                    ScalarKernel.Project(s, z, y, table, projected.Length);
+            }
         }
 
         // The loops read by pointer; slices would cost Unity's Mono more than the check.

@@ -197,6 +197,27 @@ namespace Cognomen.Inference
             }
         }
 
+        /// <summary>Adds numbers times a factor to sums.</summary>
+        /// <param name="numbers">The numbers.</param>
+        /// <param name="factor">The factor.</param>
+        /// <param name="sums">As many sums.</param>
+        /// <param name="count">How many.</param>
+        public static void AddTimes(sbyte* numbers, int factor, int* sums, int count)
+        {
+            byte* s = (byte*)sums;
+            sbyte* n = numbers, end = numbers + count;
+            for (sbyte* afterTurns = numbers + count / Turn * Turn; n < afterTurns; n += Turn, s += 16)
+            {
+                *(int*)s += *n * factor;
+                *(int*)(s + 4) += *(n + 1) * factor;
+                *(int*)(s + 8) += *(n + 2) * factor;
+                *(int*)(s + 12) += *(n + 3) * factor;
+            }
+
+            for (; n < end; n++, s += 4)
+                *(int*)s += *n * factor;
+        }
+
         // tanh of the sums of some gates.
         private static void Gates(byte* a, byte* b, byte* c, byte* d, byte* m, byte* gates, byte* table, int units)
         {

@@ -56,10 +56,16 @@ namespace Cognomen.Inference
             // Read and written below without checks.
             vector = vector.Slice(0, columns);
             sums = sums.Slice(0, blocks * PackedMatrix.BlockRows);
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (long* all = weights)
             fixed (short* inputs = vector)
             fixed (int* results = sums)
-                ScalarKernel.Multiply(all, inputs, results, columns, blocks);
+            {
+                if (compiled != null)
+                    compiled.Multiply(all, inputs, results, columns, blocks);
+                else
+                    ScalarKernel.Multiply(all, inputs, results, columns, blocks);
+            }
         }
     }
 }
