@@ -42,8 +42,8 @@ namespace Cognomen
         public ulong Fingerprint => Loaded.Fingerprint;
 
         /// <summary>
-        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1: the recipe of its training has it so that
-        /// names are recognised as those of their nationality about as often as real ones.
+        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1. A nationality can have one of its own
+        /// (<see cref="GetMinP"/>).
         /// </summary>
         public double MinP => Loaded.Definition.MinWeight / (double)(1 << 24);
 
@@ -118,6 +118,13 @@ namespace Cognomen
         public NameModel WithCache(long bytes) => bytes >= 0
             ? new NameModel(Loaded.With(RealNames, bytes))
             : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a cache has 0 bytes or more");
+
+        /// <summary>
+        /// The share of <see cref="NameRequest.MinP"/> for a nationality's names where a request says nothing, 0 to 1. The training chooses it: as high as
+        /// leaves the names various, so that few of them are odd.
+        /// </summary>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public double GetMinP(string nationality) => Loaded.Definition.MinWeightOf(Loaded.NationalityIndex(nationality)) / (double)(1 << 24);
 
         /// <summary>Measures how plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>

@@ -16,10 +16,10 @@ namespace Cognomen.Models
             this.condition = condition;
             walk.Begin(condition);
             state = walk.Save();
-            Logits = walk.Logits(model.AllSymbols).ToArray();
+            Logits = walk.UncalibratedLogits(model.AllSymbols).ToArray();
         }
 
-        /// <summary>The logits of all symbols, in Q16; not to be changed.</summary>
+        /// <summary>The uncalibrated logits of all symbols, in Q16; not to be changed.</summary>
         public int[] Logits { get; }
 
         /// <summary>Brings a walk here.</summary>

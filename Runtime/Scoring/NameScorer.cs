@@ -119,7 +119,7 @@ namespace Cognomen.Scoring
             else
             {
                 walk.Append(Math.Max(0, symbols[at - 1]));
-                logits = walk.Logits(model.AllSymbols);
+                logits = walk.UncalibratedLogits(model.AllSymbols);
             }
 
             int symbol = symbols[at];

@@ -11,6 +11,18 @@ internal sealed record CalibrationRecipe
     /// </summary>
     public double MinP { get; init; } = 0.10;
 
+    /// <summary>
+    /// The highest such share that is tried for a nationality. Those above <see cref="MinP"/> are taken while names stay various
+    /// (<see cref="DistinctInHundred"/>) and new (<see cref="MostCopied"/>).
+    /// </summary>
+    public double HighestMinP { get; init; } = 0.24;
+
+    /// <summary>Different names among a hundred, on average, at least.</summary>
+    public double DistinctInHundred { get; init; } = 98.5;
+
+    /// <summary>The share of names that are training names, at most.</summary>
+    public double MostCopied { get; init; } = 0.2;
+
     /// <summary>How often names are drawn and their lengths compared with real ones.</summary>
     public int Rounds { get; init; } = 16;
 

@@ -74,7 +74,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         TrainerLog.Spent(logger, "student");
-        Calibrate(definition, data, baselineLoss, cancellation);
+        Calibrate(definition, data, cancellation);
         TrainerLog.Spent(logger, "calibration");
         TrainingMeasures measures = Measures = Measure(definition, network, baseline, data, suspects, cancellation);
         TrainerLog.Spent(logger, "measures");
@@ -101,7 +101,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     ]);
 
     /// <summary>The seed of a part of the training.</summary>
-    private int Seed(int part) => (int)((options.Seed * 1_000_003 + part) & int.MaxValue);
+    private int Seed(int part) => PartSeed.Of(options.Seed, part);
 
     /// <summary>Masculine and unmarked validation names, or training names where there are none.</summary>
     private EncodedNames Validation(TrainingData data)
@@ -128,17 +128,13 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         static double Nats(List<MeasuredRow> rows) => SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }
 
-    private void Calibrate(ModelDefinition definition, TrainingData data, double baselineLoss, CancellationToken cancellation)
+    private void Calibrate(ModelDefinition definition, TrainingData data, CancellationToken cancellation)
     {
         if (recipe.Calibration is not CalibrationRecipe calibration)
             return;
-        definition.MinWeight = (uint)Math.Round(calibration.MinP * (1 << 24));
-        double uncalibrated = Loss();
-        EndingBias.Fit(definition, data, calibration, Seed(-3), cancellation);
-        double share = double.IsNaN(uncalibrated) ? 1 : EndingShare.Choose(definition, uncalibrated, baselineLoss, Loss);
-        TrainerLog.Calibrated(logger, definition.Shape.Endings, share, calibration.MinP);
-
-        double Loss() => SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
+        ModelCalibration.Run(definition, data, calibration, Seed(PartSeed.Calibration), cancellation);
+        (double smallest, double largest) = ModelCalibration.MinP(definition);
+        TrainerLog.Calibrated(logger, definition.Shape.Endings, smallest, largest);
     }
 
     private TrainingMeasures Measure(

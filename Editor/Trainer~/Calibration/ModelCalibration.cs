@@ -1,0 +1,31 @@
+using System.Linq;
+using System.Threading;
+using Cognomen.Format;
+using Cognomen.Trainer.Data;
+
+namespace Cognomen.Trainer.Calibration;
+
+/// <summary>Everything by which a finished network is calibrated: min-p for each nationality, then the ending biases.</summary>
+internal static class ModelCalibration
+{
+    /// <summary>Calibrates a definition anew; what was calibrated before is dropped. Scores stay as they are: they are the network's own.</summary>
+    /// <param name="definition">The model.</param>
+    /// <param name="data">What it was trained on.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="seed">Where the draws begin.</param>
+    /// <param name="cancellation">Honoured between two rounds.</param>
+    public static void Run(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
+    {
+        definition.Shape.Endings = 0;
+        definition.Parameters.EndingBias = [];
+        MinPChoice.Choose(definition, data, recipe, seed, cancellation);
+        EndingBias.Fit(definition, data, recipe, seed, cancellation);
+    }
+
+    /// <summary>The smallest and the largest min-p of a definition.</summary>
+    public static (double Smallest, double Largest) MinP(ModelDefinition definition)
+    {
+        double[] shares = [.. Enumerable.Range(0, definition.Nationalities.Count).Select(definition.MinWeightOf).DefaultIfEmpty(definition.MinWeight).Select(weight => weight / (double)(1 << 24))];
+        return (shares.Min(), shares.Max());
+    }
+}
