@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
 [assembly: InternalsVisibleTo("Cognomen.Benchmarks")]
+[assembly: InternalsVisibleTo("Cognomen.Burst")]
 [assembly: InternalsVisibleTo("Cognomen.CommandLine")]
 [assembly: InternalsVisibleTo("Cognomen.Determinism")]
 [assembly: InternalsVisibleTo("Cognomen.Endurance")]

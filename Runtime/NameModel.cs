@@ -77,6 +77,9 @@ namespace Cognomen
 
         internal LoadedModel Loaded { get; }
 
+        /// <summary>The same model with a network that computes the same by other instructions.</summary>
+        internal NameModel With(Inference.Network network) => new NameModel(Loaded.With(network));
+
         /// <summary>The plans of names of which only the nationality is asked.</summary>
         internal PlanCache Plans { get; }
 

@@ -1,17 +1,16 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Cognomen.Benchmarks.Startup;
 
-/// <summary>Prints one name; or, asked to measure, lines of what and how long.</summary>
+/// <summary>Prints one name; or, asked to <c>measure</c> or to measure <c>all</c>, lines of what and how long.</summary>
 internal static class Program
 {
-    private const string Nationality = "Irish";
-
     public static void Main(string[] args)
     {
         Stopwatch start = Stopwatch.StartNew();
-        string first = new NameGenerator(NameModel.Bundled, 1).Next(Nationality);
+        string first = new NameGenerator(NameModel.Bundled, 1).Next(Measurement.Nationality);
         if (args.Length == 0)
         {
             Console.WriteLine(first);
@@ -19,36 +18,15 @@ internal static class Program
         }
 
         Print("load", start.Elapsed.TotalMilliseconds);
-        Print("cold", Nanoseconds(new NameGenerator(NameModel.Bundled.WithCache(0), 1)));
-        NameGenerator warm = new(NameModel.Bundled, 1);
-        Nanoseconds(warm);
-        Print("warm", Nanoseconds(warm));
+        Print("cold", Measurement.Cold());
+        Print("warm", Measurement.Warm());
+        if (args[0] != "all")
+            return;
+        for (int option = 0; option < Measurement.Options; option++)
+            Print("option-" + option.ToString(CultureInfo.InvariantCulture), Measurement.Option(option));
+        Print("rank", Measurement.Ranking());
+        Print("showcase", Measurement.Showcase());
     }
-
-    // Names for two seconds, at least ten.
-    private static double Nanoseconds(NameGenerator names)
-    {
-        TimeSpan start = Spent();
-        int drawn = 0;
-        while (drawn < 10 || Spent() - start < TimeSpan.FromSeconds(2))
-        {
-            names.Next(Nationality);
-            drawn++;
-        }
-
-        return (Spent() - start).TotalMilliseconds * 1e6 / drawn;
-    }
-
-#if NET
-    // Processor time; a browser tells the clock's alone.
-    private static TimeSpan Spent() => OperatingSystem.IsBrowser() ? Stopwatch.GetElapsedTime(0) : Environment.CpuUsage.TotalTime;
-#else
-    private static TimeSpan Spent()
-    {
-        using Process self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime;
-    }
-#endif
 
     private static void Print(string name, double value) => Console.WriteLine(FormattableString.Invariant($"{name} {value:r}"));
 }

@@ -23,7 +23,8 @@ namespace Cognomen.Inference
         /// <summary>Points lie 2^10 apart in Q16.</summary>
         public const int FractionBits = 10;
 
-        private static readonly int[] ExponentialTable = MakeExponential();
+        /// <summary>e^(-x) in Q31 at each point.</summary>
+        internal static readonly int[] ExponentialTable = MakeExponential();
         private static readonly ushort[] SigmoidTable = MakeSigmoid();
         private static readonly ushort[] TanhTable = MakeTanh();
 #if NET

@@ -57,7 +57,7 @@ namespace Cognomen.Inference
         /// <param name="newest">The symbol.</param>
         /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
         /// <param name="logits">In Q16.</param>
-        public void AddSingle(int newest, int[] entries, Span<int> logits)
+        public void AddSingle(int newest, int[] entries, int[] logits)
         {
             if (singles.Length > 0 && singles[newest] != 0)
                 Add(singles[newest], entries, logits);
@@ -67,7 +67,7 @@ namespace Cognomen.Inference
         /// <param name="state">The state, which has read a symbol.</param>
         /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
         /// <param name="logits">In Q16.</param>
-        public void AddLonger(GatedLinearState state, int[] entries, Span<int> logits)
+        public void AddLonger(GatedLinearState state, int[] entries, int[] logits)
         {
             int read = state.Read;
             if (singles.Length == 0 || read < 2)
@@ -87,17 +87,16 @@ namespace Cognomen.Inference
             }
         }
 
-        private void Add(int node, int[] entries, Span<int> logits)
+        private void Add(int node, int[] entries, int[] logits)
         {
-            int from = trie.FirstFeature[node];
-            int count = trie.FirstFeature[node + 1] - from;
-            ReadOnlySpan<ushort> symbols = trie.FeaturePlaces.AsSpan(from, count);
-            ReadOnlySpan<sbyte> weights = trie.FeatureWeights.AsSpan(from, count);
+            int to = trie.FirstFeature[node + 1];
+            ushort[] symbols = trie.FeaturePlaces;
+            sbyte[] weights = trie.FeatureWeights;
             int multiplier = trie.Multiplier;
-            for (int i = 0; i < symbols.Length && i < weights.Length; i++)
+            for (int i = trie.FirstFeature[node]; i < to; i++)
             {
-                ref int logit = ref logits[entries[symbols[i]]];
-                logit = unchecked(logit + weights[i] * multiplier);
+                int entry = entries[symbols[i]];
+                logits[entry] = unchecked(logits[entry] + weights[i] * multiplier);
             }
         }
 
@@ -106,21 +105,35 @@ namespace Cognomen.Inference
         {
             int from = trie.FirstChild[node];
             int count = trie.FirstChild[node + 1] - from;
+            ushort[] children = trie.Places;
             if (count > FewChildren)
-                return Math.Max(0, Array.BinarySearch(trie.Places, from, count, (ushort)place));
-#if NET
-            if (Vector128.IsHardwareAccelerated && from + FewChildren <= trie.Places.Length)
             {
-                Vector128<ushort> eight = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(trie.Places), (nuint)from);
+                int low = from;
+                int high = from + count - 1;
+                while (low < high)
+                {
+                    int middle = (low + high) >> 1;
+                    if (children[middle] < place)
+                        low = middle + 1;
+                    else
+                        high = middle;
+                }
+
+                return children[low] == place ? low : 0;
+            }
+
+#if NET
+            if (Vector128.IsHardwareAccelerated && from + FewChildren <= children.Length)
+            {
+                Vector128<ushort> eight = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(children), (nuint)from);
                 uint equal = Vector128.Equals(eight, Vector128.Create((ushort)place)).ExtractMostSignificantBits() & ((1U << count) - 1);
                 return equal == 0 ? 0 : from + BitOperations.TrailingZeroCount(equal);
             }
 #endif
-            ReadOnlySpan<ushort> children = trie.Places.AsSpan(from, count);
-            for (int i = 0; i < children.Length; i++)
+            for (int i = from; i < from + count; i++)
             {
                 if (children[i] == place)
-                    return from + i;
+                    return i;
             }
 
             return 0;

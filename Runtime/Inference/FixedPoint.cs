@@ -1,5 +1,9 @@
 #nullable enable
 
+#if NET
+using System.Numerics;
+#endif
+
 namespace Cognomen.Inference
 {
     /// <summary>Q16 arithmetic: 65,536 is one. Right shifts round half up; sums saturate where a model could run away.</summary>
@@ -15,6 +19,25 @@ namespace Cognomen.Inference
         {
             long scaled = ((long)value * multiplier + (1L << (shift - 1))) >> shift;
             return Saturate(scaled);
+        }
+
+        /// <summary>How many bits a number has from its highest one on; 0 for 0.</summary>
+        public static int BitLength(ulong value)
+        {
+#if NET
+            return 64 - BitOperations.LeadingZeroCount(value);
+#else
+            int length = 0;
+            for (int step = 32; step > 0; step >>= 1)
+            {
+                if (value >> step == 0)
+                    continue;
+                value >>= step;
+                length += step;
+            }
+
+            return length + (int)value;
+#endif
         }
 
         public static int Saturate(long value) => value > Largest ? Largest : value < -Largest ? -Largest : (int)value;

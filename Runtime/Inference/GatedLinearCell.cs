@@ -59,12 +59,13 @@ namespace Cognomen.Inference
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Step(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
         {
-            int units = memory.Length;
-            inputs = inputs.Slice(0, 2 * units);
-            ReadOnlySpan<short> d = feedback.Slice(0, 2 * units);
 #if NET
             if (width > 0)
             {
+                int units = memory.Length;
+                inputs = inputs.Slice(0, 2 * units);
+                ReadOnlySpan<short> d = feedback.Slice(0, 2 * units);
+
                 // Whole vectors, read below by reference.
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
@@ -76,7 +77,7 @@ namespace Cognomen.Inference
                 return;
             }
 #endif
-            StepScalar(inputs, d, memory);
+            StepScalar(inputs, feedback, memory);
         }
 
         /// <summary>Computes what the memory shows, in Q12.</summary>
@@ -86,11 +87,11 @@ namespace Cognomen.Inference
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Show(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown, int width)
         {
-            inputs = inputs.Slice(0, shown.Length);
             memory = memory.Slice(0, shown.Length);
 #if NET
             if (width > 0)
             {
+                inputs = inputs.Slice(0, shown.Length);
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
                 ref short c = ref MemoryMarshal.GetReference(inputs.Third);
@@ -138,44 +139,51 @@ namespace Cognomen.Inference
             ProjectScalar(sums, inputs, projected);
         }
 
-        // Pointers, since the spans' checks take two thirds of the time under Unity's Mono. All lengths were checked by slicing.
-        // Sums are not saturated first: from the last argument on, tanh is the same.
         private static unsafe void StepScalar(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory)
         {
-            int units = memory.Length;
-            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, all = memory, table = ShortMath.TanhTable)
+            Check(Math.Min(inputs.First.Length, feedback.Length), 2 * memory.Length);
+            short* gates = stackalloc short[2 * memory.Length];
+            CompiledLoops? compiled = CompiledLoops.Installed;
+            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, d = feedback, m = memory, table = ShortMath.TanhTable)
             {
-                for (int i = 0; i < units; i++)
-                {
-                    int m = all[i];
-                    int x = i + units;
-                    int forget = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i] + ShortMath.Multiply(d[i], m))]);
-                    int candidate = table[ShortMath.TanhPlace(a[x] + b[x] + c[x] + ShortMath.Multiply(d[x], m))];
-                    all[i] = (short)(ShortMath.Multiply(forget, m) + ShortMath.Multiply(short.MaxValue - forget, candidate));
-                }
+                if (compiled != null)
+                    compiled.Step(a, b, c, d, m, gates, table, memory.Length);
+                else
+                    ScalarKernel.Step(a, b, c, d, m, gates, table, memory.Length);
             }
         }
 
         private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
         {
+            Check(inputs.First.Length, shown.Length);
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
             {
-                for (int i = 0; i < shown.Length; i++)
-                {
-                    int gate = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i])]);
-                    h[i] = (short)ShortMath.Multiply(ShortMath.Multiply(gate, m[i]), ShortMath.ToQ12);
-                }
+                if (compiled != null)
+                    compiled.Show(a, b, c, m, h, table, shown.Length);
+                else
+                    ScalarKernel.Show(a, b, c, m, h, table, shown.Length);
             }
         }
 
         private static unsafe void ProjectScalar(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected)
         {
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (int* s = sums)
             fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
             {
-                for (int i = 0; i < projected.Length; i++)
-                    y[i] = (short)ShortMath.Multiply(table[ShortMath.TanhPlace((unchecked(s[i] + (1 << 12)) >> 13) + z[i])], ShortMath.ToQ12);
+                if (compiled != null)
+                    compiled.Project(s, z, y, table, projected.Length);
+                else
+                    ScalarKernel.Project(s, z, y, table, projected.Length);
             }
+        }
+
+        // The loops read by pointer; slices would cost Unity's Mono more than the check.
+        private static void Check(int length, int least)
+        {
+            if (length < least)
+                throw new ArgumentOutOfRangeException(nameof(length), length, "a row is as long as the units that read it");
         }
 
 #if NET

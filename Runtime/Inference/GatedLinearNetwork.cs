@@ -97,10 +97,10 @@ namespace Cognomen.Inference
             GatedLinearCell.Show(inputs.Slice(2 * units, units), own.Units, own.Shown, width);
             given.Projection.Multiply(own.Shown, own.Sums);
             GatedLinearCell.Project(own.Sums, given.Row(0, own.Symbol(0)).AsSpan(3 * units), own.Projected, width);
-            Span<int> logits = own.Logits;
+            int[] logits = own.Logits;
             given.For(set).Compute(own, shared, given.Features, logits);
             logits[0] = unchecked(logits[0] + EndingBias(condition, length));
-            return logits.Slice(0, set.Count);
+            return logits.AsSpan(0, set.Count);
         }
 
         // What the symbols in the window give to the gates: three rows, of which the last holds the sum of all older ones.

@@ -12,9 +12,7 @@ namespace Cognomen.Inference
         /// <summary>ln(value / 2^24) in Q16, rounded down, for 1 ≤ value &lt; 2^62. Its binary logarithm is found bit by bit, by squaring.</summary>
         public static int OfQ24(ulong value)
         {
-            int whole = 0;
-            for (ulong rest = value; rest > 1; rest >>= 1)
-                whole++;
+            int whole = FixedPoint.BitLength(value) - 1;
 
             // A number from 1 to 2 in Q31.
             ulong mantissa = whole > 31 ? value >> (whole - 31) : value << (31 - whole);

@@ -47,7 +47,7 @@ namespace Cognomen.Inference
         /// <param name="general">The features of all conditions; null where there are none.</param>
         /// <param name="special">The condition's own features.</param>
         /// <param name="logits">As long as the alphabet and one more, padded; what stands after the set's means nothing.</param>
-        public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, Span<int> logits)
+        public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, int[] logits)
         {
             matrix.Multiply(state.Projected, logits);
             if (general == null)
@@ -109,8 +109,13 @@ namespace Cognomen.Inference
                 return;
             }
 #endif
-            for (int i = 0; i < row.Length && i < logits.Length; i++)
-                logits[i] = unchecked((unchecked(logits[i] + (1 << 6)) >> 7) + row[i]);
+            AddScalar(row, logits);
+        }
+
+        private static unsafe void AddScalar(int[] row, Span<int> logits)
+        {
+            fixed (int* from = row, to = logits)
+                ScalarKernel.Add(from, to, row.Length);
         }
     }
 }

@@ -12,7 +12,8 @@ namespace Cognomen.Inference
     /// </summary>
     internal sealed class ScalarRows
     {
-        private const int RowPairs = PackedMatrix.BlockRows / 2;
+        /// <summary>Pairs of rows in a block.</summary>
+        public const int RowPairs = PackedMatrix.BlockRows / 2;
 
         private readonly long[] weights;
         private readonly int columns;
@@ -55,46 +56,16 @@ namespace Cognomen.Inference
             // Read and written below without checks.
             vector = vector.Slice(0, columns);
             sums = sums.Slice(0, blocks * PackedMatrix.BlockRows);
+            CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (long* all = weights)
             fixed (short* inputs = vector)
             fixed (int* results = sums)
             {
-                long* weight = all;
-                int* result = results;
-                for (int block = 0; block < blocks; block++, result += PackedMatrix.BlockRows)
-                {
-                    // Eight sums in registers: a loop over an array of sums takes three times as long.
-                    long a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-                    for (int column = 0; column < columns; column++, weight += RowPairs)
-                    {
-                        long input = inputs[column];
-                        a += weight[0] * input;
-                        b += weight[1] * input;
-                        c += weight[2] * input;
-                        d += weight[3] * input;
-                        e += weight[4] * input;
-                        f += weight[5] * input;
-                        g += weight[6] * input;
-                        h += weight[7] * input;
-                    }
-
-                    Split(a, result);
-                    Split(b, result + 2);
-                    Split(c, result + 4);
-                    Split(d, result + 6);
-                    Split(e, result + 8);
-                    Split(f, result + 10);
-                    Split(g, result + 12);
-                    Split(h, result + 14);
-                }
+                if (compiled != null)
+                    compiled.Multiply(all, inputs, results, columns, blocks);
+                else
+                    ScalarKernel.Multiply(all, inputs, results, columns, blocks);
             }
-        }
-
-        // The lower sum is more than -2^31 and at most 2^31; a negative one has borrowed one from the upper.
-        private static unsafe void Split(long sum, int* rows)
-        {
-            rows[0] = unchecked((int)sum);
-            rows[1] = unchecked((int)((sum + int.MaxValue) >> 32));
         }
     }
 }

@@ -45,12 +45,25 @@ namespace Cognomen.Inference
             if (width > 0)
                 done = MixVectors(sets, factors, shift, mixed, width);
 #endif
-            for (int i = done; i < mixed.Length; i++)
+            if (done < mixed.Length)
+                MixScalar(sets, factors, shift, mixed, done);
+        }
+
+        private static unsafe void MixScalar(sbyte[][] sets, int[] factors, int shift, Span<short> mixed, int done)
+        {
+            var sums = new int[mixed.Length - done];
+            fixed (int* all = sums)
+            fixed (short* to = mixed)
             {
-                int sum = 1 << (shift - 1);
                 for (int set = 0; set < sets.Length; set++)
-                    sum += factors[set] * sets[set][i];
-                mixed[i] = (short)ShortMath.Saturate(sum >> shift);
+                {
+                    fixed (sbyte* from = sets[set].AsSpan(done, sums.Length))
+                        ScalarKernel.AddTimes(from, factors[set], all, sums.Length);
+                }
+
+                int half = 1 << (shift - 1);
+                for (int i = 0; i < sums.Length; i++)
+                    to[done + i] = (short)ShortMath.Saturate((all[i] + half) >> shift);
             }
         }
 

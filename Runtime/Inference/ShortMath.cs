@@ -19,10 +19,14 @@ namespace Cognomen.Inference
         /// <summary>From Q15 to Q12.</summary>
         public const short ToQ12 = 4096;
 
-        /// <summary>tanh in Q15 of each argument from minus <see cref="LastArgument"/> to <see cref="LastArgument"/>.</summary>
+        // Of an argument in the table; a power of two.
+        private const int Places = 2 * (LastArgument + 1);
+
+        /// <summary>tanh in Q15 of each argument from minus <see cref="LastArgument"/> to <see cref="LastArgument"/>, after a place that repeats the first.</summary>
         internal static readonly short[] TanhTable = MakeTanh();
 
         /// <summary>A Q15 product, rounded half up.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Multiply(int a, int b) => (a * b + (1 << 14)) >> 15;
 
         /// <summary>Saturates at ±32,767.</summary>
@@ -31,20 +35,21 @@ namespace Cognomen.Inference
         /// <summary>tanh in Q15 of an argument in Q10, off by 0.0008 at most.</summary>
         public static int Tanh(int x) => TanhTable[TanhPlace(x)];
 
-        /// <summary>Where tanh of an argument in Q10 stands in <see cref="TanhTable"/>.</summary>
+        /// <summary>Where tanh of an argument in Q10 stands in <see cref="TanhTable"/>: without a branch, which would cost Unity's Mono its registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static int TanhPlace(int x)
         {
-            int place = x + LastArgument;
-            return (uint)place <= 2 * LastArgument ? place : x < 0 ? 0 : 2 * LastArgument;
+            int place = x + Places / 2;
+            return (place | ((Places - 1 - place) >> 31)) & ~(place >> 31) & (Places - 1);
         }
 
         /// <summary>The logistic function in Q15 of twice an argument whose <see cref="Tanh"/> is known.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Sigmoid(int tanh) => (1 << 14) + (tanh >> 1);
 
         private static short[] MakeTanh()
         {
-            var table = new short[2 * LastArgument + 1];
+            var table = new short[Places];
             for (int i = 0; i <= LastArgument; i++)
             {
                 int t = i << 3;
@@ -56,10 +61,11 @@ namespace Cognomen.Inference
                 p = Multiply(p, p);
                 p = Multiply(p, p);
                 p = Multiply(p, p);
-                table[LastArgument + i] = (short)(One - p);
-                table[LastArgument - i] = (short)(p - One);
+                table[Places / 2 + i] = (short)(One - p);
+                table[Places / 2 - i] = (short)(p - One);
             }
 
+            table[0] = table[1];
             return table;
         }
     }

@@ -17,7 +17,7 @@ namespace Cognomen.Inference
     internal sealed class ShortMatrix
     {
         // Rows side by side without vector instructions.
-        private const int PlainRows = 8;
+        private const int PlainRows = ScalarKernel.PlainRows;
 
         private const int LargestPanel = 3;
 
@@ -113,41 +113,13 @@ namespace Cognomen.Inference
             return largest;
         }
 
-        private void Plain(ReadOnlySpan<short> vector, Span<int> sums)
+        private unsafe void Plain(ReadOnlySpan<short> vector, Span<int> sums)
         {
-            int size = columns * PlainRows;
-            for (int block = 0; block < PaddedRows / PlainRows; block++)
-            {
-                int a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-                ReadOnlySpan<short> rest = weights.AsSpan(block * size, size);
-
-                // The second condition always holds; it spares the checks of the eight look-ups.
-                for (int column = 0; column < vector.Length && rest.Length >= PlainRows; column++, rest = rest.Slice(PlainRows))
-                {
-                    int input = vector[column];
-                    unchecked
-                    {
-                        a += rest[0] * input;
-                        b += rest[1] * input;
-                        c += rest[2] * input;
-                        d += rest[3] * input;
-                        e += rest[4] * input;
-                        f += rest[5] * input;
-                        g += rest[6] * input;
-                        h += rest[7] * input;
-                    }
-                }
-
-                Span<int> results = sums.Slice(block * PlainRows, PlainRows);
-                results[0] = a;
-                results[1] = b;
-                results[2] = c;
-                results[3] = d;
-                results[4] = e;
-                results[5] = f;
-                results[6] = g;
-                results[7] = h;
-            }
+            // Read and written below without checks.
+            sums = sums.Slice(0, PaddedRows);
+            fixed (short* all = weights, inputs = vector)
+            fixed (int* results = sums)
+                ScalarKernel.MultiplyRows(all, inputs, results, columns, PaddedRows / PlainRows);
         }
 
         // How many blocks come next to each other: three, but four are twice two.

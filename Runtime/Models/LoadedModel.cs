@@ -27,6 +27,7 @@ namespace Cognomen.Models
         private readonly int[] firstCondition;
         private readonly SymbolSet[] symbols;
         private readonly NameWalk?[] spares = new NameWalk?[SpareWalks];
+        private readonly NameBeginning?[] beginnings;
 
         private LoadedModel(ModelDefinition definition, ulong fingerprint, Network network, RealNames? realNames, long cacheBytes)
         {
@@ -66,6 +67,7 @@ namespace Cognomen.Models
             }
 
             AllSymbols = new SymbolSet(all);
+            beginnings = new NameBeginning?[definition.Shape.Conditions];
             MaxChars = definition.MaxSymbols * longestSymbol;
         }
 
@@ -105,6 +107,9 @@ namespace Cognomen.Models
         /// <summary>The same network with another set of real names and another cache.</summary>
         public LoadedModel With(RealNames? realNames, long cacheBytes) => new LoadedModel(Definition, Fingerprint, Network, realNames, cacheBytes);
 
+        /// <summary>The same with a network that computes the same by other instructions, and an empty cache.</summary>
+        public LoadedModel With(Network network) => new LoadedModel(Definition, Fingerprint, network, RealNames, CacheBytes);
+
         /// <summary>A nationality's number.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public int NationalityIndex(string nationality)
@@ -141,6 +146,17 @@ namespace Cognomen.Models
 
         /// <summary>The symbols that a nationality's names are written with, the boundary (0) first.</summary>
         public SymbolSet SymbolsOf(int nationality) => symbols[nationality];
+
+        /// <summary>The empty beginning of a condition's names.</summary>
+        /// <param name="condition">The condition's number.</param>
+        /// <param name="walk">A walk to make it with; where it stands afterwards means nothing.</param>
+        public NameBeginning BeginningOf(int condition, NameWalk walk)
+        {
+            NameBeginning? made = Volatile.Read(ref beginnings[condition]);
+            if (made == null)
+                Volatile.Write(ref beginnings[condition], made = new NameBeginning(this, condition, walk));
+            return made;
+        }
 
         /// <summary>A walk to draw or score with: a spare one, or a new one while others use them.</summary>
         public NameWalk RentWalk()

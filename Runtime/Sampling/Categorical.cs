@@ -27,7 +27,7 @@ namespace Cognomen.Sampling
             if (VectorWeights.AreFaster(logits.Length))
                 return VectorWeights.Fill(logits, inverseTemperature, weights);
 #endif
-            return WeightsScalar(logits, inverseTemperature, weights);
+            return ScalarWeights.Fill(logits, inverseTemperature, weights);
         }
 
         /// <summary>How far below the largest a logit may be to weigh as much as the least that counts, in Q16.</summary>
@@ -54,7 +54,7 @@ namespace Cognomen.Sampling
             if (VectorWeights.AreFaster(logits.Length))
                 return VectorWeights.FillWithin(logits, inverseTemperature, reach, weights);
 #endif
-            return WeightsWithinScalar(logits, inverseTemperature, reach, weights);
+            return ScalarWeights.FillWithin(logits, inverseTemperature, reach, weights);
         }
 
         /// <summary>The choice of <see cref="Choose"/> among <see cref="WeightsWithin"/>, for which only the few logits within reach are looked at again.</summary>
@@ -80,55 +80,15 @@ namespace Cognomen.Sampling
             return places[Choose(room.Slice(0, count), total, word)];
         }
 
-        /// <summary><see cref="WeightsWithin"/> without vector instructions.</summary>
-        internal static ulong WeightsWithinScalar(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
-        {
-            int largest = Largest(logits);
-            ulong total = 0;
-            for (int i = 0; i < logits.Length && i < weights.Length; i++)
-            {
-                uint distance = unchecked((uint)(largest - logits[i]));
-                uint weight = distance > reach ? 0 : Weight(distance, inverseTemperature);
-                weights[i] = weight;
-                total += weight;
-            }
-
-            return total;
-        }
-
         /// <summary>The weight of a logit so far below the largest.</summary>
         /// <param name="distance">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         internal static uint Weight(uint distance, int inverseTemperature) => Activations.ExponentialOfNegative(distance * (long)inverseTemperature >> 16);
 
-        /// <summary><see cref="Weights"/> without vector instructions.</summary>
-        internal static ulong WeightsScalar(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
-        {
-            int largest = Largest(logits);
-            ulong total = 0;
-            for (int i = 0; i < logits.Length; i++)
-            {
-                long distance = ((long)largest - logits[i]) * inverseTemperature >> 16;
-                weights[i] = Activations.ExponentialOfNegative(distance);
-                total += weights[i];
-            }
-
-            return total;
-        }
-
         /// <summary>The first entry at which the running sum of weights exceeds ⌊word · total / 2^32⌋.</summary>
         public static int Choose(ReadOnlySpan<uint> weights, ulong total, uint word)
         {
-            ulong threshold = Threshold(total, word);
-            ulong sum = 0;
-            for (int i = 0; i < weights.Length - 1; i++)
-            {
-                sum += weights[i];
-                if (sum > threshold)
-                    return i;
-            }
-
-            return weights.Length - 1;
+            return ScalarWeights.Choose(weights, Threshold(total, word));
         }
 
         // Which logits are within reach of the largest.
@@ -138,29 +98,7 @@ namespace Cognomen.Sampling
             if (VectorWeights.AreFaster(logits.Length))
                 return VectorWeights.FindWithin(logits, reach, places, out largest);
 #endif
-            return FindWithinScalar(logits, reach, places, out largest);
-        }
-
-        /// <summary>Finds the places of the logits within reach of the largest, without vector instructions.</summary>
-        internal static int FindWithinScalar(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
-        {
-            largest = Largest(logits);
-            int count = 0;
-            for (int i = 0; i < logits.Length; i++)
-            {
-                if (unchecked((uint)(largest - logits[i])) <= reach)
-                    places[count++] = (byte)i;
-            }
-
-            return count;
-        }
-
-        private static int Largest(ReadOnlySpan<int> logits)
-        {
-            int largest = int.MinValue;
-            foreach (int logit in logits)
-                largest = logit > largest ? logit : largest;
-            return largest;
+            return ScalarWeights.FindWithin(logits, reach, places, out largest);
         }
 
         // Split so that no product exceeds 64 bits; total is below 2^40.

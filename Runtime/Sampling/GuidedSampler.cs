@@ -2,6 +2,7 @@
 
 using System;
 using System.Buffers;
+using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
@@ -95,22 +96,40 @@ namespace Cognomen.Sampling
             LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, ReadOnlySpan<uint> weights, int offset, ulong[] products, uint[] steered)
         {
             ulong largestGuess = 0;
+            ReadOnlySpan<int> targets = automaton.Targets(draft.State);
+            ReadOnlySpan<byte> widths = automaton.Widths(draft.State);
+            int chars = draft.Chars;
+            int length = draft.Length + 1;
             for (int i = 0; i < weights.Length; i++)
             {
-                products[i] = weights[i] == 0 ? 0 : Guess(table, automaton, ref draft, i + offset);
-                largestGuess = Math.Max(largestGuess, products[i]);
+                int place = i + offset;
+                ulong guess = 0;
+                if (weights[i] != 0 && place != 0)
+                {
+                    int next = targets[place];
+                    int after = chars + widths[place];
+                    if (next >= 0 && automaton.CanSucceed(next, after, length))
+                        guess = table.Guess(next, after, place);
+                }
+                else if (weights[i] != 0 && draft.EndingBreaks() == NameConstraint.None)
+                {
+                    guess = 1UL << LookaheadTable.Bits;
+                }
+
+                products[i] = guess;
+                largestGuess = guess > largestGuess ? guess : largestGuess;
             }
 
-            int shift = Math.Max(0, BitLength(largestGuess) - 32);
+            int shift = Math.Max(0, FixedPoint.BitLength(largestGuess) - 32);
             ulong largest = 0;
             for (int i = 0; i < weights.Length; i++)
             {
                 if (products[i] != 0)
                     products[i] = Math.Max(1, products[i] >> shift) * weights[i];
-                largest = Math.Max(largest, products[i]);
+                largest = products[i] > largest ? products[i] : largest;
             }
 
-            shift = Math.Max(0, BitLength(largest) - SoftFloat.WeightBits);
+            shift = Math.Max(0, FixedPoint.BitLength(largest) - SoftFloat.WeightBits);
             ulong total = 0;
             for (int i = 0; i < weights.Length; i++)
             {
@@ -119,23 +138,6 @@ namespace Cognomen.Sampling
             }
 
             return total;
-        }
-
-        private static ulong Guess(LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, int place)
-        {
-            if (place == 0)
-                return draft.EndingBreaks() == NameConstraint.None ? 1UL << LookaheadTable.Bits : 0;
-            int next = automaton.Next(draft.State, place);
-            int chars = draft.Chars + automaton.Width(draft.State, place);
-            return next >= 0 && automaton.CanSucceed(next, chars, draft.Length + 1) ? table.Guess(next, chars, place) : 0;
-        }
-
-        private static int BitLength(ulong value)
-        {
-            int bits = 0;
-            for (; value != 0; value >>= 1)
-                bits++;
-            return bits;
         }
     }
 }

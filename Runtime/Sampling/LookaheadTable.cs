@@ -50,7 +50,11 @@ namespace Cognomen.Sampling
         public int Contexts { get; }
 
         /// <summary>The guess in Q60 after a symbol, in a state, after a number of characters; at least 1.</summary>
-        public ulong Guess(int state, int chars, int before) => Math.Max(1, table[Entry(chars, state, Contexts == 1 ? 0 : before)]);
+        public ulong Guess(int state, int chars, int before)
+        {
+            ulong guess = table[(chars * states + state) * Contexts + (Contexts == 1 ? 0 : before)];
+            return guess == 0 ? 1 : guess;
+        }
 
         private static ulong Product(ulong guess, uint probability) =>
             (((guess >> 32) * probability) << (32 - SymbolPairs.Bits)) + (((guess & 0xFFFFFFFF) * probability) >> SymbolPairs.Bits);

@@ -1,5 +1,7 @@
 #nullable enable
 
+using Cognomen.Inference;
+
 namespace Cognomen.Sampling
 {
     /// <summary>
@@ -81,22 +83,8 @@ namespace Cognomen.Sampling
         {
             if (value == 0)
                 return Zero;
-            while (value >> 32 != 0)
-            {
-                // Sixteen at a time while that is safe.
-                int shift = value >> 48 != 0 ? 16 : 1;
-                value >>= shift;
-                exponent += shift;
-            }
-
-            while (value < 1UL << 31)
-            {
-                int shift = value < 1UL << 16 ? 16 : 1;
-                value <<= shift;
-                exponent -= shift;
-            }
-
-            return new SoftFloat((uint)value, exponent);
+            int shift = FixedPoint.BitLength(value) - 32;
+            return new SoftFloat((uint)(shift > 0 ? value >> shift : value << -shift), exponent + shift);
         }
     }
 }

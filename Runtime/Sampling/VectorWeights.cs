@@ -86,7 +86,7 @@ namespace Cognomen.Sampling
             return total;
         }
 
-        /// <inheritdoc cref="Categorical.FindWithinScalar"/>
+        /// <inheritdoc cref="ScalarWeights.FindWithin"/>
         public static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
         {
             largest = Largest(logits);

@@ -85,10 +85,9 @@ namespace Cognomen.Scoring
         {
             NameWalk walk = model.RentWalk();
             int hits = 0;
-            walk.Begin(condition);
             for (int i = 0; i < symbols.Length; i++)
             {
-                costs[i] = Cost(model, walk, symbols[i], out bool isLikeliest);
+                costs[i] = Cost(model, walk, condition, symbols, i, out bool isLikeliest);
                 hits += isLikeliest ? 1 : 0;
             }
 
@@ -101,29 +100,33 @@ namespace Cognomen.Scoring
         {
             NameWalk walk = model.RentWalk();
             long sum = 0;
-            walk.Begin(condition);
             for (int i = 0; i < symbols.Length && sum <= limit; i++)
-                sum += Cost(model, walk, symbols[i], out _);
+                sum += Cost(model, walk, condition, symbols, i, out _);
             model.ReturnWalk(walk);
             return sum;
         }
 
-        // The cost of a symbol, which the walk then writes.
-        private static int Cost(LoadedModel model, NameWalk walk, int symbol, out bool isLikeliest)
+        // The cost of a symbol, before which the walk has written all but the last.
+        private static int Cost(LoadedModel model, NameWalk walk, int condition, ReadOnlySpan<int> symbols, int at, out bool isLikeliest)
         {
-            ReadOnlySpan<int> logits = walk.UncalibratedLogits(model.AllSymbols);
-            ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
-            int likeliest = 0;
-            for (int other = 1; other < logits.Length; other++)
+            ReadOnlySpan<int> logits;
+            if (at == 0)
             {
-                if (logits[other] > logits[likeliest])
-                    likeliest = other;
+                NameBeginning beginning = model.BeginningOf(condition, walk);
+                beginning.Take(walk);
+                logits = beginning.Logits;
+            }
+            else
+            {
+                walk.Append(Math.Max(0, symbols[at - 1]));
+                logits = walk.UncalibratedLogits(model.AllSymbols);
             }
 
-            int cost = symbol == LoadedModel.UnknownSymbol ? UnknownCost : logits[likeliest] - logits[symbol] + NaturalLog.OfQ24(total);
+            int symbol = symbols[at];
+            ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
+            int likeliest = ScalarWeights.Likeliest(logits);
             isLikeliest = symbol == likeliest;
-            walk.Append(symbol == LoadedModel.UnknownSymbol ? 0 : symbol);
-            return cost;
+            return symbol == LoadedModel.UnknownSymbol ? UnknownCost : logits[likeliest] - logits[symbol] + NaturalLog.OfQ24(total);
         }
     }
 }

@@ -11,7 +11,7 @@ public class RequestBenchmarks
     private readonly NameGenerator names = new(NameModel.Bundled, 1);
     private NameRequest request = null!;
 
-    public static IEnumerable<string> Options => RequestOptions.Requests().Select(option => option.Name);
+    public static IEnumerable<string> Options => Requests.All().Select(option => option.Name);
 
     [ParamsSource(nameof(Options))]
     public string Option { get; set; } = "";
@@ -19,7 +19,7 @@ public class RequestBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        request = RequestOptions.Requests().First(option => option.Name == Option).Request;
+        request = Requests.All().First(option => option.Name == Option).Request;
         for (int i = 0; i < 2000; i++)
             Draw();
     }

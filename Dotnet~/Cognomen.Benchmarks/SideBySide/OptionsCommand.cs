@@ -15,7 +15,7 @@ internal static class OptionsCommand
     public static void Run()
     {
         Console.WriteLine($"{Machine.Description}. {RoundCount} rounds in turns, the median of each; time is processor time; '×' is time a name beside that of a plain name, in the same round.");
-        List<Contender> all = [.. RequestOptions.Requests().Select(option => Drawing(option.Name, option.Request)), .. RequestOptions.Others()];
+        List<Contender> all = [.. Requests.All().Select(option => Drawing(option.Name, option.Request)), .. RequestOptions.Others()];
         Rounds rounds = new(all, Slice);
         rounds.Run(RoundCount);
         RatioTable.Print(rounds, all, (0, "beside plain"));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Cognomen.Benchmarks.Measuring;
@@ -50,7 +51,16 @@ internal static class OtherRuntimes
         string program = Path.Combine(folder, "Cognomen.Benchmarks.Startup.dll");
         Child.Run("dotnet", $"run -c Release -v quiet --project \"{Path.Combine(Root(), "Dotnet~/Cognomen.Housekeeping")}\" -- mono \"{program}\" \"{Path.Combine(folder, "Cognomen.dll")}\"", []);
         Console.WriteLine($"{Machine.Description}. Mono's compiler, {version.Split('\n')[0]}:");
-        Tell(Child.Values(mono, $"\"{program}\" measure"));
+        Dictionary<string, double> measured = Child.Values(mono, $"\"{program}\" all");
+        Tell(measured);
+        Console.WriteLine();
+        Console.WriteLine("| | µs |");
+        Console.WriteLine("| --- | ---: |");
+        int option = 0;
+        foreach ((string name, _) in Requests.All())
+            Console.WriteLine($"| {name} | {Texts.Number(measured[string.Create(CultureInfo.InvariantCulture, $"option-{option++}")] / 1000)} |");
+        Console.WriteLine($"| RankNationalities of a given name | {Texts.Number(measured["rank"] / 1000)} |");
+        Console.WriteLine($"| Name Showcase drawn again, 204 names | {Texts.Number(measured["showcase"] / 1000)} |");
     }
 
     private static void Tell(Dictionary<string, double> measured) => Console.WriteLine(

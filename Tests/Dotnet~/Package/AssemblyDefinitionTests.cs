@@ -40,10 +40,10 @@ internal sealed class AssemblyDefinitionTests
         Assert.That(Load(path).EnumerateObject().Select(entry => entry.Name), Is.EquivalentTo(Keys));
 
     [TestCaseSource(nameof(All))]
-    public void It_lists_every_dll_that_it_uses_and_only_the_core_allows_unsafe_code(string path)
+    public void It_lists_every_dll_that_it_uses_and_allows_unsafe_code_only_where_loops_are(string path)
     {
         Assert.That(Load(path).GetProperty("overrideReferences").GetBoolean(), Is.True);
-        Assert.That(Load(path).GetProperty("allowUnsafeCode").GetBoolean(), Is.EqualTo(path == "Runtime/Cognomen.asmdef"));
+        Assert.That(Load(path).GetProperty("allowUnsafeCode").GetBoolean(), Is.EqualTo(path is "Runtime/Cognomen.asmdef" or "Runtime/Unity/Burst/Cognomen.Burst.asmdef"));
     }
 
     [TestCaseSource(nameof(OfThePackage))]

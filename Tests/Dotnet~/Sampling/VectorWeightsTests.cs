@@ -21,7 +21,7 @@ public sealed class VectorWeightsTests
             uint[] fast = new uint[logits.Length];
             uint[] plain = new uint[logits.Length];
             ulong total = Categorical.Weights(logits, inverse, fast);
-            return total == Categorical.WeightsScalar(logits, inverse, plain) && fast.AsSpan().SequenceEqual(plain);
+            return total == ScalarWeights.Fill(logits, inverse, plain) && fast.AsSpan().SequenceEqual(plain);
         },
         iter: 3000);
 
@@ -36,7 +36,7 @@ public sealed class VectorWeightsTests
             for (int i = 1; i < 64; i++)
                 logits[i] = -from - i + 1;
             Categorical.Weights(logits, Categorical.Neutral, fast);
-            Categorical.WeightsScalar(logits, Categorical.Neutral, plain);
+            ScalarWeights.Fill(logits, Categorical.Neutral, plain);
             Assert.That(fast.AsSpan().SequenceEqual(plain), Is.True, $"{from}");
         }
     }
@@ -60,11 +60,11 @@ public sealed class VectorWeightsTests
                 uint[] all = new uint[logits.Length];
                 uint[] fast = [.. logits.Select(_ => 7u)];
                 uint[] plain = [.. fast];
-                Categorical.WeightsScalar(logits, inverse, all);
+                ScalarWeights.Fill(logits, inverse, all);
                 ulong kept = Narrowing.KeepFromScalar(all, least);
                 uint reach = Categorical.Reach(inverse, least);
                 return Categorical.WeightsWithin(logits, inverse, reach, fast) == kept && fast.AsSpan().SequenceEqual(all)
-                    && Categorical.WeightsWithinScalar(logits, inverse, reach, plain) == kept && plain.AsSpan().SequenceEqual(all);
+                    && ScalarWeights.FillWithin(logits, inverse, reach, plain) == kept && plain.AsSpan().SequenceEqual(all);
             },
             iter: 3000);
 
@@ -75,7 +75,7 @@ public sealed class VectorWeightsTests
             {
                 uint[] weights = new uint[logits.Length];
                 uint reach = Categorical.Reach(inverse, least);
-                ulong total = Categorical.WeightsWithinScalar(logits, inverse, reach, weights);
+                ulong total = ScalarWeights.FillWithin(logits, inverse, reach, weights);
                 return Categorical.ChooseWithin(logits, inverse, reach, new uint[logits.Length], word) == Categorical.Choose(weights, total, word);
             },
             iter: 3000);
@@ -87,7 +87,7 @@ public sealed class VectorWeightsTests
             {
                 byte[] fast = new byte[64];
                 byte[] plain = new byte[64];
-                int count = Categorical.FindWithinScalar(logits, reach, plain, out int largest);
+                int count = ScalarWeights.FindWithin(logits, reach, plain, out int largest);
                 return !VectorWeights.AreFaster(logits.Length)
                     || (VectorWeights.FindWithin(logits, reach, fast, out int most) == count && most == largest && fast.AsSpan().SequenceEqual(plain));
             },

@@ -21,6 +21,15 @@ internal sealed class CompilationTests
             Assert.Pass("Unity leaves it out: a package that it needs is not in the project.");
     }
 
+    [Test]
+    public void The_loops_compile_for_Burst_where_it_is_in_the_project_and_are_left_out_elsewhere()
+    {
+        Assert.That(Full.Compile("Cognomen.Burst"), Is.Not.Null);
+        Assert.That(Full.Errors["Unity.Burst"], Is.Empty);
+        Assert.That(Full.Errors["Cognomen.Burst"], Is.Empty);
+        Assert.That(Bare.Compile("Cognomen.Burst"), Is.Null);
+    }
+
     [TestCase("Cognomen.Samples.NameShowcase")]
     [TestCase("Cognomen.Samples.DeterministicWorld")]
     [TestCase("Cognomen.Samples.CustomCulture")]

@@ -40,7 +40,7 @@ internal sealed class UnityCompiler(bool optional)
         "NET_STANDARD", "NET_STANDARD_2_1", "NETSTANDARD", "NETSTANDARD2_1", "CSHARP_7_OR_LATER", "CSHARP_7_3_OR_NEWER",
     ];
 
-    private static readonly string[] OptionalPackages = ["com.unity.inputsystem", "com.unity.ugui"];
+    private static readonly string[] OptionalPackages = ["com.unity.inputsystem", "com.unity.ugui", "com.unity.burst"];
 
     private static readonly Dictionary<string, string> Paths = typeof(UnityCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .ToDictionary(entry => entry.Key, entry => entry.Value!);
@@ -106,7 +106,7 @@ internal sealed class UnityCompiler(bool optional)
 
     private MetadataReference? Package(string name)
     {
-        string? source = name switch { "UnityEngine.UI" => EventSystems, "Unity.InputSystem" => InputModule, _ => null };
+        string? source = name switch { "UnityEngine.UI" => EventSystems, "Unity.InputSystem" => InputModule, "Unity.Burst" => RepositoryRoot.Read("Dotnet~/Unity.Declarations/Burst/Burst.cs"), _ => null };
         if (source is null)
             return null;
         if (made.TryGetValue(name, out MetadataReference? before))
