@@ -17,7 +17,7 @@ namespace Cognomen.Editor
         {
             try
             {
-                string realNames = ModelPlacement.RealNamesFor(ctx.assetPath);
+                string realNames = ModelPaths.RealNamesFor(ctx.assetPath);
                 ctx.DependsOnSourceAsset(realNames);
                 NameModelAsset asset = NameModelAsset.FromBytes(Read(ctx.assetPath)!, Read(realNames));
                 ctx.AddObjectToAsset("model", asset);

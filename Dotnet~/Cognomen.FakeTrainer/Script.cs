@@ -82,7 +82,7 @@ internal sealed class Script(string corpus, string model, RunFolder run, TextWri
     private int Finish()
     {
         File.Copy(Path.Combine(Path.GetDirectoryName(corpus)!, "trained.cognomen"), model, overwrite: true);
-        File.WriteAllBytes(ModelPlacement.RealNamesFor(model), NameModel.Load(File.ReadAllBytes(model)).MeasureRealNames([("Irish", "Murphy")]).ToByteArray());
+        File.WriteAllBytes(ModelPaths.RealNamesFor(model), NameModel.Load(File.ReadAllBytes(model)).MeasureRealNames([("Irish", "Murphy")]).ToByteArray());
         progress.Write(new FinishedMessage(new TrainingQuality(2.25, 2.31, 0.42, 0.41, 2.40, 2.47, 0.87), model, "0123456789abcdef", 4,
             new Verdict(VerdictLevel.Good, ["It is inventive."], "Read some of its names.", null)));
         return 0;

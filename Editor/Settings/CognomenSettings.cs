@@ -1,5 +1,6 @@
 #nullable enable
 
+using Cognomen.Retraining;
 using Cognomen.Training;
 using UnityEditor;
 using UnityEngine;

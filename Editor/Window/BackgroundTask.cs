@@ -1,7 +1,7 @@
 #nullable enable
 
 using System;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEditor;
 
 namespace Cognomen.Editor

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Globalization;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using UnityEditor;
 using UnityEngine.UIElements;

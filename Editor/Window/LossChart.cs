@@ -2,7 +2,7 @@
 
 using System.Collections.Generic;
 using System.Globalization;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEngine;
 using UnityEngine.UIElements;
 

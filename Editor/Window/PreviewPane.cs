@@ -2,7 +2,7 @@
 
 using System;
 using System.Collections.Generic;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using Cognomen.Unity;
 using UnityEditor.UIElements;
 using UnityEngine.UIElements;

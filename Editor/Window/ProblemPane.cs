@@ -1,6 +1,6 @@
 #nullable enable
 
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEditor;
 using UnityEngine;
 using UnityEngine.UIElements;

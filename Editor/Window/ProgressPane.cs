@@ -1,6 +1,6 @@
 #nullable enable
 
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor

@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using Cognomen.Unity;
 using UnityEditor;

@@ -1,7 +1,7 @@
 #nullable enable
 
 using System;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using Cognomen.Unity;
 using UnityEditor;
 using UnityEngine;

@@ -1,0 +1,37 @@
+#nullable enable
+
+using System;
+using System.IO;
+using Cognomen.Training;
+
+namespace Cognomen.Retraining
+{
+    /// <summary>Puts a model into its place: whole, or not at all.</summary>
+    internal static class ModelPlacement
+    {
+        /// <summary>
+        /// Checks the bytes by loading them, writes them beside the target, and renames. Until that moment the old model is as it was.
+        /// </summary>
+        /// <param name="bytes">A <c>.cognomen</c> file.</param>
+        /// <param name="target">Where it goes; its folder is made when needed.</param>
+        /// <param name="realNames">The set of the corpus's names, which goes beside it; null for none.</param>
+        /// <exception cref="NameModelException">The bytes are no model; nothing was written.</exception>
+        /// <exception cref="TrainerException">The target cannot be written.</exception>
+        public static void Put(byte[] bytes, string target, byte[]? realNames = null)
+        {
+            if (string.IsNullOrWhiteSpace(target)) throw new ArgumentException("target is empty", nameof(target));
+            _ = NameModel.Load(bytes);
+            string full = Path.GetFullPath(target);
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                if (realNames != null) AtomicFile.Replace(ModelPaths.RealNamesFor(full), realNames);
+                AtomicFile.Replace(full, bytes);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                throw TrainerFaults.CannotWrite(target, e);
+            }
+        }
+    }
+}

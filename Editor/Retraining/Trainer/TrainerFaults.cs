@@ -1,0 +1,77 @@
+#nullable enable
+
+using System;
+
+namespace Cognomen.Retraining
+{
+    /// <summary>The faults in words: each says what to do.</summary>
+    internal static class TrainerFaults
+    {
+        internal const string SdkPage = "https://dotnet.microsoft.com/download/dotnet/10.0";
+
+        internal static TrainerException DotnetMissing(string? configured, Exception? inner = null) => new TrainerException(
+            TrainerFault.DotnetMissing,
+            configured == null
+                ? "dotnet was not found, neither on the PATH nor in the usual folders."
+                : $"'{configured}' cannot be started.",
+            $"Training needs the .NET {DotnetSdk.Needed} SDK; generating names does not. "
+                + "Install it, start the editor anew, or name the path of dotnet in the settings.",
+            SdkPage,
+            inner: inner);
+
+        internal static TrainerException SdkMissing(string dotnet, string installed) => new TrainerException(
+            TrainerFault.SdkMissing,
+            $"'{dotnet}' has no .NET {DotnetSdk.Needed} SDK (installed: {(installed.Length == 0 ? "none" : installed)}).",
+            $"Install the .NET {DotnetSdk.Needed} SDK beside what is there: neither another version nor a runtime alone can build the trainer.",
+            SdkPage);
+
+        internal static TrainerException PlatformUnsupported(string platform) => new TrainerException(
+            TrainerFault.PlatformUnsupported,
+            $"Training runs on {string.Join(", ", DotnetSdk.Platforms)}, and this dotnet is for {platform}.",
+            "Train on another machine, with the window or on the command line, and copy the .cognomen file: it is the same everywhere. "
+                + "Generating names needs no training and runs here.");
+
+        internal static TrainerException RestoreFailed(string details) => new TrainerException(
+            TrainerFault.RestoreFailed,
+            "The packages that the trainer is built from could not be fetched.",
+            "The first training downloads about 300 MB from NuGet: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
+                + "and start again. Afterwards no network is needed.",
+            details: details);
+
+        internal static TrainerException BuildFailed(int exitCode, string details) => new TrainerException(
+            TrainerFault.BuildFailed,
+            $"The trainer could not be built: dotnet build ended with {exitCode}.",
+            "The lines below say why. If the disk is full, the build needs about 2 GB; otherwise delete the cache folder and start again.",
+            details: details);
+
+        internal static TrainerException CannotWrite(string path, Exception inner) => new TrainerException(
+            TrainerFault.CannotWrite,
+            $"'{path}' cannot be written: {inner.Message}",
+            "Make the folder writable, or choose another one. The old model is as it was.",
+            inner: inner);
+
+        internal static TrainerException NativeLibraryMissing(string details) => new TrainerException(
+            TrainerFault.NativeLibraryMissing,
+            "The trainer's native library asks for a newer C++ library (libstdc++ with GLIBCXX_3.4.32, of GCC 13) than this system has.",
+            "Debian 13, Ubuntu 24.04 and later have it; elsewhere install a libstdc++ of GCC 13 or later and start again.",
+            details: details);
+
+        internal static TrainerException Refused(string message, string details) => new TrainerException(
+            TrainerFault.Refused,
+            message,
+            "Put that right and start again. The old model is as it was.",
+            details: details);
+
+        internal static TrainerException Died(int exitCode, string details) => new TrainerException(
+            TrainerFault.Died,
+            $"The trainer was ended, or crashed: exit code {exitCode}.",
+            "Start again; if it happens once more, less memory is needed with a smaller batch. The old model is as it was.",
+            details: details);
+
+        internal static TrainerException NoModel(string reason, string details) => new TrainerException(
+            TrainerFault.NoModel,
+            "The trainer ended without a usable model: " + reason,
+            "Start again; if it happens once more, delete the cache folder so that the trainer is built anew. The old model is as it was.",
+            details: details);
+    }
+}

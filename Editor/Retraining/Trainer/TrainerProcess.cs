@@ -1,0 +1,338 @@
+#nullable enable
+
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using Cognomen.Training;
+
+namespace Cognomen.Retraining
+{
+    /// <summary>
+    /// One training in a process of its own: finds <c>dotnet</c>, builds the trainer into the cache, starts it, reads its messages, and
+    /// puts the model in place when it is complete. The trainer ends when this process ends. It can be left alone and found again
+    /// (<see cref="Leave"/>, <see cref="Resume"/>), as Unity's domain reloads ask for.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using var training = TrainerProcess.Start(setup, new TrainingOptions("surnames.csv", "Surnames.cognomen"));
+    /// training.Received += message => Show(message);
+    /// // then, now and then, on the thread that shows: training.Poll();
+    /// </code>
+    /// </example>
+    public sealed class TrainerProcess : IDisposable
+    {
+        // What the trainer says when it was asked to stop; see its ExitCode.
+        private const int Stopped = 130;
+
+        private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.05);
+
+        private readonly TrainerSetup setup;
+        private readonly TrainingOptions? options;
+        private readonly RunFolder run;
+        private readonly ConcurrentQueue<ProgressMessage> messages = new ConcurrentQueue<ProgressMessage>();
+        private readonly CancellationTokenSource cancel = new CancellationTokenSource();
+        private readonly ManualResetEventSlim left = new ManualResetEventSlim();
+        // Cancelled by both, for a build ends either way.
+        private readonly CancellationTokenSource noBuild = new CancellationTokenSource();
+        private readonly Thread worker;
+        private readonly object gate = new object();
+
+        private ChildProcess? build;
+        private int? trainer;
+        private TrainerException? fault;
+        private volatile bool training;
+        private volatile bool ended;
+        private TrainerStage end;
+
+        private TrainerProcess(TrainerSetup setup, TrainingOptions? options, RunFolder run)
+        {
+            this.setup = setup;
+            this.options = options;
+            this.run = run;
+            OutPath = options?.OutPath ?? run.ReadOrder()?.OutPath ?? string.Empty;
+            worker = new Thread(Work) { IsBackground = true, Name = "Cognomen training" };
+            worker.Start();
+        }
+
+        /// <summary>Raised for every message, in order, on the thread that calls Poll.</summary>
+        public event Action<ProgressMessage>? Received;
+
+        /// <summary>The stage of the training at the last Poll.</summary>
+        public TrainerStage Stage { get; private set; }
+
+        /// <summary>Whether the training has ended: finished, failed or cancelled.</summary>
+        public bool IsEnded => Stage >= TrainerStage.Finished;
+
+        /// <summary>Why it failed; null unless <see cref="Stage"/> is <see cref="TrainerStage.Failed"/>.</summary>
+        public TrainerException? Fault { get; private set; }
+
+        /// <summary>Where the model is put; empty where a run to go on with is gone.</summary>
+        public string OutPath { get; }
+
+        /// <summary>The folder of this run, for <see cref="Resume"/>; removed when the training has ended.</summary>
+        public string RunFolder => run.Folder;
+
+        /// <summary>The process ID of the child; null if no child is running.</summary>
+        public int? ChildId
+        {
+            get
+            {
+                lock (gate) return build?.Id ?? trainer;
+            }
+        }
+
+        /// <summary>Starts a training and returns at once. Later errors are not thrown; <see cref="Fault"/> has them.</summary>
+        /// <param name="setup">Where the trainer comes from.</param>
+        /// <param name="options">What it is asked to do; the model is put at its out path.</param>
+        public static TrainerProcess Start(TrainerSetup setup, TrainingOptions options) => new TrainerProcess(
+            setup ?? throw new ArgumentNullException(nameof(setup)),
+            options ?? throw new ArgumentNullException(nameof(options)),
+            new RunFolder(Path.Combine(setup.CacheFolder, "Runs", Guid.NewGuid().ToString("N"))));
+
+        /// <summary>
+        /// Goes on with a run that was left: watches its trainer, or starts it again from its last checkpoint where it has ended in between.
+        /// Every message of the run is heard again.
+        /// </summary>
+        /// <param name="setup">Where the trainer comes from.</param>
+        /// <param name="runFolder">The <see cref="RunFolder"/> of the run.</param>
+        public static TrainerProcess Resume(TrainerSetup setup, string runFolder) => new TrainerProcess(
+            setup ?? throw new ArgumentNullException(nameof(setup)),
+            null,
+            new RunFolder(runFolder ?? throw new ArgumentNullException(nameof(runFolder))));
+
+        /// <summary>Raises Received for the messages since the last call. Always call it from the same thread.</summary>
+        public void Poll()
+        {
+            bool ended = this.ended;
+            if (training && Stage == TrainerStage.Preparing) Stage = TrainerStage.Training;
+            while (messages.TryDequeue(out ProgressMessage? message)) Received?.Invoke(message);
+            if (!ended || IsEnded) return;
+            Fault = fault;
+            Stage = end;
+            if (end != TrainerStage.Left) run.Remove();
+        }
+
+        /// <summary>Asks the child to end, and ends it when it has not done so in time. Does not wait.</summary>
+        public void Cancel()
+        {
+            ChildProcess? build;
+            lock (gate)
+            {
+                if (cancel.IsCancellationRequested) return;
+                cancel.Cancel();
+                noBuild.Cancel();
+                build = this.build;
+            }
+
+            run.AskToStop();
+            new Thread(() => End(build)) { IsBackground = true }.Start();
+        }
+
+        /// <summary>
+        /// Watches no longer, and returns soon; the trainer goes on, and <see cref="Resume"/> finds it again. A build that is under way is
+        /// ended, and begun again by <see cref="Resume"/>.
+        /// </summary>
+        /// <param name="stop">Whether the trainer is asked to stop; <see cref="Resume"/> then goes on from its checkpoint.</param>
+        public void Leave(bool stop = false)
+        {
+            ChildProcess? build;
+            lock (gate)
+            {
+                left.Set();
+                noBuild.Cancel();
+                build = this.build;
+            }
+
+            if (stop) run.AskToStop();
+            build?.End(TimeSpan.Zero);
+            worker.Join();
+        }
+
+        /// <summary>Waits until the training ends or the time is over.</summary>
+        /// <returns>Whether it has ended; <see cref="Poll"/> then tells how.</returns>
+        public bool Wait(TimeSpan time) => worker.Join(time);
+
+        /// <summary>Cancels unless it was left, and waits until the child is gone.</summary>
+        public void Dispose()
+        {
+            if (!left.IsSet) Cancel();
+            worker.Join();
+            if (end != TrainerStage.Left) run.Remove();
+        }
+
+        private void Work()
+        {
+            try
+            {
+                Train();
+                end = TrainerStage.Finished;
+            }
+            catch (OperationCanceledException)
+            {
+                end = cancel.IsCancellationRequested ? TrainerStage.Cancelled : TrainerStage.Left;
+            }
+            catch (TrainerException e)
+            {
+                fault = e;
+                end = left.IsSet && !cancel.IsCancellationRequested ? TrainerStage.Left : TrainerStage.Failed;
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                fault = TrainerFaults.CannotWrite(setup.CacheFolder, e);
+                end = TrainerStage.Failed;
+            }
+            catch (Exception e) when (e is Win32Exception || e is InvalidOperationException)
+            {
+                fault = TrainerFaults.DotnetMissing(setup.DotnetPath, e);
+                end = TrainerStage.Failed;
+            }
+            finally
+            {
+                ended = true;
+            }
+        }
+
+        private void Train()
+        {
+            if (options != null) run.WriteOrder(options);
+            if (!(run.ReadOrder() is (_, List<string> order)))
+                throw TrainerFaults.NoModel($"its folder '{run.Folder}' is gone.", string.Empty);
+            RunWatch watch = new RunWatch(run);
+            int? before = run.ReadProcess();
+            if (before is int process)
+            {
+                lock (gate) this.trainer = process;
+                training = true;
+                Follow(watch, () => watch.IsGone(process));
+                if (watch.Ending is FinishedMessage || watch.Ending is FailedMessage { ExitCode: not Stopped })
+                {
+                    Judge(watch, null);
+                    return;
+                }
+            }
+
+            string dotnet = DotnetSdk.Find(setup.DotnetPath);
+            string trainer = setup.BuiltTrainer ?? new TrainerBuild(setup).Ensure(dotnet, Say, Adopt, noBuild.Token);
+            ThrowIfOver();
+            File.Delete(run.Stop);
+            List<string> arguments = new List<string> { trainer };
+            arguments.AddRange(order);
+            arguments.AddRange(new[] { "--run", run.Folder, "--parent", CurrentProcess() });
+            if (before != null) arguments.Add("--resume");
+            using Process child = Launch(dotnet, arguments);
+            training = true;
+            Follow(watch, () => child.HasExited);
+            child.WaitForExit();
+            Judge(watch, child.ExitCode);
+        }
+
+        // No stream is redirected: a reader that waits for one would hold up a domain reload, and its end would be the trainer's.
+        private Process Launch(string dotnet, List<string> arguments)
+        {
+            ProcessStartInfo start = new ProcessStartInfo(dotnet, CommandLine.Join(arguments))
+            {
+                WorkingDirectory = run.Folder,
+                UseShellExecute = false,
+                CreateNoWindow = true,
+            };
+            start.EnvironmentVariables["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+            start.EnvironmentVariables["DOTNET_NOLOGO"] = "1";
+            lock (gate)
+            {
+                ThrowIfOver();
+                Process child = Process.Start(start) ?? throw new Win32Exception($"'{dotnet}' cannot be started");
+                trainer = child.Id;
+                run.WriteProcess(child.Id);
+                return child;
+            }
+        }
+
+        private void Follow(RunWatch watch, Func<bool> isGone)
+        {
+            while (true)
+            {
+                bool gone = isGone();
+                foreach (ProgressMessage message in watch.Read()) messages.Enqueue(message);
+                if (gone) break;
+                if (left.Wait(Period)) throw new OperationCanceledException();
+            }
+
+            lock (gate) trainer = null;
+            ThrowIfOver();
+        }
+
+        private void Judge(RunWatch watch, int? exitCode)
+        {
+            string details = watch.LastWords;
+            if (watch.Ending is FailedMessage failed)
+            {
+                throw failed.Message.Contains("GLIBCXX")
+                    ? TrainerFaults.NativeLibraryMissing(failed.Message)
+                    : TrainerFaults.Refused(failed.Message, details);
+            }
+
+            if (details.Contains("GLIBCXX")) throw TrainerFaults.NativeLibraryMissing(details);
+            if (exitCode is int code && code != 0) throw TrainerFaults.Died(code, details);
+            if (watch.Ending == null) throw TrainerFaults.NoModel("it never said that it had finished.", details);
+            Place(details);
+        }
+
+        private void Place(string details)
+        {
+            if (!File.Exists(run.Model)) throw TrainerFaults.NoModel("it wrote no file.", details);
+            try
+            {
+                byte[]? realNames = File.Exists(run.RealNames) ? File.ReadAllBytes(run.RealNames) : null;
+                ModelPlacement.Put(File.ReadAllBytes(run.Model), OutPath, realNames);
+            }
+            catch (NameModelException e)
+            {
+                throw TrainerFaults.NoModel(e.Message, details);
+            }
+        }
+
+        private void End(ChildProcess? build)
+        {
+            build?.End(setup.Patience);
+            if (worker.Join(setup.Patience)) return;
+            int? trainer;
+            lock (gate) trainer = this.trainer;
+            if (trainer == null) return;
+            try
+            {
+                using Process process = Process.GetProcessById(trainer.Value);
+                process.Kill();
+            }
+            catch (Exception e) when (e is ArgumentException || e is InvalidOperationException || e is Win32Exception)
+            {
+                // It has ended in between.
+            }
+        }
+
+        private void ThrowIfOver()
+        {
+            cancel.Token.ThrowIfCancellationRequested();
+            if (left.IsSet) throw new OperationCanceledException();
+        }
+
+        private void Say(string text) => messages.Enqueue(new LogMessage(ProgressLevel.Information, text));
+
+        private void Adopt(ChildProcess? child)
+        {
+            lock (gate) build = child;
+            // Cancelled or left between the two: the one who did so saw no child.
+            if (child != null && (cancel.IsCancellationRequested || left.IsSet)) child.End(TimeSpan.Zero);
+        }
+
+        private static string CurrentProcess()
+        {
+            using Process current = Process.GetCurrentProcess();
+            return current.Id.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}

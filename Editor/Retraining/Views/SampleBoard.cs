@@ -1,0 +1,48 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using Cognomen.Training;
+
+namespace Cognomen.Retraining
+{
+    /// <summary>The names that a network in training gives, nationality by nationality: the latest ones and the first ones.</summary>
+    internal sealed class SampleBoard
+    {
+        private readonly SortedDictionary<string, SampleRow> rows = new SortedDictionary<string, SampleRow>(StringComparer.Ordinal);
+
+        /// <summary>One row for each nationality that there were samples of, in ordinal order.</summary>
+        public IReadOnlyCollection<SampleRow> Rows => rows.Values;
+
+        /// <summary>Takes samples in; those of an unconditioned network stand under <c>any</c>.</summary>
+        public void Add(SampleMessage sample)
+        {
+            if (sample == null) throw new ArgumentNullException(nameof(sample));
+            string nationality = sample.Nationality ?? "any";
+            string names = string.Join(", ", sample.Names);
+            if (rows.TryGetValue(nationality, out SampleRow? row))
+                row.Latest = names;
+            else
+                rows.Add(nationality, new SampleRow(nationality, names));
+        }
+    }
+
+    /// <summary>The samples of one nationality.</summary>
+    internal sealed class SampleRow
+    {
+        internal SampleRow(string nationality, string names)
+        {
+            Nationality = nationality;
+            First = Latest = names;
+        }
+
+        /// <summary>The nationality.</summary>
+        public string Nationality { get; }
+
+        /// <summary>The names of the first epoch that showed any.</summary>
+        public string First { get; }
+
+        /// <summary>The names of the last epoch that showed any.</summary>
+        public string Latest { get; internal set; }
+    }
+}

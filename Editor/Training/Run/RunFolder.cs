@@ -1,0 +1,130 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Cognomen.Training
+{
+    /// <summary>
+    /// The folder that a training and whoever watches it share. It outlives both: a watcher that comes later reads the messages from the
+    /// beginning, and a training that broke off goes on from the checkpoint beside its model.
+    /// </summary>
+    internal sealed class RunFolder
+    {
+        internal RunFolder(string path)
+        {
+            Folder = path;
+        }
+
+        /// <summary>The folder.</summary>
+        internal string Folder { get; }
+
+        /// <summary>The messages, one JSON object a line.</summary>
+        internal string Progress => In("progress.jsonl");
+
+        /// <summary>What the trainer had to say beside its messages.</summary>
+        internal string Errors => In("errors.txt");
+
+        /// <summary>A text that changes while the trainer lives.</summary>
+        internal string Beat => In("beat.txt");
+
+        /// <summary>Asks the trainer to stop by being there.</summary>
+        internal string Stop => In("stop.txt");
+
+        /// <summary>Where the trainer writes its model.</summary>
+        internal string Model => In("model" + TrainingOptions.ModelExtension);
+
+        /// <summary>Where it writes the set of the corpus's names.</summary>
+        internal string RealNames => In("model" + ModelPaths.RealNamesExtension);
+
+        private string Order => In("order.json");
+
+        private string ProcessId => In("process.txt");
+
+        /// <summary>Writes down what is to be made and where it goes.</summary>
+        internal void WriteOrder(TrainingOptions options)
+        {
+            Directory.CreateDirectory(Folder);
+            JObject order = new JObject
+            {
+                ["out"] = Path.GetFullPath(options.OutPath),
+                ["arguments"] = new JArray(options.To(Model).ToArguments()),
+            };
+            File.WriteAllText(Order, order.ToString(Formatting.None));
+        }
+
+        /// <summary>What was written down; null where the folder is gone or holds no order.</summary>
+        internal (string OutPath, List<string> Arguments)? ReadOrder()
+        {
+            try
+            {
+                JObject order = JObject.Parse(File.ReadAllText(Order));
+                List<string>? arguments = order["arguments"]?.ToObject<List<string>>();
+                string? target = (string?)order["out"];
+                if (arguments == null || target == null) return null;
+                return (target, arguments);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is JsonException)
+            {
+                return null;
+            }
+        }
+
+        /// <summary>Writes down which process works here.</summary>
+        internal void WriteProcess(int id) => File.WriteAllText(ProcessId, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <summary>The process that works here, or did; null where none ever began.</summary>
+        internal int? ReadProcess() =>
+            File.Exists(ProcessId) && int.TryParse(File.ReadAllText(ProcessId), out int id) ? id : (int?)null;
+
+        /// <summary>Asks the trainer to stop.</summary>
+        internal void AskToStop()
+        {
+            try
+            {
+                if (Directory.Exists(Folder)) File.WriteAllText(Stop, string.Empty);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                // It is ended by force when its time is up.
+            }
+        }
+
+        /// <summary>Opens the messages to write more of them.</summary>
+        internal StreamWriter OpenProgress() => new StreamWriter(
+            new FileStream(Progress, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false))
+        { AutoFlush = true };
+
+        /// <summary>What the trainer had to say beside its messages; empty where that was nothing.</summary>
+        internal string ReadErrors()
+        {
+            try
+            {
+                return File.Exists(Errors) ? File.ReadAllText(Errors).Trim() : string.Empty;
+            }
+            catch (IOException)
+            {
+                return string.Empty;
+            }
+        }
+
+        /// <summary>Removes the folder; what cannot be removed stays, and does no harm.</summary>
+        internal void Remove()
+        {
+            try
+            {
+                if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                // It lies in the cache.
+            }
+        }
+
+        private string In(string name) => Path.Combine(Folder, name);
+    }
+}
