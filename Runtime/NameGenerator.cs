@@ -7,9 +7,10 @@ using Cognomen.Sampling;
 namespace Cognomen
 {
     /// <summary>
-    /// Gives surnames. A name is a pure function of the model, the seed, an index (or a key) and the request: the same four give the same
-    /// name on every machine, in any order of asking. The only state is <see cref="Position"/>, the index of the next name.
+    /// Gives surnames. A name is a pure function of the model, the seed, an index (or a key) and the request: the same name on every machine, in any
+    /// order.
     /// </summary>
+    /// <remarks>The only state is <see cref="Position"/>, the index of the next name.</remarks>
     /// <example>
     /// <code>
     /// var names = new NameGenerator(NameModel.Bundled, seed: 42);

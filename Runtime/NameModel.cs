@@ -11,10 +11,7 @@ using Cognomen.Scoring;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// A trained model of surnames: an immutable network in integers, with the nationalities it knows. Use one from any number of threads
-    /// and generators.
-    /// </summary>
+    /// <summary>A trained model of surnames: an immutable network of integers, with its nationalities. Thread-safe.</summary>
     public sealed class NameModel
     {
         /// <summary>The default size of a model's cache of beginnings of names, in bytes (approximate).</summary>
@@ -30,9 +27,10 @@ namespace Cognomen
         public static NameModel Bundled => BundledHolder.Model;
 
         /// <summary>
-        /// The model of given names in the package: the nationalities of <see cref="Bundled"/>, each with names of men and of women, at most 200 KB. It is
-        /// loaded at the first access, and a build that does not use it does not carry it. For whole names use <see cref="PersonGenerator"/>.
+        /// The bundled model of given names. It has the nationalities of <see cref="Bundled"/>, each with names of men and of women. For whole names
+        /// use <see cref="PersonGenerator"/>.
         /// </summary>
+        /// <remarks>It is loaded at the first access and needs at most 200 KB. A build that does not use it does not contain it.</remarks>
         public static NameModel BundledGivenNames => GivenNamesHolder.Model;
 
         /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>

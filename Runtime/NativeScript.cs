@@ -7,11 +7,11 @@ using Cognomen.Text;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Names in the script of their language: Ivanov as Иванов, Kovalchuk as Ковальчук, Sato as さとう, Park as 박. Rules undo the
-    /// romanisation that the bundled model's names have. Where several spellings are possible, the result is the commonest one.
-    /// </summary>
-    /// <remarks>A pure function of the name and the nationality. The manual's page on scripts has the share of real names that come back.</remarks>
+    /// <summary>Names in the script of their language: Ivanov as Иванов, Kovalchuk as Ковальчук, Sato as さとう, Park as 박.</summary>
+    /// <remarks>
+    /// A pure function of the name and the nationality. Rules reverse the romanisation of the bundled model's names. If several spellings are possible, the
+    /// result is the commonest one. The manual's page on scripts has the share of real names that come back.
+    /// </remarks>
     /// <example>
     /// <code>
     /// string name = names.Next("Russian");

@@ -5,10 +5,8 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// The definition by which a name follows from a model, a seed, an index and a request. A definition never changes once it is released:
-    /// a better one gets a new number, and the old ones stay. <c>Documentation~/determinism.md</c> has them in full.
-    /// </summary>
+    /// <summary>The definition of how a name follows from a model, a seed, an index and a request. <c>Documentation~/determinism.md</c> has it in full.</summary>
+    /// <remarks>A released definition never changes. A better one gets a new number, and the old ones stay.</remarks>
     public enum StreamVersion
     {
         /// <summary>Philox4x32-10 with one random word per symbol. It is the default of every generator and stays the default.</summary>

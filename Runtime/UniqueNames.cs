@@ -5,11 +5,11 @@ using System.Collections.Generic;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Names without repeats, over one nationality or several: a name that was given out is drawn again, from further random words of its
-    /// own index. Letter case does not tell names apart. When a request has hardly a name left, it ends with a
+    /// <summary>Names without repeats, for one nationality or several. If a name was given out before, another is drawn at the same index.</summary>
+    /// <remarks>
+    /// Names that differ only in letter case count as the same name. If a request has almost no name left, the result is a
     /// <see cref="NameShortfall"/> for <see cref="NameConstraint.Unused"/>. For one thread at a time.
-    /// </summary>
+    /// </remarks>
     /// <example>
     /// <code>
     /// var unique = new UniqueNames(new NameGenerator(NameModel.Bundled, seed: 42));

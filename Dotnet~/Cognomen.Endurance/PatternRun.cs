@@ -4,10 +4,8 @@ using Cognomen.Endurance.Fuzzing;
 
 namespace Cognomen.Endurance;
 
-/// <summary>
-/// Searches for the constraints on letters that take the longest: random requests, and changes of the slowest ones. A request's time is the processor's for
-/// preparing it and drawing one name, or finding that there is none.
-/// </summary>
+/// <summary>Searches for the slowest constraints on letters: tries random requests, and changes of the slowest ones.</summary>
+/// <remarks>The time of a request is the processor time to prepare it and to draw one name, or to find that there is none.</remarks>
 internal sealed class PatternRun
 {
     private const int Kept = 24;

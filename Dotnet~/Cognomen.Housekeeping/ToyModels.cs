@@ -6,9 +6,10 @@ using Cognomen.Format;
 namespace Cognomen.Housekeeping;
 
 /// <summary>
-/// Small models for tests, whose weights are random integers of realistic size: one of each cell, some without nationalities, one
-/// with every option of the network, some that are calibrated. Their boundary's bias is then found so that names have six or seven symbols.
+/// Small models for tests. Their weights are random integers of realistic size, and the boundary's bias is chosen so that names have six or seven
+/// symbols.
 /// </summary>
+/// <remarks>There is one model of each cell. Some have no nationalities, one has every option of the network, and some are calibrated.</remarks>
 internal static class ToyModels
 {
     private const string Latin = "AEKLMNORSTaeiklmnorstu";

@@ -8,10 +8,7 @@ using UnityEngine;
 
 namespace Cognomen.Editor
 {
-    /// <summary>
-    /// What the retraining window shows, and what goes on while there is no window. Windows come and go, as when another tab is maximised,
-    /// and scripts are reloaded: a training goes on through all of that, and what was typed is kept.
-    /// </summary>
+    /// <summary>The state of the retraining window. It outlives the window and domain reloads, so a training continues and typed text is kept.</summary>
     [FilePath("UserSettings/CognomenRetraining.asset", FilePathAttribute.Location.ProjectFolder)]
     internal sealed class RetrainSession : ScriptableSingleton<RetrainSession>
     {

@@ -6,10 +6,8 @@ using System.Threading;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// Room for numbers in chunks that never move: what is written can be read by other threads while more is added. One thread at a time
-    /// reserves. An address is a chunk's number and a place in it; 0 is none.
-    /// </summary>
+    /// <summary>Memory for numbers, in chunks that never move: threads can read while one thread adds.</summary>
+    /// <remarks>One thread at a time reserves. An address is the number of a chunk and a place in it; 0 means none.</remarks>
     internal sealed class PrefixArena
     {
         /// <summary>Numbers after the last that may be read, so that a vector can be loaded anywhere.</summary>

@@ -6,8 +6,8 @@ using System.Threading;
 namespace Cognomen.Caching
 {
     /// <summary>
-    /// A model's remembered beginnings, within a budget of bytes. One tree may fill it; when another comes and finds it full, the largest
-    /// gives way, until none has less than half of its share.
+    /// The remembered beginnings of one model, within a limit of bytes. If the cache is full, a tree with less than half of its share can still grow:
+    /// the largest tree then forgets its beginnings.
     /// </summary>
     internal sealed class PrefixCache
     {

@@ -7,12 +7,12 @@ using System.Threading;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// What is known of one beginning of a name: how likely each next symbol is, and where each leads. It is a row of numbers: how many
-    /// symbols are possible, the address of the network's state, the bounds of the choice (16 bits each, one fewer than symbols), the links
-    /// (32 bits each) and the symbols' places in the set (16 bits each). It does not change but for its links, which threads may set at the
-    /// same time: what is lost is computed again, and comes out the same.
-    /// </summary>
+    /// <summary>One remembered beginning of a name: how likely each next symbol is, and the node that follows each.</summary>
+    /// <remarks>
+    /// It is a row of numbers: the number of possible symbols, the address of the network's state, the bounds of the choice (16 bits each, one fewer
+    /// than symbols), the links (32 bits each) and the symbols' places in the set (16 bits each). Only the links change. If two threads set one at
+    /// the same time, one link is lost, and is computed again with the same result.
+    /// </remarks>
     internal readonly struct PrefixNode
     {
         private const int Header = 2;

@@ -8,10 +8,11 @@ using Cognomen.Inference;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// The beginnings that a tree remembers until it forgets them together. Any number of threads read; one at a time adds, and another that
-    /// would add meanwhile goes on without. An addition is written before it is linked.
-    /// </summary>
+    /// <summary>The beginnings that a tree remembers until it forgets them together.</summary>
+    /// <remarks>
+    /// Any number of threads read, and one at a time adds: another thread that wants to add meanwhile does not wait. An addition is written before it
+    /// is linked.
+    /// </remarks>
     internal sealed class PrefixStore
     {
         // Of a store that is forgotten.

@@ -6,8 +6,8 @@ using System.Threading;
 namespace Cognomen.Caching
 {
     /// <summary>
-    /// The beginnings of names that were drawn again and again under one condition by one rule, with what the network says there. It
-    /// only remembers: with and without it, names are the same.
+    /// The beginnings of names that were drawn repeatedly under one condition and one rule, with the network's results for them. It does not change
+    /// names.
     /// </summary>
     internal sealed class PrefixTree
     {

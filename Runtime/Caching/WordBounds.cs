@@ -10,11 +10,12 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// The choice of <c>Categorical.Choose</c> by comparing the random word itself. ⌊word · total / 2^32⌋ is at least a sum of
-    /// weights just where the word is at least ⌈sum · 2^32 / total⌉: so the choice is the number of such bounds that the word reaches. Only the upper
-    /// half of each bound is kept, less 2^15. It decides, unless the word has the same upper half: then weights have to.
-    /// </summary>
+    /// <summary>Makes the choice of <c>Categorical.Choose</c> by comparing the random word with bounds.</summary>
+    /// <remarks>
+    /// ⌊word · total / 2^32⌋ is at least a sum of weights exactly if the word is at least ⌈sum · 2^32 / total⌉. So the choice is the number of such
+    /// bounds that the word reaches. Only the upper half of each bound is kept, less 2^15. It decides unless the upper half of the word is equal to
+    /// it: then the weights decide.
+    /// </remarks>
     internal static class WordBounds
     {
         private const int HalfBits = 16;

@@ -8,11 +8,11 @@ using Cognomen.Format;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// The names of one nationality and gender in few bits. The names stand in ordinal order. For each there are three kinds of numbers in Rice's code: how many
-    /// letters it shares with the name before it, the places of its other letters in the list of letters (the frequent ones first; 0 ends a name), and its
-    /// familiarity less 1.
-    /// </summary>
+    /// <summary>The names of one nationality and gender, compressed. They are in ordinal order.</summary>
+    /// <remarks>
+    /// Each name has three kinds of numbers in Rice's code: how many letters it shares with the name before it, the places of its other letters in
+    /// the list of letters (the frequent ones first; 0 ends a name), and its familiarity less 1.
+    /// </remarks>
     internal sealed class CodedNameList
     {
         /// <summary>The most UTF-16 characters of a name.</summary>

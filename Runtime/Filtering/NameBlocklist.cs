@@ -6,10 +6,11 @@ using Cognomen.Filtering;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Names that are not given out. Two kinds of words: some only as a whole name (or as a whole word of one), some wherever they stand in
-    /// it. Marks and letter case do not count. Words are kept as hashes, not as text. Immutable.
-    /// </summary>
+    /// <summary>Words that no name may be or contain. Marks and letter case do not count. Immutable.</summary>
+    /// <remarks>
+    /// Some words are blocked only as a whole name or as a whole word of one, others wherever they stand in a name. Words are kept as hashes, not as
+    /// text.
+    /// </remarks>
     /// <example>
     /// <code>
     /// var request = new NameRequest { Blocklist = NameBlocklist.Default.WithNames("Voldemort").WithParts("xyzzy").Except("Dick") };

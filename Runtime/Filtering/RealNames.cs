@@ -8,11 +8,11 @@ using Cognomen.Format;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// What a model's training names leave behind beside the model: a compact set that tells them from other names, and how the model scores
-    /// them. Letter case and marks do not count. Immutable. A name of the set is always found; 1 other name in 256 is taken for one. The set of the bundled
-    /// given names is a list and takes no other name for one.
-    /// </summary>
+    /// <summary>A compact set of a model's training names, and how the model scores them. Letter case and marks do not count. Immutable.</summary>
+    /// <remarks>
+    /// Every name of the set is found. One other name in 256 is also taken for a member. The set of the bundled given names is a list, which makes no
+    /// such errors.
+    /// </remarks>
     public sealed class RealNames
     {
         private const int StackChars = 512;

@@ -5,10 +5,8 @@ using System.Collections.Generic;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// A set of 64-bit keys in 9.84 bits a key that never misses a member and takes 1 stranger in 256 for one: the xor filter with 8-bit
-    /// fingerprints (Graf and Lemire, "Xor filters: faster and smaller than Bloom and cuckoo filters", JEA 2020).
-    /// </summary>
+    /// <summary>A set of 64-bit keys in 9.84 bits a key. It always finds a member, and takes 1 other key in 256 for a member.</summary>
+    /// <remarks>The xor filter with 8-bit fingerprints (Graf and Lemire, "Xor filters: faster and smaller than Bloom and cuckoo filters", JEA 2020).</remarks>
     internal sealed class XorFilter
     {
         private const int Blocks = 3;

@@ -5,10 +5,13 @@ using System;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Sparse n-gram features: what is added to a symbol's logit where the symbols read last are a certain context (maximum-entropy
-    /// features; Rosenfeld 1996; beside a network, Mikolov et al. 2011). A trie of contexts read backwards, the newest symbol first, its nodes numbered
-    /// breadth-first: node 0 is the root, the children of a node are neighbours, ascending by place.
+    /// Sparse n-gram features: what is added to a symbol's logit if the last symbols are a certain context (maximum-entropy features; Rosenfeld 1996;
+    /// beside a network, Mikolov et al. 2011).
     /// </summary>
+    /// <remarks>
+    /// A trie of contexts, the newest symbol first. Its nodes are numbered breadth-first: node 0 is the root, and the children of a node are
+    /// neighbours, ascending by place.
+    /// </remarks>
     internal sealed class FeatureTrie
     {
         /// <summary>No feature at all.</summary>

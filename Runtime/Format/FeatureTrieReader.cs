@@ -8,10 +8,13 @@ using System.Runtime.CompilerServices;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Reads a group of features: uint32 byte length (0 when there is none), then uint16 multiplier, five Rice parameters, and the nodes of the trie
-    /// breadth-first: the root's children; for every other node its features and its children. Places ascend: the first is written as
-    /// it is, each later one as its distance from the one before, less one.
+    /// Reads a group of features: uint32 byte length (0 if there is none), uint16 multiplier, five Rice parameters, and the nodes of the trie
+    /// breadth-first.
     /// </summary>
+    /// <remarks>
+    /// The root has its children; every other node has its features and its children. Places ascend: the first is written as it is, each later one as
+    /// its distance from the one before, less one.
+    /// </remarks>
     internal ref struct FeatureTrieReader
     {
         /// <summary>The numbers that have a Rice parameter of their own, in the order of their parameters.</summary>

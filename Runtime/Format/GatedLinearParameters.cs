@@ -4,11 +4,11 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// The integers of a gated linear recurrence. S symbols, C conditions, H hidden units, E numbers of a symbol's embedding, M units of the
-    /// projection, N symbols of the window, K1 input sets, K2 hidden sets. The rows of the gates f and o are held at half of their
-    /// value, since σ(v) = (1 + tanh(v/2)) / 2.
-    /// </summary>
+    /// <summary>The integer parameters of a gated linear recurrence.</summary>
+    /// <remarks>
+    /// S symbols, C conditions, H hidden units, E numbers of a symbol's embedding, M units of the projection, N symbols of the window, K1 input sets,
+    /// K2 hidden sets. The rows of the gates f and o have half of their value, since σ(v) = (1 + tanh(v/2)) / 2.
+    /// </remarks>
     internal sealed class GatedLinearParameters
     {
         /// <summary>The gates f, x, o, and the projection's own input y, which only the newest symbol has.</summary>

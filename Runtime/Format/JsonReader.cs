@@ -5,10 +5,8 @@ using System.Text;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// Reads one JSON value token by token, strictly as RFC 8259 says: no comment, no trailing comma, no other quotation marks. Objects and arrays may be nested
-    /// <see cref="LargestDepth"/> deep, and an escape may not make half of a surrogate pair.
-    /// </summary>
+    /// <summary>Reads one JSON value token by token, strictly as RFC 8259 says: no comments and no trailing commas.</summary>
+    /// <remarks>Objects and arrays are at most <see cref="LargestDepth"/> deep, and an escape must not be half of a surrogate pair.</remarks>
     internal sealed class JsonReader
     {
         public const int LargestDepth = 32;

@@ -9,11 +9,13 @@ using System.Text;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// The file format <c>.cognomen</c>, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header, the
-    /// parameters, and the XXH64 of all that stands before it. In version 1 the parameters stand in the order of
-    /// <see cref="ModelParameters"/>, and a matrix is its weights, its multipliers and one byte of shift. Version 2 holds the gated linear recurrence
-    /// (<see cref="GatedLinearFile"/>), and nothing else.
+    /// Reads and writes the file format <c>.cognomen</c>, which is little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON
+    /// header, the parameters, and the XXH64 of all bytes before it.
     /// </summary>
+    /// <remarks>
+    /// In version 1 the parameters are in the order of <see cref="ModelParameters"/>, and a matrix is its weights, its multipliers and one byte of
+    /// shift. Version 2 has a gated linear recurrence (<see cref="GatedLinearFile"/>).
+    /// </remarks>
     internal static class ModelFile
     {
         /// <summary>The newest version that this package reads and writes.</summary>

@@ -4,10 +4,11 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// The integers of a model. G gates of H units, S symbols, C conditions, E and D numbers of a symbol's and a condition's
-    /// embedding. Gates stand in the order r, z, n (GRU) or i, f, g, o (LSTM).
-    /// </summary>
+    /// <summary>The integer parameters of a model with a recurrent matrix.</summary>
+    /// <remarks>
+    /// G gates of H units, S symbols, C conditions, E and D numbers of a symbol's and a condition's embedding. Gates are in the order r, z, n (GRU)
+    /// or i, f, g, o (LSTM).
+    /// </remarks>
     internal sealed class ModelParameters
     {
         /// <summary>S × E, 8 bits; its scale is part of <see cref="InputSymbol"/>'s multipliers.</summary>
@@ -44,8 +45,8 @@ namespace Cognomen.Format
         public QuantisedMatrix? OutputCondition { get; set; }
 
         /// <summary>
-        /// C × lengths, in Q10: what is added to the boundary's logit after 1, 2, … symbols, so that names of a condition end as often at
-        /// each length as real ones. Empty when nothing is.
+        /// C × lengths, in Q10: what is added to the boundary's logit after 1, 2, … symbols, so that names are as long as real ones of the condition.
+        /// Empty if nothing is added.
         /// </summary>
         public short[] EndingBias { get; set; } = Array.Empty<short>();
 

@@ -11,9 +11,10 @@ using System.Runtime.CompilerServices;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Reads numbers in Rice's code (Rice 1979; Golomb 1966), the lowest bit of each byte first: n >> r ones, a zero, then the r low bits of n,
-    /// the lowest first. A run of ones ends as soon as the number is larger than it may be.
+    /// Reads numbers in Rice's code (Rice 1979; Golomb 1966): n >> r ones, a zero, then the r low bits of n. The lowest bit of each byte and number
+    /// is first.
     /// </summary>
+    /// <remarks>A run of ones ends as soon as the number is larger than its limit.</remarks>
     internal ref struct RiceReader
     {
         /// <summary>Compile a method at once with all optimisations (AggressiveOptimization, which netstandard2.1 does not name): most of loading happens in one call.</summary>

@@ -5,10 +5,11 @@ using System.Collections.Generic;
 
 namespace Cognomen.Forms
 {
-    /// <summary>
-    /// The rules of a language, the first that applies first. From the masculine form there is one feminine one. Back, the rules are tried
-    /// in an order of their own, and the first masculine form counts whose feminine form is the given name: so there and back always meets.
-    /// </summary>
+    /// <summary>The rules of a language for feminine forms. The first rule that fits a masculine form applies.</summary>
+    /// <remarks>
+    /// For the way back, the rules are tried in another order, and the first masculine form whose feminine form is the given name is the result. So a
+    /// name always returns to itself.
+    /// </remarks>
     internal sealed class FormRules
     {
         /// <summary>The most characters that a rule adds to a name.</summary>

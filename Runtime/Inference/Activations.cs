@@ -2,10 +2,11 @@
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// exp, sigmoid and tanh on integers: points 1/64 apart, joined by straight lines. All three come from the powers of one constant,
-    /// e^(-1/64) in Q31, by integer multiplication and division, so that every machine has the same tables.
-    /// </summary>
+    /// <summary>exp, sigmoid and tanh on integers, by linear interpolation between points 1/64 apart.</summary>
+    /// <remarks>
+    /// All tables come from the powers of one constant, e^(-1/64) in Q31, by integer multiplication and division, so they are the same on every
+    /// machine.
+    /// </remarks>
     internal static class Activations
     {
         /// <summary>Arguments beyond ±16 take the value at 16.</summary>

@@ -6,10 +6,8 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// The network of one condition, its weights mixed from the sets. Immutable but for rows that it computes once, when first asked for; two
-    /// threads that compute the same row at once store the same integers.
-    /// </summary>
+    /// <summary>The network of one condition, with its weights mixed from the sets. Immutable, except for rows that are computed at first use.</summary>
+    /// <remarks>If two threads compute the same row at once, both store the same integers.</remarks>
     internal sealed class ComposedCondition
     {
         // Rows of five places in the window never leave 16 bits.

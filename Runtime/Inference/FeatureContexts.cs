@@ -10,10 +10,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// Finds the features of what was read last: from the newest symbol backwards down a trie, as far as it reaches. Tables lead to contexts of one
-    /// and of two symbols; children of longer ones are sought.
-    /// </summary>
+    /// <summary>Finds the features of the last symbols: follows the trie from the newest symbol backwards. Tables lead to contexts of one and two symbols.</summary>
     internal sealed class FeatureContexts
     {
         // Fewer children are sought one after the other.

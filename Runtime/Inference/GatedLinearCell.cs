@@ -11,9 +11,10 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The gated linear recurrence, unit by unit: m' = f · m + (1 - f) · x with f = σ(z + d · m) and x = tanh(z + d · m), and what it shows, h = o · m'.
-    /// Sums are in Q10, gates and memory in Q15, h in Q12. All lengths are whole vectors of 512 bits.
+    /// The gated linear recurrence, for each unit: m' = f · m + (1 - f) · x with f = σ(z + d · m) and x = tanh(z + d · m). The hidden state is h = o
+    /// · m'.
     /// </summary>
+    /// <remarks>Sums are in Q10, gates and memory in Q15, h in Q12. All lengths are multiples of 512 bits.</remarks>
     internal static class GatedLinearCell
     {
         /// <summary>Shorts that every length is a multiple of.</summary>

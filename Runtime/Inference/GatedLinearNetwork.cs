@@ -7,11 +7,11 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// The network of a gated linear recurrence (<see cref="GatedLinearCell"/>) with n-gram features beside it. The weights of a condition are mixed when it is
-    /// first asked for, and kept; beyond 16 MiB those that were mixed first are dropped, and are mixed again when asked for again. A walk that
-    /// holds one goes on with it.
-    /// </summary>
+    /// <summary>The network of a gated linear recurrence (<see cref="GatedLinearCell"/>) with n-gram features.</summary>
+    /// <remarks>
+    /// The weights of a condition are mixed at first use and kept, up to 16 MiB in all. Beyond that the oldest are dropped, and mixed again when
+    /// needed. A walk that uses dropped weights keeps them.
+    /// </remarks>
     internal sealed class GatedLinearNetwork : Network
     {
         /// <summary>The bytes that composed conditions take at most, roughly, unless one alone takes more.</summary>

@@ -5,9 +5,10 @@ using System;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// What a gated linear recurrence remembers: the memory in Q15, padded with zeros, then how many symbols are remembered, then these, the
-    /// newest first. Gates and hidden units follow from these, and are computed where logits are asked for.
+    /// The state of a gated linear recurrence: the memory in Q15, padded with zeros, then the number of symbols in the window, then these symbols,
+    /// the newest first.
     /// </summary>
+    /// <remarks>Gates and hidden units follow from the state, and are computed when logits are needed.</remarks>
     internal sealed class GatedLinearState : NetworkState
     {
         private readonly int units;

@@ -10,9 +10,10 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The gated recurrent unit: r = σ(·), z = σ(·), n = tanh(x + r · (U h + b)), h' = n + z · (h - n) (Cho et al. 2014, with the reset
-    /// gate after the product). All sums are in Q16, gates and states in Q15.
+    /// The gated recurrent unit: r = σ(·), z = σ(·), n = tanh(x + r · (U h + b)), h' = n + z · (h - n) (Cho et al. 2014, with the reset gate after
+    /// the product).
     /// </summary>
+    /// <remarks>Sums are in Q16, gates and states in Q15.</remarks>
     internal static class GruCell
     {
         public const int Gates = 3;

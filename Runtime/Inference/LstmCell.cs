@@ -9,10 +9,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// Long short-term memory: c' = f · c + i · g, h' = o · tanh c' (Hochreiter &amp; Schmidhuber 1997; Gers et al. 2000). All sums are in Q16,
-    /// gates and states in Q15, the memory c in Q16, saturated at ±64.
-    /// </summary>
+    /// <summary>Long short-term memory: c' = f · c + i · g, h' = o · tanh c' (Hochreiter &amp; Schmidhuber 1997; Gers et al. 2000).</summary>
+    /// <remarks>Sums are in Q16, gates and states in Q15, the memory c in Q16, saturated at ±64.</remarks>
     internal static class LstmCell
     {
         public const int Gates = 4;

@@ -9,11 +9,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// A quantised matrix made ready for multiplying, sixteen rows side by side, so that no sum across lanes is needed: in bytes for vector
-    /// instructions (<c>VectorRows</c>, for .NET alone), or else as pairs of rows in 64-bit numbers (<see cref="ScalarRows"/>). Sums are taken modulo
-    /// 2^32: their order, and hence the instruction set, changes no bit.
-    /// </summary>
+    /// <summary>A quantised matrix prepared for multiplication, sixteen rows side by side, so that no sum across lanes is needed.</summary>
+    /// <remarks>
+    /// Rows are bytes for vector instructions (<c>VectorRows</c>, for .NET alone), or pairs in 64-bit numbers (<see cref="ScalarRows"/>). Sums are
+    /// modulo 2^32, so their order and the instruction set change no bit.
+    /// </remarks>
     internal sealed class PackedMatrix
     {
         /// <summary>Rows that lie side by side.</summary>

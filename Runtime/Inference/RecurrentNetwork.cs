@@ -6,10 +6,8 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// One recurrent layer of an Elman cell, a GRU or an LSTM, and a linear output. Immutable but for rows that it computes once, when first
-    /// asked for; two threads that compute the same row at once store the same integers.
-    /// </summary>
+    /// <summary>One recurrent layer (Elman, GRU or LSTM) and a linear output. Immutable, except for rows that are computed at first use.</summary>
+    /// <remarks>If two threads compute the same row at once, both store the same integers.</remarks>
     internal sealed class RecurrentNetwork : Network
     {
         private readonly ModelShape shape;

@@ -6,10 +6,9 @@ using Cognomen.Format;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The rows of a matrix for machines without vector instructions, as Unity's players are: two rows share a 64-bit number,
-    /// w[r] + w[r+1] · 2^32, so that one multiplication by v gives w[r] · v in the lower half and w[r+1] · v above it. Sums of up to
-    /// 512 such products stay within their halves.
+    /// The rows of a matrix for machines without vector instructions, such as Unity's players. Two rows share a 64-bit number, w[r] + w[r+1] · 2^32.
     /// </summary>
+    /// <remarks>One multiplication by v gives w[r] · v in the lower half and w[r+1] · v above it. Sums of up to 512 such products fit into their halves.</remarks>
     internal sealed class ScalarRows
     {
         private const int RowPairs = PackedMatrix.BlockRows / 2;

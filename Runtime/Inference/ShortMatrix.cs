@@ -10,10 +10,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// A matrix of 16-bit weights made ready for multiplying: rows lie side by side, so that no sum across lanes is needed, for vectors in panels of one to
-    /// three blocks of rows, whose sums all stay in registers. Sums are taken modulo 2^32: their order, and hence the instruction set, changes no bit.
-    /// </summary>
+    /// <summary>A matrix of 16-bit weights prepared for multiplication, with rows side by side, so that no sum across lanes is needed.</summary>
+    /// <remarks>
+    /// For vector instructions, rows are in panels of one to three blocks, whose sums all stay in registers. Sums are modulo 2^32, so their order and
+    /// the instruction set change no bit.
+    /// </remarks>
     internal sealed class ShortMatrix
     {
         // Rows side by side without vector instructions.

@@ -10,8 +10,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// <see cref="FixedPoint"/> and <see cref="Activations"/> on eight lanes at a time, for AVX2: the same integers. Products of up to 2^52
-    /// go through doubles, which hold them exactly.
+    /// <see cref="FixedPoint"/> and <see cref="Activations"/> on eight lanes at a time, for AVX2, with the same integers. Products of up to 2^52 are
+    /// exact in doubles.
     /// </summary>
     internal static class VectorMath
     {

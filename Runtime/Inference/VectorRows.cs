@@ -11,9 +11,10 @@ using Cognomen.Format;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The rows of a matrix for vector instructions: sixteen rows lie side by side, two columns of each at a time, in bytes, which are
-    /// widened as they are read. What bounds the product is the way from the second-level cache: bytes take half of it.
+    /// The rows of a matrix for vector instructions: sixteen rows side by side, two columns of each at a time, as bytes that are widened when they
+    /// are read.
     /// </summary>
+    /// <remarks>The second-level cache limits the speed of the product, and bytes need half of its bandwidth.</remarks>
     internal sealed class VectorRows
     {
         private const int BlockPair = 2 * PackedMatrix.BlockRows;

@@ -10,10 +10,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Models
 {
-    /// <summary>
-    /// A model as draws and scores use it: its definition and network, numbers of nationalities and conditions, symbol sets, remembered
-    /// beginnings and spare walks. Any number of threads may use it.
-    /// </summary>
+    /// <summary>A model as draws and scores use it: definition, network, symbol sets, remembered beginnings and spare walks. Thread-safe.</summary>
     internal sealed class LoadedModel
     {
         /// <summary>The number of a character outside the alphabet.</summary>

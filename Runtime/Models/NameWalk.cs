@@ -6,10 +6,11 @@ using Cognomen.Inference;
 
 namespace Cognomen.Models
 {
-    /// <summary>
-    /// A name while it is written: the logits of the next symbol, and the step to it. One name uses a walk at a time, on any thread. All sampling and
-    /// scoring gets logits from a walk. With a tree of remembered beginnings, the network computes only where the name leaves them.
-    /// </summary>
+    /// <summary>Gives the logits of the next symbol while a name is written, and steps to that symbol. All sampling and scoring gets logits from a walk.</summary>
+    /// <remarks>
+    /// Only one name at a time uses a walk, on any thread. With a tree of remembered beginnings, the network computes only what the tree does not
+    /// have.
+    /// </remarks>
     internal sealed class NameWalk
     {
         private readonly Network network;

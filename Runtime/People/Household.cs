@@ -7,10 +7,10 @@ using Cognomen.Sampling;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// A family: a father, a mother and children, named by their culture's rule. Each member is a pure function of the household's key and their place in it,
-    /// whichever is asked for first. Brothers have different given names, and so have sisters.
-    /// </summary>
+    /// <summary>A family: a father, a mother and children, named by the rules of their culture.</summary>
+    /// <remarks>
+    /// Each member is a pure function of the household's key and the member's place in it. Brothers have different given names, and so have sisters.
+    /// </remarks>
     /// <example>
     /// <code>
     /// Household mill = people.HouseholdFor("village/mill", "Russian");

@@ -7,11 +7,11 @@ using Cognomen.Sampling;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Gives whole names of people. A person is a pure function of the two models, the seed, an index (or a key) and the request, and the family name is the
-    /// surname that a <see cref="NameGenerator"/> with the same model and seed gives there, in the form of the person's gender: a world can begin with
-    /// surnames and add the rest later.
-    /// </summary>
+    /// <summary>Gives whole names of people. A person is a pure function of the two models, the seed, an index (or a key) and the request.</summary>
+    /// <remarks>
+    /// The family name is the surname that a <see cref="NameGenerator"/> with the same model and seed gives there, in the form of the person's
+    /// gender. So a world can begin with surnames and add the rest later.
+    /// </remarks>
     /// <example>
     /// <code>
     /// var people = new PersonGenerator(seed: 42);

@@ -5,10 +5,7 @@ using Cognomen.Sampling;
 
 namespace Cognomen.People
 {
-    /// <summary>
-    /// Draws whole names. Every part is drawn under random words of its own, and the family name under those of the surname at the address: a part does not
-    /// depend on which others are drawn.
-    /// </summary>
+    /// <summary>Draws whole names. Every part has random words of its own, so it does not depend on which other parts are drawn.</summary>
     internal static class PersonSampler
     {
         /// <summary>Room that a part needs beyond the longest name of a model: for an ending and for a patronymic.</summary>

@@ -5,10 +5,8 @@ using System.Collections.Generic;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// People of whom no two have the same whole name: where a name was given out before, the next position is tried. Letter case does not tell names apart.
-    /// For one thread at a time.
-    /// </summary>
+    /// <summary>People whose whole names do not repeat. If a name was given out before, the next position is tried.</summary>
+    /// <remarks>Names that differ only in letter case count as the same name. For one thread at a time.</remarks>
     /// <example>
     /// <code>
     /// var crowd = new UniquePeople(new PersonGenerator(seed: 42));

@@ -6,10 +6,13 @@ using Cognomen.Models;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// One or several walks that write the same name, each under a condition of its own. The logits of a blend are the sum of every
-    /// condition's logits, each times its share: the next symbol's probability is then the weighted geometric mean of theirs, and a
-    /// symbol has to please all of them. With one condition it is that walk, to the bit.
+    /// One or several walks that write the same name, each under its own condition. The logits of a blend are the weighted sum of the conditions'
+    /// logits.
     /// </summary>
+    /// <remarks>
+    /// So the probability of the next symbol is the weighted geometric mean of its probabilities under the conditions. With one condition the logits
+    /// are those of its walk, to the bit.
+    /// </remarks>
     internal readonly struct BlendedWalk
     {
         private readonly NameWalk first;

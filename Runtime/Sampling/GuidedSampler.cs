@@ -6,11 +6,14 @@ using System.Buffers;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// Draws names that meet rare constraints by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
-    /// augmentation: comment", JASA 1987): proposals steered by the lookahead, each weighed by how much likelier the model finds it than the
-    /// steering did, and one of them chosen by weight. This approaches the model's distribution under the request as proposals grow in
-    /// number; with 64 it is near, and not exact.
+    /// Draws names that meet rare constraints, by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
+    /// augmentation: comment", JASA 1987).
     /// </summary>
+    /// <remarks>
+    /// The lookahead guides the proposals. The weight of a proposal is its probability under the model divided by its probability under the guidance,
+    /// and one proposal is chosen by weight. With more proposals, the distribution approaches the model's under the request; with 64 it is close, not
+    /// exact.
+    /// </remarks>
     internal static class GuidedSampler
     {
         /// <summary>Proposals of a round.</summary>

@@ -6,8 +6,8 @@ using System.Collections.Generic;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A guess at how likely a beginning leads to a name that keeps the request, for every nationality of a plan. It steers guided draws;
-    /// whatever it guesses, the draws' weights correct for it.
+    /// Guesses how likely a beginning leads to a name that meets the request, for every nationality of a plan. The weights of guided draws correct
+    /// its errors.
     /// </summary>
     internal sealed class Lookahead
     {

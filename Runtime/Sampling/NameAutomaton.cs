@@ -7,9 +7,10 @@ using Cognomen.Text;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A finite automaton over a nationality's symbols for the constraints on letters and length. It knows what a beginning of a name has met, and
-    /// whether an ending exists that meets the rest. A symbol is its place among the nationality's symbols.
+    /// A finite automaton over a nationality's symbols for the constraints on letters and length. A state says what a beginning has met, and whether
+    /// an ending can meet the rest.
     /// </summary>
+    /// <remarks>A symbol is its place among the nationality's symbols.</remarks>
     internal sealed class NameAutomaton
     {
         /// <summary>The state before the first symbol; no symbol leads back to it.</summary>

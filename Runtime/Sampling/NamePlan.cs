@@ -9,9 +9,10 @@ using Cognomen.Text;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A request prepared for one model: its names are looked up, its numbers are integers, and the ways to write an asked beginning are weighed.
-    /// A plan is immutable, except for what it computes at first use. Every thread computes the same.
+    /// A request prepared for one model: with numbers of its nationalities, integers for its fractions, and the ways to write its beginning with
+    /// their probabilities.
     /// </summary>
+    /// <remarks>Immutable, except for what is computed at first use. Every thread computes the same.</remarks>
     internal sealed class NamePlan : PreparedRequest
     {
         // Weights of up to 2^30 each stay below 2^40 together.

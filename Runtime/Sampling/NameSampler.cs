@@ -5,11 +5,11 @@ using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// Draws names: attempts at one address until one meets the request. A name follows the model's own distribution
-    /// under the request, because an attempt is a draw of the model and is rejected as a whole. An asked beginning is part of the
-    /// draw, chosen by its exact probability. Constraints on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
-    /// </summary>
+    /// <summary>Draws names: tries at one address until an attempt meets the request.</summary>
+    /// <remarks>
+    /// An attempt is a draw of the model and is rejected as a whole, so names follow the model's distribution under the request. An asked beginning
+    /// is chosen by its exact probability. <see cref="GuidedSampler"/> draws names for constraints on letters that almost no attempt meets.
+    /// </remarks>
     internal static class NameSampler
     {
         /// <summary>The number of rejected attempts after which a request fails.</summary>

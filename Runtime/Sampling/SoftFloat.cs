@@ -2,10 +2,8 @@
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// A probability as an integer of 32 bits and a power of two, for products too small for fixed point. Every operation rounds down, so
-    /// that all machines agree; one costs a relative error of at most 2^-30.
-    /// </summary>
+    /// <summary>A probability as a 32-bit integer and a power of two, for products too small for fixed point.</summary>
+    /// <remarks>Every operation rounds down, with a relative error of at most 2^-30, so all machines agree.</remarks>
     internal readonly struct SoftFloat
     {
         /// <summary>The largest of the weights that <see cref="ToWeights"/> gives.</summary>

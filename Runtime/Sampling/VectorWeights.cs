@@ -11,10 +11,8 @@ using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// <see cref="Categorical.Weights"/> and <see cref="Narrowing.KeepFrom"/> on eight lanes at a time, for AVX2: the same integers. The
-    /// last eight begin where eight are left, and lanes that came before are not added again.
-    /// </summary>
+    /// <summary><see cref="Categorical.Weights"/> and <see cref="Narrowing.KeepFrom"/> on eight lanes at a time, for AVX2, with the same integers.</summary>
+    /// <remarks>The last eight lanes overlap the ones before if the length is no multiple of eight, and are not added again.</remarks>
     internal static class VectorWeights
     {
         private const int Lanes = 8;

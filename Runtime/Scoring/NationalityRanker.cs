@@ -8,11 +8,11 @@ using Cognomen.Sampling;
 
 namespace Cognomen.Scoring
 {
-    /// <summary>
-    /// From a name to its nationalities by Bayes' rule: P(nationality | name) is proportional to prior times P(name | nationality), where
-    /// every form of a nationality counts alike. Integers throughout; a nationality under which the name is e^16 times less likely than
-    /// under the best gets 0.
-    /// </summary>
+    /// <summary>Ranks the nationalities of a name by Bayes' rule: P(nationality | name) is proportional to prior times P(name | nationality).</summary>
+    /// <remarks>
+    /// Every form of a nationality has the same weight. All arithmetic is on integers. If a name is e^16 times less likely under a nationality than
+    /// under the best one, that nationality gets 0.
+    /// </remarks>
     internal static class NationalityRanker
     {
         // From here on e^-x counts as 0.

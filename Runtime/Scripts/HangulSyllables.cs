@@ -15,10 +15,8 @@ namespace Cognomen.Scripts
 
         private const char FirstSyllable = '가', SilentLead = 'ㅇ', DefaultVowel = 'ㅡ', Border = '-';
 
-        /// <summary>
-        /// Puts letters together where they are. A consonant before a vowel begins a syllable; ㅇ is written in a name for the sound ng and
-        /// so ends one. A hyphen ends a syllable and disappears. Other characters stay.
-        /// </summary>
+        /// <summary>Composes letters into syllables in place. A consonant before a vowel begins a syllable; ㅇ is the sound ng and ends one.</summary>
+        /// <remarks>A hyphen ends a syllable and disappears. Other characters stay.</remarks>
         /// <returns>How many characters are left.</returns>
         public static int Compose(Span<char> text)
         {

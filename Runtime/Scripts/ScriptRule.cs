@@ -28,10 +28,8 @@ namespace Cognomen.Scripts
         /// <summary>How many places beside the letters the rule looks at.</summary>
         public int ContextLength => before.Length + after.Length;
 
-        /// <summary>
-        /// Reads <c>before&lt;letters&gt;after=written</c>. Both contexts may be absent: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.
-        /// A context that is only a border needs no angle bracket: <c>^e=э</c>, <c>ts$=ць</c>, <c>^park$=박</c>.
-        /// </summary>
+        /// <summary>Reads <c>before&lt;letters&gt;after=written</c>. Both contexts are optional: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.</summary>
+        /// <remarks>A context that is only a border needs no angle bracket: <c>^e=э</c>, <c>ts$=ць</c>, <c>^park$=박</c>.</remarks>
         public static ScriptRule Parse(string rule)
         {
             int equals = rule.IndexOf('=');

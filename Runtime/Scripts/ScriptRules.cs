@@ -7,10 +7,8 @@ using Cognomen.Text;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>
-    /// Writes Latin names in another script by a list of rules. At each place of a name the rule with the most letters is used. If several
-    /// have as many, it is the one with the longest context; if several of those hold, it is the first in the list.
-    /// </summary>
+    /// <summary>Writes Latin names in another script by a list of rules. At each place of a name the rule with the most letters applies.</summary>
+    /// <remarks>If several rules have as many letters, the one with the longest context applies, and of those the first in the list.</remarks>
     internal sealed class ScriptRules
     {
         // No rule writes more than two characters for a letter.

@@ -3,8 +3,8 @@
 namespace Cognomen.Text
 {
     /// <summary>
-    /// Canonical decompositions and combining classes of the Basic Multilingual Plane, Unicode 14.0.0 (UnicodeData.txt).
-    /// Hangul syllables are absent: they follow from arithmetic.
+    /// Canonical decompositions and combining classes of the Basic Multilingual Plane, Unicode 14.0.0 (UnicodeData.txt). Hangul syllables are
+    /// computed instead.
     /// </summary>
     internal static class CanonicalTables
     {

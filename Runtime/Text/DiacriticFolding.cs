@@ -5,10 +5,8 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>
-    /// Latin letters without their marks, by a table of our own: the same on every runtime and in every culture. A letter that is two
-    /// letters in plain spelling becomes two (ß ss, œ oe, þ th); letters of other scripts stay; marks that combine are dropped.
-    /// </summary>
+    /// <summary>Removes marks from Latin letters by a table, the same on every runtime and in every culture.</summary>
+    /// <remarks>A letter that is two letters in plain spelling becomes two (ß ss, œ oe, þ th). Letters of other scripts stay. Combining marks are removed.</remarks>
     internal static class DiacriticFolding
     {
         // What a letter becomes: itself where a point stands, more than one letter (below) where a star stands. From U+00C0.

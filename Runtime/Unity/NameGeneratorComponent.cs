@@ -7,8 +7,8 @@ using UnityEngine.Events;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Gives names to a scene: a <see cref="NameGenerator"/> with a model, a seed and a request that are set in the inspector. It does
-    /// nothing by itself, frame by frame; ask it, or let a button call <see cref="Generate"/>.
+    /// A <see cref="NameGenerator"/> in a scene: model, seed and request are set in the inspector. It does nothing until a script or a button calls
+    /// it.
     /// </summary>
     [AddComponentMenu("Cognomen/Name Generator")]
     public sealed class NameGeneratorComponent : MonoBehaviour

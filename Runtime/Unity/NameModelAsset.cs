@@ -5,10 +5,7 @@ using UnityEngine;
 
 namespace Cognomen.Unity
 {
-    /// <summary>
-    /// A model of surnames as an asset: what Unity makes of a <c>.cognomen</c> file. Refer to it from a component; the file itself is not
-    /// needed in a build.
-    /// </summary>
+    /// <summary>A model of surnames as an asset, imported from a <c>.cognomen</c> file. A build needs the asset, not the file.</summary>
     [PreferBinarySerialization]
     public sealed class NameModelAsset : ScriptableObject, ISerializationCallbackReceiver
     {

@@ -5,8 +5,8 @@ using UnityEngine;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Draws a text field as a list of nationalities: those of the nearest <see cref="NameModelAsset"/> that the same object refers to, or the
-    /// bundled model's. An empty text means any nationality.
+    /// Shows a text field as a list of nationalities: those of the nearest <see cref="NameModelAsset"/> on the same object, or the bundled model's.
+    /// An empty text means any nationality.
     /// </summary>
     /// <example>
     /// <code>

@@ -7,8 +7,8 @@ using UnityEngine.Events;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Gives whole names of people to a scene: a <see cref="PersonGenerator"/> with two models, a seed and a request that are set in the inspector. It does
-    /// nothing by itself, frame by frame; ask it, or let a button call <see cref="Generate"/>.
+    /// A <see cref="PersonGenerator"/> in a scene: two models, seed and request are set in the inspector. It does nothing until a script or a button
+    /// calls it.
     /// </summary>
     [AddComponentMenu("Cognomen/Person Generator")]
     public sealed class PersonGeneratorComponent : MonoBehaviour

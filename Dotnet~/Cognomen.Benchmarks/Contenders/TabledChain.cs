@@ -5,8 +5,7 @@ using System.Linq;
 namespace Cognomen.Benchmarks.Contenders;
 
 /// <summary>
-/// A Markov chain of order 3 made for speed: contexts are numbers, each with running counts of its followers and the context that each
-/// leads to, in four flat arrays; a name is written into a span.
+/// A fast Markov chain of order 3: contexts are numbers, four flat arrays hold the counts and the next contexts, and a name is written into a span.
 /// </summary>
 internal sealed class TabledChain
 {

@@ -4,10 +4,8 @@ using System.Linq;
 
 namespace Cognomen.Benchmarks.Measuring;
 
-/// <summary>
-/// Measures contenders in turns: every round gives each of them one slice of time, so that whatever else the machine does meets all alike.
-/// Time is the processor's, spent by this process: waiting for a core that others use does not count.
-/// </summary>
+/// <summary>Measures contenders in turns: each round gives every contender one slice of time, so that other load on the machine affects all alike.</summary>
+/// <remarks>The time is the processor time of this process. Time spent waiting for a core does not count.</remarks>
 internal sealed class Rounds
 {
     private readonly TimeSpan slice;

@@ -11,10 +11,7 @@ using System.Threading;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>
-    /// A child whose lines are read as they come. Closing its standard input asks it to end; it does so by itself when this process dies,
-    /// because the system closes that pipe then.
-    /// </summary>
+    /// <summary>A child process whose lines are read as they arrive. It ends when its standard input is closed, and thus also when this process dies.</summary>
     internal sealed class ChildProcess : IDisposable
     {
         private const int KeptLines = 40;

@@ -13,10 +13,13 @@ using Cognomen.Training;
 namespace Cognomen.Retraining
 {
     /// <summary>
-    /// One training in a process of its own: finds <c>dotnet</c>, builds the trainer into the cache, starts it, reads its messages, and
-    /// puts the model in place when it is complete. The trainer ends when this process ends. It can be left alone and found again
-    /// (<see cref="Leave"/>, <see cref="Resume"/>), as Unity's domain reloads ask for.
+    /// One training in a process of its own. It finds <c>dotnet</c>, builds the trainer, starts it, reads its messages, and puts the complete model
+    /// in place.
     /// </summary>
+    /// <remarks>
+    /// The trainer ends when this process ends. <see cref="Leave"/> stops watching it, and <see cref="Resume"/> finds it again, for example after a
+    /// domain reload in Unity.
+    /// </remarks>
     /// <example>
     /// <code>
     /// using var training = TrainerProcess.Start(setup, new TrainingOptions("surnames.csv", "Surnames.cognomen"));
@@ -94,10 +97,8 @@ namespace Cognomen.Retraining
             options ?? throw new ArgumentNullException(nameof(options)),
             new RunFolder(Path.Combine(setup.CacheFolder, "Runs", Guid.NewGuid().ToString("N"))));
 
-        /// <summary>
-        /// Goes on with a run that was left: watches its trainer, or starts it again from its last checkpoint where it has ended in between.
-        /// Every message of the run is heard again.
-        /// </summary>
+        /// <summary>Continues to watch a run that was left. If its trainer has ended, starts it again from the last checkpoint.</summary>
+        /// <remarks><see cref="Received"/> is raised again for every message of the run.</remarks>
         /// <param name="setup">Where the trainer comes from.</param>
         /// <param name="runFolder">The <see cref="RunFolder"/> of the run.</param>
         public static TrainerProcess Resume(TrainerSetup setup, string runFolder) => new TrainerProcess(
@@ -133,10 +134,8 @@ namespace Cognomen.Retraining
             new Thread(() => End(build)) { IsBackground = true }.Start();
         }
 
-        /// <summary>
-        /// Watches no longer, and returns soon; the trainer goes on, and <see cref="Resume"/> finds it again. A build that is under way is
-        /// ended, and begun again by <see cref="Resume"/>.
-        /// </summary>
+        /// <summary>Stops watching and returns soon. The trainer continues, and <see cref="Resume"/> finds it again.</summary>
+        /// <remarks>A build of the trainer that is in progress ends, and <see cref="Resume"/> starts it again.</remarks>
         /// <param name="stop">Whether the trainer is asked to stop; <see cref="Resume"/> then goes on from its checkpoint.</param>
         public void Leave(bool stop = false)
         {

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Cognomen.Trainer.Baseline;
 
 /// <summary>
-/// Moves parameters, one at a time, to where validation symbols are least surprising: a pattern search (Hooke &amp; Jeeves 1961) on the
-/// sum of their nats. Only the symbols that depend on a parameter are asked again when it moves.
+/// Tunes parameters one at a time by a pattern search (Hooke &amp; Jeeves 1961) on the nats of validation symbols. Only the symbols that depend on a
+/// parameter are computed again.
 /// </summary>
 internal sealed class KneserNeyTuner
 {

@@ -8,12 +8,12 @@ using Cognomen.Trainer.Data;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>
-/// Finds what to add to the boundary's logit after each number of symbols, so that the names that a model gives are as long as real ones. A
-/// network's own lengths have the right mean and too wide a spread: it hardly counts. The biases are found by stochastic approximation
-/// (Robbins &amp; Monro 1951): draw names as a game would, compare the chance of ending at each length with the real one, add a share of
-/// the difference of their logits, and begin again.
-/// </summary>
+/// <summary>Finds what to add to the boundary's logit after each number of symbols, so that the model's names are as long as real ones.</summary>
+/// <remarks>
+/// Lengths of a network have the right mean, but vary too much. The biases are found by stochastic approximation (Robbins &amp; Monro 1951): draw
+/// names as a game does, compare the probability of ending at each length with the real one, add a share of the difference of their logits, and
+/// repeat.
+/// </remarks>
 internal static class EndingBias
 {
     /// <summary>One in Q10.</summary>

@@ -4,10 +4,11 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>
-/// Decides how much of the ending biases is kept. They make names as long as real ones when names are drawn, without unlikely symbols; a score is of the
-/// whole distribution, and they cost it something. On a short list that can be more than the network has won over the n-grams.
-/// </summary>
+/// <summary>Decides which share of the ending biases is kept.</summary>
+/// <remarks>
+/// The biases make drawn names as long as real ones, but raise the loss a little. On a short list that can be more than the network's lead over the
+/// n-grams.
+/// </remarks>
 internal static class EndingShare
 {
     private static readonly double[] Shares = [1, 0.75, 0.5, 0.25, 0];

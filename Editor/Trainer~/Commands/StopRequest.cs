@@ -6,8 +6,8 @@ using System.Threading;
 namespace Cognomen.Trainer.Commands;
 
 /// <summary>
-/// Asked to stop: by Ctrl-C, by a signal to end, or, where a program listens, by its closing of standard input.
-/// A second Ctrl-C ends the process at once; the model's file is whole even then.
+/// Hears requests to stop: Ctrl-C, a signal, or, if a program watches, the end of standard input. A second Ctrl-C ends the process at once; the
+/// model's file stays whole.
 /// </summary>
 internal sealed class StopRequest : IDisposable
 {

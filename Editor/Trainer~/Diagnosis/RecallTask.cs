@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Diagnosis;
 
 /// <summary>
-/// A task of memory alone (after Hochreiter &amp; Schmidhuber 1997): one of eight values is shown, then symbols that say nothing of it, and at last
-/// it is asked for. Who has forgotten it is right once in eight times.
+/// A task for the memory alone (after Hochreiter &amp; Schmidhuber 1997): one of eight values is shown, then symbols without information, and at the
+/// end the value is asked for. Chance is right once in eight times.
 /// </summary>
 internal sealed class RecallTask
 {

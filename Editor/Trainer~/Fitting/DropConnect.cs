@@ -16,10 +16,8 @@ internal interface IWeightPerturbation : IDisposable
     void Undo();
 }
 
-/// <summary>
-/// Drops recurrent weights, the same ones for every name of a step (Wan et al. 2013; Merity, Keskar &amp; Socher 2018). The fused
-/// modules read their weights where they lie, so they are masked in place and brought back.
-/// </summary>
+/// <summary>Drops recurrent weights, the same ones for every name of a step (Wan et al. 2013; Merity, Keskar &amp; Socher 2018).</summary>
+/// <remarks>The fused modules read their weights in place, so the weights are masked there and restored.</remarks>
 internal sealed class DropConnect : IWeightPerturbation
 {
     private readonly double rate;

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>
-/// What a training has come to, in a file beside the model: the networks that are fitted, and the state of the one that is being fitted.
-/// It is replaced in one move, belongs to one corpus, recipe, seed, number of threads and build of the trainer, and is removed when the
-/// model is in its place. A training that goes on from it ends with the bytes of one that was never interrupted.
-/// </summary>
+/// <summary>The state of a training, in a file beside the model: the fitted networks, and the state of the network that is being fitted.</summary>
+/// <remarks>
+/// It belongs to one corpus, recipe, seed, number of threads and build of the trainer. It is replaced in one move, and removed when the model is in
+/// place. A training that continues from it ends with the same bytes as one without interruption.
+/// </remarks>
 internal sealed class Checkpoint
 {
     private const string Magic = "COGNOMEN CHECKPOINT 1";

@@ -49,10 +49,8 @@ namespace Cognomen.Training
         /// <summary>The distinct symbols (Unicode scalars) of all surnames, in ordinal order.</summary>
         public IReadOnlyList<string> Alphabet { get; }
 
-        /// <summary>
-        /// 16 lower-case hexadecimal digits over the rows' surnames, nationalities, genders and splits. The order of the rows and their
-        /// lines do not count; how often a row is repeated does. Not cryptographic.
-        /// </summary>
+        /// <summary>A hash of the rows' surnames, nationalities, genders and splits: 16 lower-case hexadecimal digits. Not cryptographic.</summary>
+        /// <remarks>The order of the rows and their line numbers do not change it. A row that is repeated does.</remarks>
         public string Fingerprint { get; }
 
         /// <summary>Whether the file names the split of any row; else all are assigned.</summary>

@@ -44,9 +44,7 @@ namespace Cognomen.Training
                 && (start.Length == NameLength || start[NameLength] == '\r' || start[NameLength] == '\n');
         }
 
-        /// <summary>
-        /// The separator of a header: whichever of tab, semicolon and comma stands most often outside quotes; a comma where none does.
-        /// </summary>
+        /// <summary>The separator of a header: the one of tab, semicolon and comma that is most frequent outside quotes, or the comma if there is none.</summary>
         /// <param name="start">The text from its first character, at least to the end of the header.</param>
         public static CsvDialect Detect(ReadOnlySpan<char> start)
         {

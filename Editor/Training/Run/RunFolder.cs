@@ -9,10 +9,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Cognomen.Training
 {
-    /// <summary>
-    /// The folder that a training and whoever watches it share. It outlives both: a watcher that comes later reads the messages from the
-    /// beginning, and a training that broke off goes on from the checkpoint beside its model.
-    /// </summary>
+    /// <summary>The folder that a training shares with its observer. It outlives both.</summary>
+    /// <remarks>An observer that comes later reads all messages, and an interrupted training continues from the checkpoint beside its model.</remarks>
     internal sealed class RunFolder
     {
         internal RunFolder(string path)
