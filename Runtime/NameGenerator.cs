@@ -209,7 +209,7 @@ namespace Cognomen
             return TryDraw(plan, NameAddress.Position(Seed, Advance()), unused, out name, out shortfall);
         }
 
-        /// <summary>A name that takes no position, for counting; null where there is none.</summary>
+        /// <summary>A name that takes no position, for counting; null if there is none.</summary>
         internal string? DrawForEstimate(NameRequest request, int number) =>
             TryDraw(Plan(request), NameAddress.ForEstimate(Seed, number), null, out string name, out _) ? name : null;
 

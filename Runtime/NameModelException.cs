@@ -16,7 +16,7 @@ namespace Cognomen
 
         /// <summary>Creates the exception for one broken rule. Texts that are too long for a message are cut, control characters are escaped.</summary>
         /// <param name="field">What was being read, such as <c>header.hidden</c>.</param>
-        /// <param name="value">What stands there, or null where nothing does.</param>
+        /// <param name="value">What stands there, or null if nothing does.</param>
         /// <param name="rule">What must stand there.</param>
         /// <param name="offset">The byte offset in the file, from 0, at or before which the trouble lies.</param>
         public NameModelException(string field, string? value, string rule, long offset)
@@ -37,13 +37,13 @@ namespace Cognomen
         /// <summary>What was being read, such as <c>header.hidden</c>.</summary>
         public string Field { get; }
 
-        /// <summary>What stands there, cut to at most 80 characters, or null where nothing does.</summary>
+        /// <summary>What stands there, cut to at most 80 characters, or null if nothing does.</summary>
         public string? Value { get; }
 
         /// <summary>What must stand there.</summary>
         public string Rule { get; }
 
-        /// <summary>The byte offset, from 0, where the reader found the fault. The faulty bytes are there or earlier.</summary>
+        /// <summary>The byte offset, from 0, if the reader found the fault. The faulty bytes are there or earlier.</summary>
         public long Offset { get; }
 
         // What a file says may be of any length, and hold anything.

@@ -88,7 +88,7 @@ internal static class NationalityHints
     /// <param name="nationality">What was asked for.</param>
     /// <param name="near">The nationalities with similar spellings.</param>
     /// <param name="known">What the model knows.</param>
-    /// <returns>Null where the core's message says enough.</returns>
+    /// <returns>Null if the core's message says enough.</returns>
     public static string? Of(string nationality, IReadOnlyList<string> near, IReadOnlyList<string> known)
     {
         string asked = $"nationality is {CommandLine.ErrorText.Quote(nationality)}, which the model does not know. ";

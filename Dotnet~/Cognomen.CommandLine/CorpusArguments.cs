@@ -25,7 +25,7 @@ public sealed class CorpusArguments
 
     /// <summary>Adds all of the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="withNationality">Whether the nationality of a file can be given; false where the command has such an option of its own.</param>
+    /// <param name="withNationality">Whether the nationality of a file can be given; false if the command has such an option of its own.</param>
     public void AddTo(Command command, bool withNationality = true)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -50,7 +50,7 @@ public sealed class CorpusArguments
             encoding: parsed.GetValue(encoding));
     }
 
-    /// <summary>What helps after an error, as a line of its own; empty where nothing is known to help.</summary>
+    /// <summary>What helps after an error, as a line of its own; empty if nothing is known to help.</summary>
     /// <param name="error">What went wrong.</param>
     public static string Hint(Exception error) => error is CorpusException { CanSkip: true }
         ? "\n--skip-invalid leaves such rows out and counts them."

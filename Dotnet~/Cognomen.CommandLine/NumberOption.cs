@@ -25,7 +25,7 @@ public static class NumberOption
             CustomParser = result => Parse(result, name, least, most) ?? usual,
         };
 
-    /// <summary>An option with a number, and null where it is not given.</summary>
+    /// <summary>An option with a number, and null if it is not given.</summary>
     /// <inheritdoc cref="Of{T}"/>
     public static Option<T?> Optional<T>(string name, string description, T least, T most, string help = "N")
         where T : struct, INumber<T> => new(name)

@@ -37,7 +37,7 @@ namespace Cognomen.Caching
         /// <summary>How often a beginning has to be met to be remembered.</summary>
         public int MeetingsWanted => Meetings[Math.Min(Meetings.Length - 1, (int)(Math.Max(0, Interlocked.Read(ref used)) * Meetings.Length / budget))];
 
-        /// <summary>The tree of a rule; null where nothing is remembered.</summary>
+        /// <summary>The tree of a rule; null if nothing is remembered.</summary>
         public PrefixTree? TreeOf(PrefixRule rule)
         {
             // Places are kept in 16 bits.

@@ -59,7 +59,7 @@ namespace Cognomen.Caching
         /// <param name="weights">Of the next symbol.</param>
         /// <param name="total">Their sum; below 2^32.</param>
         /// <param name="firstPlace">The place in the set of the first weight.</param>
-        /// <returns>Its address; 0 where it could not be remembered.</returns>
+        /// <returns>Its address; 0 if it could not be remembered.</returns>
         public int Add(int parent, int entry, NetworkState state, ReadOnlySpan<uint> weights, ulong total, int firstPlace)
         {
             if (Interlocked.CompareExchange(ref isWriting, 1, 0) != 0)

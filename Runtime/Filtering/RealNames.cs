@@ -46,7 +46,7 @@ namespace Cognomen
         /// <summary>The names themselves, by nationality and gender; null for a set that only tells them from others.</summary>
         internal FamiliarNameLists? Lists => lists;
 
-        /// <summary>How a model scores its training names; null where the set was made without a model.</summary>
+        /// <summary>How a model scores its training names; null if the set was made without a model.</summary>
         internal ScoreQuantiles? Quantiles => quantiles;
 
         /// <summary>Makes a set of some names.</summary>

@@ -33,7 +33,7 @@ namespace Cognomen.Filtering
         /// <summary>The cost for each symbol, rounded down.</summary>
         public static int PerSymbol(long cost, int symbols) => (int)(cost / symbols);
 
-        /// <summary>The percentage, 0 to 100, of the real names that cost more for each symbol; null where not measured.</summary>
+        /// <summary>The percentage, 0 to 100, of the real names that cost more for each symbol; null if not measured.</summary>
         public int? PercentAbove(int nationality, int costPerSymbol)
         {
             // A file may have quantiles for only some of the model's nationalities.

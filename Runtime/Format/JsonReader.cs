@@ -153,7 +153,7 @@ namespace Cognomen.Format
                 : JsonToken.End;
         }
 
-        // False where the text ends within the word.
+        // False if the text ends within the word.
         private bool ReadWord(string word)
         {
             foreach (char letter in word)
@@ -195,7 +195,7 @@ namespace Cognomen.Format
             return true;
         }
 
-        // One digit at least; false where the text ends before it.
+        // One digit at least; false if the text ends before it.
         private bool SkipDigits(int most)
         {
             if (Position == text.Length)
@@ -207,7 +207,7 @@ namespace Cognomen.Format
             return true;
         }
 
-        // False where the text ends before the closing quotation mark.
+        // False if the text ends before the closing quotation mark.
         private bool ReadText()
         {
             int start = ++Position;

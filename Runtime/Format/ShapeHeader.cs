@@ -34,7 +34,7 @@ namespace Cognomen.Format
         /// <param name="field">The field.</param>
         /// <param name="shape">Takes the value.</param>
         /// <param name="version">The version of the file format.</param>
-        /// <returns>False where it is another field.</returns>
+        /// <returns>False if it is another field.</returns>
         public static bool TryRead(HeaderReader reader, string field, ModelShape shape, uint version)
         {
             string name = "header." + field;

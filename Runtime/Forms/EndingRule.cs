@@ -9,7 +9,7 @@ namespace Cognomen.Forms
     {
         private const string Vowels = "aeiouyáéíóúůýěäöüôąęāēīūAEIOUYÁÉÍÓÚ";
 
-        /// <param name="masculine">The masculine ending; empty where the feminine one is only added.</param>
+        /// <param name="masculine">The masculine ending; empty if the feminine one is only added.</param>
         /// <param name="feminine">The feminine ending.</param>
         /// <param name="after">What has to stand before the endings.</param>
         public EndingRule(string masculine, string feminine, RuleAfter after = RuleAfter.Anything)
@@ -25,7 +25,7 @@ namespace Cognomen.Forms
 
         public RuleAfter After { get; }
 
-        /// <summary>A name with one ending in the place of the other, or null where the rule does not apply.</summary>
+        /// <summary>A name with one ending in the place of the other, or null if the rule does not apply.</summary>
         public string? Replace(string name, string ending, string by) =>
             Applies(name.AsSpan(), ending) ? name.Remove(name.Length - ending.Length) + by : null;
 

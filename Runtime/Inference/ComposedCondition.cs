@@ -36,7 +36,7 @@ namespace Cognomen.Inference
 
         /// <param name="model">The model.</param>
         /// <param name="condition">The condition's number.</param>
-        /// <param name="own">The condition's own symbols, the boundary first; null where all are.</param>
+        /// <param name="own">The condition's own symbols, the boundary first; null if all are.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public ComposedCondition(ModelDefinition model, int condition, int[]? own, int width)
         {

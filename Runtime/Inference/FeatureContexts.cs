@@ -23,7 +23,7 @@ namespace Cognomen.Inference
         private readonly int[] places;
         private readonly int[] singles;
 
-        // For the places of the newest symbol and the one before, the context of both; null where there are too many.
+        // For the places of the newest symbol and the one before, the context of both; null if there are too many.
         private readonly ushort[]? pairs;
         private readonly int known;
 

@@ -58,7 +58,7 @@ namespace Cognomen.Inference
             }
         }
 
-        /// <summary>Bits of the widest vectors that this process can use; 0 where it has none.</summary>
+        /// <summary>Bits of the widest vectors that this process can use; 0 if it has none.</summary>
         internal static int WidestVector
         {
             get

@@ -44,7 +44,7 @@ namespace Cognomen.Inference
 
         /// <summary>Computes the logits, in Q16.</summary>
         /// <param name="state">Its projection is computed.</param>
-        /// <param name="general">The features of all conditions; null where there are none.</param>
+        /// <param name="general">The features of all conditions; null if there are none.</param>
         /// <param name="special">The condition's own features.</param>
         /// <param name="logits">As long as the alphabet and one more, padded; what stands after the set's means nothing.</param>
         public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, Span<int> logits)

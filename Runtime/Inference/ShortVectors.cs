@@ -12,7 +12,7 @@ namespace Cognomen.Inference
     /// <summary><see cref="ShortMath"/> on 8 or 16 lanes at a time: the same integers.</summary>
     internal static class ShortVectors
     {
-        /// <summary>Bits of the widest vectors that this process can compute with; 0 where it has none that fit.</summary>
+        /// <summary>Bits of the widest vectors that this process can compute with; 0 if it has none that fit.</summary>
         public static int Width =>
             Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? 512
             : Avx2.IsSupported ? 256

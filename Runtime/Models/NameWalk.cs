@@ -121,7 +121,7 @@ namespace Cognomen.Models
         /// <summary>Chooses the next symbol where its weights are remembered.</summary>
         /// <param name="word">The random word.</param>
         /// <param name="chosen">The choice's place in the set.</param>
-        /// <returns>False where they are not.</returns>
+        /// <returns>False if they are not.</returns>
         public bool TryChoose(uint word, out int chosen)
         {
             chosen = 0;

@@ -27,10 +27,10 @@ namespace Cognomen.People
         /// <summary>The format that texts in Latin script mostly have.</summary>
         public string Latin { get; set; } = "{given} {family}";
 
-        /// <summary>The format of a name in the script of its language; null where it is <see cref="Native"/>.</summary>
+        /// <summary>The format of a name in the script of its language; null if it is <see cref="Native"/>.</summary>
         public string? InNativeScript { get; set; }
 
-        /// <summary>How a father's given name becomes a patronymic; null where the culture has none.</summary>
+        /// <summary>How a father's given name becomes a patronymic; null if the culture has none.</summary>
         public PatronymicRule? Patronymic { get; set; }
 
         /// <summary>What a child's family name is.</summary>
@@ -45,7 +45,7 @@ namespace Cognomen.People
         /// <summary>Endings that only a woman's surname has: a man whose name was drawn with one has its masculine form.</summary>
         public string[] WomensEndings { get; set; } = None;
 
-        /// <summary>The endings of its surnames by gender; null where they have one form.</summary>
+        /// <summary>The endings of its surnames by gender; null if they have one form.</summary>
         public FormRules? Forms { get; set; }
     }
 

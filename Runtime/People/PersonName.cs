@@ -47,10 +47,10 @@ namespace Cognomen
         /// <summary>The family name in the form of the person's gender. Where a father's given name stands in its place (Malay), that name.</summary>
         public string Family => family ?? "";
 
-        /// <summary>What the father's given name becomes (Ivanovich, bin Ahmad); empty where the culture has no patronymic.</summary>
+        /// <summary>What the father's given name becomes (Ivanovich, bin Ahmad); empty if the culture has no patronymic.</summary>
         public string Patronymic => patronymic ?? "";
 
-        /// <summary>The mother's surname (Spanish, Portuguese); empty where the culture has one surname.</summary>
+        /// <summary>The mother's surname (Spanish, Portuguese); empty if the culture has one surname.</summary>
         public string SecondFamily => second ?? "";
 
         /// <summary>The whole name in the order of its culture: Kovács Anna, Ivan Petrovich Sokolov, Ana García López.</summary>

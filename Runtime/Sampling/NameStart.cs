@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>Where a drawn name begins: a nationality, and the symbols that write the asked beginning (none where none is asked).</summary>
+    /// <summary>Where a drawn name begins: a nationality, and the symbols that write the asked beginning (none if none is asked).</summary>
     internal sealed class NameStart
     {
         private readonly bool isBeginning;

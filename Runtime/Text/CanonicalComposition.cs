@@ -9,7 +9,7 @@ namespace Cognomen.Text
     /// Unicode Normalization Form C (Unicode Standard Annex 15) for the Basic Multilingual Plane.
     /// </summary>
     /// <remarks>
-    /// <c>string.Normalize</c> does nothing where a runtime has no globalisation data (globalization-invariant mode) and throws at a
+    /// <c>string.Normalize</c> does nothing if a runtime has no globalisation data (globalization-invariant mode) and throws at a
     /// lone surrogate; a name and a corpus must mean the same on every machine.
     /// </remarks>
     internal static class CanonicalComposition

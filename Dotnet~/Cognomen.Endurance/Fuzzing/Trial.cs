@@ -5,11 +5,11 @@ using System.Globalization;
 namespace Cognomen.Endurance.Fuzzing;
 
 /// <summary>What came of one file.</summary>
-/// <param name="Refusal">How it was refused; null where it was loaded.</param>
+/// <param name="Refusal">How it was refused; null if it was loaded.</param>
 /// <param name="Hash">Of the refusal, or of all that the model answered.</param>
 /// <param name="Allocated">Bytes that loading allocated, whether or not it came to an end.</param>
 /// <param name="Elapsed">How long the file took altogether.</param>
-/// <param name="Trouble">What broke; null where nothing did.</param>
+/// <param name="Trouble">What broke; null if nothing did.</param>
 internal sealed record Trial(NameModelException? Refusal, ulong Hash, long Allocated, TimeSpan Elapsed, string? Trouble)
 {
     /// <summary>Loading may allocate so many bytes whatever the file.</summary>

@@ -74,7 +74,7 @@ namespace Cognomen.Retraining
         /// <summary>Why it failed; null unless <see cref="Stage"/> is <see cref="TrainerStage.Failed"/>.</summary>
         public TrainerException? Fault { get; private set; }
 
-        /// <summary>Where the model is put; empty where a run to go on with is gone.</summary>
+        /// <summary>Where the model is put; empty if a run to go on with is gone.</summary>
         public string OutPath { get; }
 
         /// <summary>The folder of this run, for <see cref="Resume"/>; removed when the training has ended.</summary>

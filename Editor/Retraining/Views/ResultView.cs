@@ -28,7 +28,7 @@ namespace Cognomen.Retraining
         /// <summary>The model file.</summary>
         public byte[] Bytes { get; }
 
-        /// <summary>The set of the corpus's names; null where the trainer wrote none.</summary>
+        /// <summary>The set of the corpus's names; null if the trainer wrote none.</summary>
         public byte[]? RealNames { get; }
 
         /// <summary>The model.</summary>
@@ -40,7 +40,7 @@ namespace Cognomen.Retraining
         /// <summary>What it is, in one line.</summary>
         public string Summary { get; }
 
-        /// <summary>How good it is, in words; null where the trainer gave no verdict.</summary>
+        /// <summary>How good it is, in words; null if the trainer gave no verdict.</summary>
         public Verdict? Verdict { get; }
 
         /// <summary>The verdict as lines: what was found, then the advice; empty without one.</summary>
@@ -49,7 +49,7 @@ namespace Cognomen.Retraining
         /// <summary>What was measured: what, the model's value, the baseline's value or an empty text.</summary>
         public IReadOnlyList<(string What, string Model, string Baseline)> Quality { get; }
 
-        /// <summary>Names of each nationality before and after; before is empty where the model before did not know it.</summary>
+        /// <summary>Names of each nationality before and after; before is empty if the model before did not know it.</summary>
         public IReadOnlyList<(string Nationality, string Before, string After)> Names { get; }
 
         private static List<(string, string, string)> QualityRows(TrainingQuality quality)

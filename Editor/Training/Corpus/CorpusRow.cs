@@ -12,7 +12,7 @@ namespace Cognomen.Training
         /// <param name="nationality">Not empty, in Normalization Form C.</param>
         /// <param name="gender">The form of the surname.</param>
         /// <param name="split">What the row is used for.</param>
-        /// <param name="line">The line of the file, from 1; 0 where there is no file.</param>
+        /// <param name="line">The line of the file, from 1; 0 if there is no file.</param>
         /// <exception cref="ArgumentException">Surname or nationality is empty, or the line is negative.</exception>
         public CorpusRow(string surname, string nationality, Gender gender, Split split, int line)
         {
@@ -38,7 +38,7 @@ namespace Cognomen.Training
         /// <summary>What the row is used for.</summary>
         public Split Split { get; }
 
-        /// <summary>The line of the file on which the row begins, from 1; 0 where there is no file.</summary>
+        /// <summary>The line of the file on which the row begins, from 1; 0 if there is no file.</summary>
         public int Line { get; }
 
         /// <summary>The same row, used for something else.</summary>

@@ -17,9 +17,9 @@ namespace Cognomen.Training
         /// <param name="of">The last epoch planned; training may stop earlier.</param>
         /// <param name="trainLoss">Nats per symbol while learning; not a number where unknown.</param>
         /// <param name="validationLoss">Nats per symbol on validation rows; not a number where unknown.</param>
-        /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null where not measured.</param>
+        /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</param>
         /// <param name="seconds">Seconds since the training began.</param>
-        /// <param name="etaSeconds">Seconds left until everything is done; null where unknown.</param>
+        /// <param name="etaSeconds">Seconds left until everything is done; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
         public EpochMessage(
             string phase,
@@ -64,13 +64,13 @@ namespace Cognomen.Training
         /// <summary>Nats per symbol on validation rows; not a number where unknown.</summary>
         public double ValidationLoss { get; }
 
-        /// <summary>The n-gram baseline's nats per symbol on the same validation rows; null where not measured.</summary>
+        /// <summary>The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</summary>
         public double? Baseline { get; }
 
         /// <summary>Seconds since the training began.</summary>
         public double Seconds { get; }
 
-        /// <summary>Seconds left until everything is done; null where unknown.</summary>
+        /// <summary>Seconds left until everything is done; null if unknown.</summary>
         public double? EtaSeconds { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

@@ -55,7 +55,7 @@ namespace Cognomen.Training
             File.WriteAllText(Order, order.ToString(Formatting.None));
         }
 
-        /// <summary>What was written down; null where the folder is gone or holds no order.</summary>
+        /// <summary>What was written down; null if the folder is gone or holds no order.</summary>
         internal (string OutPath, List<string> Arguments)? ReadOrder()
         {
             try
@@ -75,7 +75,7 @@ namespace Cognomen.Training
         /// <summary>Writes down which process works here.</summary>
         internal void WriteProcess(int id) => File.WriteAllText(ProcessId, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        /// <summary>The process that works here, or did; null where none ever began.</summary>
+        /// <summary>The process that works here, or did; null if none ever began.</summary>
         internal int? ReadProcess() =>
             File.Exists(ProcessId) && int.TryParse(File.ReadAllText(ProcessId), out int id) ? id : (int?)null;
 
@@ -97,7 +97,7 @@ namespace Cognomen.Training
             new FileStream(Progress, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false))
         { AutoFlush = true };
 
-        /// <summary>What the trainer had to say beside its messages; empty where that was nothing.</summary>
+        /// <summary>What the trainer had to say beside its messages; empty if that was nothing.</summary>
         internal string ReadErrors()
         {
             try

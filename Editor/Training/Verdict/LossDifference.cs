@@ -15,7 +15,7 @@ namespace Cognomen.Training
             StandardError = standardError;
         }
 
-        /// <summary>The difference of their means, in nats a symbol; less than 0 where the first model predicts better.</summary>
+        /// <summary>The difference of their means, in nats a symbol; less than 0 if the first model predicts better.</summary>
         internal double Nats { get; }
 
         /// <summary>By how much chance alone moves the difference from one draw of names to the next.</summary>
@@ -48,7 +48,7 @@ namespace Cognomen.Training
         }
 
         /// <summary>Which of two models, A and B, predicts better, as a sentence.</summary>
-        /// <param name="difference">B's loss less A's; null where there are too few names.</param>
+        /// <param name="difference">B's loss less A's; null if there are too few names.</param>
         internal static string Summary(LossDifference? difference) =>
             difference == null ? "There are too few names to tell which predicts better."
             : !difference.IsClear ? "Neither predicts clearly better: the difference is within two standard errors."

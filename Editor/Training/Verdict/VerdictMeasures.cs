@@ -17,7 +17,7 @@ namespace Cognomen.Training
         /// <summary>How the corpus is read, as arguments of a command.</summary>
         public IReadOnlyList<string> Reading { get; set; } = Array.Empty<string>();
 
-        /// <summary>The word of the preset; null where it is not known.</summary>
+        /// <summary>The word of the preset; null if it is not known.</summary>
         public string? Preset { get; set; }
 
         /// <summary>Distinct surnames of training rows.</summary>
