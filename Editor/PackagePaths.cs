@@ -7,7 +7,7 @@ using PackageInfo = UnityEditor.PackageManager.PackageInfo;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Where the package lies, and where it may write.</summary>
+    /// <summary>The folder of the package, and the folders where it may write.</summary>
     internal static class PackagePaths
     {
         /// <summary>The package as the asset database knows it, however it is installed.</summary>

@@ -53,7 +53,7 @@ namespace Cognomen
         /// <summary>Whether two states differ in one of the four numbers.</summary>
         public static bool operator !=(GeneratorState left, GeneratorState right) => !left.Equals(right);
 
-        /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+        /// <summary>Parses the text of <see cref="ToString"/>.</summary>
         /// <exception cref="FormatException">The text is anything else, or of a stream version that this package does not know.</exception>
         public static GeneratorState Parse(string text)
         {
@@ -62,7 +62,7 @@ namespace Cognomen
             return broken == null ? state : throw new FormatException($"generator state is \"{shown}\": {broken}");
         }
 
-        /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+        /// <summary>Parses the text of <see cref="ToString"/>.</summary>
         /// <returns>False when the text is anything else, or of a stream version that this package does not know.</returns>
         public static bool TryParse(string? text, out GeneratorState state)
         {

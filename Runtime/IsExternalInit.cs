@@ -8,7 +8,7 @@ using System.Runtime.CompilerServices;
 
 namespace System.Runtime.CompilerServices
 {
-    /// <summary>Lets the compiler offer init-only properties where the framework lacks this type.</summary>
+    /// <summary>Lets the compiler offer init-only properties if the framework lacks this type.</summary>
     internal static class IsExternalInit
     {
     }

@@ -103,7 +103,7 @@ namespace Cognomen
         public string NameAt(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
         /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
-        /// <param name="index">Where the name stands in the stream; any number.</param>
+        /// <param name="index">The name's index in the stream; any number.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
@@ -248,7 +248,7 @@ namespace Cognomen
                 return false;
             if (written > destination.Length)
             {
-                // Given back, unless another thread has already gone on from there.
+                // Gives the position back, unless another thread has already advanced it.
                 Interlocked.CompareExchange(ref position, index, index + 1);
                 return false;
             }

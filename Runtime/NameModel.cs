@@ -71,7 +71,7 @@ namespace Cognomen
 
         internal LoadedModel Loaded { get; }
 
-        /// <summary>The plans of names of which only the nationality is asked.</summary>
+        /// <summary>The plans of requests that have only a nationality.</summary>
         internal PlanCache Plans { get; }
 
         /// <summary>Loads a model from the bytes of a <c>.cognomen</c> file.</summary>
@@ -99,7 +99,7 @@ namespace Cognomen
         public NameModel WithRealNames(RealNames realNames) =>
             new NameModel(Loaded.With(realNames ?? throw new ArgumentNullException(nameof(realNames)), Loaded.CacheBytes));
 
-        /// <summary>Makes a set of real names, and measures how the model scores those of each of its nationalities.</summary>
+        /// <summary>Makes a set of real names, and measures how the model scores them for each nationality.</summary>
         /// <param name="names">Names with their nationalities. Those of nationalities that the model does not know are only in the set.</param>
         public RealNames MeasureRealNames(IEnumerable<(string Nationality, string Name)> names)
         {

@@ -89,7 +89,7 @@ namespace Cognomen
             init => blend = value == null ? null : NationalityWeights.Copy(value, nameof(Blend));
         }
 
-        /// <summary>The form of the name, where the nationality's names have forms; <see cref="Gender.Unmarked"/> by default.</summary>
+        /// <summary>The form of the name, if the nationality's names have forms; <see cref="Gender.Unmarked"/> by default.</summary>
         public Gender Gender { get; init; }
 
         /// <summary>
@@ -212,7 +212,7 @@ namespace Cognomen
         /// </summary>
         public NameFilter? Accept { get; init; }
 
-        /// <summary>What a sampler computed from the request for the model that it was last used with; null before.</summary>
+        /// <summary>The plan of the request for the model that it was last used with; null before its first use.</summary>
         internal PreparedRequest? Prepared
         {
             get => prepared;

@@ -41,21 +41,21 @@ namespace Cognomen
         /// <summary>The used names, in no particular order.</summary>
         public IReadOnlyCollection<string> Used => used;
 
-        /// <summary>The next name that was not given out before, of a nationality drawn by the model's prior.</summary>
+        /// <summary>The next unused name, of a nationality drawn by the model's prior.</summary>
         /// <exception cref="NameShortfallException">No unused name was found.</exception>
         public string Next() => Next(AnyNationality);
 
-        /// <summary>The next name that was not given out before, keeping a request.</summary>
+        /// <summary>The next unused name that meets a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No unused name that keeps the request was found.</exception>
         public string Next(NameRequest request) =>
             TryNext(request, out string name, out NameShortfall? shortfall) ? name : throw new NameShortfallException(shortfall!);
 
-        /// <summary>The next name that was not given out before, of a nationality.</summary>
+        /// <summary>The next unused name of a nationality.</summary>
         /// <inheritdoc cref="Next(NameRequest)"/>
         public string Next(string nationality) => Next(new NameRequest { Nationality = nationality ?? throw new ArgumentNullException(nameof(nationality)) });
 
-        /// <summary>The next name that was not given out before, or false with the reason where none was found.</summary>
+        /// <summary>The next unused name, or false with the reason if there is none.</summary>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name, or null.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Cognomen.Benchmarks.Startup;
 
-/// <summary>Prints one name; or, asked to measure, lines of what and how long.</summary>
+/// <summary>Prints one name, or, with an argument, lines of measured times.</summary>
 internal static class Program
 {
     private const string Nationality = "Irish";
@@ -40,7 +40,7 @@ internal static class Program
     }
 
 #if NET
-    // Processor time; a browser tells the clock's alone.
+    // Processor time. A browser gives only the time of the clock.
     private static TimeSpan Spent() => OperatingSystem.IsBrowser() ? Stopwatch.GetElapsedTime(0) : Environment.CpuUsage.TotalTime;
 #else
     private static TimeSpan Spent()

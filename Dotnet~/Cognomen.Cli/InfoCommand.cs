@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>info</c>: what a model says of itself, as JSON.</summary>
+/// <summary><c>info</c>: the properties of a model, as JSON.</summary>
 internal static class InfoCommand
 {
     public static Command Create()

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Cli;
 
-/// <summary>What to say of a nationality that a model does not know: peoples whose surnames are like those of another.</summary>
+/// <summary>Hints for nationalities that a model does not know: other nationalities with similar surnames.</summary>
 internal static class NationalityHints
 {
     private const int MostListed = 12;
@@ -84,7 +84,7 @@ internal static class NationalityHints
         ["Magyar"] = ["Hungarian"],
     };
 
-    /// <summary>A message that helps where the core's own would not: an alias, or a list that is too long to read.</summary>
+    /// <summary>A message that helps more than the core's: for an alias, or if the list is too long to read.</summary>
     /// <param name="nationality">What was asked for.</param>
     /// <param name="near">The nationalities with similar spellings.</param>
     /// <param name="known">What the model knows.</param>
@@ -99,6 +99,6 @@ internal static class NationalityHints
             : null;
     }
 
-    // The first ones, each with half of what is left.
+    // The first ones, each with half of the remaining space.
     private static string Blend(string[] likes) => $"\"{likes[0]}=0.6,{likes[1]}=0.4\"";
 }

@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Cli;
 
-/// <summary>What several commands share: options, and how a user's mistake is told.</summary>
+/// <summary>Options that several commands share, and how a user's mistake is reported.</summary>
 internal static class SharedOptions
 {
     private const string RealNamesExtension = ".realnames";
@@ -36,7 +36,7 @@ internal static class SharedOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line." };
 
-    /// <summary>An option that takes a nationality, and completes those of the bundled model.</summary>
+    /// <summary>An option for a nationality, with completion of the bundled model's.</summary>
     /// <param name="description">For its help.</param>
     public static Option<string?> Nationality(string description)
     {
@@ -59,7 +59,7 @@ internal static class SharedOptions
 
     public static Option<int> Count() => NumberOption.Of("--count", "How many names.", 10, 0, LargestCount, "K");
 
-    /// <summary>Makes a command's action one that loads the model and tells a user's mistake in one line, without a stack trace.</summary>
+    /// <summary>Makes an action that loads the model and reports a user's mistake in one line, without a stack trace.</summary>
     public static Func<ParseResult, int> WithModel(Option<FileInfo?> model, Action<ParseResult, NameModel, TextWriter> action) => result =>
     {
         FileInfo? file = result.GetValue(model);

@@ -6,7 +6,7 @@ using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>unique</c>: names without repeats, and what is left when they run out.</summary>
+/// <summary><c>unique</c>: names without repeats, and an estimate of how many are left.</summary>
 internal static class UniqueCommand
 {
     private const int LongestName = 1000;

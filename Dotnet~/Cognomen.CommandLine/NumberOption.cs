@@ -8,11 +8,11 @@ namespace Cognomen.CommandLine;
 /// <summary>Options that take a number: digits with a decimal point, whatever the machine's language. A decimal comma is refused, with the right spelling.</summary>
 public static class NumberOption
 {
-    /// <summary>An option with a number that holds where it is not given.</summary>
+    /// <summary>An option with a number and a default.</summary>
     /// <typeparam name="T">A whole number, or a <see langword="double"/>.</typeparam>
     /// <param name="name">The option.</param>
     /// <param name="description">For its help.</param>
-    /// <param name="usual">The number where none is given.</param>
+    /// <param name="usual">The default.</param>
     /// <param name="least">The least number accepted.</param>
     /// <param name="most">The largest number accepted.</param>
     /// <param name="help">What its help calls the number.</param>

@@ -6,13 +6,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Cognomen.CommandLine;
 
-/// <summary>Standard output that tells when whoever read it is gone: the console's own stream passes over that, and a program would write for ever.</summary>
+/// <summary>Standard output that reports when its reader is gone. The console's own stream ignores that, and a program would write for ever.</summary>
 public static partial class StandardOutput
 {
     private const int Descriptor = 1;
     private const int WindowsOutput = -11;
 
-    // EPIPE; and ERROR_BROKEN_PIPE and ERROR_NO_DATA as Windows has them.
+    // EPIPE on Unix; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.
     private const int BrokenPipe = 32, WindowsBrokenPipe = unchecked((int)0x8007006D), WindowsNoData = unchecked((int)0x800700E8);
 
     /// <summary>Standard output as UTF-8 lines, each written at once.</summary>

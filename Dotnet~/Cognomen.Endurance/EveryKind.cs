@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Endurance;
 
-/// <summary>Every way to ask a model for something, by number: the answer depends on the number alone, whoever asks and in whatever order.</summary>
+/// <summary>Every kind of request to a model, by number. The answer depends on the number alone, not on the order or the thread.</summary>
 internal sealed class EveryKind
 {
     /// <summary>Ways of asking.</summary>

@@ -19,7 +19,7 @@ internal sealed class PatternRun
         this.model = model;
         dice = Dice.For(seed, 0);
 
-        // The conditions are composed once for a model, whoever asks first.
+        // Compose the conditions first, so that no request pays for it.
         NameGenerator names = new(model, 1);
         foreach (string nationality in model.Nationalities)
             names.NameAt(0, nationality);
@@ -55,7 +55,7 @@ internal sealed class PatternRun
             slowest.RemoveAt(Kept);
     }
 
-    /// <summary>Times the slowest requests again: the first ones were met before the code was compiled in full.</summary>
+    /// <summary>Times the slowest requests again, because the first ones ran before the code was fully compiled.</summary>
     public void TimeAgain()
     {
         for (int i = 0; i < slowest.Count; i++)

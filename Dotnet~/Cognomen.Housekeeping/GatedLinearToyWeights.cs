@@ -55,7 +55,7 @@ internal sealed class GatedLinearToyWeights(ulong seed)
         return new WeightBlock((ushort)multiplier, random.Weights(count, bits));
     }
 
-    // The last group has no features, as that of a condition with few names.
+    // The last group has no features, like a condition with few names.
     private FeatureTrie Trie(int symbols, int contextLength, int group)
     {
         if (group == 4)

@@ -52,7 +52,7 @@ internal static partial class Metas
     /// <summary>The guid that a file gets when it has none: 128 bits of SHA-256 over the package's name and the path.</summary>
     /// <param name="packageName">As in package.json.</param>
     /// <param name="path">Relative to the package, with forward slashes.</param>
-    /// <param name="taken">Guids in use: a file that was moved keeps its guid, and a new one may come to lie where it was.</param>
+    /// <param name="taken">Guids in use. A moved file keeps its guid, and a new file may have its old path.</param>
     internal static string NewGuid(string packageName, string path, ISet<string> taken)
     {
         for (int attempt = 0; ; attempt++)

@@ -4,7 +4,7 @@ using Cognomen.Unity;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The model that a field means: the asset's, or the bundled one where the field is empty.</summary>
+    /// <summary>The model of a field: the asset's model, or the bundled one if the field is empty.</summary>
     internal static class BundledOr
     {
         /// <summary>Null when the asset holds no model; importing it has said why.</summary>

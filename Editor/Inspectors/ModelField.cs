@@ -9,7 +9,7 @@ namespace Cognomen.Editor
     /// <summary>Finds the field whose model another field of the same object goes by.</summary>
     internal static class ModelField
     {
-        /// <summary>The nearest field that refers to a model: beside the property, or beside what holds it, up to the object itself.</summary>
+        /// <summary>The nearest field that refers to a model: beside the property, or beside an object that contains it, up to the serialised object.</summary>
         /// <param name="property">The field that goes by the model.</param>
         /// <param name="name">The name of the model's field; null: any name.</param>
         /// <returns>Null when there is none, which means the bundled model.</returns>
@@ -50,7 +50,7 @@ namespace Cognomen.Editor
             return null;
         }
 
-        // An empty field tells what it takes by its type alone.
+        // If the field is empty, only its type says what it accepts.
         private static bool IsModel(SerializedProperty property) =>
             property.objectReferenceValue is NameModelAsset || property.type.Contains(nameof(NameModelAsset));
     }

@@ -7,7 +7,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The asset's inspector: what the model is, and some names of every nationality.</summary>
+    /// <summary>The asset's inspector: properties of the model, and some names of every nationality.</summary>
     [CustomEditor(typeof(NameModelAsset))]
     internal sealed class NameModelAssetEditor : UnityEditor.Editor
     {

@@ -7,7 +7,7 @@ using UnityEngine;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What each user of a project sets for training. Kept in UserSettings: where dotnet lies is a matter of the machine.</summary>
+    /// <summary>Each user's settings for training. They are in UserSettings, because the path of dotnet depends on the machine.</summary>
     [FilePath("UserSettings/CognomenSettings.asset", FilePathAttribute.Location.ProjectFolder)]
     internal sealed class CognomenSettings : ScriptableSingleton<CognomenSettings>
     {

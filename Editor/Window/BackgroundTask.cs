@@ -6,7 +6,7 @@ using UnityEditor;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Shows a training among Unity's background tasks, where it can be cancelled too.</summary>
+    /// <summary>Shows a training among Unity's background tasks, where the user can cancel it.</summary>
     internal sealed class BackgroundTask
     {
         private readonly RetrainViewModel model;
@@ -18,7 +18,7 @@ namespace Cognomen.Editor
             this.model = model;
         }
 
-        /// <summary>Begins, goes on or ends, as the view model says.</summary>
+        /// <summary>Starts, updates or ends the background task to match the view model.</summary>
         public void Refresh()
         {
             if (model.IsBusy)

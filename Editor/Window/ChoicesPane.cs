@@ -8,7 +8,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What is set before training: a preset, and under Advanced what replaces its sizes and rates.</summary>
+    /// <summary>The settings of a training: a preset, and under Advanced the sizes and rates that replace the preset's.</summary>
     internal sealed class ChoicesPane : Pane
     {
         private const string OfThePreset = "As the preset says";

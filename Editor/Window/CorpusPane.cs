@@ -8,7 +8,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Chooses a corpus, by dialogue or by dropping a file, and shows what is in it.</summary>
+    /// <summary>Chooses a corpus by dialogue or by dropping a file, and shows its report.</summary>
     internal sealed class CorpusPane : Pane
     {
         private const int ShownProblems = 20;

@@ -14,7 +14,7 @@ namespace Cognomen.Editor
 
         /// <summary>Begins to listen.</summary>
         /// <param name="element">Where files may be dropped.</param>
-        /// <param name="take">Hears the path of a dropped file.</param>
+        /// <param name="take">Receives the path of a dropped file.</param>
         public static void On(VisualElement element, Action<string> take)
         {
             element.RegisterCallback<DragUpdatedEvent>(_ =>

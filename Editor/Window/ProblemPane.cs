@@ -7,7 +7,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What went wrong, what to do about it, and a link that helps.</summary>
+    /// <summary>The error, its remedy, and a link that helps.</summary>
     internal sealed class ProblemPane : Pane
     {
         private readonly RetrainViewModel model;

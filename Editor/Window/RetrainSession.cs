@@ -23,10 +23,10 @@ namespace Cognomen.Editor
         [NonSerialized] private RetrainState kept;
         [NonSerialized] private bool changed;
 
-        /// <summary>Something is to be drawn anew. Raised by the editor's update.</summary>
+        /// <summary>Raised by the editor's update when the view has to be drawn again.</summary>
         public event Action? Changed;
 
-        /// <summary>The training, or what is chosen for one.</summary>
+        /// <summary>The training, or the settings for one.</summary>
         public RetrainViewModel Retraining => retraining ??= Make();
 
         /// <summary>The names to look at.</summary>
@@ -116,7 +116,7 @@ namespace Cognomen.Editor
                 previewMemory = preview.Remember();
         }
 
-        // Unity is about to forget every object. The trainer goes on meanwhile.
+        // Unity is about to forget every object. The trainer continues meanwhile.
         private void Leave() => Leave(false);
 
         private void Leave(bool stop)
@@ -129,7 +129,7 @@ namespace Cognomen.Editor
             preview = null;
         }
 
-        // The next session goes on from the checkpoint.
+        // The next session resumes from the checkpoint.
         private void Quit()
         {
             Leave(true);

@@ -34,7 +34,7 @@ namespace Cognomen.Editor
             Open();
         }
 
-        /// <summary>Lets a training go on in the background, or asks where the new model goes.</summary>
+        /// <summary>Lets a training continue in the background, or asks where to save the new model.</summary>
         public override void SaveChanges()
         {
             if (session != null && session.Retraining.HasUnsavedResult)
@@ -42,7 +42,7 @@ namespace Cognomen.Editor
             base.SaveChanges();
         }
 
-        /// <summary>Ends a training that is under way, and throws a new model away that was not saved.</summary>
+        /// <summary>Ends a training in progress, and discards a new model that was not saved.</summary>
         public override void DiscardChanges()
         {
             session?.Retraining.Cancel();

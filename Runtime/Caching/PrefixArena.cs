@@ -59,7 +59,7 @@ namespace Cognomen.Caching
             return address;
         }
 
-        // What is reserved begins at an offset that an address can hold, and may end beyond: a large node has a chunk to itself.
+        // Reserved memory begins at an offset that an address can hold, and may end beyond it: a large node has a chunk of its own.
         private bool Fits(int size) => count > 0 && free < LargestChunk && free + size <= chunks[count - 1].Length - Slack;
 
         private int NextChunk(int size) => Math.Max(size + 1, Math.Min(LargestChunk, Math.Max(SmallestChunk, (int)Math.Min(LargestChunk, total >> ShareBits))));

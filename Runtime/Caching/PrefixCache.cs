@@ -31,10 +31,10 @@ namespace Cognomen.Caching
             this.alphabet = alphabet;
         }
 
-        /// <summary>Bytes not taken yet; may be negative by what was taken at the same time.</summary>
+        /// <summary>Bytes that are still free. Can be negative if several threads took bytes at the same time.</summary>
         public long Left => budget - Interlocked.Read(ref used);
 
-        /// <summary>How often a beginning has to be met to be remembered.</summary>
+        /// <summary>How often a beginning has to occur to be remembered.</summary>
         public int MeetingsWanted => Meetings[Math.Min(Meetings.Length - 1, (int)(Math.Max(0, Interlocked.Read(ref used)) * Meetings.Length / budget))];
 
         /// <summary>The tree of a rule; null if nothing is remembered.</summary>
@@ -63,7 +63,7 @@ namespace Cognomen.Caching
             }
         }
 
-        /// <summary>Whether a tree may grow. Where nothing is left and it has less than half of its share, the largest tree gives way.</summary>
+        /// <summary>Whether a tree may grow. If nothing is left and it has less than half of its share, the largest tree forgets its beginnings.</summary>
         public bool HasRoomFor(PrefixTree tree)
         {
             if (Left > 0)

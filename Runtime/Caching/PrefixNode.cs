@@ -17,8 +17,8 @@ namespace Cognomen.Caching
     {
         private const int Header = 2;
 
-        // A link is the address of what follows, or minus how often it was met. Nothing follows the boundary: its link says whether the
-        // whole name passes the filters that are there by default.
+        // A link is the address of the next node, or minus how often the beginning occurred. Nothing follows the boundary: its link says whether the
+        // whole name passes the default filters.
         private const int MostMet = 15;
         private const int Passing = 1;
 
@@ -102,7 +102,7 @@ namespace Cognomen.Caching
             return guess < places.Length && places[guess] == place ? guess : place < 0 ? -1 : places.BinarySearch((ushort)place);
         }
 
-        /// <summary>The address of what follows with one of the possible symbols; 0 or less where it is not remembered.</summary>
+        /// <summary>The address of the node after one of the possible symbols; 0 or less if it is not remembered.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Link(int entry)
         {
@@ -114,10 +114,10 @@ namespace Cognomen.Caching
 #endif
         }
 
-        /// <summary>Sets the address of what follows with one of the possible symbols.</summary>
+        /// <summary>Sets the address of the node after one of the possible symbols.</summary>
         public void SetLink(int entry, int address) => Volatile.Write(ref chunk[Links + entry], address);
 
-        /// <summary>Counts that a beginning with one of the possible symbols was met.</summary>
+        /// <summary>Counts an occurrence of a beginning with one of the possible symbols.</summary>
         /// <returns>How often it has been, 15 at most.</returns>
         public int Meet(int entry)
         {
@@ -131,10 +131,10 @@ namespace Cognomen.Caching
             return 1 - met;
         }
 
-        /// <summary>Whether the name that ends here is known to pass the filters that are there by default.</summary>
+        /// <summary>Whether the name that ends here is known to pass the default filters.</summary>
         public bool IsPassing(int boundary) => Link(boundary) == Passing;
 
-        /// <summary>Remembers that the name that ends here passes the filters that are there by default.</summary>
+        /// <summary>Remembers that the name that ends here passes the default filters.</summary>
         public void Pass(int boundary) => SetLink(boundary, Passing);
     }
 }

@@ -21,7 +21,7 @@ namespace Cognomen.Caching
         private readonly PrefixCache cache;
         private readonly PrefixArena nodes = new PrefixArena();
 
-        // States lie apart from nodes: one is needed only when a name leaves the remembered beginnings.
+        // States are apart from nodes: a state is needed only when a name leaves the remembered beginnings.
         private readonly PrefixArena states = new PrefixArena();
         private int root;
         private int isWriting;
@@ -94,7 +94,7 @@ namespace Cognomen.Caching
             }
         }
 
-        /// <summary>Gives its bytes back and takes no more. A name that is being drawn keeps what it stands on.</summary>
+        /// <summary>Returns its bytes and takes no more. A name that is being drawn keeps its node.</summary>
         public void Forget() => cache.Take(-Math.Max(0, Interlocked.Exchange(ref bytes, Dead)));
 
         private Span<short> Shorts(int place, int length) =>

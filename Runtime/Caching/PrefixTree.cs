@@ -47,10 +47,10 @@ namespace Cognomen.Caching
             return Interlocked.CompareExchange(ref store, made, null) ?? made;
         }
 
-        /// <summary>Whether what follows a beginning is worth remembering: it has been met often enough, and there is room.</summary>
+        /// <summary>Whether a beginning is worth remembering: it has occurred often enough, and there is room.</summary>
         public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) >= cache.MeetingsWanted && cache.HasRoomFor(this);
 
-        /// <summary>Forgets everything. A name that is being drawn keeps the beginnings that it stands on.</summary>
+        /// <summary>Forgets everything. A name that is being drawn keeps its node.</summary>
         public void Forget() => Interlocked.Exchange(ref store, null)?.Forget();
     }
 }

@@ -29,7 +29,7 @@ namespace Cognomen.Caching
         /// <param name="total">All weights; below 2^32.</param>
         public static short Of(ulong sum, ulong total) => UpperHalf((uint)(((sum << 32) + total - 1) / total));
 
-        /// <summary>How many of the bounds a word reaches, or -1 when their upper halves do not tell.</summary>
+        /// <summary>How many of the bounds a word reaches, or -1 if their upper halves do not decide it.</summary>
         public static int Choose(ReadOnlySpan<short> bounds, uint word)
         {
             short half = UpperHalf(word);
@@ -60,7 +60,7 @@ namespace Cognomen.Caching
             Vector256<short> bounds = Vector256.LoadUnsafe(ref first);
             Vector256<short> half = Vector256.Create(UpperHalf(word));
 
-            // Two bits for each bound. Bounds ascend, but what stands behind them is something else.
+            // Two bits for each bound. The lanes after the bounds have other data.
             uint valid = (uint)((1UL << (2 * count)) - 1);
             uint reached = Vector256.GreaterThan(half, bounds).AsByte().ExtractMostSignificantBits() & valid;
             uint equal = Vector256.Equals(half, bounds).AsByte().ExtractMostSignificantBits() & valid;

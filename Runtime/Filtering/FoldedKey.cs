@@ -5,7 +5,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>By what names are compared in sets of names: the name without marks, in small letters.</summary>
+    /// <summary>The key by which sets compare names: the name without marks, in small letters.</summary>
     internal static class FoldedKey
     {
         /// <summary>Room that is enough for the keys of usual names.</summary>

@@ -79,7 +79,7 @@ namespace Cognomen
             return (LettersHash(key.AsSpan()), letters);
         }
 
-        // What stands between the words of a name: all else counts as a letter, also in scripts that this table does not know.
+        // The characters between the words of a name. All others count as letters, also in scripts that this table does not know.
         private static bool IsLetter(char letter) => letter > '\'' && letter != '-' && letter != '.' && letter != '\u2010' && letter != '\u2013';
 
         private static uint LettersHash(ReadOnlySpan<char> key)

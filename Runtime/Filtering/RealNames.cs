@@ -43,7 +43,7 @@ namespace Cognomen
         /// <summary>The filter; null for a set of lists.</summary>
         internal XorFilter? Filter => filter;
 
-        /// <summary>The names themselves, by nationality and gender; null for a set that only tells them from others.</summary>
+        /// <summary>The names themselves, by nationality and gender; null for a set that can only test a name.</summary>
         internal FamiliarNameLists? Lists => lists;
 
         /// <summary>How a model scores its training names; null if the set was made without a model.</summary>
@@ -58,7 +58,7 @@ namespace Cognomen
             return new RealNames(XorFilter.Of(keys), keys.Count, null);
         }
 
-        /// <summary>Reads what <see cref="ToByteArray"/> wrote.</summary>
+        /// <summary>Reads a set from the output of <see cref="ToByteArray"/>.</summary>
         /// <exception cref="NameModelException">The bytes are no such set, or are damaged.</exception>
         public static RealNames Load(ReadOnlySpan<byte> bytes) => RealNamesFile.Read(bytes);
 

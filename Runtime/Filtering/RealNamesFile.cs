@@ -25,7 +25,7 @@ namespace Cognomen.Filtering
         private const int ChecksumBytes = 8;
         private const int LargestFilter = 1 << 28;
 
-        // Few bits can stand for many long names: this bounds the memory that a file can take.
+        // Few bits can encode many long names: this bounds the memory that a file can take.
         private const int LargestNamesOfLists = 1 << 18;
 
         private static readonly byte[] Magic = Encoding.ASCII.GetBytes("COGNREAL");

@@ -21,7 +21,7 @@ namespace Cognomen.Format
         /// <param name="places">For each node, the place of its symbol; the root's is 0 and means nothing.</param>
         /// <param name="firstChild">For each node, its first child, and at the end the number of nodes.</param>
         /// <param name="firstFeature">For each node, its first feature, and at the end the number of features.</param>
-        /// <param name="featurePlaces">For each feature, the place of the symbol that it speaks of; ascending within a node.</param>
+        /// <param name="featurePlaces">For each feature, the place of its symbol; ascending within a node.</param>
         /// <param name="featureWeights">For each feature, its weight; none is 0.</param>
         public FeatureTrie(ushort multiplier, ushort[] places, int[] firstChild, int[] firstFeature, ushort[] featurePlaces, sbyte[] featureWeights)
         {
@@ -45,7 +45,7 @@ namespace Cognomen.Format
         /// <summary>For each node, its first feature, and at the end the number of features.</summary>
         public int[] FirstFeature { get; }
 
-        /// <summary>For each feature, the place of the symbol that it speaks of.</summary>
+        /// <summary>For each feature, the place of its symbol.</summary>
         public ushort[] FeaturePlaces { get; }
 
         /// <summary>For each feature, its weight.</summary>

@@ -41,7 +41,7 @@ namespace Cognomen.Format
         /// <summary>Reads a group.</summary>
         /// <param name="reader">Where.</param>
         /// <param name="field">What it is, for messages.</param>
-        /// <param name="symbols">Symbols that it may speak of, the boundary included.</param>
+        /// <param name="symbols">The number of symbols that features can have, with the boundary.</param>
         /// <param name="contextLength">Symbols of its longest context.</param>
         /// <param name="room">Where it is put together; for one group after the other.</param>
         public static FeatureTrie Read(ref ByteReader reader, string field, int symbols, int contextLength, Room room)
@@ -151,7 +151,7 @@ namespace Cognomen.Format
 
         private int Next(int kind, int most) => rice.Next(Names[kind], parameters[kind], most);
 
-        /// <summary>Arrays in which a trie grows; they grow by what its bits have said, and serve one trie after the other.</summary>
+        /// <summary>Arrays in which a trie is built. They grow with the data that was read, and one trie after another uses them.</summary>
         internal sealed class Room
         {
             public ushort[] Places { get; private set; } = new ushort[256];

@@ -29,7 +29,7 @@ namespace Cognomen.Format
         /// <summary>For each of K1 sets: f, x, o (H each) and y (M); 8 bits.</summary>
         public WeightBlock[] Bias { get; set; } = Array.Empty<WeightBlock>();
 
-        /// <summary>For each of K2 sets: what the memory gives to f and to x (H each); 8 bits.</summary>
+        /// <summary>For each of K2 sets: the weights d from the memory to f and to x (H each); 8 bits.</summary>
         public WeightBlock[] Feedback { get; set; } = Array.Empty<WeightBlock>();
 
         /// <summary>K2 times M × H.</summary>
@@ -41,7 +41,7 @@ namespace Cognomen.Format
         /// <summary>For each condition: the bias of all symbols that are not its own, then of each of its own, the boundary first; 8 bits.</summary>
         public WeightBlock[] OutputBias { get; set; } = Array.Empty<WeightBlock>();
 
-        /// <summary>The features of all conditions, then those of each; empty when the context length is 0.</summary>
+        /// <summary>The features of all conditions, then those of each condition; empty if the context length is 0.</summary>
         public FeatureTrie[] Features { get; set; } = Array.Empty<FeatureTrie>();
 
         /// <summary>How many coefficients, weights, biases and features there are, the scales not counted.</summary>

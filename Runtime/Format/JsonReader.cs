@@ -43,7 +43,7 @@ namespace Cognomen.Format
         /// <summary>The token that was read last.</summary>
         public JsonToken Token { get; private set; }
 
-        /// <summary>A name or a string without its escapes; a number, a boolean or null as it stands there; otherwise empty.</summary>
+        /// <summary>A name or a string without its escapes; a number, a boolean or null as it is written; otherwise empty.</summary>
         public string Value { get; private set; } = "";
 
         /// <summary>Reads the next token.</summary>

@@ -22,7 +22,7 @@ namespace Cognomen.Format
         /// <summary>The most symbols in a name, 1 to 255: a draw that has not ended by then is rejected.</summary>
         public int MaxSymbols { get; set; }
 
-        /// <summary>The least weight considered where a request says nothing, in Q24, 0 to 2^24.</summary>
+        /// <summary>The least weight that is considered by default, in Q24, 0 to 2^24.</summary>
         public uint MinWeight { get; set; } = UsualMinWeight;
 
         /// <summary>A JSON object for people and tools (training options, measured quality, licences); it takes no part in names.</summary>
@@ -47,7 +47,7 @@ namespace Cognomen.Format
         /// <summary>The weight with which the nationality is drawn when none is asked for.</summary>
         public uint Prior { get; }
 
-        /// <summary>One a condition: the form that is drawn when none is asked for stands first.</summary>
+        /// <summary>One entry a condition. The default form of a nationality is first.</summary>
         public IReadOnlyList<Gender> Genders { get; }
 
         /// <summary>The symbols, ascending, that the nationality's names are written with (the boundary, 0, is understood).</summary>

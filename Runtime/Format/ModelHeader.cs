@@ -8,9 +8,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// Reads and writes the JSON header of a model file, token by token: no reflection, so that IL2CPP and NativeAOT strip safely.
-    /// </summary>
+    /// <summary>Reads and writes the JSON header of a model file, token by token: no reflection, so that IL2CPP and NativeAOT strip safely.</summary>
     internal static class ModelHeader
     {
         /// <summary>The largest header, in bytes.</summary>
@@ -59,7 +57,7 @@ namespace Cognomen.Format
         /// <summary>Reads a header into a definition that has no parameters yet.</summary>
         /// <param name="bytes">UTF-8 JSON.</param>
         /// <param name="offset">Where the header begins in the file, for messages.</param>
-        /// <param name="version">The version of the file format, which decides what fields there are.</param>
+        /// <param name="version">The version of the file format, which decides the fields.</param>
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset, uint version)
         {
             HeaderReader reader = new HeaderReader(HeaderText.Of(bytes, offset));
@@ -176,7 +174,7 @@ namespace Cognomen.Format
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var entries = new List<NationalityEntry>(pending.Count);
 
-            // Which nationality, from 1, a symbol was last met in.
+            // For each symbol, the last nationality, from 1, that has it.
             var metIn = new int[model.Alphabet.Length];
             int conditions = 0;
             ulong priors = 0;

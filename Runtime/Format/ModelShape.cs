@@ -2,7 +2,7 @@
 
 namespace Cognomen.Format
 {
-    /// <summary>The sizes that fix how many parameters a model has, and in which order they stand in a file.</summary>
+    /// <summary>The sizes that determine the number of a model's parameters, and their order in a file.</summary>
     internal sealed class ModelShape
     {
         /// <summary>The largest hidden state: 512 products of 8 by 16 bits cannot overflow a 32-bit sum.</summary>
@@ -43,7 +43,7 @@ namespace Cognomen.Format
         /// <summary>Numbers that describe a symbol to the cell, 1 to 256.</summary>
         public int SymbolEmbedding { get; set; }
 
-        /// <summary>Numbers that describe a condition to the cell at every step, 0 (not told) to 256.</summary>
+        /// <summary>Numbers that describe a condition to the cell at every step, 0 (none) to 256.</summary>
         public int ConditionEmbedding { get; set; }
 
         /// <summary>Whether each condition has a hidden state of its own to begin from; otherwise it is zero.</summary>
@@ -52,9 +52,7 @@ namespace Cognomen.Format
         /// <summary>Whether each condition adds a bias of its own to the logits.</summary>
         public bool OutputCondition { get; set; }
 
-        /// <summary>
-        /// Lengths that have an ending bias of their own, 0 (no ending bias) to 255; the last one stands for all longer names too.
-        /// </summary>
+        /// <summary>Lengths that have an ending bias of their own, 0 (no ending bias) to 255. The last bias is also for all longer names.</summary>
         public int Endings { get; set; }
 
         /// <summary>Bits of a matrix's weight in the file, 4 to 8; in memory it has 8.</summary>
@@ -69,7 +67,7 @@ namespace Cognomen.Format
         /// <summary>Sets that the input weights of the gated linear recurrence are mixed from, 1 to 16; 0 in other cells.</summary>
         public int InputSets { get; set; }
 
-        /// <summary>Sets that its feedback, projection and output are mixed from, 1 to 16; 0 in other cells.</summary>
+        /// <summary>Sets from which feedback, projection and output are mixed, 1 to 16; 0 in other cells.</summary>
         public int HiddenSets { get; set; }
 
         /// <summary>Symbols of the longest context that has n-gram features, 0 (no features) to 5.</summary>

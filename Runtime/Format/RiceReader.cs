@@ -20,7 +20,7 @@ namespace Cognomen.Format
         /// <summary>Compile a method at once with all optimisations (AggressiveOptimization, which netstandard2.1 does not name): most of loading happens in one call.</summary>
         internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
 
-        // So many bits of eight bytes are there whatever bit of the first byte they begin at, and a bit to spare.
+        // Eight bytes always have this many bits after the first one, whichever bit of the first byte that is, with one bit to spare.
         private const int WindowBits = 56;
 
 #if !NET
@@ -51,7 +51,7 @@ namespace Cognomen.Format
         /// <summary>Reads a number.</summary>
         /// <param name="part">What it is, for messages.</param>
         /// <param name="parameter">r.</param>
-        /// <param name="most">The largest that it may be.</param>
+        /// <param name="most">The largest allowed number.</param>
         [MethodImpl(AtOnce)]
         public int Next(string part, int parameter, int most)
         {
@@ -175,7 +175,7 @@ namespace Cognomen.Format
             return done;
         }
 
-        /// <summary>Ends within the byte that was begun, whose last bits must be zero.</summary>
+        /// <summary>Ends within the current byte, whose last bits must be zero.</summary>
         /// <returns>How many bytes were read.</returns>
         public int Finish()
         {
@@ -257,7 +257,7 @@ namespace Cognomen.Format
             return done;
         }
 
-        // Bits above those held are the next ones, or zero: to set them again changes nothing.
+        // Bits above the held ones are the next ones, or zero: setting them again changes nothing.
         private void TopUp()
         {
             if (at <= bytes.Length - 8)

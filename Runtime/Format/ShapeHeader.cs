@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>The fields of a header that tell the network's cell and sizes. They differ between the versions of the file format.</summary>
+    /// <summary>The fields of a header with the network's cell and sizes. They differ between the versions of the file format.</summary>
     internal static class ShapeHeader
     {
         private static readonly string[] Version1 = { "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition" };

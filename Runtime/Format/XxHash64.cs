@@ -108,7 +108,7 @@ namespace Cognomen.Format
 
             public static Lanes Begin() => unchecked(new Lanes { a = Prime1 + Prime2, b = Prime2, c = 0, d = 0UL - Prime1 });
 
-            // Takes the whole stripes, and leaves what is less than one.
+            // Processes whole stripes, and leaves a rest that is shorter than one.
             [MethodImpl(RiceReader.AtOnce)]
             public void Take(ref ReadOnlySpan<byte> bytes)
             {

@@ -11,7 +11,7 @@ namespace Cognomen.Forms
 
         /// <param name="masculine">The masculine ending; empty if the feminine one is only added.</param>
         /// <param name="feminine">The feminine ending.</param>
-        /// <param name="after">What has to stand before the endings.</param>
+        /// <param name="after">The condition on the letters before the endings.</param>
         public EndingRule(string masculine, string feminine, RuleAfter after = RuleAfter.Anything)
         {
             Masculine = masculine;
@@ -50,7 +50,7 @@ namespace Cognomen.Forms
         }
     }
 
-    /// <summary>What has to stand before an ending.</summary>
+    /// <summary>A condition on the letters before an ending.</summary>
     internal enum RuleAfter
     {
         Anything,

@@ -21,7 +21,7 @@ namespace Cognomen.Inference
         /// <summary>In Q15.</summary>
         internal const int SigmoidOfZero = 1 << 14;
 
-        /// <summary>Points lie 2^10 apart in Q16.</summary>
+        /// <summary>The distance between points is 2^10 in Q16.</summary>
         public const int FractionBits = 10;
 
         private static readonly int[] ExponentialTable = MakeExponential();

@@ -17,7 +17,7 @@ namespace Cognomen.Inference
 
         private const int MostKept = 128;
 
-        // Of what the memory shows, and of the projection.
+        // The largest magnitude of h, and of the projection.
         private const int LargestShown = 1 << 12;
 
         private readonly ModelShape shape;
@@ -68,7 +68,7 @@ namespace Cognomen.Inference
         /// <summary>The bytes that the condition takes, roughly, once it has the rows of all of its own symbols.</summary>
         public long Bytes { get; }
 
-        /// <summary>d of f, then that of x, in Q10.</summary>
+        /// <summary>d of f, then d of x, in Q10.</summary>
         public short[] Feedback { get; }
 
         public ShortMatrix Projection { get; }
@@ -218,7 +218,7 @@ namespace Cognomen.Inference
             int owned = 0;
             for (int entry = 0; entry < symbols.Length; entry++)
             {
-                // The bias of the symbols that are not the condition's own stands first.
+                // The bias of the symbols that are not the condition's own is first.
                 int place = places[symbols[entry]];
                 biases[entry] = block.Weights[place + 1] * block.Multiplier;
                 owned += place >= 0 ? 1 : 0;

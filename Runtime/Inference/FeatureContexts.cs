@@ -28,7 +28,7 @@ namespace Cognomen.Inference
         private readonly int known;
 
         /// <param name="trie">The trie.</param>
-        /// <param name="places">For each symbol of the alphabet, its place in the trie; -1 for one that it does not know.</param>
+        /// <param name="places">For each symbol of the alphabet, its place in the trie; -1 if the trie does not have it.</param>
         public FeatureContexts(FeatureTrie trie, int[] places)
         {
             this.trie = trie;
@@ -52,7 +52,7 @@ namespace Cognomen.Inference
 
         /// <summary>Adds the weights of the context of one symbol to logits.</summary>
         /// <param name="newest">The symbol.</param>
-        /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
+        /// <param name="entries">For each place in the trie, the index of its logit; for a symbol that is not needed, any other index.</param>
         /// <param name="logits">In Q16.</param>
         public void AddSingle(int newest, int[] entries, Span<int> logits)
         {
@@ -62,7 +62,7 @@ namespace Cognomen.Inference
 
         /// <summary>Adds the weights of all contexts of two or more symbols that a state is in to logits.</summary>
         /// <param name="state">The state, which has read a symbol.</param>
-        /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
+        /// <param name="entries">For each place in the trie, the index of its logit; for a symbol that is not needed, any other index.</param>
         /// <param name="logits">In Q16.</param>
         public void AddLonger(GatedLinearState state, int[] entries, Span<int> logits)
         {
@@ -98,7 +98,7 @@ namespace Cognomen.Inference
             }
         }
 
-        // 0, which is nobody's child, where there is none.
+        // 0 if there is none: no node has 0 as a child.
         private int Child(int node, int place)
         {
             int from = trie.FirstChild[node];

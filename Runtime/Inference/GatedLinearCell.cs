@@ -54,8 +54,8 @@ namespace Cognomen.Inference
         }
 
         /// <summary>Computes the next memory in its place.</summary>
-        /// <param name="inputs">Three rows whose sums are those of f, then those of x.</param>
-        /// <param name="feedback">d of f, then that of x.</param>
+        /// <param name="inputs">Three rows whose sums are the inputs of f, then of x.</param>
+        /// <param name="feedback">d of f, then d of x.</param>
         /// <param name="memory">m.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Step(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
@@ -80,8 +80,8 @@ namespace Cognomen.Inference
             StepScalar(inputs, d, memory);
         }
 
-        /// <summary>Computes what the memory shows, in Q12.</summary>
-        /// <param name="inputs">Three rows whose sums are those of o.</param>
+        /// <summary>Computes the hidden state h in Q12.</summary>
+        /// <param name="inputs">Three rows whose sums are the inputs of o.</param>
         /// <param name="memory">m'.</param>
         /// <param name="shown">h.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
@@ -295,7 +295,7 @@ namespace Cognomen.Inference
             low += Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref inputs, place));
             high += Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref inputs, place + 8));
 
-            // Packing takes turns between the halves of both; tanh of -32,768 is that of -32,767.
+            // Packing alternates between the halves of both; tanh of -32,768 is the same as of -32,767.
             return Avx2.Permute4x64(Avx2.PackSignedSaturate(low, high).AsInt64(), 0b11_01_10_00).AsInt16();
         }
 

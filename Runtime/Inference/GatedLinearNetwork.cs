@@ -28,7 +28,7 @@ namespace Cognomen.Inference
         private readonly FeatureContexts? shared;
         private readonly ComposedCondition?[] conditions;
 
-        // The composed conditions in the order in which they were composed; whoever changes it holds its lock.
+        // The composed conditions, the oldest first. Lock it before changing it.
         private readonly Queue<ComposedCondition> kept = new Queue<ComposedCondition>();
         private long keptBytes;
 
@@ -38,7 +38,7 @@ namespace Cognomen.Inference
         }
 
         /// <param name="model">The model.</param>
-        /// <param name="width">Bits of the vectors to use, at most those of <see cref="WidestVector"/>; 0 to use none.</param>
+        /// <param name="width">Bits of the vectors to use, at most <see cref="WidestVector"/>; 0 to use none.</param>
         internal GatedLinearNetwork(ModelDefinition model, int width)
             : base(model)
         {
@@ -103,7 +103,7 @@ namespace Cognomen.Inference
             return logits.Slice(0, set.Count);
         }
 
-        // What the symbols in the window give to the gates: three rows, of which the last holds the sum of all older ones.
+        // The products of the symbols in the window with the weights of the gates: three rows, of which the last is the sum of all older symbols.
         private InputRows Inputs(GatedLinearState state, ComposedCondition given)
         {
             int length = 3 * units;

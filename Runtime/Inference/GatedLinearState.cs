@@ -35,10 +35,10 @@ namespace Cognomen.Inference
         /// <summary>How many symbols are remembered.</summary>
         public int Read => Hidden[units];
 
-        /// <summary>The condition that was asked for last, composed; a state goes on with it after the network has dropped it.</summary>
+        /// <summary>The last condition, composed. A state keeps it after the network has dropped it.</summary>
         public ComposedCondition? Given { get; set; }
 
-        /// <summary>Room for what the third newest and older symbols give to the gates.</summary>
+        /// <summary>Memory for the sum over the third newest and older symbols.</summary>
         public short[] Inputs { get; }
 
         /// <summary>Room for h.</summary>

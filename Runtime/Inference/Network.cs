@@ -30,10 +30,10 @@ namespace Cognomen.Inference
         /// <summary>Puts a state at the beginning of a name of a condition, before the boundary is read.</summary>
         public abstract void Begin(NetworkState state, int condition);
 
-        /// <summary>Reads one symbol: the state goes one step on.</summary>
+        /// <summary>Reads one symbol: advances the state by one step.</summary>
         public abstract void Step(NetworkState state, int condition, int symbol);
 
-        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th.</summary>
+        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is for the i-th symbol of the set.</summary>
         /// <param name="state">The state after the symbols before.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="set">The symbols, the boundary first.</param>

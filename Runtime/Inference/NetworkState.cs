@@ -23,7 +23,7 @@ namespace Cognomen.Inference
         }
 
         /// <summary>Creates a state of a cell that has no matrix between two steps.</summary>
-        /// <param name="length">The numbers that it remembers.</param>
+        /// <param name="length">The number of values that it remembers.</param>
         /// <param name="symbols">Symbols of the alphabet.</param>
         protected NetworkState(int length, int symbols)
         {
@@ -60,7 +60,7 @@ namespace Cognomen.Inference
             MemoryMarshal.Cast<int, short>(Memory).CopyTo(place.Slice(Hidden.Length));
         }
 
-        /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+        /// <summary>Restores what <see cref="Save"/> wrote.</summary>
         public void Load(ReadOnlySpan<short> place)
         {
             place.Slice(0, Hidden.Length).CopyTo(Hidden);

@@ -27,7 +27,7 @@ namespace Cognomen.Inference
         /// <param name="bias">Their biases in Q16, padded as the matrix is.</param>
         /// <param name="shared">For each symbol of the alphabet, its entry in the set, or the alphabet's length.</param>
         /// <param name="own">For each of the condition's own symbols, its entry in the set, or the alphabet's length.</param>
-        /// <param name="symbols">For how many symbols to keep what the newest gives; 0 to keep nothing.</param>
+        /// <param name="symbols">For how many symbols the row of the newest symbol is kept; 0 for none.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public OutputRows(SymbolSet set, ShortMatrix matrix, int[] bias, int[] shared, int[] own, int symbols, int width)
         {
@@ -46,7 +46,7 @@ namespace Cognomen.Inference
         /// <param name="state">Its projection is computed.</param>
         /// <param name="general">The features of all conditions; null if there are none.</param>
         /// <param name="special">The condition's own features.</param>
-        /// <param name="logits">As long as the alphabet and one more, padded; what stands after the set's means nothing.</param>
+        /// <param name="logits">One longer than the alphabet, padded. The entries after the set's are undefined.</param>
         public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, Span<int> logits)
         {
             matrix.Multiply(state.Projected, logits);

@@ -16,7 +16,7 @@ namespace Cognomen.Inference
     /// </remarks>
     internal sealed class PackedMatrix
     {
-        /// <summary>Rows that lie side by side.</summary>
+        /// <summary>The number of rows side by side.</summary>
         public const int BlockRows = 16;
 
         private readonly ushort[] multipliers;
@@ -40,7 +40,7 @@ namespace Cognomen.Inference
         /// <summary>Packs some rows of a matrix.</summary>
         /// <param name="matrix">The matrix.</param>
         /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="BlockRows"/> in length.</param>
-        /// <param name="plain">Whether to do without vector instructions also where there are some.</param>
+        /// <param name="plain">Whether not to use vector instructions, even if there are some.</param>
         public PackedMatrix(QuantisedMatrix matrix, int[] rows, bool plain = false)
         {
             PaddedRows = rows.Length;
@@ -57,7 +57,7 @@ namespace Cognomen.Inference
             scalar = new ScalarRows(matrix, rows);
         }
 
-        /// <summary>The vector instructions that this process multiplies with, for whoever compares machines.</summary>
+        /// <summary>The vector instructions that this process multiplies with, for comparing machines.</summary>
         public static string Instructions
         {
             get

@@ -139,7 +139,7 @@ namespace Cognomen.Inference
             return row;
         }
 
-        // Where row i of a gate matrix stands when each gate's rows are padded.
+        // The index of row i of a gate matrix whose gates are padded.
         private int Place(int i) => i / shape.Hidden * units + i % shape.Hidden;
     }
 }

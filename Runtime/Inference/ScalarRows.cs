@@ -24,7 +24,7 @@ namespace Cognomen.Inference
         {
         }
 
-        /// <param name="matrix">The weights, row by row. The magnitudes of a row times those of inputs never add up to 2^31.</param>
+        /// <param name="matrix">The weights, row by row. The sum of |weight · input| over a row is always less than 2^31.</param>
         /// <param name="columns">Columns.</param>
         /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
         public ScalarRows(short[] matrix, int columns, int[] rows)

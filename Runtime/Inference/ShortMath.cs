@@ -7,13 +7,13 @@ namespace Cognomen.Inference
     /// <summary>Arithmetic of 16 bits, in which a gated linear recurrence computes. Vector instructions (<c>ShortVectors</c>) give the same integers.</summary>
     internal static class ShortMath
     {
-        /// <summary>tanh of arguments from here on is that of the last one, in Q10.</summary>
+        /// <summary>From this argument on, tanh has its last value, in Q10.</summary>
         public const int LastArgument = 4095;
 
         // Of a polynomial for (1 - tanh)^(1/8), in Q14.
         internal const short Cubic = -12401, Square = 26999, Linear = -16464, Half = -8123, Constant = 16384;
 
-        /// <summary>What stands for one, so that tanh 0 is 0.</summary>
+        /// <summary>The value of one, chosen so that tanh 0 is 0.</summary>
         internal const short One = 32760;
 
         /// <summary>From Q15 to Q12.</summary>
@@ -31,7 +31,7 @@ namespace Cognomen.Inference
         /// <summary>tanh in Q15 of an argument in Q10, off by 0.0008 at most.</summary>
         public static int Tanh(int x) => TanhTable[TanhPlace(x)];
 
-        /// <summary>Where tanh of an argument in Q10 stands in <see cref="TanhTable"/>.</summary>
+        /// <summary>The index in <see cref="TanhTable"/> for an argument in Q10.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static int TanhPlace(int x)
         {

@@ -34,7 +34,7 @@ namespace Cognomen.Inference
         /// <param name="columns">Columns.</param>
         /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        /// <param name="largestInput">The largest magnitude of an input, where the matrix is multiplied again and again; 0 to save memory.</param>
+        /// <param name="largestInput">The largest magnitude of an input if the matrix is multiplied repeatedly; 0 to save memory.</param>
         public ShortMatrix(short[] matrix, int columns, int[] rows, int width, int largestInput = 0)
         {
             this.columns = columns;
@@ -157,7 +157,7 @@ namespace Cognomen.Inference
 #if NET
         private void Vectors(ReadOnlySpan<int> inputs, Span<int> sums)
         {
-            // What is read and written below by reference.
+            // The code below reads and writes by reference.
             int size = inputs.Length * 2 * PackedMatrix.BlockRows;
             int blocks = sums.Length / PackedMatrix.BlockRows;
             ref int results = ref MemoryMarshal.GetReference(sums);

@@ -49,7 +49,7 @@ namespace Cognomen.Inference
         /// <param name="sums">One for each row.</param>
         public void Sum(ReadOnlySpan<short> vector, Span<int> sums)
         {
-            // What is read and written below by reference.
+            // The code below reads and writes by reference.
             ReadOnlySpan<int> inputs = MemoryMarshal.Cast<short, int>(vector).Slice(0, pairs);
             ref int results = ref MemoryMarshal.GetReference(sums.Slice(0, blocks * PackedMatrix.BlockRows));
             ref sbyte first = ref MemoryMarshal.GetArrayDataReference(weights);

@@ -27,7 +27,7 @@ namespace Cognomen.Models
         // Where the walk is in the store; 0 once it has left it.
         private int node;
 
-        // Whether the state is that of the present place, and not of one further back.
+        // Whether the state is that of the present symbol, not of an earlier one.
         private bool isCurrent;
 
         // Where the present place is to be remembered, when its weights are known.
@@ -111,14 +111,14 @@ namespace Cognomen.Models
             state.Load(saved);
         }
 
-        /// <summary>The logits of the next symbol, in Q16: entry i is that of the set's i-th symbol. They hold until the next call.</summary>
+        /// <summary>The logits of the next symbol, in Q16: entry i is for the i-th symbol of the set. They are valid until the next call.</summary>
         public ReadOnlySpan<int> Logits(SymbolSet symbols)
         {
             LoadState();
             return network.Logits(state, condition, symbols, length);
         }
 
-        /// <summary>Chooses the next symbol where its weights are remembered.</summary>
+        /// <summary>Chooses the next symbol if its weights are remembered.</summary>
         /// <param name="word">The random word.</param>
         /// <param name="chosen">The choice's place in the set.</param>
         /// <returns>False if they are not.</returns>
@@ -149,7 +149,7 @@ namespace Cognomen.Models
             node = store.Add(parent, entry, state, weights, total, length == 0 ? 1 : 0);
         }
 
-        /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
+        /// <summary>Appends a symbol. The next logits are for the symbol after it.</summary>
         public void Append(int symbol)
         {
             isWanted = false;

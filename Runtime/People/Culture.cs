@@ -8,7 +8,7 @@ namespace Cognomen.People
     /// <summary>How a nationality puts a whole name together.</summary>
     internal sealed class Culture
     {
-        /// <summary>A culture of which nothing is known: given name and family name, and all of a household have the same.</summary>
+        /// <summary>The default culture: given name and family name, and a household has one family name.</summary>
         public static readonly Culture Unknown = new Culture("");
 
         private static readonly string[] None = Array.Empty<string>();

@@ -47,7 +47,7 @@ namespace Cognomen
         /// <summary>The father: the man with the household's key.</summary>
         public PersonName Father { get; }
 
-        /// <summary>The mother, with her married name where the culture's wives mostly take one.</summary>
+        /// <summary>The mother, with her married name if most wives of the culture take one.</summary>
         public PersonName Mother { get; }
 
         /// <summary>The mother with the name that she was born with.</summary>
@@ -97,7 +97,7 @@ namespace Cognomen
         private static PersonName WithFamily(PersonName person, string family) =>
             new PersonName(person.Nationality, person.Gender, person.Given, family, person.Patronymic, person.SecondFamily);
 
-        // The given name of a child: other than those that the elder ones would have with the same gender, and than the parent's of that gender.
+        // The given name of a child. It differs from those of elder siblings of the same gender, and from the parent's of that gender.
         private string GivenNames(int index, Gender gender)
         {
             var used = new HashSet<string>(StringComparer.Ordinal) { gender == Gender.Feminine ? Mother.Given : Father.Given };

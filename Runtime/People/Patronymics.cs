@@ -17,7 +17,7 @@ namespace Cognomen.People
         /// <summary>The most characters that a rule adds to a name.</summary>
         public const int Longest = 10;
 
-        // The name, and what becomes of its stem for a son and for a daughter.
+        // The name, and the stems for a son and for a daughter.
         private static readonly (string Name, string Son, string Daughter)[] RussianIrregular =
         {
             ("Foma", "Fomich", "Fominichna"), ("Gavrila", "Gavrilovich", "Gavrilovna"), ("Danila", "Danilovich", "Danilovna"), ("Ilya", "Ilyich", "Ilyinichna"),

@@ -10,7 +10,7 @@ namespace Cognomen.People
         /// <summary>Names of up to this many characters need no array while they are written.</summary>
         public const int StackChars = 256;
 
-        /// <summary>The format that a word stands for, or the text itself.</summary>
+        /// <summary>The format that has the word as its name, or the text itself.</summary>
         /// <param name="format">A word or a text.</param>
         /// <param name="culture">Whose formats.</param>
         /// <param name="isInNativeScript">Whether the name is in the script of its language.</param>

@@ -99,26 +99,26 @@ namespace Cognomen
         }
 
         /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality drawn by the prior of the model of surnames.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
+        /// <param name="index">The person's index in the stream; any number.</param>
         /// <exception cref="UnknownNationalityException">The model of given names lacks that nationality.</exception>
         public PersonName PersonAt(long index) => Draw(byGender[0], null, NameAddress.Position(Seed, index));
 
         /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality, of a gender that is drawn.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
+        /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="nationality">A nationality of both models.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         public PersonName PersonAt(long index, string nationality) => PersonAt(index, nationality, Gender.Unmarked);
 
         /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
+        /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="nationality">A nationality of both models.</param>
         /// <param name="gender">The gender; <see cref="Gender.Unmarked"/> draws one.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         public PersonName PersonAt(long index, string nationality, Gender gender) => Draw(Plans(nationality, gender), nationality, NameAddress.Position(Seed, index));
 
         /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, for a request.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="index">The person's index in the stream; any number.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public PersonName PersonAt(long index, PersonRequest request)
@@ -147,7 +147,7 @@ namespace Cognomen
 
         /// <summary>Draws the person with a key, for a request.</summary>
         /// <param name="key">Any text that stays the same for the person.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public PersonName PersonFor(string key, PersonRequest request)
@@ -176,7 +176,7 @@ namespace Cognomen
 
         /// <summary>Draws the person with a number, for a request.</summary>
         /// <param name="id">The person's number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public PersonName PersonFor(long id, PersonRequest request)
@@ -195,7 +195,7 @@ namespace Cognomen
             TryNext(Plans(nationality, Gender.Unmarked), nationality, destination, out charsWritten, out _);
 
         /// <summary>Writes the whole name of the next person for a request, by its format, without allocating.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request.</param>
         /// <param name="destination">Where the name goes; <see cref="MaxChars"/> characters are always enough for a culture's own formats.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <param name="shortfall">Why no name was found; null if one was found, even if the destination is too short for it.</param>
@@ -234,7 +234,7 @@ namespace Cognomen
             return plans;
         }
 
-        // What is refused takes no position.
+        // A refused request takes no position.
         private PersonPlans Plans(string nationality, Gender gender)
         {
             if (gender < Gender.Unmarked || gender > Gender.Feminine)
@@ -264,7 +264,7 @@ namespace Cognomen
             if (PersonFormat.TryWrite(format.AsSpan(), draft.AsParts(), destination, out charsWritten))
                 return true;
 
-            // Given back, unless another thread has already gone on from there.
+            // Gives the position back, unless another thread has already advanced it.
             Interlocked.CompareExchange(ref position, index, index + 1);
             return false;
         }

@@ -44,7 +44,7 @@ namespace Cognomen
         /// <summary>The given name.</summary>
         public string Given => given ?? "";
 
-        /// <summary>The family name in the form of the person's gender. Where a father's given name stands in its place (Malay), that name.</summary>
+        /// <summary>The family name in the form of the person's gender. If the culture uses the father's given name instead (Malay), that name.</summary>
         public string Family => family ?? "";
 
         /// <summary>What the father's given name becomes (Ivanovich, bin Ahmad); empty if the culture has no patronymic.</summary>
@@ -72,7 +72,7 @@ namespace Cognomen
             return new string(buffer.Slice(0, written));
         }
 
-        /// <summary>Whether <see cref="InNativeScript"/> has something to offer for the nationality: true for those of <see cref="NativeScript.Nationalities"/>.</summary>
+        /// <summary>Whether <see cref="InNativeScript"/> supports the nationality: true for <see cref="NativeScript.Nationalities"/>.</summary>
         public bool HasNativeScript => PersonScript.IsOffered(Nationality);
 
         /// <summary>The same name with its parts in the script of its language, as <see cref="NativeScript"/> writes them: Анна Петровна Иванова, 김민준.</summary>

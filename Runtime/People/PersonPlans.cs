@@ -137,7 +137,7 @@ namespace Cognomen.People
             return written;
         }
 
-        // 0 where each attempt fails: a household has had all names.
+        // 0 if each attempt fails: a household has used all names.
         private int Familiar(FamiliarNames names, NameAddress address, Span<char> buffer, NameFilter? unused)
         {
             address = address.Of(number);

@@ -21,7 +21,7 @@ namespace Cognomen
         /// <summary>The nationality; null (the default) for any, by the prior of the model of surnames.</summary>
         public string? Nationality { get; init; }
 
-        /// <summary>The gender; <see cref="Cognomen.Gender.Unmarked"/> (the default) draws one, each as often.</summary>
+        /// <summary>The gender; <see cref="Cognomen.Gender.Unmarked"/> (the default) draws one with equal probability.</summary>
         public Gender Gender { get; init; }
 
         /// <summary>How real given names are treated. Null (the default) gives only real ones, if there are any.</summary>
@@ -33,7 +33,7 @@ namespace Cognomen
         /// </remarks>
         public RealNameRule? RealNames { get; init; }
 
-        /// <summary>What is asked of the given name, besides nationality, gender and real names; null (the default) for nothing.</summary>
+        /// <summary>Constraints of the given name, besides nationality, gender and real names; null (the default) for none.</summary>
         public NameRequest? Given { get; init; }
 
         /// <summary>

@@ -15,9 +15,9 @@ namespace Cognomen.People
         public static int Room(NameModel surnames, NameModel givenNames) => PersonDraft.Parts * (Math.Max(surnames.MaxChars, givenNames.MaxChars) + PartSlack);
 
         /// <summary>Draws the person at an address.</summary>
-        /// <param name="plans">What is asked for.</param>
+        /// <param name="plans">The plans of the parts.</param>
         /// <param name="nationality">The nationality; null for any.</param>
-        /// <param name="address">Where the person stands.</param>
+        /// <param name="address">The address of the person.</param>
         /// <param name="buffer"><see cref="Room"/> characters.</param>
         /// <param name="shortfall">Why there is no name, or null.</param>
         public static PersonDraft Draw(PersonPlans plans, string? nationality, NameAddress address, Span<char> buffer, out NameShortfall? shortfall)
@@ -48,7 +48,7 @@ namespace Cognomen.People
             return word >> 31 == 0 ? Gender.Masculine : Gender.Feminine;
         }
 
-        // The surname stands in the buffer as it was drawn.
+        // The buffer has the surname as it was drawn.
         private static PersonDraft Finish(
             PersonPlan plan, Gender gender, NameAddress address, int member, Span<char> buffer, int surname, out NameShortfall? shortfall)
         {

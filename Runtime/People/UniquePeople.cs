@@ -36,7 +36,7 @@ namespace Cognomen
         public IReadOnlyCollection<string> Used => used;
 
         /// <summary>The next person whose whole name was not given out before.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found, or 1,000 in a row were used.</exception>
         public PersonName Next(PersonRequest request)

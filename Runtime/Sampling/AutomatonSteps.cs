@@ -34,7 +34,7 @@ namespace Cognomen.Sampling
         /// <summary>How often a symbol's text was followed from a state: the work of exploring.</summary>
         public int Steps { get; private set; }
 
-        /// <summary>All states that names can reach, the start first, and where each symbol leads from each.</summary>
+        /// <summary>All states that names can reach, the start first, and the next state for each state and symbol.</summary>
         public (int[] Next, (int Start, int Part, int End)[] States) Explore(int[] symbols, Spelling spelling)
         {
             int[] groups = Group(symbols, spelling, out List<string> texts);

@@ -40,7 +40,7 @@ namespace Cognomen.Sampling
                 room.Walks[i].Begin(nationality.Blend[i + 1].Condition);
         }
 
-        /// <summary>Goes to where a name was followed to; for a single condition.</summary>
+        /// <summary>Continues from the end of a followed path; for a single condition.</summary>
         public void Resume(PlannedNationality nationality, RememberedPath path) =>
             first.Resume(nationality.Condition, nationality.Remembered!, path.Store!, path.Node, path.Length);
 
@@ -62,7 +62,7 @@ namespace Cognomen.Sampling
                 room!.Walks[i - 1].Take(nationality.Blend[i].Condition, saved[i], length);
         }
 
-        /// <summary>The logits of the next symbol, in Q16: entry i is that of the nationality's i-th symbol. They hold until the next call.</summary>
+        /// <summary>The logits of the next symbol, in Q16: entry i is for the nationality's i-th symbol. They are valid until the next call.</summary>
         public ReadOnlySpan<int> Logits(PlannedNationality nationality)
         {
             ReadOnlySpan<int> logits = first.Logits(nationality.Set);
@@ -85,7 +85,7 @@ namespace Cognomen.Sampling
             return blended;
         }
 
-        /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, where that is remembered.</summary>
+        /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, if that is remembered.</summary>
         public bool TryChoose(uint word, out int chosen) => first.TryChoose(word, out chosen);
 
         /// <summary>Whether <see cref="Remember"/> would remember the weights of the next symbol.</summary>
@@ -94,7 +94,7 @@ namespace Cognomen.Sampling
         /// <summary>Offers the weights of the next symbol for remembering.</summary>
         public void Remember(ReadOnlySpan<uint> weights, ulong total) => first.Remember(weights, total);
 
-        /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
+        /// <summary>Appends a symbol. The next logits are for the symbol after it.</summary>
         public void Append(int symbol)
         {
             first.Append(symbol);

@@ -61,7 +61,7 @@ namespace Cognomen.Sampling
         /// <param name="logits">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="reach">By <see cref="Reach"/>.</param>
-        /// <param name="room">As many as logits; what is left in it means nothing.</param>
+        /// <param name="room">Scratch memory, as long as the logits. Its content is undefined afterwards.</param>
         /// <param name="word">The random word.</param>
         public static int ChooseWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> room, uint word)
         {

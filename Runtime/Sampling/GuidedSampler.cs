@@ -93,7 +93,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The model's weight of each symbol times the guess of what it leads to; 0 if nothing can succeed, and nowhere else.
+        // The model's weight of each symbol times the lookahead's guess; 0 exactly if no name can succeed.
         private static ulong Steer(
             LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, ReadOnlySpan<uint> weights, int offset, ulong[] products, uint[] steered)
         {

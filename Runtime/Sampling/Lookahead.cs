@@ -14,7 +14,7 @@ namespace Cognomen.Sampling
         // With more nationalities than this the guess knows the frequencies of symbols, but not which follows which.
         private const int MostWithContext = 8;
 
-        /// <summary>Nor does it where that takes more products than this.</summary>
+        /// <summary>The largest number of products of a table that depends on the previous symbol.</summary>
         public const long MostWork = 1 << 24;
 
         private readonly Dictionary<PlannedNationality, LookaheadTable> tables = new Dictionary<PlannedNationality, LookaheadTable>();

@@ -16,7 +16,7 @@ namespace Cognomen.Sampling
         private readonly int states;
         private readonly ulong[] table;
 
-        /// <summary>The products of a table that tells apart which symbol stands before, at most.</summary>
+        /// <summary>The largest number of products of a table that depends on the previous symbol.</summary>
         public static long WorkWithContext(PlannedNationality nationality) =>
             (nationality.Automaton!.MaxChars + 1L) * nationality.Automaton.States * nationality.Symbols.Length * nationality.Symbols.Length;
 
@@ -46,7 +46,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <summary>How many symbols are told apart as the one before; 1 when none are.</summary>
+        /// <summary>The number of previous symbols that are distinguished; 1 if none are.</summary>
         public int Contexts { get; }
 
         /// <summary>The guess in Q60 after a symbol, in a state, after a number of characters; at least 1.</summary>

@@ -66,7 +66,7 @@ namespace Cognomen.Sampling
         /// <summary>Whether any name meets the constraints.</summary>
         public bool IsPossible => CanSucceed(Start, 0, 0);
 
-        /// <summary>The state after one more symbol, or the constraint that it breaks as a negative number.</summary>
+        /// <summary>The state after one more symbol, or the broken constraint as a negative number.</summary>
         public int Next(int state, int symbol) => next[state * symbolCount + symbol];
 
         /// <summary>What <see cref="Next"/> gives for each symbol.</summary>
@@ -75,7 +75,7 @@ namespace Cognomen.Sampling
         /// <summary>What <see cref="Width"/> gives for each symbol.</summary>
         public ReadOnlySpan<byte> Widths(int state) => state == Start ? firstWidths : widths;
 
-        /// <summary>How many characters a symbol adds to what is displayed.</summary>
+        /// <summary>How many displayed characters a symbol adds.</summary>
         public int Width(int state, int symbol) => state == Start ? firstWidths[symbol] : widths[symbol];
 
         /// <summary>Whether all of the asked beginning is written.</summary>
@@ -136,7 +136,7 @@ namespace Cognomen.Sampling
             return table;
         }
 
-        // Where each state leads to, without what leads to the same in the same number of characters.
+        // The next states of each state. Symbols that lead to the same state with as many characters count once.
         // Gives the place of each state's first edge, and of the end.
         private int[] Edges(List<(int Target, int Width)> edges)
         {

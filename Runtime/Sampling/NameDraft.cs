@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>A name being written: its text so far, and where it stands in its nationality's automaton.</summary>
+    /// <summary>A name that is being written: its text so far, and its state in its nationality's automaton.</summary>
     internal ref struct NameDraft
     {
         private readonly NamePlan plan;
@@ -59,7 +59,7 @@ namespace Cognomen.Sampling
         public NameConstraint EndingBreaks() =>
             automaton == null ? NameConstraint.None : automaton.EndingBreaks(state, chars);
 
-        /// <summary>Takes over a beginning that is written already, of one character a symbol, where nothing is asked of letters.</summary>
+        /// <summary>Takes a written beginning, of one character a symbol, if there is no constraint on letters.</summary>
         public void Resume(int length)
         {
             Length = length;

@@ -41,7 +41,7 @@ namespace Cognomen.Sampling
 
         public LetterConstraints Constraints { get; }
 
-        /// <summary>The number that is mixed into the index: that of the nationality, all numbers of a blend combined by XOR, or 0 without a nationality.</summary>
+        /// <summary>The number that is mixed into the index: the nationality's, all numbers of a blend combined by XOR, or 0 without a nationality.</summary>
         public ulong NationalityNumber { get; }
 
         /// <summary>What symbols look like.</summary>
@@ -56,7 +56,7 @@ namespace Cognomen.Sampling
         /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
         public string? AskedBy { get; set; }
 
-        /// <summary>Whether whole names have to pass what they pass by default, as the model writes them: where one did is remembered.</summary>
+        /// <summary>Whether only the default filters apply, to names as the model writes them. Names that passed are then remembered.</summary>
         public bool RemembersPassing { get; }
 
         /// <summary>How many beginnings were continued by a symbol to find <see cref="Starts"/>.</summary>

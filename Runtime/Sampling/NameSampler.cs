@@ -23,7 +23,7 @@ namespace Cognomen.Sampling
 
         /// <summary>Draws the name at an address into a buffer.</summary>
         /// <param name="plan">The plan of the request.</param>
-        /// <param name="address">Where the name stands.</param>
+        /// <param name="address">The address of the name.</param>
         /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
         /// <param name="shortfall">Why there is no name, or null.</param>
         /// <param name="unused">Refuses names given out before; null lets all pass.</param>
@@ -32,7 +32,7 @@ namespace Cognomen.Sampling
             NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null) =>
             Draw(plan, address, buffer, out shortfall, out _, unused);
 
-        /// <summary>Draws the name at an address into a buffer, and says where it began (unless draws were guided).</summary>
+        /// <summary>Draws the name at an address into a buffer, and gives its start (unless the draws were guided).</summary>
         public static int Draw(
             NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, out NameStart? start,
             NameFilter? unused = null)
@@ -119,7 +119,7 @@ namespace Cognomen.Sampling
         {
             var words = new RandomWords(address, attempt);
 
-            // The first word chooses the nationality, also where there is no choice: the other words keep their places.
+            // The first word chooses the nationality, even if there is only one: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
             loan.Start = start;
             RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, plan.Model.MaxSymbols, ref words, buffer) : default;
@@ -178,7 +178,7 @@ namespace Cognomen.Sampling
 
         private static NameConstraint Most(ReadOnlySpan<int> broken)
         {
-            // Filters on whole names take precedence over constraints on letters: names that reach a filter have met those.
+            // Filters on whole names take precedence over constraints on letters, because a name that reaches a filter has met those.
             int most = 0;
             for (int i = Constraints - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
                 most = broken[i] > broken[most] ? i : most;

@@ -27,10 +27,10 @@ namespace Cognomen.Sampling
         /// <summary>Whether several nationalities were asked for in one name.</summary>
         public bool IsBlend { get; }
 
-        /// <summary>The condition, or the first of those that a blend was asked for with.</summary>
+        /// <summary>The condition, or the first condition of a blend in the order of the request.</summary>
         public int FirstNamed { get; }
 
-        /// <summary>The condition, or the first of those that a blend computes.</summary>
+        /// <summary>The condition, or the first condition of a blend in the order of computation.</summary>
         public int Condition => Blend[0].Condition;
 
         /// <summary>The conditions and their shares in Q16, above 0, which add up to one, in the order of the conditions.</summary>

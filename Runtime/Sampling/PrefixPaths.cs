@@ -35,7 +35,7 @@ namespace Cognomen.Sampling
                 order.Add(i);
             order.Sort((a, b) => choices[a].Prior != choices[b].Prior ? choices[b].Prior.CompareTo(choices[a].Prior) : a.CompareTo(b));
 
-            // A way only gets less likely as it goes on: what is less likely already than enough whole ways is not followed.
+            // A path only gets less likely with each symbol, so a path that is less likely than enough complete ones is not followed.
             SoftFloat least = SoftFloat.Zero;
             int width = WidthFor(choices.Count * choices[0].Nationality.Blend.Length * plan.Constraints.StartsWith.Length);
             var found = new List<NameStart>[choices.Count];
@@ -95,7 +95,7 @@ namespace Cognomen.Sampling
             return found;
         }
 
-        /// <summary>The likeliest starts, in the order in which they stand; of equally likely ones the first.</summary>
+        /// <summary>The likeliest starts, in their present order; of equally likely ones the first.</summary>
         public static List<NameStart> Likeliest(List<NameStart> starts, int most)
         {
             if (starts.Count <= most)

@@ -28,10 +28,10 @@ namespace Cognomen.Sampling
         /// <summary>Whether the name ends here.</summary>
         public bool IsWhole => Store != null && Boundary >= 0;
 
-        /// <summary>Whether the name is whole and known to pass the filters that are there by default.</summary>
+        /// <summary>Whether the name is complete and known to pass the default filters.</summary>
         public bool IsPassing => IsWhole && Store![Node].IsPassing(Boundary);
 
-        // Which of the possible symbols the boundary is, where it was chosen; else negative.
+        // The index of the boundary among the possible symbols, if it was chosen; otherwise negative.
         private int Boundary { get; }
 
         /// <summary>
@@ -72,7 +72,7 @@ namespace Cognomen.Sampling
             return new RememberedPath(store, node, length, -1);
         }
 
-        /// <summary>Remembers that the name passes the filters that are there by default.</summary>
+        /// <summary>Remembers that the name passes the default filters.</summary>
         public void Pass() => Store![Node].Pass(Boundary);
     }
 }

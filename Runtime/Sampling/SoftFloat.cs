@@ -56,7 +56,7 @@ namespace Cognomen.Sampling
             return exponent != other.exponent ? exponent < other.exponent : mantissa < other.mantissa;
         }
 
-        /// <summary>Turns masses into weights with the same proportions: the largest lies between 2^29 and 2^30.</summary>
+        /// <summary>Converts probabilities into weights with the same proportions. The largest weight is between 2^29 and 2^30.</summary>
         /// <returns>The sum of the weights; 0 when every mass is 0.</returns>
         public static ulong ToWeights(System.ReadOnlySpan<SoftFloat> masses, System.Span<uint> weights)
         {

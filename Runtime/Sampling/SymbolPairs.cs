@@ -13,7 +13,7 @@ namespace Cognomen.Sampling
 
         private const int Draws = 24;
 
-        // How many times the general frequencies count beside what follows one symbol.
+        // The weight of the general frequencies, beside those after one symbol.
         private const ulong Smoothing = 2;
 
         private readonly int symbols;
@@ -28,7 +28,7 @@ namespace Cognomen.Sampling
             visits = new ulong[contexts];
         }
 
-        /// <summary>How many symbols are told apart as the one before: all, or 1 when none are.</summary>
+        /// <summary>The number of previous symbols that are distinguished: all, or 1 if none are.</summary>
         public int Contexts { get; }
 
         /// <param name="plan">Its temperature and narrowing are used, its constraints are not.</param>

@@ -78,7 +78,7 @@ namespace Cognomen.Sampling
         /// <returns>Their sum.</returns>
         public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
         {
-            // The boundary stands first among the symbols.
+            // The boundary is the first symbol.
             ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
             weights = walk.Weights.AsSpan(0, logits.Length);
             return Likeliest(weights, minWeight > 0

@@ -42,7 +42,7 @@ namespace Cognomen.Sampling
         /// <summary>The steps of a blend's networks; 0 for a single nationality.</summary>
         public readonly long Steps => room?.Steps ?? 0;
 
-        /// <summary>Gives the walk back, where there is one.</summary>
+        /// <summary>Returns the walk, if there is one.</summary>
         public void Return()
         {
             if (isRented)

@@ -12,7 +12,7 @@ namespace Cognomen.Scoring
     /// <summary>What the network says of a given name, in integers: the cost of each of its symbols and of its end.</summary>
     internal static class NameScorer
     {
-        /// <summary>A character outside the alphabet costs 16 nats, what the sampler holds for impossible; it is read as the boundary.</summary>
+        /// <summary>The cost of a character outside the alphabet is 16 nats, which the sampler treats as impossible. It is read as the boundary.</summary>
         public const int UnknownCost = Activations.Range << 16;
 
         /// <summary>How plausible a name is for a nationality; null for a model that knows none.</summary>
@@ -42,7 +42,7 @@ namespace Cognomen.Scoring
         /// <summary>The symbols of a name in the alphabet of a model (<see cref="LoadedModel.UnknownSymbol"/> for characters outside it), then the boundary.</summary>
         public static int[] Symbols(LoadedModel model, string name)
         {
-            // The alphabet is in normal form C, and so are the names that it was taken from.
+            // The alphabet is in Normalization Form C, and so were the training names.
             name = CanonicalComposition.Compose(name);
             var symbols = new int[name.Length + 1];
             int count = 0;
@@ -96,7 +96,7 @@ namespace Cognomen.Scoring
             return hits;
         }
 
-        /// <summary>The sum of the costs of all symbols, in Q16, or any number above a limit where the sum is above it.</summary>
+        /// <summary>The sum of the costs of all symbols, in Q16, or any number above a limit if the sum is above it.</summary>
         public static long Sum(LoadedModel model, ReadOnlySpan<int> symbols, int condition, long limit)
         {
             NameWalk walk = model.RentWalk();

@@ -52,7 +52,7 @@ namespace Cognomen.Scoring
             for (int i = 0; i < count; i++)
                 order[i] = i;
 
-            // The nationalities stand in ordinal order, which decides between equals.
+            // The nationalities are in ordinal order, which decides between equal ones.
             Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
             return Array.ConvertAll(order, i => new RankedNationality(model.Nationalities[i], weights[i] / (double)total));
         }

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>One rule: Latin letters, what has to stand before and after them, and how they are written in the other script.</summary>
+    /// <summary>One rule: Latin letters, the conditions before and after them, and their spelling in the other script.</summary>
     internal sealed class ScriptRule
     {
         // The nearest set comes first in both contexts.
@@ -81,7 +81,7 @@ namespace Cognomen.Scripts
             return true;
         }
 
-        /// <summary>Takes what is before one place, and leaves what is after another.</summary>
+        /// <summary>Returns the text before one place, and keeps the text after another.</summary>
         private static string Cut(ref string text, int end, int rest)
         {
             string cut = text.Substring(0, end);

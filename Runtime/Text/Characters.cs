@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>Single characters: their letter case, and whether they stand on the line by themselves. The same in every culture.</summary>
+    /// <summary>Properties of single characters: letter case, and whether a character is displayed by itself. The same in every culture.</summary>
     internal static class Characters
     {
         /// <summary>The small letter; İ becomes i, and not i with a dot above.</summary>
@@ -39,7 +39,7 @@ namespace Cognomen.Text
             return upper.ToString();
         }
 
-        /// <summary>Whether a character is drawn on the one before it (the blocks of combining marks, and the vowel signs most met with).</summary>
+        /// <summary>Whether a character is drawn on the one before it (the blocks of combining marks, and the most frequent vowel signs).</summary>
         public static bool Combines(char letter) =>
             letter >= '\u0300'
             && (letter <= '\u036F'

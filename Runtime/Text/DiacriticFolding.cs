@@ -9,7 +9,7 @@ namespace Cognomen.Text
     /// <remarks>A letter that is two letters in plain spelling becomes two (ß ss, œ oe, þ th). Letters of other scripts stay. Combining marks are removed.</remarks>
     internal static class DiacriticFolding
     {
-        // What a letter becomes: itself where a point stands, more than one letter (below) where a star stands. From U+00C0.
+        // The replacement of each letter from U+00C0 on: a point means the letter itself, a star more than one letter (below).
         private const string Latin =
             "AAAAAA*CEEEEIIIIDNOOOOO.OUUUUY**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y"
             + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlL"

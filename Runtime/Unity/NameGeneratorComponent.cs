@@ -61,14 +61,14 @@ namespace Cognomen.Unity
             }
         }
 
-        /// <summary>The index of the next name. Save it with <see cref="Seed"/>, and set both to go on from there.</summary>
+        /// <summary>The index of the next name. Save it with <see cref="Seed"/>, and set both to continue from there.</summary>
         public long Position
         {
             get => Generator.Position;
             set => Generator.Position = value;
         }
 
-        /// <summary>The generator behind this component, for everything that it does not offer itself.</summary>
+        /// <summary>The generator of this component, for everything that the component does not offer itself.</summary>
         /// <exception cref="NameModelException">The asset holds no model.</exception>
         public NameGenerator Generator
         {

@@ -114,7 +114,7 @@ namespace Cognomen.Unity
             set => Set(ref endsWith, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
-        /// <summary>What stands somewhere in the name, in any letter case; empty for anything.</summary>
+        /// <summary>A part of the name, in any letter case; empty for none.</summary>
         public string Contains
         {
             get => contains;

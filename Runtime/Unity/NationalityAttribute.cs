@@ -16,7 +16,7 @@ namespace Cognomen.Unity
     public sealed class NationalityAttribute : PropertyAttribute
     {
         /// <summary>Marks a text field.</summary>
-        /// <param name="model">The name of the field that refers to the model, where there are several; null: the nearest one.</param>
+        /// <param name="model">The name of the field that refers to the model, if there are several; null for the nearest one.</param>
         public NationalityAttribute(string? model = null)
         {
             Model = model;

@@ -37,7 +37,7 @@ namespace Cognomen.Unity
             set => Set(ref gender, value);
         }
 
-        /// <summary>Whether given names are what the model writes, real or not; otherwise real ones, where they are known.</summary>
+        /// <summary>Whether given names are taken as the model writes them, real or not. Otherwise they are real ones, if the model knows any.</summary>
         public bool InventedGivenNames
         {
             get => inventedGivenNames;

@@ -63,7 +63,7 @@ internal sealed class FloatWeights
     /// <summary>S × H.</summary>
     public float[] Output { get; }
 
-    /// <summary>C × S: what all conditions share and what each has of its own.</summary>
+    /// <summary>C × S: the part that all conditions share, plus each condition's own.</summary>
     public float[] OutputBias { get; }
 
     private static float[] Values(QuantisedMatrix matrix, float inputOne)

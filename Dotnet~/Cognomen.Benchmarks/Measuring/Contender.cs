@@ -2,9 +2,9 @@ using System;
 
 namespace Cognomen.Benchmarks.Measuring;
 
-/// <summary>Something that makes names.</summary>
+/// <summary>The number of names of one call.</summary>
 /// <param name="Name">What it is, for a table.</param>
-/// <param name="Draw">Makes names: as many as it is told, and a few more at most.</param>
+/// <param name="Draw">Makes the given number of names, or a few more.</param>
 /// <param name="Batch">How many names it makes at a time.</param>
 internal sealed record Contender(string Name, Action<int> Draw, int Batch = 1)
 {

@@ -73,7 +73,7 @@ internal static class OtherFigures
         GC.KeepAlive(names);
     }
 
-    // The medians over rounds of how much more two threads do than one: of names, and of plain arithmetic, which shows what the machine has.
+    // The medians over rounds of the ratio of two threads to one: for names, and for plain arithmetic, which shows what the machine can do.
     private static (double Measured, double Possible) Threads()
     {
         NameModel model = NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes);

@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--parts</c>: where the time of a name goes, how close its largest part comes to the machine, and what memory buys.</summary>
+/// <summary><c>--parts</c>: the time of each part of a name, how close its largest part comes to the machine's limit, and the gain from memory.</summary>
 internal static class PartsCommand
 {
     private const int RoundCount = 41;

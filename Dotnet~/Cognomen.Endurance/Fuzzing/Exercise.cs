@@ -9,7 +9,7 @@ using Cognomen.Models;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>What a model that was loaded from a strange file is put through, and a hash of all that it answers.</summary>
+/// <summary>Calls everything of a model that was loaded from a strange file, and hashes the answers.</summary>
 internal sealed class Exercise
 {
     private const int WalkLength = 12;

@@ -40,7 +40,7 @@ internal sealed record FileParts(uint Version, byte[] Header, byte[] Parameters)
         return Seal(stream.ToArray());
     }
 
-    /// <summary>Writes the checksum of what stands before it into a file's last bytes.</summary>
+    /// <summary>Writes the checksum of a file's other bytes into its last bytes.</summary>
     public static byte[] Seal(byte[] file)
     {
         if (file.Length >= ChecksumBytes)

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Many hostile files one after another, and what came of them.</summary>
+/// <summary>Tries many hostile files one after another, and counts the results.</summary>
 internal sealed partial class FuzzRun(Mutator mutator, long seed)
 {
     // Drawing takes far longer than loading: only some of the models are drawn from.
@@ -34,10 +34,10 @@ internal sealed partial class FuzzRun(Mutator mutator, long seed)
     /// <summary>What broke, the first few.</summary>
     public IReadOnlyList<(long Index, string Trouble)> Troubles => troubles;
 
-    /// <summary>One file for each way of being refused: the smallest met.</summary>
+    /// <summary>For each kind of refusal, the smallest file that caused it.</summary>
     public IReadOnlyDictionary<string, byte[]> Kinds => kinds;
 
-    /// <summary>Tries files until so many are tried, or too much is broken.</summary>
+    /// <summary>Tries files until their number is reached, or too many faults are found.</summary>
     public void To(long count)
     {
         for (; Count < count && troubles.Count < MostTroubles; Count++)

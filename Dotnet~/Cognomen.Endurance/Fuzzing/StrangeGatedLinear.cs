@@ -4,7 +4,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Parameters of a gated linear recurrence that are random, extreme or zero, within what a file may hold.</summary>
+/// <summary>Parameters of a gated linear recurrence that are random, extreme or zero, within the limits of a file.</summary>
 internal sealed class StrangeGatedLinear(Dice dice)
 {
     public ModelParameters For(ModelDefinition model)

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>The files that repeat the repository's address, which stands in <see cref="Expected.Source"/>.</summary>
+/// <summary>The files that repeat the repository's address (<see cref="Expected.Source"/>).</summary>
 internal static class Addresses
 {
     private const string TryIt = "**Try it in a browser.**";

@@ -5,7 +5,7 @@ using System.Net;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>The names of README as lines of text, and as the page that its picture is taken of.</summary>
+/// <summary>The names of README, as lines of text and as the page for their picture.</summary>
 internal static class FrontPage
 {
     /// <summary>The picture's size in CSS pixels; it has twice as many of its own.</summary>

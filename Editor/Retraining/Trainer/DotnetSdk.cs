@@ -23,7 +23,7 @@ namespace Cognomen.Retraining
 
         /// <summary>The path of a <c>dotnet</c> with a fitting SDK.</summary>
         /// <param name="configured">The path in the settings; null or empty: looked for on the PATH and in the usual folders.</param>
-        /// <exception cref="TrainerException">There is none; the message says what to install.</exception>
+        /// <exception cref="TrainerException">There is no suitable SDK. The message says what to install.</exception>
         public static string Find(string? configured) =>
             Find(configured, Environment.GetEnvironmentVariable, Path.DirectorySeparatorChar == '\\', FirstLine);
 
@@ -36,7 +36,7 @@ namespace Cognomen.Retraining
             if (platform.Length > 0 && Array.IndexOf(Platforms, platform) < 0) throw TrainerFaults.PlatformUnsupported(platform);
         }
 
-        /// <summary>The platform that <c>dotnet --info</c> tells of, such as <c>osx-arm64</c>; empty when it does not tell.</summary>
+        /// <summary>The platform in the output of <c>dotnet --info</c>, such as <c>osx-arm64</c>; empty if the output has none.</summary>
         internal static string PlatformIn(IEnumerable<string> lines)
         {
             string system = string.Empty, rid = string.Empty, architecture = string.Empty;
@@ -80,7 +80,7 @@ namespace Cognomen.Retraining
             throw first ?? TrainerFaults.DotnetMissing(null);
         }
 
-        /// <summary>Where a <c>dotnet</c> may lie, the likeliest first. An editor's PATH is often shorter than a shell's.</summary>
+        /// <summary>Paths where <c>dotnet</c> may be, the likeliest first. An editor's PATH is often shorter than a shell's.</summary>
         internal static IEnumerable<string> Candidates(Func<string, string?> environment, bool windows, Func<string, string?> firstLine)
         {
             string program = windows ? "dotnet.exe" : "dotnet";

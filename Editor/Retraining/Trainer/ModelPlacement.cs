@@ -9,9 +9,7 @@ namespace Cognomen.Retraining
     /// <summary>Puts a model into its place: whole, or not at all.</summary>
     internal static class ModelPlacement
     {
-        /// <summary>
-        /// Checks the bytes by loading them, writes them beside the target, and renames. Until that moment the old model is as it was.
-        /// </summary>
+        /// <summary>Checks the bytes by loading them, writes them beside the target, and renames. Until that moment the old model is as it was.</summary>
         /// <param name="bytes">A <c>.cognomen</c> file.</param>
         /// <param name="target">Where it goes; its folder is made when needed.</param>
         /// <param name="realNames">The set of the corpus's names, which goes beside it; null for none.</param>

@@ -45,8 +45,8 @@ namespace Cognomen.Retraining
 
         /// <summary>The trainer's program, built if it is not there yet.</summary>
         /// <param name="dotnet">The path of <c>dotnet</c>.</param>
-        /// <param name="say">Hears what is being done.</param>
-        /// <param name="adopt">Hears of the child, which it may end; null: there is none any more.</param>
+        /// <param name="say">Receives each line of progress.</param>
+        /// <param name="adopt">Receives the child process, which the caller may end; null: the child has ended.</param>
         /// <param name="cancel">Cancelled when the child was ended on purpose.</param>
         /// <exception cref="TrainerException">The packages cannot be fetched, or the trainer cannot be built.</exception>
         internal string Ensure(string dotnet, Action<string> say, Action<ChildProcess?> adopt, CancellationToken cancel)
@@ -150,7 +150,7 @@ namespace Cognomen.Retraining
             }
         }
 
-        // Each takes half a gigabyte. One that is in use stays where the system locks it.
+        // Each build takes half a gigabyte. A build that is in use stays if the system locks it.
         private void RemoveOthers()
         {
             foreach (string other in Directory.GetDirectories(Path.GetDirectoryName(Folder)!))

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>A training that ended without a model: what happened, and what to do. An old model is as it was.</summary>
+    /// <summary>A training that ended without a model: what happened, and what to do. An old model is unchanged.</summary>
     public sealed class TrainerException : Exception
     {
         internal TrainerException(
@@ -30,7 +30,7 @@ namespace Cognomen.Retraining
         /// <summary>A page that helps, or null.</summary>
         public string? Link { get; }
 
-        /// <summary>The last lines of what the process said, or an empty text.</summary>
+        /// <summary>The last lines of the process's output, or an empty text.</summary>
         public string Details { get; }
     }
 }

@@ -29,7 +29,7 @@ namespace Cognomen.Retraining
         /// <summary>The trainer was ended from outside, or crashed.</summary>
         Died,
 
-        /// <summary>The trainer ended without saying that it had finished, or its model cannot be loaded.</summary>
+        /// <summary>The trainer ended without a final message, or its model cannot be loaded.</summary>
         NoModel,
 
         /// <summary>The trainer's native library, libtorch, is not made for this kind of machine.</summary>

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>The faults in words: each says what to do.</summary>
+    /// <summary>The messages of the faults. Each says what to do.</summary>
     internal static class TrainerFaults
     {
         internal const string SdkPage = "https://dotnet.microsoft.com/download/dotnet/10.0";

@@ -74,7 +74,7 @@ namespace Cognomen.Retraining
         /// <summary>Why it failed; null unless <see cref="Stage"/> is <see cref="TrainerStage.Failed"/>.</summary>
         public TrainerException? Fault { get; private set; }
 
-        /// <summary>Where the model is put; empty if a run to go on with is gone.</summary>
+        /// <summary>Where the model is put; empty if the folder of a resumed run is missing.</summary>
         public string OutPath { get; }
 
         /// <summary>The folder of this run, for <see cref="Resume"/>; removed when the training has ended.</summary>
@@ -136,7 +136,7 @@ namespace Cognomen.Retraining
 
         /// <summary>Stops watching and returns soon. The trainer continues, and <see cref="Resume"/> finds it again.</summary>
         /// <remarks>A build of the trainer that is in progress ends, and <see cref="Resume"/> starts it again.</remarks>
-        /// <param name="stop">Whether the trainer is asked to stop; <see cref="Resume"/> then goes on from its checkpoint.</param>
+        /// <param name="stop">Whether the trainer is asked to stop. <see cref="Resume"/> then continues from its checkpoint.</param>
         public void Leave(bool stop = false)
         {
             ChildProcess? build;
@@ -153,7 +153,7 @@ namespace Cognomen.Retraining
         }
 
         /// <summary>Waits until the training ends or the time is over.</summary>
-        /// <returns>Whether it has ended; <see cref="Poll"/> then tells how.</returns>
+        /// <returns>Whether it has ended. The next <see cref="Poll"/> then sets <see cref="Stage"/>.</returns>
         public bool Wait(TimeSpan time) => worker.Join(time);
 
         /// <summary>Cancels unless it was left, and waits until the child is gone.</summary>

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>Where the trainer comes from and where it may write. Immutable.</summary>
+    /// <summary>Where the trainer is and where it may write. Immutable.</summary>
     public sealed class TrainerSetup
     {
         /// <summary>Makes a setup.</summary>

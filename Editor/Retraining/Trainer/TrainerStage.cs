@@ -5,7 +5,7 @@ namespace Cognomen.Retraining
     /// <summary>How far a training has come.</summary>
     public enum TrainerStage
     {
-        /// <summary>Looking for <c>dotnet</c>, and building the trainer where that has not been done yet.</summary>
+        /// <summary>Finds <c>dotnet</c>, and builds the trainer if there is no build yet.</summary>
         Preparing = 0,
 
         /// <summary>The trainer is at work.</summary>
@@ -20,7 +20,7 @@ namespace Cognomen.Retraining
         /// <summary>Ended by a fault; the old model is as it was.</summary>
         Failed,
 
-        /// <summary>Watched no longer; the trainer goes on, or can be gone on with.</summary>
+        /// <summary>No longer watched. The trainer continues, or can be resumed.</summary>
         Left,
     }
 }

@@ -26,10 +26,10 @@ namespace Cognomen.Retraining
         /// <summary>All names together, then every nationality that both models know; one text for each heading.</summary>
         public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
-        /// <summary>Which model predicts better, or why that cannot be told.</summary>
+        /// <summary>Which model predicts better, or why that is unknown.</summary>
         public string Summary { get; }
 
-        /// <summary>Compares two models on the test rows of a corpus, or on all where it has none; of a nationality at most 150 are measured.</summary>
+        /// <summary>Compares two models on the test rows of a corpus, or on all rows if it has none. At most 150 rows of a nationality are measured.</summary>
         public static ComparisonView Of(NameModel a, NameModel b, Corpus corpus)
         {
             HashSet<string> known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -84,7 +84,7 @@ namespace Cognomen.Retraining
             return measured;
         }
 
-        // What each name costs B, and what A: the difference that is shown is B's less A's.
+        // The cost of each name under B and under A. The shown difference is B's cost less A's.
         private static List<(double, double, int)> Costs(NameModel a, NameModel b, List<CorpusRow> rows, string nationality)
         {
             List<(double, double, int)> costs = new List<(double, double, int)>(rows.Count);

@@ -5,7 +5,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>A chosen corpus as it is shown: what it holds and what is odd about it, or why it cannot be used.</summary>
+    /// <summary>What the window shows of a corpus: its counts and its findings, or why it cannot be used.</summary>
     internal sealed class CorpusView
     {
         private CorpusView(string path)
@@ -29,7 +29,7 @@ namespace Cognomen.Retraining
         /// <summary>The counts in one line; empty when it cannot be used.</summary>
         public string Summary { get; private set; } = string.Empty;
 
-        /// <summary>What is odd, the kinds that harm names first; empty kinds are left out.</summary>
+        /// <summary>The findings, those that harm names first. Kinds without findings are left out.</summary>
         public IReadOnlyList<ReportSection> Sections { get; private set; } = new List<ReportSection>();
 
         /// <summary>What makes a good model unlikely, one sentence each.</summary>
@@ -44,7 +44,7 @@ namespace Cognomen.Retraining
         /// <summary>Whether the corpus can be used without the rows that refuse it.</summary>
         public bool CanSkip { get; private set; }
 
-        /// <summary>Reads a file; what is wrong with it becomes a part of the view.</summary>
+        /// <summary>Reads a file. Its errors become a part of the view.</summary>
         /// <param name="path">The file.</param>
         /// <param name="options">How it is read; null: <see cref="CorpusOptions.Default"/>.</param>
         public static CorpusView Of(string path, CorpusOptions? options = null)

@@ -22,7 +22,7 @@ namespace Cognomen.Retraining
 
         internal void Add(int epoch, double loss)
         {
-            // A training that goes on from a checkpoint fits the epochs after it again.
+            // A training that is resumed from a checkpoint fits the epochs after the checkpoint again.
             points.RemoveAll(point => point.Epoch >= epoch);
             points.Add((epoch, loss));
         }

@@ -17,10 +17,10 @@ namespace Cognomen.Retraining
 
         private NameModel? model;
 
-        /// <summary>Something is to be drawn anew.</summary>
+        /// <summary>Raised when the view has to be drawn again.</summary>
         public event Action? Changed;
 
-        /// <summary>The model to look at; null when it could not be loaded.</summary>
+        /// <summary>The model that is previewed; null if it could not be loaded.</summary>
         public NameModel? Model
         {
             get => model;
@@ -72,7 +72,7 @@ namespace Cognomen.Retraining
         /// <summary>Why there are no names; empty when there are.</summary>
         public string Problem { get; private set; } = string.Empty;
 
-        /// <summary>Draws the names anew after something was set.</summary>
+        /// <summary>Draws the names again after a setting has changed.</summary>
         public void Refresh()
         {
             Problem = Score = string.Empty;
@@ -103,7 +103,7 @@ namespace Cognomen.Retraining
             Refresh();
         }
 
-        /// <summary>What is set, as a text for <see cref="Recall"/>.</summary>
+        /// <summary>The settings, as a text for <see cref="Recall"/>.</summary>
         public string Remember() => new JObject
         {
             ["nationality"] = Nationality,
@@ -117,7 +117,7 @@ namespace Cognomen.Retraining
             ["scored"] = Scored,
         }.ToString(Formatting.None);
 
-        /// <summary>Sets what <see cref="Remember"/> gave; a nationality that the model does not have is left out.</summary>
+        /// <summary>Restores the settings from <see cref="Remember"/>. A nationality that the model does not have is left out.</summary>
         public void Recall(string memory)
         {
             if (string.IsNullOrEmpty(memory)) return;

@@ -29,7 +29,7 @@ namespace Cognomen.Retraining
             Lines = lines.AsReadOnly();
         }
 
-        /// <summary>What is found.</summary>
+        /// <summary>The kind of the findings.</summary>
         public CorpusFindingKind Kind { get; }
 
         /// <summary>How many, as a line.</summary>

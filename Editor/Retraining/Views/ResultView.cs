@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>A finished training as it is shown: how good the model is, and its names beside those of the model before.</summary>
+    /// <summary>What the window shows of a finished training: the quality of the model, and its names beside those of the previous model.</summary>
     internal sealed class ResultView
     {
         private const int NamesOfEach = 3;
@@ -28,7 +28,7 @@ namespace Cognomen.Retraining
         /// <summary>The model file.</summary>
         public byte[] Bytes { get; }
 
-        /// <summary>The set of the corpus's names; null if the trainer wrote none.</summary>
+        /// <summary>The set of the corpus's names; null if the trainer did not write one.</summary>
         public byte[]? RealNames { get; }
 
         /// <summary>The model.</summary>
@@ -40,16 +40,16 @@ namespace Cognomen.Retraining
         /// <summary>What it is, in one line.</summary>
         public string Summary { get; }
 
-        /// <summary>How good it is, in words; null if the trainer gave no verdict.</summary>
+        /// <summary>The word of the verdict; null if there is no verdict.</summary>
         public Verdict? Verdict { get; }
 
-        /// <summary>The verdict as lines: what was found, then the advice; empty without one.</summary>
+        /// <summary>The verdict as lines: its sentences, then its advice; empty without a verdict.</summary>
         public string VerdictText => Verdict == null ? string.Empty : string.Join("\n", Verdict.Sentences) + "\n" + Verdict.Advice;
 
-        /// <summary>What was measured: what, the model's value, the baseline's value or an empty text.</summary>
+        /// <summary>The figures: a name, the model's value, and the baseline's value or an empty text.</summary>
         public IReadOnlyList<(string What, string Model, string Baseline)> Quality { get; }
 
-        /// <summary>Names of each nationality before and after; before is empty if the model before did not know it.</summary>
+        /// <summary>Names of each nationality from the previous and the new model. The first is empty if the previous model does not know the nationality.</summary>
         public IReadOnlyList<(string Nationality, string Before, string After)> Names { get; }
 
         private static List<(string, string, string)> QualityRows(TrainingQuality quality)

@@ -17,7 +17,7 @@ namespace Cognomen.Retraining
         /// <summary>Asked to end, and not yet ended.</summary>
         Cancelling,
 
-        /// <summary>A new model is there to be looked at and saved.</summary>
+        /// <summary>A new model can be viewed and saved.</summary>
         Finished,
 
         /// <summary>Ended on request.</summary>

@@ -9,9 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>
-    /// All that a retraining window knows and does, but for drawing. Use it from one thread, and call <see cref="Poll"/> now and then.
-    /// </summary>
+    /// <summary>Everything in a retraining window except the drawing. Use it from one thread, and call <see cref="Poll"/> regularly.</summary>
     internal sealed class RetrainViewModel : IDisposable
     {
         private const int KeptLogLines = 200;
@@ -38,7 +36,7 @@ namespace Cognomen.Retraining
             Corpus = CorpusView.Of(bundledCorpus);
         }
 
-        /// <summary>Something is to be drawn anew.</summary>
+        /// <summary>Raised when the view has to be drawn again.</summary>
         public event Action? Changed;
 
         /// <summary>The corpus that comes with the package.</summary>
@@ -47,7 +45,7 @@ namespace Cognomen.Retraining
         /// <summary>The chosen corpus.</summary>
         public CorpusView Corpus { get; private set; }
 
-        /// <summary>What is set before training.</summary>
+        /// <summary>The settings of a training.</summary>
         public RetrainChoices Choices { get; } = new RetrainChoices();
 
         /// <summary>What the window is doing.</summary>
@@ -59,7 +57,7 @@ namespace Cognomen.Retraining
         /// <summary>Whether <see cref="Start"/> would start a training.</summary>
         public bool CanStart => !IsBusy && Corpus.Corpus != null;
 
-        /// <summary>What is being done, in one line.</summary>
+        /// <summary>The present activity, in one line.</summary>
         public string Status { get; private set; } = string.Empty;
 
         /// <summary>How much is done, 0 to 1.</summary>
@@ -115,7 +113,7 @@ namespace Cognomen.Retraining
             Choose(Corpus.Path);
         }
 
-        /// <summary>Puts the new model, as B, beside another, A, on the chosen corpus; nothing happens where one of them is missing.</summary>
+        /// <summary>Compares the new model (B) with another (A) on the chosen corpus. Does nothing if one of them is missing.</summary>
         public void Compare(NameModel other)
         {
             if (Result == null || Corpus.Corpus == null) return;
@@ -153,7 +151,7 @@ namespace Cognomen.Retraining
             Enter(RetrainState.Cancelling, "Ending the training…");
         }
 
-        /// <summary>Takes in what has happened since the last call.</summary>
+        /// <summary>Processes what has happened since the last call.</summary>
         public void Poll()
         {
             if (process == null) return;
@@ -174,7 +172,7 @@ namespace Cognomen.Retraining
             Tell();
         }
 
-        /// <summary>Throws a new model away that was not saved.</summary>
+        /// <summary>Discards a new model that was not saved.</summary>
         public void Discard()
         {
             if (Result == null) return;
@@ -182,7 +180,7 @@ namespace Cognomen.Retraining
             Enter(RetrainState.Choosing, string.Empty);
         }
 
-        /// <summary>Whether a new model is there that was not saved yet.</summary>
+        /// <summary>Whether there is a new model that was not saved yet.</summary>
         public bool HasUnsavedResult => Result != null && SavedTo.Length == 0;
 
         /// <summary>
@@ -204,7 +202,7 @@ namespace Cognomen.Retraining
             return memory.ToString(Formatting.None);
         }
 
-        /// <summary>Takes in what <see cref="Remember"/> gave: a training that was under way is found again, or gone on with.</summary>
+        /// <summary>Restores the state from <see cref="Remember"/>. A training in progress is found again, or resumed.</summary>
         public void Recall(string memory)
         {
             if (IsBusy || string.IsNullOrEmpty(memory)) return;
@@ -229,8 +227,8 @@ namespace Cognomen.Retraining
                 Show(finished);
         }
 
-        /// <summary>Watches a training no longer that is under way; it goes on, and <see cref="Recall"/> finds it.</summary>
-        /// <param name="stop">Whether the trainer is asked to stop; it then goes on from its checkpoint.</param>
+        /// <summary>Stops watching a training in progress. It continues, and <see cref="Recall"/> finds it.</summary>
+        /// <param name="stop">Whether the trainer is asked to stop. It can then be resumed from its checkpoint.</param>
         public void Leave(bool stop = false)
         {
             process?.Leave(stop && State != RetrainState.Cancelling);
@@ -244,7 +242,7 @@ namespace Cognomen.Retraining
             process = null;
         }
 
-        /// <summary>Shows a recorded training as if it were under way, or at its end where a model is given.</summary>
+        /// <summary>Shows a recorded training as if it were in progress, or as finished if a model is given.</summary>
         internal void Replay(IEnumerable<ProgressMessage> messages, string? model = null)
         {
             Forget();

@@ -14,7 +14,7 @@ namespace Cognomen.Retraining
         /// <summary>One row for each nationality that there were samples of, in ordinal order.</summary>
         public IReadOnlyCollection<SampleRow> Rows => rows.Values;
 
-        /// <summary>Takes samples in; those of an unconditioned network stand under <c>any</c>.</summary>
+        /// <summary>Adds samples. Those of a model without nationalities are under <c>any</c>.</summary>
         public void Add(SampleMessage sample)
         {
             if (sample == null) throw new ArgumentNullException(nameof(sample));

@@ -8,7 +8,7 @@ namespace Cognomen.Training
     /// <summary>The headings by which a column of a corpus is known. Letter case, spaces, hyphens and underscores do not matter.</summary>
     internal static class ColumnWords
     {
-        /// <summary>Headings of names. The first word of the list that stands in a header wins.</summary>
+        /// <summary>Headings of the column of names. The first word of this list that is in the header is used.</summary>
         internal static readonly string[] Names =
         {
             "surname", "surnames", "lastname", "lastnames", "familyname", "familynames", "nachname", "familienname", "apellido", "apellidos",
@@ -30,7 +30,7 @@ namespace Cognomen.Training
         /// <summary>Headings of splits.</summary>
         internal static readonly string[] Splits = { "split", "partition", "subset" };
 
-        /// <summary>Headings of what is surely no name.</summary>
+        /// <summary>Headings of columns that certainly have no names.</summary>
         internal static readonly string[] Others =
         {
             "id", "no", "nr", "number", "index", "count", "frequency", "freq", "rank", "population", "year", "note", "notes", "comment", "source",

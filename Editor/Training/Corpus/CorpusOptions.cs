@@ -13,7 +13,7 @@ namespace Cognomen.Training
         /// <summary>The most bytes that are read of a corpus: 256 MB. Some files have no end.</summary>
         public const int MaximumBytes = 256 << 20;
 
-        /// <summary>The longest surname accepted where the options say nothing else, in symbols.</summary>
+        /// <summary>The default of <see cref="MaximumSymbols"/>.</summary>
         public const int DefaultMaximumSymbols = 40;
 
         /// <summary>Makes options.</summary>
@@ -77,7 +77,7 @@ namespace Cognomen.Training
         /// <summary>The encoding of a file without a byte-order mark; null: UTF-8.</summary>
         public Encoding? Encoding { get; }
 
-        /// <summary>The options as the trainer's command line takes them, one argument an entry; those that are as by default are left out.</summary>
+        /// <summary>The options as arguments of the trainer's command line. Defaults are left out.</summary>
         internal IReadOnlyList<string> ToArguments()
         {
             List<string> arguments = new List<string>();

@@ -15,10 +15,10 @@ namespace Cognomen.Training
             Value = value.Length <= ShownLength ? value : value.Remove(CutAt(value)) + "…";
         }
 
-        /// <summary>The line, from 1; 0 if the whole file is meant.</summary>
+        /// <summary>The line, from 1; 0 for the whole file.</summary>
         public int Line { get; }
 
-        /// <summary>The column's name, or an empty text if the whole record is meant.</summary>
+        /// <summary>The column's name; empty for the whole record.</summary>
         public string Column { get; }
 
         /// <summary>The rule that is broken, as the second half of a sentence: <c>is empty</c>.</summary>

@@ -36,7 +36,7 @@ namespace Cognomen.Training
             return new NameListForm(commas >= FewestCommas, false);
         }
 
-        /// <summary>The fields of each name of a line: the name, and its nationality where the list has groups.</summary>
+        /// <summary>The fields of each name in a line: the name, and its nationality if the list has groups.</summary>
         internal IEnumerable<string[]> Split(string line)
         {
             string text = line;

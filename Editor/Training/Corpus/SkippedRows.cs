@@ -13,7 +13,7 @@ namespace Cognomen.Training
         private readonly List<string> rules = new List<string>();
         private int last = -1;
 
-        /// <summary>The most rules told apart; rows that break further ones are counted alone.</summary>
+        /// <summary>The largest number of rules that are counted separately. Rows that break other rules are counted together.</summary>
         internal const int MaximumRules = 200;
 
         /// <summary>How many rows were left out.</summary>
@@ -22,7 +22,7 @@ namespace Cognomen.Training
         /// <summary>The rules that were broken, in the order of the file.</summary>
         internal IReadOnlyList<string> Rules => rules;
 
-        /// <summary>Counts a row by the first rule that it breaks; further ones of the same line are passed over.</summary>
+        /// <summary>Counts a row under the first rule that it breaks. Other faults of the same line are ignored.</summary>
         internal void Add(int line, string column, string rule)
         {
             if (line == last) return;

@@ -16,10 +16,10 @@ namespace Cognomen.Training
         /// <summary>One field a line; quotes and separators mean nothing.</summary>
         public static CsvDialect Lines => new CsvDialect('\0', false);
 
-        /// <summary>The character between two fields; <c>'\0'</c> where there is none.</summary>
+        /// <summary>The character between two fields; <c>'\0'</c> if there is none.</summary>
         public char Separator { get; }
 
-        /// <summary>Whether a field may stand in double quotes (RFC 4180).</summary>
+        /// <summary>Whether a field may be in double quotes (RFC 4180).</summary>
         public bool Quotes { get; }
 
         /// <summary>Fields between separators, quoted as in RFC 4180.</summary>

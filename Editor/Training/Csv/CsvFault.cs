@@ -2,7 +2,7 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>What is wrong with the form of a record.</summary>
+    /// <summary>A fault in the form of a record.</summary>
     internal enum CsvFault
     {
         /// <summary>Nothing.</summary>

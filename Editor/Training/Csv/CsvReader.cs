@@ -7,9 +7,7 @@ using System.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>
-    /// Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.
-    /// </summary>
+    /// <summary>Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.</summary>
     /// <remarks>Line ends are CR, LF or CRLF; lines without any character are passed over.</remarks>
     internal sealed class CsvReader
     {
@@ -27,7 +25,7 @@ namespace Cognomen.Training
         private CsvDialect dialect;
         private int next, end, nextLine = 1;
 
-        /// <summary>Begins to read. The separator is detected from the first line, or told by a line <c>sep=;</c> before it, as Excel writes it.</summary>
+        /// <summary>Starts to read. The separator is found in the first line, or in a line <c>sep=;</c> before it, as Excel writes it.</summary>
         /// <param name="text">The text, which stays the caller's to dispose.</param>
         public CsvReader(TextReader text)
         {

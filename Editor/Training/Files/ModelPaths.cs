@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>Names of the files that lie beside a model.</summary>
+    /// <summary>Names of the files beside a model.</summary>
     internal static class ModelPaths
     {
         /// <summary>The extension of a set of real names.</summary>

@@ -7,7 +7,7 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>What a training is asked to do: what a window shows and the trainer's command line takes. Immutable.</summary>
+    /// <summary>The options of a training, in the window and on the trainer's command line. Immutable.</summary>
     public sealed class TrainingOptions
     {
         /// <summary>Makes options.</summary>

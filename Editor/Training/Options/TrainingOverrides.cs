@@ -6,7 +6,7 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>Sizes and rates that replace those of a preset; null leaves the preset's. Immutable.</summary>
+    /// <summary>Sizes and rates that replace those of a preset; null keeps the preset's value. Immutable.</summary>
     public sealed class TrainingOverrides
     {
         /// <summary>Makes overrides.</summary>

@@ -11,7 +11,7 @@ namespace Cognomen.Training
         internal const string TypeName = "epoch";
 
         /// <summary>Makes a message.</summary>
-        /// <param name="phase">What is being done: teacher, student, fine-tuning.</param>
+        /// <param name="phase">The phase of the training: teacher, student, fine-tuning.</param>
         /// <param name="network">Which network, as shown to people: teacher 2 of 4.</param>
         /// <param name="epoch">The epoch, from 1.</param>
         /// <param name="of">The last epoch planned; training may stop earlier.</param>
@@ -19,7 +19,7 @@ namespace Cognomen.Training
         /// <param name="validationLoss">Nats per symbol on validation rows; not a number where unknown.</param>
         /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</param>
         /// <param name="seconds">Seconds since the training began.</param>
-        /// <param name="etaSeconds">Seconds left until everything is done; null if unknown.</param>
+        /// <param name="etaSeconds">Estimated seconds until the training ends; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
         public EpochMessage(
             string phase,
@@ -46,7 +46,7 @@ namespace Cognomen.Training
         /// <inheritdoc/>
         public override string Type => TypeName;
 
-        /// <summary>What is being done: teacher, student, fine-tuning.</summary>
+        /// <summary>The phase of the training: teacher, student, fine-tuning.</summary>
         public string Phase { get; }
 
         /// <summary>Which network, as shown to people: teacher 2 of 4.</summary>
@@ -70,7 +70,7 @@ namespace Cognomen.Training
         /// <summary>Seconds since the training began.</summary>
         public double Seconds { get; }
 
-        /// <summary>Seconds left until everything is done; null if unknown.</summary>
+        /// <summary>Estimated seconds until the training ends; null if unknown.</summary>
         public double? EtaSeconds { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

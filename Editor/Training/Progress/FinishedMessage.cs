@@ -15,7 +15,7 @@ namespace Cognomen.Training
         /// <param name="path">The model's path.</param>
         /// <param name="fingerprint">The model's fingerprint.</param>
         /// <param name="seconds">Seconds that everything took.</param>
-        /// <param name="verdict">What the training came to, in words; null if nothing was judged.</param>
+        /// <param name="verdict">The verdict on the model; null if there is none.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
         public FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds, Verdict? verdict = null)
         {
@@ -41,7 +41,7 @@ namespace Cognomen.Training
         /// <summary>Seconds that everything took.</summary>
         public double Seconds { get; }
 
-        /// <summary>What the training came to, in words; null if nothing was judged.</summary>
+        /// <summary>The verdict on the model; null if there is none.</summary>
         public Verdict? Verdict { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

@@ -16,7 +16,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>The level of a word; information where the word is not known.</summary>
+        /// <summary>The level of a word; information if the word is unknown.</summary>
         internal static ProgressLevel Read(string? word)
         {
             switch (word)

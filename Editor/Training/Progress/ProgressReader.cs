@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Cognomen.Training
 {
-    /// <summary>Reads messages from lines. Never throws on what a line holds.</summary>
+    /// <summary>Reads messages from lines. No line causes an exception.</summary>
     internal static class ProgressReader
     {
         /// <summary>Reads one line. Returns false if it is not one JSON object with a type and the members of that type.</summary>

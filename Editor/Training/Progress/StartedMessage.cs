@@ -18,7 +18,7 @@ namespace Cognomen.Training
         /// <param name="trainRows">Rows to learn from.</param>
         /// <param name="nationalities">Number of nationalities.</param>
         /// <param name="networks">Networks that will be fitted, teachers and student.</param>
-        /// <param name="etaSeconds">Seconds expected in all; null if nobody knows yet.</param>
+        /// <param name="etaSeconds">Estimated seconds of the whole training; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
         public StartedMessage(
             string corpus,

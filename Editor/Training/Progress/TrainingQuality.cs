@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>The quality of the exported integer model on the test rows. A figure that was not measured is null. Immutable.</summary>
+    /// <summary>The quality of the exported integer model on the test rows. A figure is null if it was not measured. Immutable.</summary>
     public sealed class TrainingQuality
     {
         /// <summary>Makes a quality.</summary>

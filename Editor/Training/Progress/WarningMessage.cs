@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>Something that a person should know, though training goes on.</summary>
+    /// <summary>A warning. The training continues.</summary>
     public sealed class WarningMessage : ProgressMessage
     {
         internal const string TypeName = "warning";

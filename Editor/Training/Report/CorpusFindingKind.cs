@@ -8,7 +8,7 @@ namespace Cognomen.Training
         /// <summary>Surnames repeated with the same nationality and gender; every row after the first counts.</summary>
         Duplicate = 0,
 
-        /// <summary>Validation and test rows whose surname stands in training under the same nationality.</summary>
+        /// <summary>Validation and test rows whose surname is also in training, for the same nationality.</summary>
         SeenInTraining,
 
         /// <summary>Nationalities with fewer than <see cref="CorpusReport.TinyNationality"/> training rows.</summary>
@@ -20,7 +20,7 @@ namespace Cognomen.Training
         /// <summary>Nationalities that differ from another by case alone.</summary>
         SimilarNationality,
 
-        /// <summary>Symbols that stand in fewer than <see cref="CorpusReport.RareSymbol"/> places.</summary>
+        /// <summary>Symbols that occur fewer than <see cref="CorpusReport.RareSymbol"/> times.</summary>
         RareSymbol,
 
         /// <summary>Symbols that are neither letters, marks, spaces, hyphens, apostrophes nor full stops; digits among them.</summary>

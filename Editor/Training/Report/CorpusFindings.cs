@@ -18,13 +18,13 @@ namespace Cognomen.Training
             Listed = listed.AsReadOnly();
         }
 
-        /// <summary>What is found.</summary>
+        /// <summary>The kind of the findings.</summary>
         public CorpusFindingKind Kind { get; }
 
         /// <summary>How many findings there are, those not listed included.</summary>
         public int Total { get; }
 
-        /// <summary>How many rows they concern together; a row may count in several.</summary>
+        /// <summary>The number of rows that they concern. A row may be counted in several findings.</summary>
         public int Rows { get; }
 
         /// <summary>The findings, at most <see cref="MaximumListed"/>, in the order of the file.</summary>

@@ -6,7 +6,7 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>What makes it unlikely that a training comes to much, told before it begins.</summary>
+    /// <summary>Reasons why a training will hardly give a good model, reported before it starts.</summary>
     internal static class CorpusWarnings
     {
         private const int Listed = 5;

@@ -30,7 +30,7 @@ namespace Cognomen.Training
         /// <summary>A text that changes while the trainer lives.</summary>
         internal string Beat => In("beat.txt");
 
-        /// <summary>Asks the trainer to stop by being there.</summary>
+        /// <summary>If this file exists, the trainer stops.</summary>
         internal string Stop => In("stop.txt");
 
         /// <summary>Where the trainer writes its model.</summary>
@@ -43,7 +43,7 @@ namespace Cognomen.Training
 
         private string ProcessId => In("process.txt");
 
-        /// <summary>Writes down what is to be made and where it goes.</summary>
+        /// <summary>Writes the order: the options of the training, and the target of the model.</summary>
         internal void WriteOrder(TrainingOptions options)
         {
             Directory.CreateDirectory(Folder);
@@ -55,7 +55,7 @@ namespace Cognomen.Training
             File.WriteAllText(Order, order.ToString(Formatting.None));
         }
 
-        /// <summary>What was written down; null if the folder is gone or holds no order.</summary>
+        /// <summary>Reads the order; null if there is none.</summary>
         internal (string OutPath, List<string> Arguments)? ReadOrder()
         {
             try
@@ -75,7 +75,7 @@ namespace Cognomen.Training
         /// <summary>Writes down which process works here.</summary>
         internal void WriteProcess(int id) => File.WriteAllText(ProcessId, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        /// <summary>The process that works here, or did; null if none ever began.</summary>
+        /// <summary>The ID of the trainer's process; null if none has started.</summary>
         internal int? ReadProcess() =>
             File.Exists(ProcessId) && int.TryParse(File.ReadAllText(ProcessId), out int id) ? id : (int?)null;
 
@@ -97,7 +97,7 @@ namespace Cognomen.Training
             new FileStream(Progress, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false))
         { AutoFlush = true };
 
-        /// <summary>What the trainer had to say beside its messages; empty if that was nothing.</summary>
+        /// <summary>The trainer's standard error; empty if there is none.</summary>
         internal string ReadErrors()
         {
             try
@@ -110,7 +110,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Removes the folder; what cannot be removed stays, and does no harm.</summary>
+        /// <summary>Removes the folder. Files that cannot be removed stay, and do no harm.</summary>
         internal void Remove()
         {
             try
@@ -119,7 +119,7 @@ namespace Cognomen.Training
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                // It lies in the cache.
+                // The folder is in the cache.
             }
         }
 

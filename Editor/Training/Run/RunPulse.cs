@@ -8,7 +8,7 @@ using System.Threading;
 
 namespace Cognomen.Training
 {
-    /// <summary>The trainer's side of a run's folder: shows that it lives, and hears when it is to stop.</summary>
+    /// <summary>The trainer's side of a run's folder: shows that the trainer is alive, and checks for a request to stop.</summary>
     internal sealed class RunPulse : IDisposable
     {
         private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.2);
@@ -20,7 +20,7 @@ namespace Cognomen.Training
         private readonly Thread thread;
 
         /// <param name="run">The folder.</param>
-        /// <param name="parent">The process that has to live for the training to go on; 0: none.</param>
+        /// <param name="parent">The training stops when the process with this ID has ended; 0: no process.</param>
         /// <param name="stop">Called once, on another thread, when the training is to stop.</param>
         internal RunPulse(RunFolder run, int parent, Action stop)
         {
@@ -40,7 +40,7 @@ namespace Cognomen.Training
             ended.Dispose();
         }
 
-        /// <summary>Whether a process is there.</summary>
+        /// <summary>Whether a process is alive.</summary>
         internal static bool Lives(int id)
         {
             try

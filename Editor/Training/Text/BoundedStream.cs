@@ -37,7 +37,7 @@ namespace Cognomen.Training
             set => throw new NotSupportedException();
         }
 
-        /// <summary>Whether more bytes were read than are allowed: the inner stream goes on, and is taken to end.</summary>
+        /// <summary>Whether more bytes were available than are allowed. The rest is not read.</summary>
         internal bool IsExceeded => read > most;
 
         /// <inheritdoc/>

@@ -7,7 +7,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>Repairs what a spreadsheet leaves in a cell, and names what cannot be repaired.</summary>
+    /// <summary>Repairs typical faults of spreadsheet cells, and names the faults that cannot be repaired.</summary>
     internal static class TextCleaner
     {
         /// <summary>The text without white space around it, with single plain spaces inside, in Normalization Form C.</summary>

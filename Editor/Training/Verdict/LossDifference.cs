@@ -24,14 +24,14 @@ namespace Cognomen.Training
         /// <summary>Whether the first model does worse.</summary>
         internal bool IsBehind => Nats > 0;
 
-        /// <summary>Whether the difference is more than two standard errors, whichever model it is in favour of.</summary>
+        /// <summary>Whether the difference is more than two standard errors, in favour of either model.</summary>
         internal bool IsClear => Math.Abs(Nats) > 2 * StandardError;
 
         /// <summary>
-        /// A ratio estimate: names are drawn, not symbols, so that the error comes from what each name adds beyond its share (Cochran 1977, chapter 6).
+        /// A ratio estimate (Cochran 1977, chapter 6). Names are drawn, not symbols, so the error comes from how much each name differs from its share.
         /// </summary>
-        /// <param name="names">For each name what it costs the two models, in nats, and its symbols, the end included.</param>
-        /// <returns>The difference; null for fewer than two names, where no error can be told.</returns>
+        /// <param name="names">For each name, its cost under the two models in nats, and its number of symbols with the end.</param>
+        /// <returns>The difference; null for fewer than two names, which have no standard error.</returns>
         internal static LossDifference? Of(IReadOnlyList<(double First, double Second, int Symbols)> names)
         {
             if (names.Count < 2) return null;
