@@ -12,7 +12,7 @@ internal static class InfoCommand
     public static Command Create()
     {
         Option<FileInfo?> model = SharedOptions.Model();
-        Command command = new("info", "Prints what the model says of itself: fingerprint, cell, sizes, training, measured quality (JSON).") { model };
+        Command command = new("info", "Prints the model's fingerprint, cell, sizes, training and measured quality as JSON.") { model };
         command.SetAction(SharedOptions.WithModel(model, (_, loaded, output) => Write(loaded, output)));
         return command;
     }

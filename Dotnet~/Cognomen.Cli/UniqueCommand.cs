@@ -17,8 +17,8 @@ internal static class UniqueCommand
         Option<FileInfo?> model = SharedOptions.Model();
         Option<long> seed = SharedOptions.Seed();
         Option<int> count = SharedOptions.Count();
-        Option<FileInfo?> used = new("--used") { Description = "Names that are taken, one a line.", HelpName = "FILE" };
-        Option<bool> estimate = new("--estimate") { Description = "Say afterwards how many names are left." };
+        Option<FileInfo?> used = new("--used") { Description = "Names that are used already, one a line.", HelpName = "FILE" };
+        Option<bool> estimate = new("--estimate") { Description = "Print afterwards how many names are left." };
         Option<bool> json = SharedOptions.Json();
         RequestOptions options = new();
         Command command = new("unique", "Prints names without repeats, one a line.") { count, json, used, estimate, seed, model };

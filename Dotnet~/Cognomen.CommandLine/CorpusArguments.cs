@@ -13,9 +13,9 @@ public sealed class CorpusArguments
 
     private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of all names of a file without such a column. Default: the file's name.", HelpName = "NAME" };
     private readonly Option<string?> nameColumn = new("--name-column") { Description = "The column of the names: its heading or its number from 1. Default: found by its heading.", HelpName = "COLUMN" };
-    private readonly Option<string?> groupColumn = new("--group-column") { Description = "The column of the nationalities, likewise. Without one, all names are of one nationality.", HelpName = "COLUMN" };
-    private readonly Option<bool> skipInvalid = new("--skip-invalid") { Description = "Leave out rows that cannot be used, and say how many." };
-    private readonly Option<int> maxLength = NumberOption.Of("--max-length", "The longest name accepted, in characters.", CorpusOptions.DefaultMaximumSymbols, 1, LongestName, "L");
+    private readonly Option<string?> groupColumn = new("--group-column") { Description = "The column of the nationalities, in the same way. Without one, all names have one nationality.", HelpName = "COLUMN" };
+    private readonly Option<bool> skipInvalid = new("--skip-invalid") { Description = "Leave out rows that cannot be used, and count them." };
+    private readonly Option<int> maxLength = NumberOption.Of("--max-length", "The length of the longest accepted name, in characters.", CorpusOptions.DefaultMaximumSymbols, 1, LongestName, "L");
     private readonly Option<Encoding?> encoding = new("--encoding")
     {
         Description = "The encoding of a file without a byte-order mark, such as windows-1252. Default: UTF-8.",

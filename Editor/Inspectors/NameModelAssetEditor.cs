@@ -22,7 +22,7 @@ namespace Cognomen.Editor
             NameModel? model = BundledOr.Load(asset);
             if (model == null)
             {
-                root.Add(new HelpBox("This asset holds no model. Import its .cognomen file anew.", HelpBoxMessageType.Error));
+                root.Add(new HelpBox("This asset has no model. Import its .cognomen file again.", HelpBoxMessageType.Error));
                 return root;
             }
 

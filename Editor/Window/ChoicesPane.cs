@@ -40,7 +40,7 @@ namespace Cognomen.Editor
             advanced.Add(Number("Embedding", "embedding", "4 to 512", choices.Embedding, value => choices.Embedding = value));
             advanced.Add(Number("Epochs at most", "epochs", "1 to 10000", choices.Epochs, value => choices.Epochs = value));
             advanced.Add(Number("Batch", "batch", "Names in one step, 1 to 8192", choices.Batch, value => choices.Batch = value));
-            var rate = new FloatField("Learning rate") { name = "rate", tooltip = "At most 1; 0: as the preset says" };
+            var rate = new FloatField("Learning rate") { name = "rate", tooltip = "At most 1; 0: the preset's rate" };
             rate.SetValueWithoutNotify((float)choices.LearningRate);
             rate.RegisterValueChangedCallback(change => choices.LearningRate = change.newValue);
             advanced.Add(rate);

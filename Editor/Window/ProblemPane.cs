@@ -38,7 +38,7 @@ namespace Cognomen.Editor
             Add(row);
             if (problem.Details.Length == 0)
                 return;
-            var details = new Foldout { text = "What the process said last", value = true, name = "details" };
+            var details = new Foldout { text = "Last output of the process", value = true, name = "details" };
             foreach (string line in problem.Details.Split('\n'))
                 details.Add(new Label(line) { enableRichText = false });
             Add(details);

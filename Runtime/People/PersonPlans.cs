@@ -20,7 +20,7 @@ namespace Cognomen.People
             if (request.Gender < Gender.Unmarked || request.Gender > Gender.Feminine)
                 throw new ArgumentException($"Gender is {request.Gender}: it is Unmarked, Masculine or Feminine");
             if (request.Nationality == null && request.Family != null)
-                throw new ArgumentException("Nationality is null: a request that asks something of the family name says for which nationality");
+                throw new ArgumentException("Nationality is null: a request with constraints on the family name needs a nationality");
             if (request.Nationality == null && surnames.Nationalities.Count == 0)
                 throw new ArgumentException("the model of surnames has no nationalities: a person has one");
             this.surnames = surnames;

@@ -21,7 +21,7 @@ namespace Cognomen.Unity
         [SerializeField, Tooltip("The same seed gives the same names, on every machine.")]
         private long seed;
 
-        [SerializeField, Tooltip("Another seed in every run, for names that need not be reproduced.")]
+        [SerializeField, Tooltip("Another seed in every run, for names that do not have to be reproduced.")]
         private bool newSeedInEveryRun;
 
         [SerializeField, Tooltip("Give one name when the scene starts.")]

@@ -12,55 +12,55 @@ namespace Cognomen.Unity
     {
         private const float AsUsual = -0.01f;
 
-        [SerializeField, Nationality, Tooltip("Any: drawn for every name, as often as the model has seen each.")]
+        [SerializeField, Nationality, Tooltip("Any: a nationality is drawn for every name, by the model's prior.")]
         private string nationality = "";
 
-        [SerializeField, Tooltip("The form of the name, where the nationality's names have forms (Novák, Nováková).")]
+        [SerializeField, Tooltip("The form of the name, if the nationality's names have forms (Novák, Nováková).")]
         private Gender gender = Gender.Unmarked;
 
-        [SerializeField, Range(0.05f, 3f), Tooltip("1 follows the model; less prefers likely names, more unlikely ones.")]
+        [SerializeField, Range(0.05f, 3f), Tooltip("1 follows the model. A lower value prefers likely names, a higher value unlikely names.")]
         private float temperature = 1f;
 
         [SerializeField, Min(1), Tooltip("The least number of letters.")]
         private int minLength = 1;
 
-        [SerializeField, Min(0), Tooltip("The greatest number of letters; 0: as long as the model makes them.")]
+        [SerializeField, Min(0), Tooltip("The greatest number of letters; 0: the model's own limit.")]
         private int maxLength;
 
-        [SerializeField, Tooltip("How the name begins; empty for anyhow.")]
+        [SerializeField, Tooltip("The beginning of the name; empty for any.")]
         private string startsWith = "";
 
-        [SerializeField, Tooltip("How the name ends; empty for anyhow.")]
+        [SerializeField, Tooltip("The end of the name; empty for any.")]
         private string endsWith = "";
 
-        [SerializeField, Tooltip("What stands somewhere in the name; empty for anything.")]
+        [SerializeField, Tooltip("A part of the name; empty for any.")]
         private string contains = "";
 
-        [SerializeField, TextArea, Tooltip("All characters that a name may have, such as those of a font, capitals and small letters each; empty for all.")]
+        [SerializeField, TextArea, Tooltip("The only characters that a name may have, such as those of a font, with capitals and small letters; empty for all.")]
         private string allowedCharacters = "";
 
-        [SerializeField, Tooltip("What becomes of letters with marks (é, ł).")]
+        [SerializeField, Tooltip("Whether letters keep their marks (é, ł).")]
         private DiacriticsRule diacritics = DiacriticsRule.Keep;
 
         [SerializeField, Tooltip("The letter case.")]
         private NameCasing casing = NameCasing.AsWritten;
 
-        [SerializeField, Tooltip("Names that people really have: let through, left out, or the only ones.")]
+        [SerializeField, Tooltip("Whether names of real people are allowed, avoided, or the only ones.")]
         private RealNameRule realNames = RealNameRule.Allow;
 
-        [SerializeField, Tooltip("Leave out names that the list of offensive words knows.")]
+        [SerializeField, Tooltip("Leave out names on the list of offensive words.")]
         private bool leaveOutOffensive = true;
 
-        [SerializeField, Min(0), Tooltip("How many letters are considered at each place, the likeliest; 0: all.")]
+        [SerializeField, Min(0), Tooltip("Only this many of the likeliest letters are considered at each place; 0: all.")]
         private int topK;
 
-        [SerializeField, Range(0.05f, 1f), Tooltip("The share of probability that the letters considered carry, the likeliest first; 1: all.")]
+        [SerializeField, Range(0.05f, 1f), Tooltip("Only the likeliest letters with this share of the probability are considered at each place; 1: all.")]
         private float topP = 1f;
 
-        [SerializeField, Range(AsUsual, 1f), Tooltip("How likely a letter has to be, as a share of the likeliest at its place; below 0: the model's own share (0 where letters are asked for).")]
+        [SerializeField, Range(AsUsual, 1f), Tooltip("The least probability of a letter, as a share of the likeliest letter's; below 0: the model's own share (0 if letters are asked for).")]
         private float minP = AsUsual;
 
-        [SerializeField, Tooltip("Several nationalities that one name carries together; they take the place of the nationality above.")]
+        [SerializeField, Tooltip("Several nationalities that one name combines. They replace the nationality above.")]
         private List<NationalityWeight> blend = new List<NationalityWeight>();
 
         [NonSerialized] private NameRequest? request;

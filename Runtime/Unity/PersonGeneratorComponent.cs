@@ -24,7 +24,7 @@ namespace Cognomen.Unity
         [SerializeField, Tooltip("The same seed gives the same people, on every machine.")]
         private long seed;
 
-        [SerializeField, Tooltip("Another seed in every run, for people that need not be reproduced.")]
+        [SerializeField, Tooltip("Another seed in every run, for people who do not have to be reproduced.")]
         private bool newSeedInEveryRun;
 
         [SerializeField, Tooltip("Give one name when the scene starts.")]

@@ -9,13 +9,13 @@ namespace Cognomen.Unity
     [Serializable]
     public sealed class PersonRequestSettings : ISerializationCallbackReceiver
     {
-        [SerializeField, Nationality("surnames"), Tooltip("Any: drawn for every person, as often as the model of surnames has seen each.")]
+        [SerializeField, Nationality("surnames"), Tooltip("Any: a nationality is drawn for every person, by the prior of the model of surnames.")]
         private string nationality = "";
 
-        [SerializeField, Tooltip("Unmarked: drawn for every person, each as often.")]
+        [SerializeField, Tooltip("Unmarked: a gender is drawn for every person, with equal probability.")]
         private Gender gender = Gender.Unmarked;
 
-        [SerializeField, Tooltip("Give out given names that the model invents, too. Off: real ones alone, where they are known.")]
+        [SerializeField, Tooltip("Also give invented given names. Off: only real ones, if the model has any.")]
         private bool inventedGivenNames;
 
         [SerializeField, Tooltip("native: the order of the culture. latin: that of most texts in Latin script. Or a text with {given}, {family}, {patronymic}, {second}, or {given.} for an initial.")]

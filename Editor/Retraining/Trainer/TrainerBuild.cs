@@ -57,11 +57,11 @@ namespace Cognomen.Retraining
             {
                 if (IsBuilt(out program)) return program;
                 DotnetSdk.RequirePlatform(dotnet);
-                say("Building the trainer. The first time takes a few minutes: about 300 MB are fetched from NuGet.");
+                say("Building the trainer. The first time takes a few minutes: about 300 MB are downloaded from NuGet.");
                 Run(dotnet, say, adopt, cancel);
                 string[] found = Directory.GetFiles(Folder, Program, SearchOption.AllDirectories);
                 string? built = Array.Find(found, path => path.Replace('\\', '/').Contains("/bin/"));
-                if (built == null) throw TrainerFaults.BuildFailed(0, $"'{Program}' is nowhere in '{Folder}'.");
+                if (built == null) throw TrainerFaults.BuildFailed(0, $"'{Folder}' does not contain '{Program}'.");
                 File.WriteAllText(Stamp, built);
                 RemoveOthers();
                 return built;

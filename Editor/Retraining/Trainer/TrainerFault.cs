@@ -11,7 +11,7 @@ namespace Cognomen.Retraining
         /// <summary>There is a <c>dotnet</c>, without an SDK that is new enough.</summary>
         SdkMissing,
 
-        /// <summary>The packages that the trainer is built from could not be fetched.</summary>
+        /// <summary>The packages of the trainer could not be downloaded.</summary>
         RestoreFailed,
 
         /// <summary>The trainer could not be built.</summary>

@@ -15,14 +15,14 @@ namespace Cognomen.Retraining
                 ? "dotnet was not found, neither on the PATH nor in the usual folders."
                 : $"'{configured}' cannot be started.",
             $"Training needs the .NET {DotnetSdk.Needed} SDK; generating names does not. "
-                + "Install it, start the editor anew, or name the path of dotnet in the settings.",
+                + "Install it and restart the editor, or set the path of dotnet in the settings.",
             SdkPage,
             inner: inner);
 
         internal static TrainerException SdkMissing(string dotnet, string installed) => new TrainerException(
             TrainerFault.SdkMissing,
             $"'{dotnet}' has no .NET {DotnetSdk.Needed} SDK (installed: {(installed.Length == 0 ? "none" : installed)}).",
-            $"Install the .NET {DotnetSdk.Needed} SDK beside what is there: neither another version nor a runtime alone can build the trainer.",
+            $"Install the .NET {DotnetSdk.Needed} SDK as well: another version, or a runtime alone, cannot build the trainer.",
             SdkPage);
 
         internal static TrainerException PlatformUnsupported(string platform) => new TrainerException(
@@ -33,45 +33,45 @@ namespace Cognomen.Retraining
 
         internal static TrainerException RestoreFailed(string details) => new TrainerException(
             TrainerFault.RestoreFailed,
-            "The packages that the trainer is built from could not be fetched.",
-            "The first training downloads about 300 MB from NuGet: look at the network, a proxy (HTTPS_PROXY) or your NuGet.Config, "
+            "The packages of the trainer could not be downloaded.",
+            "The first training downloads about 300 MB from NuGet: check the network, the proxy (HTTPS_PROXY) and your NuGet.Config, "
                 + "and start again. Afterwards no network is needed.",
             details: details);
 
         internal static TrainerException BuildFailed(int exitCode, string details) => new TrainerException(
             TrainerFault.BuildFailed,
             $"The trainer could not be built: dotnet build ended with {exitCode}.",
-            "The lines below say why. If the disk is full, the build needs about 2 GB; otherwise delete the cache folder and start again.",
+            "The lines below have the reason. If the disk is full, the build needs about 2 GB; otherwise delete the cache folder and start again.",
             details: details);
 
         internal static TrainerException CannotWrite(string path, Exception inner) => new TrainerException(
             TrainerFault.CannotWrite,
             $"'{path}' cannot be written: {inner.Message}",
-            "Make the folder writable, or choose another one. The old model is as it was.",
+            "Make the folder writable, or choose another one. The old model is unchanged.",
             inner: inner);
 
         internal static TrainerException NativeLibraryMissing(string details) => new TrainerException(
             TrainerFault.NativeLibraryMissing,
-            "The trainer's native library asks for a newer C++ library (libstdc++ with GLIBCXX_3.4.32, of GCC 13) than this system has.",
+            "The trainer's native library needs a newer C++ library than this system has: libstdc++ with GLIBCXX_3.4.32, of GCC 13.",
             "Debian 13, Ubuntu 24.04 and later have it; elsewhere install a libstdc++ of GCC 13 or later and start again.",
             details: details);
 
         internal static TrainerException Refused(string message, string details) => new TrainerException(
             TrainerFault.Refused,
             message,
-            "Put that right and start again. The old model is as it was.",
+            "Correct it and start again. The old model is unchanged.",
             details: details);
 
         internal static TrainerException Died(int exitCode, string details) => new TrainerException(
             TrainerFault.Died,
-            $"The trainer was ended, or crashed: exit code {exitCode}.",
-            "Start again; if it happens once more, less memory is needed with a smaller batch. The old model is as it was.",
+            $"The trainer was killed or crashed: exit code {exitCode}.",
+            "Start again. If it happens once more, use a smaller batch, which needs less memory. The old model is unchanged.",
             details: details);
 
         internal static TrainerException NoModel(string reason, string details) => new TrainerException(
             TrainerFault.NoModel,
             "The trainer ended without a usable model: " + reason,
-            "Start again; if it happens once more, delete the cache folder so that the trainer is built anew. The old model is as it was.",
+            "Start again. If it happens once more, delete the cache folder, so that the trainer is built again. The old model is unchanged.",
             details: details);
     }
 }

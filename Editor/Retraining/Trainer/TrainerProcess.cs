@@ -200,7 +200,7 @@ namespace Cognomen.Retraining
         {
             if (options != null) run.WriteOrder(options);
             if (!(run.ReadOrder() is (_, List<string> order)))
-                throw TrainerFaults.NoModel($"its folder '{run.Folder}' is gone.", string.Empty);
+                throw TrainerFaults.NoModel($"its folder '{run.Folder}' does not exist.", string.Empty);
             RunWatch watch = new RunWatch(run);
             int? before = run.ReadProcess();
             if (before is int process)
@@ -277,7 +277,7 @@ namespace Cognomen.Retraining
 
             if (details.Contains("GLIBCXX")) throw TrainerFaults.NativeLibraryMissing(details);
             if (exitCode is int code && code != 0) throw TrainerFaults.Died(code, details);
-            if (watch.Ending == null) throw TrainerFaults.NoModel("it never said that it had finished.", details);
+            if (watch.Ending == null) throw TrainerFaults.NoModel("it sent no final message.", details);
             Place(details);
         }
 

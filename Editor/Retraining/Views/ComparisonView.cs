@@ -49,7 +49,7 @@ namespace Cognomen.Retraining
                 rows.Add(Row(nationality, costs, drawnA, drawnB));
             }
 
-            if (rows.Count == 0) return new ComparisonView(rows, $"The models do not both know a nationality of {corpus.Name}.");
+            if (rows.Count == 0) return new ComparisonView(rows, $"{corpus.Name} has no nationality that both models know.");
             double count = all.Count;
             if (rows.Count > 1) rows.Insert(0, Row("All names", all, (ofA.New / count, ofA.Different / count), (ofB.New / count, ofB.Different / count)));
             return new ComparisonView(rows.AsReadOnly(), LossDifference.Summary(LossDifference.Of(all)));

@@ -48,11 +48,11 @@ namespace Cognomen.Retraining
             {
                 case CorpusFindingKind.Duplicate: return Wording.Count(findings.Rows, "repeated row", "repeated rows");
                 case CorpusFindingKind.SeenInTraining:
-                    return Wording.Count(findings.Rows, "test or validation row", "test or validation rows") + " with a surname of training";
+                    return Wording.Count(findings.Rows, "test or validation row", "test or validation rows") + " whose surname is in training";
                 case CorpusFindingKind.TinyNationality:
                     return $"{Wording.Count(findings.Total, "nationality", "nationalities")} with fewer than {CorpusReport.TinyNationality} training rows";
                 case CorpusFindingKind.SharedSurname: return Wording.Count(findings.Total, "surname", "surnames") + " under several nationalities";
-                case CorpusFindingKind.SimilarNationality: return $"{total} nationalities that differ from another by case alone";
+                case CorpusFindingKind.SimilarNationality: return $"{total} nationalities that differ from another only by letter case";
                 case CorpusFindingKind.RareSymbol:
                     return $"{Wording.Count(findings.Total, "symbol", "symbols")} in fewer than {CorpusReport.RareSymbol} places";
                 case CorpusFindingKind.UnusualSymbol: return Wording.Count(findings.Total, "unusual symbol", "unusual symbols");

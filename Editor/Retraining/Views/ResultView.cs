@@ -57,9 +57,9 @@ namespace Cognomen.Retraining
             List<(string, string, string)> rows = new List<(string, string, string)>();
             Add(rows, "Nats per symbol, all test names", quality.Nats, quality.BaselineNats, Wording.Nats);
             Add(rows, "Nats per symbol, names never seen", quality.NatsUnseen, quality.BaselineNatsUnseen, Wording.Nats);
-            Add(rows, "The same, every nationality weighing the same", quality.EqualNatsUnseen, quality.EqualBaselineNatsUnseen, Wording.Nats);
-            Add(rows, "Letters guessed at once, all test names", quality.Accuracy, null, Wording.Share);
-            Add(rows, "Letters guessed at once, names never seen", quality.AccuracyUnseen, null, Wording.Share);
+            Add(rows, "The same, with equal weight for every nationality", quality.EqualNatsUnseen, quality.EqualBaselineNatsUnseen, Wording.Nats);
+            Add(rows, "Letters guessed first, all test names", quality.Accuracy, null, Wording.Share);
+            Add(rows, "Letters guessed first, names never seen", quality.AccuracyUnseen, null, Wording.Share);
             Add(rows, "Generated names that are in no corpus row", quality.Novelty, null, Wording.Share);
             return rows;
         }

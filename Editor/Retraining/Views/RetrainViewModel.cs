@@ -334,7 +334,7 @@ namespace Cognomen.Retraining
             }
             else if (process.Stage == TrainerStage.Cancelled)
             {
-                Enter(RetrainState.Cancelled, "Cancelled. The old model is as it was.");
+                Enter(RetrainState.Cancelled, "Cancelled. The old model is unchanged.");
             }
             else
             {

@@ -40,7 +40,7 @@ namespace Cognomen.Training
                 else reader.ReadTable(records);
             }
 
-            if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"goes on after {CorpusOptions.MaximumBytes} bytes: no corpus is so long"));
+            if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"has more than {CorpusOptions.MaximumBytes} bytes, the limit of a corpus"));
             reader.problems.ThrowIfAny();
             SplitAssigner.Assign(reader.rows, reader.withoutSplit);
             return new Corpus(name, reader.columns, reader.rows, reader.repairs.Made(), reader.skipped, reader.withoutSplit.Count < reader.rows.Count);
@@ -170,7 +170,7 @@ namespace Cognomen.Training
             }
 
             if (columns == null || records.Fields.Count <= columns.Count || AreEmpty(records.Fields, columns.Count)) return true;
-            Refuse(records.Line, "row", $"has {records.Fields.Count} fields where the header has {columns.Count}");
+            Refuse(records.Line, "row", $"has {records.Fields.Count} fields, but the header has {columns.Count}");
             return false;
         }
 
@@ -179,10 +179,10 @@ namespace Cognomen.Training
             switch (fault)
             {
                 case CsvFault.StrayQuote: return "holds a stray quote: quote the whole field and double the quotes inside";
-                case CsvFault.TextAfterQuote: return "goes on after its closing quote: double the quotes inside a quoted field";
+                case CsvFault.TextAfterQuote: return "continues after its closing quote: double the quotes inside a quoted field";
                 case CsvFault.UnterminatedQuote: return "begins with a quote that is never closed";
                 case CsvFault.FieldTooLong: return $"is longer than {CsvReader.MaximumFieldLength} characters";
-                default: return $"stands after more than {CsvReader.MaximumFields} fields";
+                default: return $"is in a row with more than {CsvReader.MaximumFields} fields";
             }
         }
 

@@ -18,7 +18,7 @@ namespace Cognomen.Training
         {
             if (string.IsNullOrEmpty(surname)) throw new ArgumentException("surname is empty", nameof(surname));
             if (string.IsNullOrEmpty(nationality)) throw new ArgumentException("nationality is empty", nameof(nationality));
-            if (line < 0) throw new ArgumentOutOfRangeException(nameof(line), line, "line counts from 1, or is 0 where there is no file");
+            if (line < 0) throw new ArgumentOutOfRangeException(nameof(line), line, "a line is 1 or more, or 0 if there is no file");
             Surname = surname;
             Nationality = nationality;
             Gender = gender;

@@ -17,7 +17,7 @@ namespace Cognomen.Training
         /// <summary>Surnames under several nationalities.</summary>
         SharedSurname,
 
-        /// <summary>Nationalities that differ from another by case alone.</summary>
+        /// <summary>Nationalities that differ from another only by letter case.</summary>
         SimilarNationality,
 
         /// <summary>Symbols that occur fewer than <see cref="CorpusReport.RareSymbol"/> times.</summary>

@@ -63,7 +63,7 @@ namespace Cognomen.Training
                 warnings.Add($"{Percent(capitals, report.Rows)} of the names are in capitals: the model will write capitals too");
             int unusual = report.Of(CorpusFindingKind.UnusualSymbol).Rows;
             if (unusual > MostUnusual * report.Rows)
-                warnings.Add($"digits or signs stand in {Percent(Math.Min(unusual, report.Rows), report.Rows)} of the names: is the column of names the right one?");
+                warnings.Add($"digits or signs are in {Percent(Math.Min(unusual, report.Rows), report.Rows)} of the names: is the column of names the right one?");
             if (distinct >= Judge.FewestNames && report.Rows > MeanRepeats * distinct)
                 warnings.Add($"each name is in the list {Count(report.Rows / distinct)} times on average: the model learns from {Count(distinct)} different names only");
             return warnings.AsReadOnly();

@@ -143,7 +143,7 @@ internal sealed class TrainerProcessTests : TrainerFixture
         TrainerProcess training = TrainerProcess.Resume(Setup(), Path.Combine(Folder, "nowhere"));
         Run(training);
         Assert.That(training.Fault!.Fault, Is.EqualTo(TrainerFault.NoModel));
-        Assert.That(training.Fault.What, Does.Contain("is gone"));
+        Assert.That(training.Fault.What, Does.Contain("does not exist"));
     }
 
     [Test]
