@@ -70,8 +70,9 @@ namespace Cognomen.Sampling
             broken[(int)breaks]++;
             bool guidable = !plan.Constraints.AreEmpty;
 
-            // A blend runs several networks for a name: it takes no more steps than a single nationality takes at worst, and leaves half of them to guided draws.
-            long most = (long)LargestAttempts * plan.Model.MaxSymbols;
+            // A blend runs several networks for a name, over the symbols of all of them: it takes half of the steps that a single nationality takes at worst, and
+            // leaves half of those to guided draws.
+            long most = (long)LargestAttempts * plan.Model.MaxSymbols / 2;
             long mostFree = guidable ? most / 2 : most;
             while (attempts < LargestAttempts && loan.Steps < mostFree && !(guidable && letters >= LettersRejected))
             {

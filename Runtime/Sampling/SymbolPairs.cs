@@ -11,7 +11,10 @@ namespace Cognomen.Sampling
         /// <summary>Probabilities are in Q24.</summary>
         public const int Bits = 24;
 
-        private const int Draws = 24;
+        /// <summary>Draws, each times the networks of a blend, at most.</summary>
+        public const int MostNetworkDraws = 96;
+
+        private const int MostDraws = 24;
 
         // The weight of the general frequencies, beside those after one symbol.
         private const ulong Smoothing = 2;
@@ -39,7 +42,8 @@ namespace Cognomen.Sampling
         {
             int symbols = nationality.Symbols.Length;
             var pairs = new SymbolPairs(symbols, hasContext && symbols <= 128 ? symbols : 1);
-            for (int draw = 0; draw < Draws; draw++)
+            int draws = System.Math.Min(MostDraws, System.Math.Max(1, MostNetworkDraws / nationality.Blend.Length));
+            for (int draw = 0; draw < draws; draw++)
             {
                 // The same draws for every seed: the guess belongs to the request.
                 var words = new RandomWords(NameAddress.ForLookahead(nationality.FirstNamed), draw);

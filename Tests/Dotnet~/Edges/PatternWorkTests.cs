@@ -82,7 +82,7 @@ internal sealed class PatternWorkTests
     [TestCase("wick", 1)]
     [TestCase("a", 50)]
     [TestCase(null, 1)]
-    public void A_blend_takes_no_more_steps_than_a_single_name_at_worst(string? ending, int shortest)
+    public void A_blend_takes_half_the_steps_of_a_single_nationality_at_worst(string? ending, int shortest)
     {
         NameRequest request = new()
         {
@@ -95,8 +95,22 @@ internal sealed class PatternWorkTests
         NamePlan plan = NamePlan.For(Model.Loaded, request);
         Assert.That(new NameGenerator(Model).TryNext(request, out _, out _), Is.False);
         plan.RentWalk(out BlendRoom? room);
-        long whole = (long)NameSampler.LargestAttempts * Model.MaxSymbols;
+        long whole = (long)NameSampler.LargestAttempts * Model.MaxSymbols / 2;
         long round = (GuidedSampler.Proposals + 1L) * (Model.MaxSymbols + 1) * NameRequest.MaxBlend;
         Assert.That(room!.Steps, Is.InRange(whole / 4, (whole / 2) + round + ((Model.MaxSymbols + 1L) * NameRequest.MaxBlend)).Or.InRange(whole, whole + ((Model.MaxSymbols + 1L) * NameRequest.MaxBlend)));
+    }
+
+    [Test]
+    public void The_guess_of_a_large_blend_is_made_of_few_draws()
+    {
+        NamePlan plan = NamePlan.Create(Model.Loaded, new NameRequest
+        {
+            Blend = Model.Nationalities.Take(NameRequest.MaxBlend).ToDictionary(name => name, _ => 1.0),
+            EndsWith = "wick",
+            Temperature = NameRequest.MaxTemperature,
+        });
+        _ = plan.Lookahead;
+        plan.RentWalk(out BlendRoom? room);
+        Assert.That(room!.Steps, Is.InRange(SymbolPairs.MostNetworkDraws, SymbolPairs.MostNetworkDraws * Model.MaxSymbols));
     }
 }
