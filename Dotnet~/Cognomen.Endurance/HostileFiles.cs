@@ -22,7 +22,7 @@ internal static partial class HostileFiles
         Directory.EnumerateFiles(folder, "*.cognomen").Order(StringComparer.Ordinal).Select(path => Path.GetFileName(path) + "\t" + Outcome(File.ReadAllBytes(path)));
 
     /// <summary>Writes the lines into the folder.</summary>
-    public static void WriteDown(string folder) =>
+    public static void Save(string folder) =>
         File.WriteAllText(Path.Combine(folder, Outcomes), string.Concat(Lines(folder).Select(line => line + "\n")), new UTF8Encoding(false));
 
     // Control characters of a refused value would break the line.

@@ -19,7 +19,7 @@ namespace Cognomen.Editor
             var root = new VisualElement();
             WindowStyle.AddTo(root);
             var asset = (NameModelAsset)target;
-            NameModel? model = BundledOr.Load(asset);
+            NameModel? model = ChosenModel.Load(asset);
             if (model == null)
             {
                 root.Add(new HelpBox("This asset has no model. Import its .cognomen file again.", HelpBoxMessageType.Error));

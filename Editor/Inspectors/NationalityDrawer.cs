@@ -53,7 +53,7 @@ namespace Cognomen.Editor
         private static List<string> Choices(SerializedProperty property, SerializedProperty? modelField)
         {
             var choices = new List<string> { "" };
-            NameModel? model = BundledOr.Load(modelField?.objectReferenceValue as NameModelAsset);
+            NameModel? model = ChosenModel.Load(modelField?.objectReferenceValue as NameModelAsset);
             if (model != null)
                 choices.AddRange(model.Nationalities);
             if (!choices.Contains(property.stringValue))

@@ -93,7 +93,7 @@ namespace Cognomen.Editor
 
         private void Compare()
         {
-            if (BundledOr.Load(other) is NameModel loaded)
+            if (ChosenModel.Load(other) is NameModel loaded)
                 model.Compare(loaded);
         }
 

@@ -39,7 +39,7 @@ namespace Cognomen.Editor
             set
             {
                 previewed = value;
-                Preview.Model = BundledOr.Load(value);
+                Preview.Model = ChosenModel.Load(value);
             }
         }
 
@@ -79,7 +79,7 @@ namespace Cognomen.Editor
         {
             var made = new PreviewViewModel();
             made.Recall(previewMemory);
-            made.Model = BundledOr.Load(previewed);
+            made.Model = ChosenModel.Load(previewed);
             made.Changed += () => changed = true;
             return made;
         }

@@ -135,6 +135,6 @@ namespace Cognomen.Caching
         public bool IsPassing(int boundary) => Link(boundary) == Passing;
 
         /// <summary>Remembers that the name that ends here passes the default filters.</summary>
-        public void Pass(int boundary) => SetLink(boundary, Passing);
+        public void MarkPassing(int boundary) => SetLink(boundary, Passing);
     }
 }

@@ -18,7 +18,7 @@ namespace Cognomen.Inference
         private const int MostKept = 128;
 
         // The largest magnitude of h, and of the projection.
-        private const int LargestShown = 1 << 12;
+        private const int LargestHidden = 1 << 12;
 
         private readonly ModelShape shape;
         private readonly GatedLinearParameters parameters;
@@ -58,7 +58,7 @@ namespace Cognomen.Inference
 
             bias = Bias();
             Feedback = MixedFeedback();
-            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width, LargestShown);
+            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width, LargestHidden);
             Features = new FeatureContexts(shape.ContextLength > 0 ? parameters.Features[condition + 1] : FeatureTrie.Empty, places);
             Bytes = Size();
         }
@@ -231,7 +231,7 @@ namespace Cognomen.Inference
             // What the newest symbol gives is kept for the condition's own symbols alone: for more, it would take too much memory.
             int kept = owned == ownCount && owned == symbols.Length && ownCount <= MostKept ? shape.Symbols : 0;
             short[] output = Whole(parameters.Output, 2, shape.Symbols * shape.Projection);
-            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width, LargestShown), biases, shared, own, kept, width);
+            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width, LargestHidden), biases, shared, own, kept, width);
         }
 
         private long Size()

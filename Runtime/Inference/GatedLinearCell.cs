@@ -83,12 +83,12 @@ namespace Cognomen.Inference
         /// <summary>Computes the hidden state h in Q12.</summary>
         /// <param name="inputs">Three rows whose sums are the inputs of o.</param>
         /// <param name="memory">m'.</param>
-        /// <param name="shown">h.</param>
+        /// <param name="hidden">h.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        public static void Show(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown, int width)
+        public static void OutputGate(InputRows inputs, ReadOnlySpan<short> memory, Span<short> hidden, int width)
         {
-            inputs = inputs.Slice(0, shown.Length);
-            memory = memory.Slice(0, shown.Length);
+            inputs = inputs.Slice(0, hidden.Length);
+            memory = memory.Slice(0, hidden.Length);
 #if NET
             if (width > 0)
             {
@@ -96,13 +96,13 @@ namespace Cognomen.Inference
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
                 ref short c = ref MemoryMarshal.GetReference(inputs.Third);
                 if (width >= 256)
-                    Show256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(shown), shown.Length);
+                    OutputGate256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(hidden), hidden.Length);
                 else
-                    Show128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(shown), shown.Length);
+                    OutputGate128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(hidden), hidden.Length);
                 return;
             }
 #endif
-            ShowScalar(inputs, memory, shown);
+            OutputGateScalar(inputs, memory, hidden);
         }
 
         /// <summary>Computes the projection's units in Q12.</summary>
@@ -157,11 +157,11 @@ namespace Cognomen.Inference
             }
         }
 
-        private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
+        private static unsafe void OutputGateScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> hidden)
         {
-            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
+            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = hidden, table = ShortMath.TanhTable)
             {
-                for (int i = 0; i < shown.Length; i++)
+                for (int i = 0; i < hidden.Length; i++)
                 {
                     int gate = ShortMath.Sigmoid(table[ShortMath.TanhPlace(a[i] + b[i] + c[i])]);
                     h[i] = (short)ShortMath.Multiply(ShortMath.Multiply(gate, m[i]), ShortMath.ToQ12);
@@ -216,7 +216,7 @@ namespace Cognomen.Inference
             }
         }
 
-        private static void Show256(ref short first, ref short second, ref short third, ref short memory, ref short shown, int units)
+        private static void OutputGate256(ref short first, ref short second, ref short third, ref short memory, ref short hidden, int units)
         {
             nuint lanes = (nuint)Vector256<short>.Count;
             nuint i = 0;
@@ -227,17 +227,17 @@ namespace Cognomen.Inference
                 Vector256<short> c = Sum256(ref first, ref second, ref third, i + 2 * lanes);
                 Vector256<short> d = Sum256(ref first, ref second, ref third, i + 3 * lanes);
                 ShortVectors.Tanh(ref a, ref b, ref c, ref d);
-                Shown256(a, ref memory, i).StoreUnsafe(ref shown, i);
-                Shown256(b, ref memory, i + lanes).StoreUnsafe(ref shown, i + lanes);
-                Shown256(c, ref memory, i + 2 * lanes).StoreUnsafe(ref shown, i + 2 * lanes);
-                Shown256(d, ref memory, i + 3 * lanes).StoreUnsafe(ref shown, i + 3 * lanes);
+                Hidden256(a, ref memory, i).StoreUnsafe(ref hidden, i);
+                Hidden256(b, ref memory, i + lanes).StoreUnsafe(ref hidden, i + lanes);
+                Hidden256(c, ref memory, i + 2 * lanes).StoreUnsafe(ref hidden, i + 2 * lanes);
+                Hidden256(d, ref memory, i + 3 * lanes).StoreUnsafe(ref hidden, i + 3 * lanes);
             }
 
             for (; i < (nuint)units; i += lanes)
-                Shown256(ShortVectors.Tanh(Sum256(ref first, ref second, ref third, i)), ref memory, i).StoreUnsafe(ref shown, i);
+                Hidden256(ShortVectors.Tanh(Sum256(ref first, ref second, ref third, i)), ref memory, i).StoreUnsafe(ref hidden, i);
         }
 
-        private static void Show128(ref short first, ref short second, ref short third, ref short memory, ref short shown, int units)
+        private static void OutputGate128(ref short first, ref short second, ref short third, ref short memory, ref short hidden, int units)
         {
             nuint lanes = (nuint)Vector128<short>.Count;
             nuint i = 0;
@@ -248,10 +248,10 @@ namespace Cognomen.Inference
                 Vector128<short> c = Sum128(ref first, ref second, ref third, i + 2 * lanes);
                 Vector128<short> d = Sum128(ref first, ref second, ref third, i + 3 * lanes);
                 ShortVectors.Tanh(ref a, ref b, ref c, ref d);
-                Shown128(a, ref memory, i).StoreUnsafe(ref shown, i);
-                Shown128(b, ref memory, i + lanes).StoreUnsafe(ref shown, i + lanes);
-                Shown128(c, ref memory, i + 2 * lanes).StoreUnsafe(ref shown, i + 2 * lanes);
-                Shown128(d, ref memory, i + 3 * lanes).StoreUnsafe(ref shown, i + 3 * lanes);
+                Hidden128(a, ref memory, i).StoreUnsafe(ref hidden, i);
+                Hidden128(b, ref memory, i + lanes).StoreUnsafe(ref hidden, i + lanes);
+                Hidden128(c, ref memory, i + 2 * lanes).StoreUnsafe(ref hidden, i + 2 * lanes);
+                Hidden128(d, ref memory, i + 3 * lanes).StoreUnsafe(ref hidden, i + 3 * lanes);
             }
         }
 
@@ -264,7 +264,7 @@ namespace Cognomen.Inference
             ShortVectors.Multiply(forget, memory) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<short> Shown256(Vector256<short> tanh, ref short memory, nuint place) =>
+        private static Vector256<short> Hidden256(Vector256<short> tanh, ref short memory, nuint place) =>
             ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(tanh), Vector256.LoadUnsafe(ref memory, place)), Vector256.Create(ShortMath.ToQ12));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -276,7 +276,7 @@ namespace Cognomen.Inference
             ShortVectors.Multiply(forget, memory) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<short> Shown128(Vector128<short> tanh, ref short memory, nuint place) =>
+        private static Vector128<short> Hidden128(Vector128<short> tanh, ref short memory, nuint place) =>
             ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(tanh), Vector128.LoadUnsafe(ref memory, place)), Vector128.Create(ShortMath.ToQ12));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

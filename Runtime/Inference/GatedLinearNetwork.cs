@@ -94,8 +94,8 @@ namespace Cognomen.Inference
             if (own.Read == 0)
                 throw new InvalidOperationException("a state has no logits before the boundary is read");
             InputRows inputs = Inputs(own, given);
-            GatedLinearCell.Show(inputs.Slice(2 * units, units), own.Units, own.Shown, width);
-            given.Projection.Multiply(own.Shown, own.Sums);
+            GatedLinearCell.OutputGate(inputs.Slice(2 * units, units), own.Units, own.Hidden, width);
+            given.Projection.Multiply(own.Hidden, own.Sums);
             GatedLinearCell.Project(own.Sums, given.Row(0, own.Symbol(0)).AsSpan(3 * units), own.Projected, width);
             Span<int> logits = own.Logits;
             given.For(set).Compute(own, shared, given.Features, logits);

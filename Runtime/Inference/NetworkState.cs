@@ -52,7 +52,7 @@ namespace Cognomen.Inference
         /// <summary>How many numbers <see cref="Save"/> writes.</summary>
         public int Length => Hidden.Length + 2 * Memory.Length;
 
-        /// <summary>Writes down all that the next step depends on.</summary>
+        /// <summary>Saves everything that the next step depends on.</summary>
         /// <param name="place"><see cref="Length"/> numbers.</param>
         public void Save(Span<short> place)
         {

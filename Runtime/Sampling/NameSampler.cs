@@ -142,7 +142,7 @@ namespace Cognomen.Sampling
 
             breaks = Breaks(plan, unused, buffer.Slice(0, path.Length));
             if (plan.RemembersPassing && breaks == NameConstraint.None)
-                path.Pass();
+                path.MarkPassing();
             return path.Length;
         }
 

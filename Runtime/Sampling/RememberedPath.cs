@@ -73,6 +73,6 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>Remembers that the name passes the default filters.</summary>
-        public void Pass() => Store![Node].Pass(Boundary);
+        public void MarkPassing() => Store![Node].MarkPassing(Boundary);
     }
 }

@@ -94,7 +94,7 @@ namespace Cognomen.Retraining
             }
             else
             {
-                // What an installer has written down.
+                // The path that an installer has recorded.
                 folders.Add(firstLine("/etc/dotnet/install_location"));
                 folders.Add("/usr/local/share/dotnet");
                 folders.Add("/opt/homebrew/bin");

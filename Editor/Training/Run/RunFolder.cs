@@ -72,7 +72,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Writes down which process works here.</summary>
+        /// <summary>Saves the ID of the trainer's process.</summary>
         internal void WriteProcess(int id) => File.WriteAllText(ProcessId, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         /// <summary>The ID of the trainer's process; null if none has started.</summary>

@@ -20,7 +20,7 @@ internal sealed class ExampleTests
     private const string People = "PersonGenerator people = new(seed: 42);";
 
     // What the text around an example has said before.
-    private static readonly (string Word, string Declaration)[] Told =
+    private static readonly (string Word, string Declaration)[] Declarations =
     [
         ("villagerId", "long villagerId = 17;"),
         ("setup", "TrainerSetup setup = null!;"),
@@ -77,7 +77,7 @@ internal sealed class ExampleTests
 
     private static byte[] Compile(Example example)
     {
-        IEnumerable<string> told = Told.Where(known => example.Code.Contains(known.Word, StringComparison.Ordinal)).Select(known => known.Declaration);
+        IEnumerable<string> told = Declarations.Where(known => example.Code.Contains(known.Word, StringComparison.Ordinal)).Select(known => known.Declaration);
         string declares = example.Code.Contains("var names =", StringComparison.Ordinal) || !example.Code.Contains("names", StringComparison.Ordinal) ? "" : Names;
         if (example.Code.Contains("people.", StringComparison.Ordinal) && !example.Code.Contains("people =", StringComparison.Ordinal))
             declares += People;

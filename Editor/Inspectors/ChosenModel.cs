@@ -5,7 +5,7 @@ using Cognomen.Unity;
 namespace Cognomen.Editor
 {
     /// <summary>The model of a field: the asset's model, or the bundled one if the field is empty.</summary>
-    internal static class BundledOr
+    internal static class ChosenModel
     {
         /// <summary>Null when the asset holds no model; importing it has said why.</summary>
         public static NameModel? Load(NameModelAsset? asset)
