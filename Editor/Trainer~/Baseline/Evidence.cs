@@ -14,7 +14,7 @@ internal readonly record struct Evidence(int Count, int Total, int Ones, int Two
         return kept / (Total + parameters.Strength(chain, length)) + BackoffWeight(parameters, chain, length) * backoff;
     }
 
-    /// <summary>The share of probability that goes to the next estimate down: what discounts took off, and the strength.</summary>
+    /// <summary>The share of probability for the shorter context's estimate: the discounts and the strength.</summary>
     internal double BackoffWeight(KneserNeyParameters parameters, int chain, int length)
     {
         double strength = parameters.Strength(chain, length);

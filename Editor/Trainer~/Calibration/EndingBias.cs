@@ -26,7 +26,7 @@ internal static class EndingBias
     private const double Largest = 8;
 
     /// <summary>Adds ending biases to a definition that has none.</summary>
-    /// <param name="definition">A model, complete with the least weight that it considers.</param>
+    /// <param name="definition">A model, with the least weight that it considers.</param>
     /// <param name="data">What it was trained on.</param>
     /// <param name="recipe">How much is drawn.</param>
     /// <param name="seed">Where the draws begin.</param>

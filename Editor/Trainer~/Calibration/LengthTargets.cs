@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>How long names of each condition should be: the lengths of real ones, held-out test rows not among them.</summary>
+/// <summary>The target lengths of each condition's names: the lengths of real names, without held-out test rows.</summary>
 internal sealed class LengthTargets
 {
     private readonly double[][] counts;
@@ -32,7 +32,7 @@ internal sealed class LengthTargets
 
     /// <summary>The chance that a name that has reached each length ends there, index 0 unused.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="expected">How often a model gives each length; it stands in where there are few real names.</param>
+    /// <param name="expected">How often a model gives each length. It is used if there are few real names.</param>
     /// <param name="priorStrength">Its weight beside the real names, in names.</param>
     public double[] Hazards(int condition, IReadOnlyList<double> expected, double priorStrength)
     {

@@ -29,7 +29,7 @@ internal static class Libtorch
         }
     }
 
-    /// <summary>What to tell people.</summary>
+    /// <summary>The message for the user.</summary>
     /// <param name="cause">What a loader said, of one line or several.</param>
     public static string Explain(string cause)
     {
@@ -41,7 +41,7 @@ internal static class Libtorch
         return $"libtorch, which trains networks, cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}): {why}";
     }
 
-    /// <summary>Why the system's loader refuses the binding's library; null where it does not.</summary>
+    /// <summary>Why the system's loader refuses the binding's library; null if it loads.</summary>
     private static Exception? Refusal()
     {
         string file = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Binding + ".dll"

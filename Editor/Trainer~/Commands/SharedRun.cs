@@ -5,7 +5,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>The folder that a program watches while this process trains; what is meant for people goes to a file there too.</summary>
+/// <summary>The folder that a program watches while this process trains. Messages for people go to a file there too.</summary>
 internal sealed class SharedRun : IDisposable
 {
     private readonly RunFolder folder;

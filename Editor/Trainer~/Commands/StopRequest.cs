@@ -57,7 +57,7 @@ internal sealed class StopRequest : IDisposable
         }
         catch (IOException)
         {
-            // A broken pipe: whoever listened is gone.
+            // A broken pipe: the listener has closed it.
         }
 
         source.Cancel();

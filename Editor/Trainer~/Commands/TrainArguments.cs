@@ -10,7 +10,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>The arguments of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and some for people.</summary>
+/// <summary>The arguments of <c>train</c>: those of <see cref="TrainingOptions"/>, and some more for people.</summary>
 internal sealed class TrainArguments
 {
     /// <summary>The word for JSON lines.</summary>

@@ -41,7 +41,7 @@ internal sealed class ClassSampler
         return [.. chosen];
     }
 
-    /// <summary>Every row as often as any other, give or take one.</summary>
+    /// <summary>Every row as often as any other, with a difference of at most one.</summary>
     private static void Take(int[] group, int count, List<int> chosen, Random random)
     {
         for (; count >= group.Length; count -= group.Length)

@@ -17,7 +17,7 @@ internal static class GroupedBatches
     /// <param name="lengths">The length of each row's name.</param>
     /// <param name="conditions">The condition of each row's name.</param>
     /// <param name="batch">Names of a batch.</param>
-    /// <param name="random">Decides which names stand together.</param>
+    /// <param name="random">Decides which names are in one batch.</param>
     public static List<int[]> Cut(int[] rows, ReadOnlySpan<int> lengths, ReadOnlySpan<int> conditions, int batch, Random random)
     {
         int width = Math.Min(ConditionGroups.LargestWidth, batch);

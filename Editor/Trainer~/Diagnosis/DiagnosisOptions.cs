@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Diagnosis;
 
-/// <summary>What is tried, and how long.</summary>
+/// <summary>The trials, and their length.</summary>
 internal sealed record DiagnosisOptions
 {
     public IReadOnlyList<RecurrentCell> Cells { get; init; } = [RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm, RecurrentCell.GatedLinear];
@@ -65,7 +65,7 @@ internal readonly record struct Remedies(bool Careful, bool Clipped)
     /// <summary>What the first weights are called.</summary>
     public string Weights => Careful ? "careful" : "uniform";
 
-    /// <summary>What is done to gradients.</summary>
+    /// <summary>The treatment of gradients.</summary>
     public string Gradients => Clipped ? "clipped" : "not clipped";
 
     /// <summary>In words.</summary>

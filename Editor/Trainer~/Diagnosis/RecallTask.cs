@@ -32,7 +32,7 @@ internal sealed class RecallTask
 
     public int Lag { get; }
 
-    /// <summary>Sequences of <see cref="Lag"/> + 1 symbols, of which the last has the target that counts.</summary>
+    /// <summary>Sequences of <see cref="Lag"/> + 1 symbols. The last symbol has the target that counts.</summary>
     public SymbolBatch Draw(int sequences)
     {
         Tensor shown = randint(1, 1 + Values, [1, sequences], ScalarType.Int64, generator: generator);

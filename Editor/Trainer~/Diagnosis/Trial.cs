@@ -13,7 +13,7 @@ namespace Cognomen.Trainer.Diagnosis;
 /// <param name="Remedies">With which remedies.</param>
 /// <param name="Lag">Steps from the value to the question.</param>
 /// <param name="Seed">Of its weights and sequences.</param>
-/// <param name="Accuracy">The share of new sequences that it answers rightly, 0 to 1; by chance one in eight.</param>
+/// <param name="Accuracy">The share of correct answers to new sequences, 0 to 1; one in eight by chance.</param>
 /// <param name="Steps">Steps of the optimiser.</param>
 /// <param name="LargestNorm">The largest norm, before clipping, of the gradient of all weights.</param>
 /// <param name="Diverged">Whether it broke off because the loss was no number any more.</param>

@@ -45,7 +45,7 @@ internal sealed class KneserNeyTeacher(KneserNeyModel model) : ITeacher
 
         public void Dispose()
         {
-            // Nothing is held outside.
+            // There are no unmanaged resources.
         }
     }
 }

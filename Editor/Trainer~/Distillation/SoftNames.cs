@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
-/// <summary>Names with what a teacher says after each of their symbols: the training set of a student.</summary>
+/// <summary>Names with a teacher's distribution after each of their symbols: the training set of a student.</summary>
 internal sealed class SoftNames : ITrainingSet
 {
     private readonly EncodedNames names;

@@ -7,9 +7,9 @@ namespace Cognomen.Trainer.Evaluation;
 /// <summary>What a model makes of some names.</summary>
 /// <param name="Rows">Names measured.</param>
 /// <param name="Symbols">Their symbols, the boundary at the end of each included.</param>
-/// <param name="Nats">The mean cost of a symbol, in nats; null where there is no name.</param>
+/// <param name="Nats">The mean cost of a symbol, in nats; null if there is no name.</param>
 /// <param name="StandardError">By how much chance alone moves <paramref name="Nats"/> from one draw of names to the next; null for fewer than two names.</param>
-/// <param name="Accuracy">The share of symbols that the model held for the likeliest, 0 to 1; null where there is no name.</param>
+/// <param name="Accuracy">The share of symbols that were the model's likeliest, 0 to 1; null if there is no name.</param>
 internal sealed record Quality(int Rows, long Symbols, double? Nats, double? StandardError, double? Accuracy)
 {
     public static Quality Of(IEnumerable<NameCost> costs)

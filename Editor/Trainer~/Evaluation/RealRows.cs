@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>The rows of a corpus that models are measured on; the corpus need not be that of a training.</summary>
+/// <summary>The rows of a corpus for measuring models. It does not have to be the corpus of a training.</summary>
 /// <param name="Split">The word of the split, or <see cref="All"/>.</param>
 /// <param name="Rows">Rows of nationalities that every model knows.</param>
 /// <param name="Unknown">Nationalities of the corpus that some model does not know, in ordinal order.</param>
@@ -74,7 +74,7 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
     private static bool IsForeign(IReadOnlyCollection<NameModel> models, Corpus corpus) =>
         !corpus.NamesSplits && !models.Any(model => TrainedOn(model.Notes) == corpus.Fingerprint);
 
-    /// <summary>The fingerprint of the corpus that a model's notes name; null where they name none.</summary>
+    /// <summary>The fingerprint of the corpus in a model's notes; null if there is none.</summary>
     private static string? TrainedOn(string notes)
     {
         try

@@ -10,7 +10,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Export;
 
-/// <summary>Says in a model's words what a fitted network and its data are.</summary>
+/// <summary>Converts a fitted network and its data into a model.</summary>
 internal static class ModelExporter
 {
     private const int LongestName = 255;

@@ -9,10 +9,10 @@ internal sealed record FeatureRecipe
     /// <summary>Names that the choice looks at, at most.</summary>
     public int Names { get; init; } = 140_000;
 
-    /// <summary>How often a context must stand in them.</summary>
+    /// <summary>The least number of occurrences of a context.</summary>
     public int FewestContexts { get; init; } = 8;
 
-    /// <summary>What is added to the curvature of every feature: the larger, the less is believed of what is rare.</summary>
+    /// <summary>A prior that is added to the curvature of every feature: the larger it is, the smaller the weights of rare features.</summary>
     public double Curvature { get; init; } = 3;
 
     /// <summary>The least gain of a feature, in nats over all those names.</summary>

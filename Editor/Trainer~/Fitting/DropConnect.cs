@@ -12,7 +12,7 @@ internal interface IWeightPerturbation : IDisposable
 {
     void Apply();
 
-    /// <summary>Brings the weights back; gradients that exist are those of the changed weights.</summary>
+    /// <summary>Restores the weights. Existing gradients are those of the changed weights.</summary>
     void Undo();
 }
 

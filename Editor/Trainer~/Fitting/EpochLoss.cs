@@ -19,7 +19,7 @@ internal readonly record struct EpochLoss(double Training, double Validation)
         }
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <summary>Loads what <see cref="Save"/> wrote.</summary>
     public static List<EpochLoss> Load(BinaryReader reader)
     {
         List<EpochLoss> losses = [];

@@ -13,7 +13,7 @@ namespace Cognomen.Trainer.Fitting;
 internal readonly record struct FitProgress(
     int Epoch, int Epochs, double Done, double TrainingLoss, double? ValidationLoss, double? BestValidationLoss, double SymbolsPerSecond);
 
-/// <summary>What fitting came to; the network holds the best weights.</summary>
+/// <summary>The result of fitting. The network has the best weights.</summary>
 /// <param name="Epochs">Epochs made.</param>
 /// <param name="Steps">Steps of the optimiser.</param>
 /// <param name="BestEpoch">The epoch whose weights are kept, from 1.</param>

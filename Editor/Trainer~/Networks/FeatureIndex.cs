@@ -61,8 +61,8 @@ internal sealed class FeatureIndex(int conditions, int contextLength)
     /// <param name="inputs">T × B symbols read, the boundary first.</param>
     /// <param name="told">The condition of each name.</param>
     /// <param name="symbols">S.</param>
-    /// <param name="places">Row · S + symbol, a row being step · B + name; one for each feature that is met.</param>
-    /// <param name="met">Its number.</param>
+    /// <param name="places">Row · S + symbol for each feature that was found, where the row is step · B + name.</param>
+    /// <param name="met">The number of each feature that was found.</param>
     public void Find(ReadOnlySpan<long> inputs, ReadOnlySpan<long> told, int symbols, List<long> places, List<long> met)
     {
         int names = told.Length;
@@ -112,7 +112,7 @@ internal sealed class FeatureIndex(int conditions, int contextLength)
         }
     }
 
-    /// <summary>Adds what <see cref="Save"/> wrote to an empty index.</summary>
+    /// <summary>Loads what <see cref="Save"/> wrote into an empty index.</summary>
     public void Load(BinaryReader reader)
     {
         int count = reader.ReadInt32();

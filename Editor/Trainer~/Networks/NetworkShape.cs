@@ -3,7 +3,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Networks;
 
-/// <summary>The sizes of a network, apart from those that the corpus fixes (symbols and conditions).</summary>
+/// <summary>The sizes of a network, except those that follow from the corpus (symbols and conditions).</summary>
 internal sealed record NetworkShape
 {
     public RecurrentCell Cell { get; init; } = RecurrentCell.Gru;
@@ -17,7 +17,7 @@ internal sealed record NetworkShape
     /// <summary>Numbers that describe a symbol.</summary>
     public int SymbolEmbedding { get; init; } = 32;
 
-    /// <summary>Numbers that describe a condition at every step; not used when it is not told at every step.</summary>
+    /// <summary>Numbers that describe a condition at every step. Not used if the condition is not given at every step.</summary>
     public int ConditionEmbedding { get; init; } = 24;
 
     public Conditioning Conditioning { get; init; } = Conditioning.EveryStep;
@@ -34,7 +34,7 @@ internal sealed record NetworkShape
     /// <summary>Sets that the input weights of the gated linear recurrence are mixed from; never more than there are conditions.</summary>
     public int InputSets { get; init; } = 8;
 
-    /// <summary>Sets that its feedback, projection and output are mixed from; never more than there are conditions.</summary>
+    /// <summary>Sets from which feedback, projection and output are mixed; at most one for each condition.</summary>
     public int HiddenSets { get; init; } = 4;
 
     /// <summary>The most n-gram features beside the gated linear recurrence.</summary>

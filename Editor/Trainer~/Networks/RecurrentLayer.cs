@@ -39,7 +39,7 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
     /// <summary>G·H, added to the input's share of the gates.</summary>
     public Parameter InputBias => Named("bias_ih_l0");
 
-    /// <summary>G·H, added to the recurrent share of the gates; for the candidate of a GRU it stands inside the reset product.</summary>
+    /// <summary>G·H, added to the recurrent part of the gates; for the candidate of a GRU it is inside the reset product.</summary>
     public Parameter RecurrentBias => Named("bias_hh_l0");
 
     /// <param name="steps">T × B × input.</param>
@@ -50,7 +50,7 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
     /// <summary>Goes on from a state.</summary>
     /// <param name="steps">T × B × input.</param>
     /// <param name="state">Where the last step ended.</param>
-    /// <returns>The hidden states, T × B × H, and where the last of these steps ends.</returns>
+    /// <returns>The hidden states, T × B × H, and the state after the last step.</returns>
     public (Tensor Output, LayerState State) Continue(Tensor steps, LayerState state)
     {
         switch (fused)

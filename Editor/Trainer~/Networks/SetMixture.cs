@@ -31,7 +31,7 @@ internal sealed class SetMixture : nn.Module
 
     public ConditionTable Coefficients => coefficients;
 
-    /// <summary>C × K: what each condition takes of each set.</summary>
+    /// <summary>C × K: the share of each set in each condition.</summary>
     public Tensor Shares() => coefficients.Rows();
 
     /// <summary>The weights of some conditions, G × rows × columns.</summary>

@@ -38,9 +38,9 @@ internal sealed class Checkpoint
 
     private sealed record Entry(bool IsFinished, byte[] State);
 
-    /// <summary>The checkpoint of a training: what an interrupted one left when asked to resume, otherwise an empty one.</summary>
+    /// <summary>The checkpoint of a training: that of an interrupted one when resuming, otherwise an empty one.</summary>
     /// <param name="target">The model's file.</param>
-    /// <param name="fingerprint">All that decides what the training comes to.</param>
+    /// <param name="fingerprint">A hash of everything that determines the result of the training.</param>
     /// <param name="options">Whether to resume, and how often to keep.</param>
     /// <param name="reporter">Is warned when a checkpoint cannot be written.</param>
     /// <param name="logger">Where log lines go.</param>
@@ -58,7 +58,7 @@ internal sealed class Checkpoint
         return checkpoint;
     }
 
-    /// <summary>Where the checkpoint of a model lies: Unity passes over files that begin with a dot.</summary>
+    /// <summary>The path of a model's checkpoint. Unity ignores files whose names begin with a dot.</summary>
     public static string PathFor(string target)
     {
         string full = Path.GetFullPath(target);
@@ -81,7 +81,7 @@ internal sealed class Checkpoint
     /// <summary>Saves the weights of a fitted network; the file is written when it is time to, or with the next state.</summary>
     public void SaveNetwork(string network, Action<BinaryWriter> write) => Save(network, true, write, sinceSaved.Elapsed >= every);
 
-    /// <summary>The model is in its place: there is nothing left to go on with.</summary>
+    /// <summary>Removes the checkpoint: the model is in place, and nothing is left to resume.</summary>
     public void Remove()
     {
         try

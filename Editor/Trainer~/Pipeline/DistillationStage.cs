@@ -12,7 +12,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Fits teachers, finds how much each should be heard, and writes down what they say: the student's training set.</summary>
+/// <summary>Fits teachers, finds their weights in the mixture, and collects its distributions: the student's training set.</summary>
 internal sealed class DistillationStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed) : IDisposable
 {
     private readonly NetworkStage[] stages =
@@ -29,7 +29,7 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
 
     private int Invented => (int)Math.Min(recipe.Distillation.InventedAtMost, recipe.Distillation.InventedPerName * train.Lengths.Length);
 
-    /// <summary>The weights of the first teacher, where the student begins with them.</summary>
+    /// <summary>The weights of the first teacher, if the student begins with them.</summary>
     public FirstWeights? First { get; private set; }
 
     public ITrainingSet Run(KneserNeyModel baseline, StageContext context, CancellationToken cancellation)
@@ -75,7 +75,7 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
         return builder.Build();
     }
 
-    /// <summary>Conditions to make names up for: each nationality its share, each form as often as among the training names.</summary>
+    /// <summary>The conditions of made-up names: each nationality has its share, and each form is as frequent as among the training names.</summary>
     private List<(int Condition, int Nationality)> Wanted(LabelledName[] real)
     {
         ClassSampler sampler = new([.. real.Select(name => name.Nationality)], recipe.Distillation.Alpha);

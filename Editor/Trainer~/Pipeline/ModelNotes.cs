@@ -58,10 +58,10 @@ internal static class ModelNotes
 }
 
 /// <summary>What was measured at the end of a training, all on the same rows.</summary>
-/// <param name="Split">The rows: test ones, or validation ones where there are none.</param>
+/// <param name="Split">The rows: the test rows, or the validation rows if there are none.</param>
 /// <param name="Model">The exported model, in integers.</param>
-/// <param name="Float">The network that it was made from.</param>
-/// <param name="Baseline">The n-grams; null where not measured.</param>
+/// <param name="Float">The network before quantisation.</param>
+/// <param name="Baseline">The n-grams; null if not measured.</param>
 /// <param name="Novelty">The share of the model's names that are in no row of the corpus, 0 to 1.</param>
 /// <param name="Verdict">What the verdict is made from.</param>
 internal sealed record TrainingMeasures(Split Split, SplitQuality Model, SplitQuality Float, SplitQuality? Baseline, double Novelty, VerdictMeasures Verdict)

@@ -10,7 +10,7 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Pipeline;
 
 /// <summary>Names to look at, now and then while a network learns and at the end: always from integers, as a game gets them.</summary>
-/// <param name="reporter">Who is told.</param>
+/// <param name="reporter">Receives the samples.</param>
 /// <param name="seed">The stream of names; the same names are asked for every time, so that one sees them improve.</param>
 internal sealed class NameSamples(IProgressReporter reporter, long seed)
 {
@@ -39,7 +39,7 @@ internal sealed class NameSamples(IProgressReporter reporter, long seed)
             reporter.Report(new SampleMessage(nationality, Some(names, new NameRequest { Nationality = nationality })));
     }
 
-    // A network that has hardly begun may find no name that ends.
+    // At the beginning of its training a network may find no name that ends.
     private static string[] Some(NameGenerator names, NameRequest request) =>
         [.. Enumerable.Range(0, NamesOfSample).Select(index => names.TryNext(request, out string name, out _) ? name : "").Where(name => name.Length > 0)];
 }

@@ -12,17 +12,17 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Fits one network and tells how it goes.</summary>
+/// <summary>Fits one network and reports its progress.</summary>
 /// <param name="Phase">Teacher or student.</param>
 /// <param name="Name">Which one, for people.</param>
-/// <param name="Recipe">What is fitted and how.</param>
+/// <param name="Recipe">The recipe of the network.</param>
 /// <param name="Seed">Fixes its first weights, masks and batches.</param>
 internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Recipe, int Seed)
 {
     /// <summary>Shows names while it learns; null to show none.</summary>
     public NameSamples? Samples { get; init; }
 
-    /// <summary>The weights that it begins with, where they fit it; null to draw them.</summary>
+    /// <summary>The initial weights, if their shapes fit; null to draw them.</summary>
     public FirstWeights? First { get; init; }
 
     /// <summary>Makes and fits the network.</summary>

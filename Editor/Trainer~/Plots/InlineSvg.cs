@@ -13,7 +13,7 @@ internal static partial class InlineSvg
     /// <param name="plot">The plot.</param>
     /// <param name="width">Its width; the page may show it smaller.</param>
     /// <param name="height">Its height.</param>
-    /// <param name="id">Told apart from that of any other plot of the page.</param>
+    /// <param name="id">A name that no other plot of the page has.</param>
     /// <param name="label">What it shows, for those who do not see it.</param>
     public static string Of(Plot plot, int width, int height, string id, string label)
     {

@@ -28,7 +28,7 @@ internal static class PlotLook
     /// <summary>A sixth thing.</summary>
     public static Color Sixth { get; } = Color.FromHex("#8A8F98");
 
-    /// <summary>Colours of things of one kind; told apart by those who see few colours, too.</summary>
+    /// <summary>Colours for several things of one kind. People with colour blindness can distinguish them.</summary>
     public static Color[] Series { get; } = [First, Second, Third, Fourth, Fifth];
 
     private const float EndRoom = 24;
@@ -46,7 +46,7 @@ internal static class PlotLook
         plot.Grid.MajorLineColor = Ink.WithAlpha(0.12);
         plot.Axes.Top.IsVisible = false;
 
-        // An axis that shows nothing: room for the half of the last number that stands beyond its tick.
+        // An axis without lines: space for the half of the last number that is beyond its tick.
         plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Right.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Right.MinimumSize = EndRoom;

@@ -15,7 +15,7 @@ internal static class CommandText
     /// <param name="folder">The folder of this program.</param>
     public static string Of(string command, string folder)
     {
-        // Installed tools lie in a store of their own.
+        // Installed tools are in a store of their own.
         if (folder.Replace('\\', '/').Contains("/.store/", StringComparison.Ordinal))
             return command;
         return command.StartsWith(Trainer, StringComparison.Ordinal) ? "dotnet run -c Release --project Editor/Trainer~ -- " + command[Trainer.Length..]

@@ -4,7 +4,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Whoever is told how a training goes. Used by one thread at a time.</summary>
+/// <summary>Receives the progress of a training. For one thread at a time.</summary>
 internal interface IProgressReporter : IDisposable
 {
     /// <summary>Something worth a line.</summary>

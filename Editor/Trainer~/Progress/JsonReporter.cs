@@ -13,7 +13,7 @@ internal sealed class JsonReporter(TextWriter output) : IProgressReporter
 
     public void Advance(string network, FitProgress progress, double? etaSeconds)
     {
-        // Epochs are told at their end; what happens within one is for people who watch.
+        // An epoch is reported at its end. Progress within an epoch is only for people.
     }
 
     public void Dispose() => output.Flush();

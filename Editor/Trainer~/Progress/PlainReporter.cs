@@ -16,7 +16,7 @@ internal sealed class PlainReporter(TextWriter output, TextWriter errors) : IPro
 
     public void Advance(string network, FitProgress progress, double? etaSeconds)
     {
-        // A line an epoch is enough where nothing can be drawn over.
+        // One line an epoch is enough if lines cannot be overwritten.
     }
 
     public void Dispose() => output.Flush();

@@ -6,7 +6,7 @@ namespace Cognomen.Trainer.Quantisation;
 /// <summary>Turns a float matrix into weights of at most 8 bits with one scale a row.</summary>
 internal static class MatrixQuantiser
 {
-    /// <summary>The largest magnitude of a weight of so many bits: symmetric, so that the smallest number is not used.</summary>
+    /// <summary>The largest magnitude of a weight with a number of bits. The range is symmetric, so the smallest number is not used.</summary>
     public static int LargestWeight(int bits) => (1 << (bits - 1)) - 1;
 
     private const int LargestMultiplier = ushort.MaxValue;

@@ -30,7 +30,7 @@ internal sealed class EditDistance
         return best;
     }
 
-    /// <summary>All cells of a column at once, as the bits of two words: those where the distance rises, and where it falls (Myers 1999).</summary>
+    /// <summary>All cells of a column at once, as the bits of two words: where the distance rises, and where it falls (Myers 1999).</summary>
     private static int Between(int length, Dictionary<int, ulong> places, int[] other)
     {
         if (length == 0)

@@ -6,11 +6,11 @@ namespace Cognomen.Trainer.Report;
 
 /// <summary>How often a classifier that was fitted apart recognises the nationality, or the gender, of names.</summary>
 /// <param name="HeldOut">Held-out names that were classified.</param>
-/// <param name="Real">The share of held-out names that it recognises.</param>
-/// <param name="Unseen">The share of those of them that are in no training row; null where there is none.</param>
-/// <param name="Generated">The share of generated names that it recognises.</param>
-/// <param name="New">The share of those of them that are in no training row; null where there is none.</param>
-/// <param name="MistakenFor">The class that generated names are most often taken for instead; null where for none.</param>
+/// <param name="Real">The share of held-out names whose nationality is recognised.</param>
+/// <param name="Unseen">The same share for held-out names that are not in training rows; null if there is none.</param>
+/// <param name="Generated">The share of generated names whose nationality is recognised.</param>
+/// <param name="New">The same share for generated names that are not in training rows; null if there is none.</param>
+/// <param name="MistakenFor">The most frequent wrong class of generated names; null if there is none.</param>
 internal sealed record Fidelity(int HeldOut, double Real, double? Unseen, double Generated, double? New, string? MistakenFor)
 {
     /// <param name="group">The names.</param>

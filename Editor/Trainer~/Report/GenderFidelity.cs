@@ -18,7 +18,7 @@ internal sealed record GenderFidelity(IReadOnlyList<(string Nationality, Fidelit
     /// <summary>Over all of them, each name weighing the same.</summary>
     public FidelityTotal Total => FidelityTotal.ByNames(Nationalities.SelectMany(each => new[] { each.Men, each.Women }))!;
 
-    /// <summary>Null where no nationality has enough names of both genders.</summary>
+    /// <summary>Null if no nationality has enough names of both genders.</summary>
     /// <param name="model">Draws the names.</param>
     /// <param name="data">Has the real ones.</param>
     /// <param name="heldOut">The split that is measured on.</param>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Lengths of generated names beside those of real ones, in symbols (Unicode scalar values).</summary>
+/// <summary>Compares the lengths of generated names with those of real ones, in symbols (Unicode scalar values).</summary>
 /// <param name="Distance">The Kolmogorov-Smirnov distance.</param>
 /// <param name="NoiseMedian">The distance that half of all samples of as many real names would have from a perfect model.</param>
 /// <param name="Noise95">The distance that 19 of 20 such samples stay below.</param>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Letters of generated names beside those of real ones, small and capital ones taken together.</summary>
+/// <summary>Compares the letters of generated names with those of real ones. Letter case is ignored.</summary>
 /// <param name="Distance">
 /// The total variation distance: half the sum of all differences of shares. Letters have no order, and in whichever order one puts them, their
 /// Kolmogorov-Smirnov distance is at most this.

@@ -28,7 +28,7 @@ internal sealed class LossHistory
         }),
     ]);
 
-    /// <summary>The epochs that a model's notes tell of; none where they do not.</summary>
+    /// <summary>The epochs in a model's notes; none if the notes have none.</summary>
     /// <param name="notes">The notes of a model, of whatever origin.</param>
     public static IReadOnlyList<EpochMessage> Read(string notes)
     {

@@ -6,8 +6,8 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>The real names of a nationality, masculine and unmarked ones, and those that a model gives for it.</summary>
-/// <param name="Nationality">The nationality, or what all names of an unconditioned model are called.</param>
+/// <summary>The real names of a nationality, masculine and unmarked, and the names that a model draws for it.</summary>
+/// <param name="Nationality">The nationality, or the label of all names of an unconditioned model.</param>
 /// <param name="Training">Surnames of training rows, repeated ones included.</param>
 /// <param name="HeldOut">Surnames of the rows that are measured on.</param>
 /// <param name="Real">Surnames of all rows.</param>

@@ -4,13 +4,13 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>What is found out about one nationality, masculine and unmarked names alone.</summary>
+/// <summary>The figures of one nationality, for masculine and unmarked names.</summary>
 /// <param name="Nationality">The nationality.</param>
 /// <param name="TrainingNames">Training rows.</param>
 /// <param name="RealNames">Rows of all splits.</param>
-/// <param name="Model">The exported model on its held-out names; null where there is none.</param>
+/// <param name="Model">The exported model on its held-out names; null if there is none.</param>
 /// <param name="Baseline">The n-grams on the same names.</param>
-/// <param name="AgainstBaseline">The model beside the n-grams on unseen names; null where there are fewer than two.</param>
+/// <param name="AgainstBaseline">The model compared with the n-grams on unseen names; null if there are fewer than two.</param>
 /// <param name="Fidelity">Whether its generated names are recognised; null for an unconditioned model.</param>
 /// <param name="Novelty">How many generated names are real ones.</param>
 /// <param name="Drawn">Names drawn.</param>
@@ -35,7 +35,7 @@ internal sealed record NationalityReport(
     LetterFit Letters,
     IReadOnlyList<string> Samples)
 {
-    /// <summary>Real names from which on the lengths are held to <see cref="LengthBar"/>.</summary>
+    /// <summary>The number of real names from which on the lengths have to reach <see cref="LengthBar"/>.</summary>
     public const int Sizable = 500;
 
     /// <summary>The greatest Kolmogorov-Smirnov distance of lengths that a sizable nationality should have.</summary>

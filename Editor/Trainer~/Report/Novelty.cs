@@ -6,12 +6,12 @@ namespace Cognomen.Trainer.Report;
 
 /// <summary>How many generated names are real ones, and how far the others are from any.</summary>
 /// <param name="InTraining">The share of draws that are surnames of the nationality's training rows.</param>
-/// <param name="InHeldOut">The share that are none of those, but surnames of its held-out rows: real names that the model has never seen.</param>
+/// <param name="InHeldOut">The share that is in no training row but in held-out rows: real names that the model has never seen.</param>
 /// <param name="New">The share that are neither.</param>
 /// <param name="HeldOutSeen">The share of held-out rows whose surname is in a training row of the nationality.</param>
-/// <param name="Edits">The mean edit distance of the new names to the nearest training name; null where there is none.</param>
-/// <param name="HeldOutEdits">The same of held-out names that are in no training row; null where there is none.</param>
-/// <param name="OneEdit">The share of new names that are one edit away from a training name; null where there is none.</param>
+/// <param name="Edits">The mean edit distance of the new names to the nearest training name; null if there is none.</param>
+/// <param name="HeldOutEdits">The same for held-out names that are not in training rows; null if there is none.</param>
+/// <param name="OneEdit">The share of new names that are one edit away from a training name; null if there is none.</param>
 internal sealed record Novelty(double InTraining, double InHeldOut, double New, double? HeldOutSeen, double? Edits, double? HeldOutEdits, double? OneEdit)
 {
     // A mean over this many distances is certain to a tenth of an edit.

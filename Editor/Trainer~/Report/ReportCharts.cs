@@ -39,7 +39,7 @@ internal static class ReportCharts
     }
 
     /// <summary>Two figures of every nationality on one line.</summary>
-    /// <param name="rows">The nationalities from the top; what is not known is left out.</param>
+    /// <param name="rows">The nationalities from the top. Unknown figures are left out.</param>
     /// <param name="axis">What both are measured in.</param>
     /// <param name="id">The chart's.</param>
     /// <param name="leastSpan">The least part of the axis that is shown, so that small differences do not look large.</param>

@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>How much is drawn to judge a model by.</summary>
+/// <summary>How many names are drawn to judge a model.</summary>
 internal sealed record ReportOptions
 {
     /// <summary>Names drawn for each nationality.</summary>
     public int Names { get; init; } = 10_000;
 
-    /// <summary>The stream of names, and where every draw of the measures begins.</summary>
+    /// <summary>The seed of the stream of names. Every measure draws from it.</summary>
     public long Seed { get; init; } = 1;
 
     /// <summary>The model's file, as the report's commands name it.</summary>
