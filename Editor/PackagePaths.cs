@@ -10,7 +10,7 @@ namespace Cognomen.Editor
     /// <summary>The folder of the package, and the folders where it may write.</summary>
     internal static class PackagePaths
     {
-        /// <summary>The package as the asset database knows it, however it is installed.</summary>
+        /// <summary>The package's path in the asset database, however it is installed.</summary>
         public const string Assets = "Packages/com.cognomen.names/";
 
         /// <summary>The package's folder; read-only when it was installed from a registry, a tarball or Git.</summary>

@@ -26,7 +26,7 @@ namespace Cognomen
         /// <param name="streamVersion">By which definition names follow from numbers.</param>
         /// <param name="seed">Which stream of names; any number.</param>
         /// <param name="position">The index of the next name; any number.</param>
-        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream version.</exception>
         public GeneratorState(ulong modelFingerprint, StreamVersion streamVersion, long seed, long position)
         {
             ModelFingerprint = modelFingerprint;
@@ -54,7 +54,7 @@ namespace Cognomen
         public static bool operator !=(GeneratorState left, GeneratorState right) => !left.Equals(right);
 
         /// <summary>Parses the text of <see cref="ToString"/>.</summary>
-        /// <exception cref="FormatException">The text is anything else, or of a stream version that this package does not know.</exception>
+        /// <exception cref="FormatException">The text has another form, or a stream version that this package does not know.</exception>
         public static GeneratorState Parse(string text)
         {
             string? broken = Read(text ?? throw new ArgumentNullException(nameof(text)), out GeneratorState state);
@@ -63,7 +63,7 @@ namespace Cognomen
         }
 
         /// <summary>Parses the text of <see cref="ToString"/>.</summary>
-        /// <returns>False when the text is anything else, or of a stream version that this package does not know.</returns>
+        /// <returns>False if the text has another form, or a stream version that this package does not know.</returns>
         public static bool TryParse(string? text, out GeneratorState state)
         {
             state = default;

@@ -32,7 +32,7 @@ namespace Cognomen
         /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
         /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.V1"/> for ever:
         /// a newer one has to be asked for, so that an update changes no name.</param>
-        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream version.</exception>
         public NameGenerator(NameModel model, long seed = 0, long position = 0, StreamVersion streamVersion = StreamVersion.V1)
         {
             Model = model ?? throw new ArgumentNullException(nameof(model));
@@ -102,7 +102,7 @@ namespace Cognomen
         /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameAt(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
-        /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
+        /// <summary>Gives the name at an index for a request, or the reason why there is none.</summary>
         /// <param name="index">The name's index in the stream; any number.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
@@ -137,7 +137,7 @@ namespace Cognomen
         /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
 
-        /// <summary>Gives the name of the entity with a key, for a request, or gives the reason why there is none.</summary>
+        /// <summary>Gives the name of the entity with a key for a request, or the reason why there is none.</summary>
         /// <param name="key">Any text that stays the same for the entity.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
@@ -148,7 +148,7 @@ namespace Cognomen
         public bool TryNameFor(string key, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), Address(key), null, out name, out shortfall);
 
-        /// <summary>Gives the name of the entity with a number, for a request, or gives the reason why there is none.</summary>
+        /// <summary>Gives the name of the entity with a number for a request, or the reason why there is none.</summary>
         /// <param name="id">The entity's number.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
@@ -159,8 +159,8 @@ namespace Cognomen
         public bool TryNameFor(long id, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), NameAddress.Of(Seed, id), null, out name, out shortfall);
 
-        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating (but for what the model
-        /// remembers of beginnings of names that come again, within <see cref="NameModel.WithCache"/>).</summary>
+        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating.</summary>
+        /// <remarks>The model may allocate for its remembered beginnings, within the limit of <see cref="NameModel.WithCache"/>.</remarks>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False if the destination is too short. Position then does not change, and a call with a longer destination gets the same name.</returns>
@@ -184,7 +184,7 @@ namespace Cognomen
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
             TryNext(Plan(request), destination, out charsWritten, out _);
 
-        /// <summary>Writes the next name that meets a request without allocating, or gives the reason why there is none.</summary>
+        /// <summary>Writes the next name that meets a request without allocating, or gives the reason if there is none.</summary>
         /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
         /// <param name="request">The request for the name.</param>
         /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>

@@ -33,16 +33,14 @@ namespace Cognomen
         /// <remarks>It is loaded at the first access and needs at most 200 KB. A build that does not use it does not contain it.</remarks>
         public static NameModel BundledGivenNames => GivenNamesHolder.Model;
 
-        /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
+        /// <summary>The model's nationalities, in ordinal order; empty for a model without nationalities.</summary>
         public IReadOnlyList<string> Nationalities => Loaded.Nationalities;
 
         /// <summary>A hash of everything that determines names. Two models with the same fingerprint give the same names.</summary>
         public ulong Fingerprint => Loaded.Fingerprint;
 
-        /// <summary>
-        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1: the recipe of its training has it so that
-        /// names are recognised as those of their nationality about as often as real ones.
-        /// </summary>
+        /// <summary>The default of <see cref="NameRequest.MinP"/>, 0 to 1.</summary>
+        /// <remarks>The recipe of the training sets it so that names are recognised as those of their nationality about as often as real ones.</remarks>
         public double MinP => Loaded.Definition.MinWeight / (double)(1 << 24);
 
         /// <summary>The recurrent cell.</summary>
@@ -87,7 +85,7 @@ namespace Cognomen
         }
 
         /// <summary>Loads a model from a stream, which is read to its end (256 MB at most) and left open.</summary>
-        /// <exception cref="NameModelException">What the stream holds is no model file, is damaged, or is of a newer version.</exception>
+        /// <exception cref="NameModelException">The stream has no model file, or a damaged one, or one of a newer version.</exception>
         public static NameModel Load(Stream stream)
         {
             if (stream == null)
@@ -95,12 +93,12 @@ namespace Cognomen
             return Load(ModelBytes.Read(stream).AsSpan());
         }
 
-        /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
+        /// <summary>The same model with a set of real names, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
         public NameModel WithRealNames(RealNames realNames) =>
             new NameModel(Loaded.With(realNames ?? throw new ArgumentNullException(nameof(realNames)), Loaded.CacheBytes));
 
         /// <summary>Makes a set of real names, and measures how the model scores them for each nationality.</summary>
-        /// <param name="names">Names with their nationalities. Those of nationalities that the model does not know are only in the set.</param>
+        /// <param name="names">Names with their nationalities. Names of nationalities that the model does not know are in the set, but are not measured.</param>
         public RealNames MeasureRealNames(IEnumerable<(string Nationality, string Name)> names)
         {
             var rows = new List<(string Nationality, string Name)>(names ?? throw new ArgumentNullException(nameof(names)));
@@ -116,7 +114,7 @@ namespace Cognomen
 
         /// <summary>Measures how plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>
-        /// <param name="nationality">A nationality of the model; null for a model that knows none.</param>
+        /// <param name="nationality">A nationality of the model; null for a model without nationalities.</param>
         /// <param name="gender">The form of the name.</param>
         /// <exception cref="ArgumentException">The name is empty.</exception>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>

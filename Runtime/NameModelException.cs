@@ -46,7 +46,7 @@ namespace Cognomen
         /// <summary>The byte offset, from 0, if the reader found the fault. The faulty bytes are there or earlier.</summary>
         public long Offset { get; }
 
-        // What a file says may be of any length, and hold anything.
+        // A value of a file can have any length and any characters.
         private static string Shown(string text, int longest)
         {
             var shown = new StringBuilder();

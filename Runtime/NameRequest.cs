@@ -41,7 +41,7 @@ namespace Cognomen
         private readonly NameBlocklist blocklist = NameBlocklist.Default;
         private volatile PreparedRequest? prepared;
 
-        /// <summary>Creates a request that asks for nothing.</summary>
+        /// <summary>Creates a request without constraints.</summary>
         public NameRequest()
         {
         }
@@ -195,7 +195,7 @@ namespace Cognomen
         /// <summary>The letter case of the name. By default the model's own.</summary>
         public NameCasing Casing { get; init; }
 
-        /// <summary>How names are treated that people really have; they are allowed by default. Needs <see cref="NameModel.RealNames"/>.</summary>
+        /// <summary>Whether real names are allowed (the default), avoided, or the only ones. Needs <see cref="NameModel.RealNames"/>.</summary>
         public RealNameRule RealNames { get; init; }
 
         /// <summary>Names that are not given out; <see cref="NameBlocklist.Default"/> unless another list is given, such as <see cref="NameBlocklist.None"/>.</summary>

@@ -13,7 +13,7 @@ namespace Cognomen
         V1 = 1,
     }
 
-    /// <summary>Which streams this package knows.</summary>
+    /// <summary>The stream versions of this package.</summary>
     internal static class StreamVersions
     {
         public const string Rule = "this package knows version 1; a newer package may know newer versions";
@@ -23,7 +23,7 @@ namespace Cognomen
         public static string Number(StreamVersion version) => ((int)version).ToString(CultureInfo.InvariantCulture);
 
         /// <summary>Gives the version back.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">The package does not know it.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The package does not know the version.</exception>
         public static StreamVersion Known(StreamVersion version, string parameter) => IsKnown(version)
             ? version
             : throw new ArgumentOutOfRangeException(parameter, (int)version, "stream version is " + Number(version) + ": " + Rule);

@@ -75,7 +75,7 @@ namespace Cognomen
         /// <returns>False when it was not taken.</returns>
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
 
-        /// <summary>Estimates how many unused names a request has left. It changes nothing and takes as long as it takes to draw that many names.</summary>
+        /// <summary>Estimates how many unused names a request has left. It changes nothing, and takes as long as drawing the given number of names.</summary>
         /// <param name="request">The request for the names.</param>
         /// <param name="draws">How many names to draw for it, 100 to 1,000,000.</param>
         /// <exception cref="ArgumentOutOfRangeException">The number of draws is outside that range.</exception>

@@ -16,7 +16,7 @@ namespace Cognomen.Editor
         // The component's fields, in the order in which they are shown.
         private protected abstract string[] Properties { get; }
 
-        // What the button says that draws others.
+        // The text of the button that draws other names.
         private protected abstract string Others { get; }
 
         /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Cognomen.Editor
         /// <summary>The nearest field that refers to a model: beside the property, or beside an object that contains it, up to the serialised object.</summary>
         /// <param name="property">The field that goes by the model.</param>
         /// <param name="name">The name of the model's field; null: any name.</param>
-        /// <returns>Null when there is none, which means the bundled model.</returns>
+        /// <returns>Null if there is none, which means the bundled model.</returns>
         public static SerializedProperty? Of(SerializedProperty property, string? name)
         {
             SerializedObject whole = property.serializedObject;

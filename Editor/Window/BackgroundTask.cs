@@ -23,7 +23,7 @@ namespace Cognomen.Editor
         {
             if (model.IsBusy)
             {
-                // Nobody knows how long packages are fetched; a training's end is known.
+                // The duration of a download is unknown; that of a training is estimated.
                 if (id != null && isIndefinite && !IsIndefinite)
                     End();
                 id ??= Begin();
@@ -38,7 +38,7 @@ namespace Cognomen.Editor
             }
         }
 
-        /// <summary>Takes the task away; nothing happens when there is none.</summary>
+        /// <summary>Removes the task, if there is one.</summary>
         public void End()
         {
             if (id is int begun)

@@ -63,7 +63,7 @@ namespace Cognomen.Editor
             DrawLog();
         }
 
-        // While packages are fetched nobody knows how far it is: the bar runs through again and again.
+        // The progress of a download is unknown, so the bar runs repeatedly from left to right.
         private void Sweep()
         {
             if (model.State == RetrainState.Preparing)

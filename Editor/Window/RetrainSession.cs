@@ -86,7 +86,7 @@ namespace Cognomen.Editor
 
         private void Poll()
         {
-            // A training that was under way is found again, whether or not there is a window.
+            // A training in progress is found again, with or without a window.
             if (retraining == null && isTraining)
                 retraining = Make();
             retraining?.Poll();

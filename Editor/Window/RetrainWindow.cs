@@ -26,7 +26,7 @@ namespace Cognomen.Editor
         [MenuItem("Window/Cognomen/Retrain…", false, 2200)]
         public static void Open() => GetWindow<RetrainWindow>("Cognomen");
 
-        /// <summary>Opens the window with a corpus chosen; a training that is under way keeps its own.</summary>
+        /// <summary>Opens the window with a corpus chosen. A training in progress keeps its own corpus.</summary>
         /// <param name="corpusPath">A CSV, or a plain list ending in <c>.txt</c>.</param>
         public static void Open(string corpusPath)
         {

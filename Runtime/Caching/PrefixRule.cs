@@ -5,7 +5,7 @@ using Cognomen.Inference;
 
 namespace Cognomen.Caching
 {
-    /// <summary>All that the weights of the next symbol depend on beside the symbols before it.</summary>
+    /// <summary>Everything that determines the weights of the next symbol, except the symbols before it.</summary>
     internal readonly struct PrefixRule : IEquatable<PrefixRule>
     {
         /// <param name="condition">The condition's number.</param>

@@ -58,7 +58,7 @@ namespace Cognomen.Filtering
         /// <param name="letterParameter">Rice's parameter of the places of letters.</param>
         /// <param name="bits">The coded names.</param>
         /// <param name="offset">The offset of the bits in the file, for messages.</param>
-        /// <exception cref="NameModelException">The bits are not that many names.</exception>
+        /// <exception cref="NameModelException">The bits do not encode that number of names.</exception>
         public static CodedNameList Read(string nationality, Gender gender, uint count, string letters, byte sharedParameter, byte letterParameter, byte[] bits, int offset)
         {
             if (gender != Gender.Masculine && gender != Gender.Feminine)

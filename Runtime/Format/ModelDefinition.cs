@@ -5,10 +5,10 @@ using System.Collections.Generic;
 
 namespace Cognomen.Format
 {
-    /// <summary>All that a model file says, checked.</summary>
+    /// <summary>The checked content of a model file.</summary>
     internal sealed class ModelDefinition
     {
-        /// <summary>The least weight considered by a model that says nothing of it: 0.02 in Q24.</summary>
+        /// <summary>The default of the least weight that is considered: 0.02 in Q24.</summary>
         public const uint UsualMinWeight = 335_544;
 
         public ModelShape Shape { get; set; } = new ModelShape();
@@ -25,13 +25,13 @@ namespace Cognomen.Format
         /// <summary>The least weight that is considered by default, in Q24, 0 to 2^24.</summary>
         public uint MinWeight { get; set; } = UsualMinWeight;
 
-        /// <summary>A JSON object for people and tools (training options, measured quality, licences); it takes no part in names.</summary>
+        /// <summary>A JSON object for people and tools (training options, measured quality, licences). It does not affect names.</summary>
         public string Notes { get; set; } = "{}";
 
         public ModelParameters Parameters { get; set; } = new ModelParameters();
     }
 
-    /// <summary>What a model file says of one nationality.</summary>
+    /// <summary>The entry of one nationality in a model file.</summary>
     internal sealed class NationalityEntry
     {
         public NationalityEntry(string name, uint prior, IReadOnlyList<Gender> genders, IReadOnlyList<int> symbols)
@@ -44,7 +44,7 @@ namespace Cognomen.Format
 
         public string Name { get; }
 
-        /// <summary>The weight with which the nationality is drawn when none is asked for.</summary>
+        /// <summary>The weight of the nationality when a name of any nationality is drawn.</summary>
         public uint Prior { get; }
 
         /// <summary>One entry a condition. The default form of a nationality is first.</summary>

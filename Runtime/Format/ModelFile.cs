@@ -83,8 +83,7 @@ namespace Cognomen.Format
         }
 
         /// <summary>
-        /// The XXH64 of what determines names: the header's fields but the notes, as lines of text, then the parameters as they stand in
-        /// the file.
+        /// The XXH64 of everything that determines names: the header's fields without the notes, as lines of text, then the parameters as in the file.
         /// </summary>
         private static ulong Fingerprint(ModelDefinition model, ReadOnlySpan<byte> parameters)
         {
@@ -96,7 +95,7 @@ namespace Cognomen.Format
             text.Append(model.MaxSymbols.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
-            // A nationality's line has tabs, so that none of these is one.
+            // A nationality's line has tabs, which no other of these lines has.
             if (shape.Endings > 0)
                 text.Append("endings ").Append(shape.Endings.ToString(CultureInfo.InvariantCulture)).Append('\n');
             if (shape.WeightBits != ModelShape.LargestWeightBits)

@@ -41,7 +41,7 @@ namespace Cognomen.Format
         /// <summary>S, in Q16.</summary>
         public int[] OutputBias { get; set; } = Array.Empty<int>();
 
-        /// <summary>C × S, a bias of each condition's own (each weight times its row's scale); null when there is none.</summary>
+        /// <summary>C × S, each condition's own bias (each weight times its row's scale); null if there is none.</summary>
         public QuantisedMatrix? OutputCondition { get; set; }
 
         /// <summary>
@@ -50,7 +50,7 @@ namespace Cognomen.Format
         /// </summary>
         public short[] EndingBias { get; set; } = Array.Empty<short>();
 
-        /// <summary>The integers of a gated linear recurrence, which has none of the others but <see cref="EndingBias"/>; null in other cells.</summary>
+        /// <summary>The integers of a gated linear recurrence, which has only <see cref="EndingBias"/> of the others; null for other cells.</summary>
         public GatedLinearParameters? GatedLinear { get; set; }
 
         /// <summary>How many weights and biases there are, the scales not counted.</summary>

@@ -126,7 +126,7 @@ namespace Cognomen.Format
         /// <param name="symbols">Places are less.</param>
         /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
         /// <param name="places">Where ascending places go; each is written as its distance from the one before, less one.</param>
-        /// <param name="weights">Where as many weights go; none is 0.</param>
+        /// <param name="weights">Receives as many weights as it is long; none is 0.</param>
         /// <returns>How many features were read.</returns>
         [MethodImpl(AtOnce)]
         public int NextFeatures(int placeParameter, int weightParameter, int symbols, int largest, Span<ushort> places, Span<sbyte> weights)
@@ -217,7 +217,7 @@ namespace Cognomen.Format
         }
 #endif
 
-        // Reads as many weights at once as eight bytes hold for certain. Stops before the last eight bytes, and before a group that has a number
+        // Reads as many weights at once as always fit into eight bytes. Stops before the last eight bytes, and before a group that has a number
         // that is too large, which is refused one by one.
         [MethodImpl(AtOnce)]
         private int NextGroups(int parameter, int most, Span<sbyte> weights)

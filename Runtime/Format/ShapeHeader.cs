@@ -14,7 +14,7 @@ namespace Cognomen.Format
             "cell", "hidden", "window", "symbolEmbedding", "projection", "inputSets", "hiddenSets", "contextLength",
         };
 
-        /// <summary>The version of the file format that holds a cell.</summary>
+        /// <summary>The version of the file format for a cell.</summary>
         public static uint VersionOf(RecurrentCell cell) => cell == RecurrentCell.GatedLinear ? 2u : 1u;
 
         /// <summary>The fields that must be there.</summary>

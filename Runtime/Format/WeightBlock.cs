@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>Weights that share one scale: weight i is worth <see cref="Weights"/>[i] · <see cref="Multiplier"/> / 2^16.</summary>
+    /// <summary>Weights with one scale: the value of weight i is <see cref="Weights"/>[i] · <see cref="Multiplier"/> / 2^16.</summary>
     internal sealed class WeightBlock
     {
         /// <param name="multiplier">1 to 65,535: the scale in Q16.</param>

@@ -28,7 +28,7 @@ namespace Cognomen.Format
             if (parameter > LargestParameter)
                 throw new NameModelException(field + ".parameter", parameter.ToString(CultureInfo.InvariantCulture), "a Rice parameter of a block is 0 to 7", at + 2);
 
-            // Each weight takes at least this number of bits: nothing is allocated for weights that the file cannot hold.
+            // Each weight takes at least this number of bits, so no memory is allocated for weights that do not fit into the file.
             if ((long)count * (1 + parameter) > (long)reader.Remaining * 8)
             {
                 throw new NameModelException(

@@ -31,7 +31,7 @@ namespace Cognomen.Inference
         private readonly int ownCount;
         private readonly short[]?[][] rows;
 
-        // The sets asked for last, the newest first; replaced as a whole.
+        // The latest sets, the newest first; replaced as a whole.
         private OutputRows[] sets = Array.Empty<OutputRows>();
 
         /// <param name="model">The model.</param>
@@ -76,7 +76,7 @@ namespace Cognomen.Inference
         /// <summary>The condition's own features.</summary>
         public FeatureContexts Features { get; }
 
-        /// <summary>What a symbol gives to the sums, in Q10: f, x, o, and at place 0 the projection's input.</summary>
+        /// <summary>The inputs of a symbol to the sums, in Q10: f, x, o, and at place 0 the projection.</summary>
         /// <param name="position">The place in the window, 0 for the newest.</param>
         /// <param name="symbol">The symbol.</param>
         public short[] Row(int position, int symbol)
@@ -87,7 +87,7 @@ namespace Cognomen.Inference
             return row;
         }
 
-        /// <summary>The output layer for a set; the few sets asked for last are kept.</summary>
+        /// <summary>The output layer for a set. The latest few sets are kept.</summary>
         public OutputRows For(SymbolSet set)
         {
             OutputRows[] kept = Volatile.Read(ref sets);
@@ -115,7 +115,7 @@ namespace Cognomen.Inference
             return places;
         }
 
-        // Which row of a matrix of equal groups goes where, when each is padded.
+        // The rows of a matrix of equal groups, each padded; -1 for a row of zeros.
         private static int[] Rows(int groups, int size, int padded)
         {
             var rows = new int[groups * padded];

@@ -106,8 +106,8 @@ namespace Cognomen.Inference
         }
 
         /// <summary>Computes the projection's units in Q12.</summary>
-        /// <param name="sums">What h gives to them, in Q23.</param>
-        /// <param name="inputs">What the newest symbol gives to them, in Q10.</param>
+        /// <param name="sums">The products of the projection with h, in Q23.</param>
+        /// <param name="inputs">The input of the newest symbol, in Q10.</param>
         /// <param name="projected">y.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Project(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected, int width)

@@ -23,7 +23,7 @@ namespace Cognomen.Inference
         private readonly int units;
         private readonly int[]?[] own;
 
-        // What a place of the window gives that holds no symbol yet.
+        // The row of a place in the window that has no symbol yet.
         private readonly short[] nothing;
         private readonly FeatureContexts? shared;
         private readonly ComposedCondition?[] conditions;
@@ -94,8 +94,8 @@ namespace Cognomen.Inference
             if (own.Read == 0)
                 throw new InvalidOperationException("a state has no logits before the boundary is read");
             InputRows inputs = Inputs(own, given);
-            GatedLinearCell.OutputGate(inputs.Slice(2 * units, units), own.Units, own.Hidden, width);
-            given.Projection.Multiply(own.Hidden, own.Sums);
+            GatedLinearCell.OutputGate(inputs.Slice(2 * units, units), own.Units, own.Output, width);
+            given.Projection.Multiply(own.Output, own.Sums);
             GatedLinearCell.Project(own.Sums, given.Row(0, own.Symbol(0)).AsSpan(3 * units), own.Projected, width);
             Span<int> logits = own.Logits;
             given.For(set).Compute(own, shared, given.Features, logits);

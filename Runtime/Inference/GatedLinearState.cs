@@ -24,7 +24,7 @@ namespace Cognomen.Inference
             this.units = units;
             this.longest = longest;
             Inputs = new short[3 * units];
-            Hidden = new short[units];
+            Output = new short[units];
             Sums = new int[projected];
             Projected = new short[projected];
         }
@@ -42,7 +42,7 @@ namespace Cognomen.Inference
         public short[] Inputs { get; }
 
         /// <summary>Room for h.</summary>
-        public short[] Hidden { get; }
+        public short[] Output { get; }
 
         /// <summary>Room for the projection's sums.</summary>
         public int[] Sums { get; }

@@ -20,8 +20,8 @@ namespace Cognomen.Inference
 
         /// <summary>Computes the next hidden state.</summary>
         /// <param name="state">U h: the three gates' sums from the hidden state, each as long as the hidden state.</param>
-        /// <param name="symbol">What the symbol read gives to them.</param>
-        /// <param name="condition">What the condition and the biases give to them.</param>
+        /// <param name="symbol">The input of the symbol.</param>
+        /// <param name="condition">The input of the condition, with the biases.</param>
         /// <param name="inner">b, the bias inside the reset product.</param>
         /// <param name="hidden">h.</param>
         /// <param name="next">h'.</param>

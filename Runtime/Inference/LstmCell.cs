@@ -20,8 +20,8 @@ namespace Cognomen.Inference
 
         /// <summary>Computes the next hidden state, and the next memory in its place.</summary>
         /// <param name="state">The four gates' sums from the hidden state (i, f, g, o), each as long as the hidden state.</param>
-        /// <param name="symbol">What the symbol read gives to them.</param>
-        /// <param name="condition">What the condition and the biases give to them.</param>
+        /// <param name="symbol">The input of the symbol.</param>
+        /// <param name="condition">The input of the condition, with the biases.</param>
         /// <param name="memory">c.</param>
         /// <param name="next">h'.</param>
         public static void Step(ReadOnlySpan<int> state, ReadOnlySpan<int> symbol, ReadOnlySpan<int> condition, Span<int> memory, Span<short> next)

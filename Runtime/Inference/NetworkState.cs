@@ -12,7 +12,7 @@ namespace Cognomen.Inference
         /// <param name="units">Hidden units with their padding.</param>
         /// <param name="gates">Rows of the recurrent matrix for each unit.</param>
         /// <param name="symbols">Symbols of the alphabet.</param>
-        /// <param name="hasMemory">Whether the cell keeps a memory beside the hidden state (LSTM).</param>
+        /// <param name="hasMemory">Whether the cell has a memory in addition to the hidden state (LSTM).</param>
         public NetworkState(int units, int gates, int symbols, bool hasMemory)
         {
             Hidden = new short[units];
@@ -43,10 +43,10 @@ namespace Cognomen.Inference
         /// <summary>The LSTM's memory in Q16; empty for other cells.</summary>
         public int[] Memory { get; }
 
-        /// <summary>What the hidden state gives to the gates, in Q16.</summary>
+        /// <summary>The recurrent inputs U h of the gates, in Q16.</summary>
         public int[] Gates { get; }
 
-        /// <summary>In Q16, one for each symbol asked for.</summary>
+        /// <summary>In Q16, one for each symbol of the set.</summary>
         public int[] Logits { get; }
 
         /// <summary>How many numbers <see cref="Save"/> writes.</summary>

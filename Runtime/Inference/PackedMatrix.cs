@@ -25,7 +25,7 @@ namespace Cognomen.Inference
 #if NET
         private readonly VectorRows? vectors;
 
-        // multiplier / 2^shift: exact, and so is all that is done with it below 2^53.
+        // multiplier / 2^shift: exact, and so are all products with it below 2^53.
         private readonly double[] scales;
 #endif
 
@@ -39,7 +39,7 @@ namespace Cognomen.Inference
 
         /// <summary>Packs some rows of a matrix.</summary>
         /// <param name="matrix">The matrix.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="BlockRows"/> in length.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; a multiple of <see cref="BlockRows"/> in length.</param>
         /// <param name="plain">Whether not to use vector instructions, even if there are some.</param>
         public PackedMatrix(QuantisedMatrix matrix, int[] rows, bool plain = false)
         {

@@ -18,7 +18,7 @@ namespace Cognomen.Inference
         private readonly int blocks;
 
         /// <param name="matrix">The matrix, of 512 columns at most (<see cref="ModelShape.LargestHidden"/>).</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; whole blocks.</param>
         public ScalarRows(QuantisedMatrix matrix, int[] rows)
             : this(Array.ConvertAll(matrix.Weights, weight => (short)weight), matrix.Columns, rows)
         {
@@ -26,7 +26,7 @@ namespace Cognomen.Inference
 
         /// <param name="matrix">The weights, row by row. The sum of |weight · input| over a row is always less than 2^31.</param>
         /// <param name="columns">Columns.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; whole blocks.</param>
         public ScalarRows(short[] matrix, int columns, int[] rows)
         {
             this.columns = columns;

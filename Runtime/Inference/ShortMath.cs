@@ -39,7 +39,7 @@ namespace Cognomen.Inference
             return (uint)place <= 2 * LastArgument ? place : x < 0 ? 0 : 2 * LastArgument;
         }
 
-        /// <summary>The logistic function in Q15 of twice an argument whose <see cref="Tanh"/> is known.</summary>
+        /// <summary>The logistic function in Q15, of twice the argument whose <see cref="Tanh"/> is given.</summary>
         public static int Sigmoid(int tanh) => (1 << 14) + (tanh >> 1);
 
         private static short[] MakeTanh()

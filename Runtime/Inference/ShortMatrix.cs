@@ -26,13 +26,13 @@ namespace Cognomen.Inference
         private readonly int columns;
         private readonly int width;
 
-        // In place of the weights, where two rows can share a multiplication.
+        // Replaces the weights if two rows can share a multiplication.
         private readonly ScalarRows? pairs;
 
         /// <summary>Packs a matrix.</summary>
         /// <param name="matrix">The weights, row by row; no pair of a row is twice -32,768.</param>
         /// <param name="columns">Columns.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         /// <param name="largestInput">The largest magnitude of an input if the matrix is multiplied repeatedly; 0 to save memory.</param>
         public ShortMatrix(short[] matrix, int columns, int[] rows, int width, int largestInput = 0)
@@ -122,7 +122,7 @@ namespace Cognomen.Inference
                 int a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
                 ReadOnlySpan<short> rest = weights.AsSpan(block * size, size);
 
-                // The second condition always holds; it spares the checks of the eight look-ups.
+                // The second condition is always true. It removes the bounds checks of the eight look-ups.
                 for (int column = 0; column < vector.Length && rest.Length >= PlainRows; column++, rest = rest.Slice(PlainRows))
                 {
                     int input = vector[column];

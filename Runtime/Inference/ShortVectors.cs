@@ -132,7 +132,7 @@ namespace Cognomen.Inference
             if (PackedSimd.IsSupported)
                 return PackedSimd.Dot(a, b);
 
-            // Each 32-bit lane holds two numbers, taken apart by shifts.
+            // Each 32-bit lane has two numbers, which shifts separate.
             return Odd(a) * Odd(b) + Even(a) * Even(b);
         }
 
@@ -148,7 +148,7 @@ namespace Cognomen.Inference
             return Vector128.ShiftLeft(Vector128.Min(((x ^ sign) - sign).AsUInt16(), Vector128.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
         }
 
-        // A magnitude with the sign of x; it is 0 where x is.
+        // A magnitude with the sign of x; 0 if x is 0.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<short> Signed(Vector256<short> magnitude, Vector256<short> x) => Avx2.Sign(magnitude, x);
 

@@ -2,7 +2,7 @@
 
 namespace Cognomen.Inference
 {
-    /// <summary>Some symbols whose logits are asked for together, again and again: their rows of the output layer are packed once.</summary>
+    /// <summary>Some symbols whose logits are repeatedly needed together: their rows of the output layer are packed once.</summary>
     internal sealed class SymbolSet
     {
         private volatile PackedMatrix? outputRows;

@@ -24,7 +24,7 @@ namespace Cognomen.Inference
         private readonly int blocks;
 
         /// <param name="matrix">The matrix.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; whole blocks.</param>
         public VectorRows(QuantisedMatrix matrix, int[] rows)
         {
             pairs = (matrix.Columns + 1) / 2;

@@ -30,7 +30,7 @@ namespace Cognomen.Models
         // Whether the state is that of the present symbol, not of an earlier one.
         private bool isCurrent;
 
-        // Where the present place is to be remembered, when its weights are known.
+        // Whether and where the present beginning is to be remembered, when its weights are known.
         private bool isWanted;
         private int parent;
 

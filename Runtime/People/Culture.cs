@@ -36,7 +36,7 @@ namespace Cognomen.People
         /// <summary>What a child's family name is.</summary>
         public Descent Descent { get; set; }
 
-        /// <summary>Whether people have a second surname, their mother's.</summary>
+        /// <summary>Whether people have a second surname, from their mother.</summary>
         public bool HasSecondSurname { get; set; }
 
         /// <summary>Whether a wife keeps the family name that she was born with.</summary>

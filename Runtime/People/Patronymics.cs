@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.People
 {
-    /// <summary>Writes the patronymic that a father's given name gives to a child.</summary>
+    /// <summary>Writes the patronymic of a child from the father's given name.</summary>
     /// <param name="father">The father's given name, as the model of given names writes it.</param>
     /// <param name="gender">The child's.</param>
     /// <param name="patronymic">Room for the father's name and <see cref="Patronymics.Longest"/> characters.</param>

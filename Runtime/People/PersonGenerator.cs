@@ -41,7 +41,7 @@ namespace Cognomen
 
         /// <summary>Creates a generator.</summary>
         /// <param name="surnames">The model of surnames; it has nationalities.</param>
-        /// <param name="givenNames">The model of given names; it has the nationalities that people are asked of, with masculine and feminine names.</param>
+        /// <param name="givenNames">The model of given names, with masculine and feminine names of the nationalities of the people.</param>
         /// <param name="seed">The seed of the stream of people; any number.</param>
         /// <param name="position">The index of the first person; any number.</param>
         /// <exception cref="ArgumentException">The model of surnames has no nationalities.</exception>

@@ -7,7 +7,7 @@ using Cognomen.Sampling;
 
 namespace Cognomen.People
 {
-    /// <summary>A request for people made ready for two models: one plan a nationality, made when first needed.</summary>
+    /// <summary>A request for people prepared for two models: one plan for each nationality, made at its first use.</summary>
     internal sealed class PersonPlans
     {
         private readonly NameModel surnames;
@@ -103,7 +103,7 @@ namespace Cognomen.People
             return NameSampler.Draw(plan, address, buffer, out shortfall);
         }
 
-        /// <summary>Puts a surname as it was drawn into the form of a gender.</summary>
+        /// <summary>Changes a drawn surname into the form of a gender.</summary>
         /// <returns>Its length.</returns>
         public int Inflect(Gender gender, Span<char> buffer, int length)
         {

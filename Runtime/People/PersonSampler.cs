@@ -39,7 +39,7 @@ namespace Cognomen.People
             return shortfall != null ? default : Finish(plan, gender, address, member, buffer, written, out shortfall);
         }
 
-        /// <summary>The gender asked for, or one drawn.</summary>
+        /// <summary>The gender of the request, or a drawn one.</summary>
         public static Gender GenderOf(Gender gender, NameAddress address, int member)
         {
             if (gender != Gender.Unmarked)

@@ -105,7 +105,7 @@ namespace Cognomen.Sampling
         }
     }
 
-    /// <summary>What a blend needs beside the first walk: the other walks, and room to add their logits up.</summary>
+    /// <summary>The other walks of a blend, and memory for the sum of their logits.</summary>
     internal sealed class BlendRoom
     {
         public BlendRoom(LoadedModel model, int conditions)
@@ -119,7 +119,7 @@ namespace Cognomen.Sampling
 
         public NameWalk[] Walks { get; }
 
-        /// <summary>How many logits of single networks were asked for.</summary>
+        /// <summary>The number of logits that single networks computed.</summary>
         public long Steps { get; set; }
 
         public long[] Sums { get; }

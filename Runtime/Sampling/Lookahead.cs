@@ -11,7 +11,7 @@ namespace Cognomen.Sampling
     /// </summary>
     internal sealed class Lookahead
     {
-        // With more nationalities than this the guess knows the frequencies of symbols, but not which follows which.
+        // With more nationalities than this, the table ignores the previous symbol.
         private const int MostWithContext = 8;
 
         /// <summary>The largest number of products of a table that depends on the previous symbol.</summary>

@@ -57,7 +57,7 @@ namespace Cognomen.Sampling
 
         private int Entry(int chars, int state, int before) => (chars * states + state) * Contexts + before;
 
-        // The symbols that can lead to an end, and the guesses of where they lead.
+        // The symbols that can lead to an end, and the guesses of their next states.
         private int Ways(NameAutomaton automaton, int chars, int state, int[] symbols, ulong[] guesses)
         {
             int ways = 0;

@@ -43,7 +43,7 @@ namespace Cognomen.Sampling
 
         /// <summary>
         /// The same place for names of a nationality: its number is mixed into the index, so that two nationalities share no random words at
-        /// one index, and generators of one seed for several peoples do not give names alike.
+        /// one index, and generators of one seed for several nationalities do not give similar names.
         /// </summary>
         public NameAddress Of(ulong nationality) => new NameAddress(Seed, Domain, Index ^ nationality);
 

@@ -78,14 +78,14 @@ namespace Cognomen.Sampling
         /// <summary>How many displayed characters a symbol adds.</summary>
         public int Width(int state, int symbol) => state == Start ? firstWidths[symbol] : widths[symbol];
 
-        /// <summary>Whether all of the asked beginning is written.</summary>
+        /// <summary>Whether the whole asked beginning is written.</summary>
         public bool HasBeginning(int state) => states[state].Start == constraints.StartsWith.Length;
 
         /// <summary>Whether an ending exists that meets the constraints, from a state after some characters and symbols.</summary>
         public bool CanSucceed(int state, int chars, int symbols) =>
             chars <= MaxChars && symbols + fewest[chars * states.Length + state] <= longest;
 
-        /// <summary>The constraint that a name breaks by ending here, or none.</summary>
+        /// <summary>The constraint that a name breaks if it ends here, or none.</summary>
         public NameConstraint EndingBreaks(int state, int chars)
         {
             (int start, int part, int end) = states[state];

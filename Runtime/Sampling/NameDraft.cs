@@ -38,7 +38,7 @@ namespace Cognomen.Sampling
         /// <summary>How many characters are displayed.</summary>
         public int Chars => chars;
 
-        /// <summary>The constraint that every name breaks that continues with a symbol, or none.</summary>
+        /// <summary>The constraint that every name breaks if it continues with a symbol, or none.</summary>
         /// <param name="place">The symbol's place among the nationality's.</param>
         /// <param name="longest">The most symbols of a name.</param>
         public NameConstraint Breaks(int place, int longest)
@@ -55,7 +55,7 @@ namespace Cognomen.Sampling
             return breaks == NameConstraint.None ? NameConstraint.Length : breaks;
         }
 
-        /// <summary>The constraint that the name breaks by ending here, or none.</summary>
+        /// <summary>The constraint that the name breaks if it ends here, or none.</summary>
         public NameConstraint EndingBreaks() =>
             automaton == null ? NameConstraint.None : automaton.EndingBreaks(state, chars);
 

@@ -53,7 +53,7 @@ namespace Cognomen.Sampling
         /// <summary>Whether a name can consist of symbols that display nothing; such a name is never given out.</summary>
         public bool MayShowNothing { get; }
 
-        /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
+        /// <summary>The string with which the plan was last found. The same object always has the same plan.</summary>
         public string? AskedBy { get; set; }
 
         /// <summary>Whether only the default filters apply, to names as the model writes them. Names that passed are then remembered.</summary>
@@ -62,7 +62,7 @@ namespace Cognomen.Sampling
         /// <summary>How many beginnings were continued by a symbol to find <see cref="Starts"/>.</summary>
         public int Followed { get; private set; }
 
-        /// <summary>Where a name can begin: a nationality with a way to write the asked beginning.</summary>
+        /// <summary>The possible starts of a name: a nationality with a way to write the asked beginning.</summary>
         public NameStart[] Starts { get; private set; } = Array.Empty<NameStart>();
 
         /// <summary>The weight of each start: its nationality's prior times its probability.</summary>

@@ -28,7 +28,7 @@ namespace Cognomen.Sampling
             this.constraints = constraints;
         }
 
-        /// <summary>The choices and their priors, each made when it is asked for.</summary>
+        /// <summary>The choices and their priors. Each is made at its first use.</summary>
         public IEnumerable<(PlannedNationality Nationality, uint Prior)> Choices()
         {
             IReadOnlyList<NationalityEntry> entries = model.Definition.Nationalities;

@@ -21,10 +21,10 @@ namespace Cognomen.Sampling
             Automaton = automaton;
         }
 
-        /// <summary>As people call it.</summary>
+        /// <summary>The name of the nationality.</summary>
         public string Name { get; }
 
-        /// <summary>Whether several nationalities were asked for in one name.</summary>
+        /// <summary>Whether the request combines several nationalities in one name.</summary>
         public bool IsBlend { get; }
 
         /// <summary>The condition, or the first condition of a blend in the order of the request.</summary>

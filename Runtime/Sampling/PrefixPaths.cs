@@ -14,7 +14,7 @@ namespace Cognomen.Sampling
         /// <summary>The number of ways kept after each symbol, the likeliest.</summary>
         public const int Widest = 64;
 
-        /// <summary>The most steps of the network that the search takes: fewer ways are kept where nationalities, networks and letters are many.</summary>
+        /// <summary>The most steps of the network in the search. With many nationalities, networks and letters, fewer paths are kept.</summary>
         public const int MostFollowed = 40_000;
 
         // Kept whatever it costs: the search is bounded by the size of the model then.

@@ -16,7 +16,7 @@ namespace Cognomen.Sampling
             Boundary = boundary;
         }
 
-        /// <summary>Where the beginning is remembered; null when none is.</summary>
+        /// <summary>The place where the beginning is remembered; null if it is not.</summary>
         public PrefixStore? Store { get; }
 
         /// <summary>Its address.</summary>

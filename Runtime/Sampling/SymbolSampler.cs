@@ -33,7 +33,7 @@ namespace Cognomen.Sampling
             onlyReach = minWeight > 0 && topK == int.MaxValue && topP >= Narrowing.All;
         }
 
-        /// <summary>The sampler of a request; a request that says nothing of min-p has the model's.</summary>
+        /// <summary>The sampler of a request. Without a min-p, the request has the model's.</summary>
         /// <param name="request">The request.</param>
         /// <param name="modelMinWeight">The model's least weight, in Q24.</param>
         public static SymbolSampler For(NameRequest request, uint modelMinWeight) => new SymbolSampler(
@@ -45,7 +45,7 @@ namespace Cognomen.Sampling
         /// <summary>The inverse of a temperature, as the integer round(65536 / temperature).</summary>
         public static int InverseOf(double temperature) => (int)Math.Round(Categorical.Neutral / temperature, MidpointRounding.AwayFromZero);
 
-        /// <summary>The rule by which names of a nationality are remembered: all that the weights depend on beside the symbols before.</summary>
+        /// <summary>The rule of a nationality's remembered names: everything that determines the weights, except the symbols before.</summary>
         public PrefixRule RuleFor(PlannedNationality nationality) =>
             new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP);
 

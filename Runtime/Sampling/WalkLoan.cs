@@ -2,7 +2,7 @@
 
 namespace Cognomen.Sampling
 {
-    /// <summary>A plan's walk, rented when it is first needed: a name that is remembered whole needs none.</summary>
+    /// <summary>A plan's walk, rented at its first use. A completely remembered name needs none.</summary>
     internal struct WalkLoan
     {
         private readonly NamePlan plan;

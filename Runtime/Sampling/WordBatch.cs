@@ -9,7 +9,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>The words of one Philox block, or of four blocks in a row where vectors compute four as fast as one.</summary>
+    /// <summary>The words of one Philox block, or of four consecutive blocks if vectors compute four as fast as one.</summary>
 #if NET
     [StructLayout(LayoutKind.Sequential)]
 #endif

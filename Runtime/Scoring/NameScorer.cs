@@ -9,13 +9,13 @@ using Cognomen.Text;
 
 namespace Cognomen.Scoring
 {
-    /// <summary>What the network says of a given name, in integers: the cost of each of its symbols and of its end.</summary>
+    /// <summary>The cost of a given name's symbols and of its end under the network, in integers.</summary>
     internal static class NameScorer
     {
         /// <summary>The cost of a character outside the alphabet is 16 nats, which the sampler treats as impossible. It is read as the boundary.</summary>
         public const int UnknownCost = Activations.Range << 16;
 
-        /// <summary>How plausible a name is for a nationality; null for a model that knows none.</summary>
+        /// <summary>How plausible a name is for a nationality; null for a model without nationalities.</summary>
         public static NameScore Score(LoadedModel model, string name, string? nationality, Gender gender)
         {
             int condition = nationality == null ? 0 : model.ConditionOf(model.NationalityIndex(nationality), gender);
@@ -31,7 +31,7 @@ namespace Cognomen.Scoring
                     worst = i;
             }
 
-            // Quantiles that were measured with another model say nothing of this one.
+            // Quantiles that were measured with another model do not apply to this one.
             ScoreQuantiles? quantiles = model.RealNames?.Quantiles;
             int? percentile = nationality != null && quantiles?.Fingerprint == model.Fingerprint
                 ? quantiles.PercentAbove(model.NationalityIndex(nationality), ScoreQuantiles.PerSymbol(sum, symbols.Length))

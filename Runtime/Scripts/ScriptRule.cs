@@ -25,7 +25,7 @@ namespace Cognomen.Scripts
         /// <summary>The same in the other script, in small letters.</summary>
         public string Written { get; }
 
-        /// <summary>How many places beside the letters the rule looks at.</summary>
+        /// <summary>How many places before and after the letters the rule reads.</summary>
         public int ContextLength => before.Length + after.Length;
 
         /// <summary>Reads <c>before&lt;letters&gt;after=written</c>. Both contexts are optional: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.</summary>
@@ -53,7 +53,7 @@ namespace Cognomen.Scripts
             return new ScriptRule(letters, LetterSet.Parse(before), LetterSet.Parse(after), rule.Substring(equals + 1));
         }
 
-        /// <summary>Whether the rule holds at a place of a name.</summary>
+        /// <summary>Whether the rule applies at a place of a name.</summary>
         /// <param name="name">A name in small letters and capitals.</param>
         /// <param name="at">Where its letters have to begin.</param>
         public bool Holds(ReadOnlySpan<char> name, int at)

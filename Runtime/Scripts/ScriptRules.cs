@@ -36,7 +36,7 @@ namespace Cognomen.Scripts
 
         /// <summary>Writes a name.</summary>
         /// <param name="name">A name in Latin letters.</param>
-        /// <param name="unknown">The first character that no rule knows; empty if there is none.</param>
+        /// <param name="unknown">The first character that no rule has; empty if there is none.</param>
         /// <returns>The name in the other script; null if a character is unknown.</returns>
         public string? Write(string name, out string unknown)
         {
@@ -56,7 +56,7 @@ namespace Cognomen.Scripts
         /// <param name="name">A name in Latin letters.</param>
         /// <param name="destination">Receives the characters.</param>
         /// <param name="written">How many were written; 0 if the result is false.</param>
-        /// <param name="unknown">The place of the first character that no rule knows, or -1.</param>
+        /// <param name="unknown">The place of the first character that no rule has, or -1.</param>
         /// <returns>False if a character is unknown or if the destination is too short.</returns>
         public bool TryWrite(ReadOnlySpan<char> name, Span<char> destination, out int written, out int unknown)
         {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>Texts of a caller as messages show them: cut where they are long, and without characters that a terminal obeys.</summary>
+    /// <summary>Quotes a caller's text in a message: cuts a long text, and escapes control characters of terminals.</summary>
     internal static class Quoted
     {
         /// <summary>The most UTF-16 characters of a text that a message shows.</summary>

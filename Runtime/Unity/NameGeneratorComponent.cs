@@ -110,7 +110,7 @@ namespace Cognomen.Unity
         /// <inheritdoc cref="NameGenerator.NameFor(string, NameRequest)"/>
         public string NameFor(string key) => Generator.NameFor(key, request.Request);
 
-        /// <summary>The name of the entity with a number: the same one whenever it is asked for.</summary>
+        /// <summary>The name of the entity with a number: the same name at every call.</summary>
         /// <inheritdoc cref="NameGenerator.NameFor(long, NameRequest)"/>
         public string NameFor(long id) => Generator.NameFor(id, request.Request);
 

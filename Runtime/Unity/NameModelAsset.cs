@@ -15,7 +15,7 @@ namespace Cognomen.Unity
 
         [NonSerialized] private NameModel? model;
 
-        /// <summary>The model, loaded when first asked for and then kept.</summary>
+        /// <summary>The model. It is loaded at its first use and then kept.</summary>
         /// <exception cref="NameModelException">The bytes are no model: the asset was not made by importing one.</exception>
         public NameModel Model => model ??= Load(bytes, realNames);
 

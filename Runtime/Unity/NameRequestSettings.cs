@@ -142,7 +142,7 @@ namespace Cognomen.Unity
             set => Set(ref casing, value);
         }
 
-        /// <summary>How names are treated that people really have; needs a model that knows them (<see cref="NameModel.RealNames"/>).</summary>
+        /// <summary>Whether real names are allowed, avoided, or the only ones. Needs a model with a set of real names (<see cref="NameModel.RealNames"/>).</summary>
         public RealNameRule RealNames
         {
             get => realNames;
@@ -177,7 +177,7 @@ namespace Cognomen.Unity
             set => Set(ref minP, value ?? AsUsual);
         }
 
-        /// <summary>The nationalities that one name carries together; empty for none. They take the place of <see cref="Nationality"/>.</summary>
+        /// <summary>The nationalities that one name combines; empty for none. They replace <see cref="Nationality"/>.</summary>
         public IReadOnlyList<NationalityWeight> Blend
         {
             get => blend;

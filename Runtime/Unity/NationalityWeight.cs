@@ -22,7 +22,7 @@ namespace Cognomen.Unity
             this.weight = weight;
         }
 
-        /// <summary>The nationality; empty if none was chosen yet.</summary>
+        /// <summary>The nationality; empty if none is chosen yet.</summary>
         public string Nationality => nationality ?? "";
 
         /// <summary>Its weight.</summary>

@@ -31,7 +31,7 @@ namespace Cognomen.Retraining
             new Thread(Complete) { IsBackground = true }.Start();
         }
 
-        /// <summary>The number that the system knows it by.</summary>
+        /// <summary>The process ID.</summary>
         internal int Id { get; }
 
         /// <summary>The lines of its standard output, until both of its streams have ended.</summary>
@@ -72,7 +72,7 @@ namespace Cognomen.Retraining
             return new ChildProcess(Process.Start(start) ?? throw new Win32Exception($"'{program}' cannot be started"));
         }
 
-        /// <summary>Asks it to end, and ends it when it has not done so in time. May be called from any thread, and twice.</summary>
+        /// <summary>Asks the child to end, and kills it if it does not end in time. May be called from any thread, and twice.</summary>
         internal void End(TimeSpan patience)
         {
             Attempt(() => process.StandardInput.Close());

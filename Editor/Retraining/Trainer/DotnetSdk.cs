@@ -12,7 +12,7 @@ namespace Cognomen.Retraining
     /// <summary>Finds the user's own <c>dotnet</c>, and whether it has an SDK that can build the trainer.</summary>
     internal static class DotnetSdk
     {
-        /// <summary>The major version that builds the trainer, as <c>global.json</c> asks for: any 10.0, and no other.</summary>
+        /// <summary>The major version that builds the trainer, as <c>global.json</c> requires: any 10.0, and no other.</summary>
         public const int Needed = 10;
 
         /// <summary>The platforms that libtorch is made for.</summary>
@@ -53,7 +53,7 @@ namespace Cognomen.Retraining
                 }
             }
 
-            // A distribution's own dotnet names the distribution (debian.12-x64) where Microsoft's says linux.
+            // The dotnet of a distribution names the distribution (debian.12-x64); Microsoft's names linux.
             string name = system == "Windows" ? "win" : system == "Darwin" ? "osx" : system == "Linux" ? "linux" : string.Empty;
             if (name.Length == 0 || rid.Length == 0) return string.Empty;
             if (rid.Contains("musl") || rid.StartsWith("alpine", StringComparison.Ordinal)) name += "-musl";

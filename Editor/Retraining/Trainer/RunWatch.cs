@@ -29,10 +29,10 @@ namespace Cognomen.Retraining
             this.run = run;
         }
 
-        /// <summary>The last message that ended a training; null while one is under way.</summary>
+        /// <summary>The last message that ended a training; null while the training runs.</summary>
         internal ProgressMessage? Ending { get; private set; }
 
-        /// <summary>What the trainer said last that was no message.</summary>
+        /// <summary>The trainer's last output that is not a message.</summary>
         internal string LastWords
         {
             get

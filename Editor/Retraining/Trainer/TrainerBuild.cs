@@ -21,7 +21,7 @@ namespace Cognomen.Retraining
         private const string Program = "cognomen-trainer.dll";
         private const string StampName = "built.txt";
 
-        // Folders and files that the project is compiled from; the tarball holds all of them.
+        // The sources of the project. The package's tarball contains all of them.
         private static readonly string[] Sources =
         {
             "Directory.Build.props", "Directory.Packages.props", "global.json", "Editor/Trainer~", "Editor/Training", "Runtime",
@@ -103,7 +103,7 @@ namespace Cognomen.Retraining
 
         private void Run(string dotnet, Action<string> say, Action<ChildProcess?> adopt, CancellationToken cancel)
         {
-            // One process that holds no server behind it: ending it ends all of the build.
+            // One process without servers, so that killing it ends the whole build.
             string[] arguments =
             {
                 "build", Path.Combine(setup.PackageFolder, Project), "--configuration", "Release", "--nologo", "--verbosity", "minimal",

@@ -23,7 +23,7 @@ namespace Cognomen.Retraining
         /// <summary>The system lacks something that the trainer's native library needs.</summary>
         NativeLibraryMissing,
 
-        /// <summary>The trainer itself said why it stopped: a broken corpus, for instance.</summary>
+        /// <summary>The trainer stopped with a reason of its own, such as a broken corpus.</summary>
         Refused,
 
         /// <summary>The trainer was ended from outside, or crashed.</summary>

@@ -29,7 +29,7 @@ namespace Cognomen.Retraining
     /// </example>
     public sealed class TrainerProcess : IDisposable
     {
-        // What the trainer says when it was asked to stop; see its ExitCode.
+        // The trainer's exit code after a request to stop; see its ExitCode.
         private const int Stopped = 130;
 
         private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.05);
@@ -91,7 +91,7 @@ namespace Cognomen.Retraining
 
         /// <summary>Starts a training and returns at once. Later errors are not thrown; <see cref="Fault"/> has them.</summary>
         /// <param name="setup">Where the trainer comes from.</param>
-        /// <param name="options">What it is asked to do; the model is put at its out path.</param>
+        /// <param name="options">The options of the training; the model is put at their out path.</param>
         public static TrainerProcess Start(TrainerSetup setup, TrainingOptions options) => new TrainerProcess(
             setup ?? throw new ArgumentNullException(nameof(setup)),
             options ?? throw new ArgumentNullException(nameof(options)),
@@ -118,7 +118,7 @@ namespace Cognomen.Retraining
             if (end != TrainerStage.Left) run.Remove();
         }
 
-        /// <summary>Asks the child to end, and ends it when it has not done so in time. Does not wait.</summary>
+        /// <summary>Asks the child to end, and kills it if it does not end in time. Does not wait.</summary>
         public void Cancel()
         {
             ChildProcess? build;
@@ -230,7 +230,7 @@ namespace Cognomen.Retraining
             Judge(watch, child.ExitCode);
         }
 
-        // No stream is redirected: a reader that waits for one would hold up a domain reload, and its end would be the trainer's.
+        // No stream is redirected: a thread that reads one would block a domain reload, and the trainer would end with the reader.
         private Process Launch(string dotnet, List<string> arguments)
         {
             ProcessStartInfo start = new ProcessStartInfo(dotnet, CommandLine.Join(arguments))

@@ -38,7 +38,7 @@ namespace Cognomen.Retraining
         /// <summary>A trainer that is already built; null: it is built from the package.</summary>
         public string? BuiltTrainer { get; }
 
-        /// <summary>How long a trainer that is asked to end has before it is ended.</summary>
+        /// <summary>How long a trainer may take to end after a request, before it is killed.</summary>
         public TimeSpan Patience { get; }
     }
 }

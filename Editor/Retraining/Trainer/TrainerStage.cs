@@ -14,10 +14,10 @@ namespace Cognomen.Retraining
         /// <summary>The new model is in its place.</summary>
         Finished,
 
-        /// <summary>Ended on request; the old model is as it was.</summary>
+        /// <summary>Ended on request. The old model is unchanged.</summary>
         Cancelled,
 
-        /// <summary>Ended by a fault; the old model is as it was.</summary>
+        /// <summary>Ended by a fault. The old model is unchanged.</summary>
         Failed,
 
         /// <summary>No longer watched. The trainer continues, or can be resumed.</summary>

@@ -17,7 +17,7 @@ namespace Cognomen.Retraining
         /// <summary>One for each network, in the order in which they were fitted.</summary>
         public IReadOnlyList<LossSeries> Series => series;
 
-        /// <summary>The n-gram model's loss on the same rows; null until it is known.</summary>
+        /// <summary>The n-gram model's loss on the same rows; null before it is known.</summary>
         public double? Baseline { get; private set; }
 
         /// <summary>The last epoch on the axis.</summary>

@@ -14,7 +14,7 @@ namespace Cognomen.Retraining
             Name = name;
         }
 
-        /// <summary>The network, as shown to people.</summary>
+        /// <summary>The name of the network.</summary>
         public string Name { get; }
 
         /// <summary>Epochs from 1, and nats per symbol.</summary>

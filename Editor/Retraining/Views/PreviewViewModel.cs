@@ -33,7 +33,7 @@ namespace Cognomen.Retraining
             }
         }
 
-        /// <summary>The nationality asked for; empty for any.</summary>
+        /// <summary>The nationality; empty for any.</summary>
         public string Nationality { get; set; } = string.Empty;
 
         /// <summary>A second nationality to blend with the first; empty for none.</summary>
@@ -42,10 +42,10 @@ namespace Cognomen.Retraining
         /// <summary>The second nationality's share of the blend, 0 to 1.</summary>
         public double OtherShare { get; set; } = 0.5;
 
-        /// <summary>The form asked for.</summary>
+        /// <summary>The form.</summary>
         public Gender Gender { get; set; }
 
-        /// <summary>The temperature asked for, 0.05 to 20.</summary>
+        /// <summary>The temperature, 0.05 to 20.</summary>
         public double Temperature { get; set; } = 1;
 
         /// <summary>The least length, 1 or more.</summary>

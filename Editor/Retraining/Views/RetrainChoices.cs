@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>What a person sets before training; 0 means: as the preset says.</summary>
+    /// <summary>The settings of a training; 0 means the preset's value.</summary>
     internal sealed class RetrainChoices
     {
         /// <summary>The recipe.</summary>
@@ -41,8 +41,8 @@ namespace Cognomen.Retraining
         /// <summary>How the corpus is read.</summary>
         public CorpusOptions Reading => SkipInvalid ? new CorpusOptions(skipInvalid: true) : CorpusOptions.Default;
 
-        /// <summary>What the trainer is asked.</summary>
-        /// <exception cref="System.ArgumentException">A choice is outside its range; the message says which range that is.</exception>
+        /// <summary>The options for the trainer.</summary>
+        /// <exception cref="System.ArgumentException">A setting is outside its range. The message has the range.</exception>
         public TrainingOptions ToOptions(string corpusPath, string outPath) => new TrainingOptions(
             corpusPath,
             outPath,

@@ -51,7 +51,7 @@ namespace Cognomen.Retraining
         /// <summary>What the window is doing.</summary>
         public RetrainState State { get; private set; }
 
-        /// <summary>Whether a training is under way.</summary>
+        /// <summary>Whether a training is in progress.</summary>
         public bool IsBusy => State == RetrainState.Preparing || State == RetrainState.Training || State == RetrainState.Cancelling;
 
         /// <summary>Whether <see cref="Start"/> would start a training.</summary>
@@ -60,13 +60,13 @@ namespace Cognomen.Retraining
         /// <summary>The present activity, in one line.</summary>
         public string Status { get; private set; } = string.Empty;
 
-        /// <summary>How much is done, 0 to 1.</summary>
+        /// <summary>The finished share, 0 to 1.</summary>
         public float Fraction { get; private set; }
 
-        /// <summary>Seconds left; null while nobody knows.</summary>
+        /// <summary>Estimated seconds until the training ends; null if unknown.</summary>
         public double? SecondsLeft => State == RetrainState.Training ? left : null;
 
-        /// <summary>The time left in words; empty while nobody knows.</summary>
+        /// <summary>The remaining time in words; empty if unknown.</summary>
         public string TimeLeft => SecondsLeft is double left ? "about " + Wording.Time(left) + " left" : string.Empty;
 
         /// <summary>The losses so far.</summary>
@@ -75,7 +75,7 @@ namespace Cognomen.Retraining
         /// <summary>The names so far.</summary>
         public SampleBoard Samples { get; private set; } = new SampleBoard();
 
-        /// <summary>The number that the system knows the trainer's process by; null while there is none.</summary>
+        /// <summary>The process ID of the trainer; null if none runs.</summary>
         public int? ChildId => process?.ChildId;
 
         /// <summary>Why there is no model; null when nothing went wrong.</summary>
@@ -84,16 +84,16 @@ namespace Cognomen.Retraining
         /// <summary>A choice that cannot be, in words; empty when all can.</summary>
         public string BadChoice { get; private set; } = string.Empty;
 
-        /// <summary>The new model; null while there is none.</summary>
+        /// <summary>The new model; null if there is none.</summary>
         public ResultView? Result { get; private set; }
 
-        /// <summary>The new model beside another; null while they were not compared.</summary>
+        /// <summary>The comparison of the new model with another; null before it.</summary>
         public ComparisonView? Comparison { get; private set; }
 
         /// <summary>Where the new model was saved; empty while it was not.</summary>
         public string SavedTo { get; private set; } = string.Empty;
 
-        /// <summary>What the trainer and the build said, the last 200 lines.</summary>
+        /// <summary>The last 200 lines of the trainer and of the build.</summary>
         public IReadOnlyCollection<string> Log => log;
 
         /// <summary>Chooses a corpus and reads it.</summary>
@@ -121,7 +121,7 @@ namespace Cognomen.Retraining
             Tell();
         }
 
-        /// <summary>Starts a training with the choices; nothing happens while one is under way or the corpus is broken.</summary>
+        /// <summary>Starts a training with the settings. Does nothing during a training or with a broken corpus.</summary>
         public void Start()
         {
             if (!CanStart) return;
@@ -235,7 +235,7 @@ namespace Cognomen.Retraining
             process = null;
         }
 
-        /// <summary>Ends a training that is under way, and waits until its process is gone.</summary>
+        /// <summary>Ends a training in progress, and waits until its process has ended.</summary>
         public void Dispose()
         {
             process?.Dispose();

@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>Numbers as people read them, the same in every culture.</summary>
+    /// <summary>Numbers in a readable form, the same in every culture.</summary>
     internal static class Wording
     {
         /// <summary>54185 as 54,185.</summary>
@@ -20,7 +20,7 @@ namespace Cognomen.Retraining
         /// <summary>2.37581 as 2.376.</summary>
         internal static string Nats(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);
 
-        /// <summary>Seconds as a person says them: 8 s, 2 min 10 s, 1 h 5 min.</summary>
+        /// <summary>A time in a readable form: 8 s, 2 min 10 s, 1 h 5 min.</summary>
         internal static string Time(double seconds)
         {
             long whole = (long)Math.Ceiling(Math.Max(0, seconds));

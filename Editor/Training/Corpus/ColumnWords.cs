@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>The headings by which a column of a corpus is known. Letter case, spaces, hyphens and underscores do not matter.</summary>
+    /// <summary>The headings of a corpus's columns. Letter case, spaces, hyphens and underscores do not matter.</summary>
     internal static class ColumnWords
     {
         /// <summary>Headings of the column of names. The first word of this list that is in the header is used.</summary>

@@ -65,7 +65,7 @@ namespace Cognomen.Training
         /// <summary>Reads a file.</summary>
         /// <param name="path">A CSV, or a plain list ending in <c>.txt</c>.</param>
         /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>
-        /// <exception cref="CorpusException">The file cannot be read, or holds something that is refused.</exception>
+        /// <exception cref="CorpusException">The file cannot be read, or breaks a rule.</exception>
         public static Corpus Read(string path, CorpusOptions? options = null)
         {
             if (string.IsNullOrEmpty(path)) throw new ArgumentException("path is empty", nameof(path));
@@ -89,7 +89,7 @@ namespace Cognomen.Training
         /// <param name="name">The name for messages; one that ends in <c>.txt</c> means a plain list.</param>
         /// <param name="stream">The bytes of a file.</param>
         /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>
-        /// <exception cref="CorpusException">The stream holds something that is refused.</exception>
+        /// <exception cref="CorpusException">The stream breaks a rule.</exception>
         public static Corpus Parse(string name, Stream stream, CorpusOptions? options = null)
         {
             if (string.IsNullOrEmpty(name)) throw new ArgumentException("name is empty", nameof(name));

@@ -31,7 +31,7 @@ namespace Cognomen.Training
         internal static Corpus Read(string name, Stream stream, CorpusOptions options)
         {
             CorpusReader reader = new CorpusReader(name, options);
-            // Bytes that are not UTF-8 become U+FFFD, which no row may hold: so the refusal knows its line.
+            // Bytes that are not UTF-8 become U+FFFD, which no row may have. So the error has a line number.
             BoundedStream bounded = new BoundedStream(stream, CorpusOptions.MaximumBytes);
             using (StreamReader text = new StreamReader(bounded, options.Encoding ?? new UTF8Encoding(false, false), true, 16384, true))
             {

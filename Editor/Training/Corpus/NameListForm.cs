@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>How the lines of a plain list hold names.</summary>
+    /// <summary>The form of the lines in a plain list of names.</summary>
     internal sealed class NameListForm
     {
         // The bases of names of a map generator: name|shortest|longest|doubled letters|share of several words|names.

@@ -17,10 +17,10 @@ namespace Cognomen.Training
         /// <summary>The text ends inside quotes.</summary>
         UnterminatedQuote,
 
-        /// <summary>A field longer than <see cref="CsvReader.MaximumFieldLength"/>; the rest of it was passed over.</summary>
+        /// <summary>A field longer than <see cref="CsvReader.MaximumFieldLength"/>. Its rest was ignored.</summary>
         FieldTooLong,
 
-        /// <summary>More fields than <see cref="CsvReader.MaximumFields"/>; the rest were passed over.</summary>
+        /// <summary>More fields than <see cref="CsvReader.MaximumFields"/>. The rest were ignored.</summary>
         TooManyFields,
     }
 }

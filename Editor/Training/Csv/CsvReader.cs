@@ -8,7 +8,7 @@ using System.Text;
 namespace Cognomen.Training
 {
     /// <summary>Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.</summary>
-    /// <remarks>Line ends are CR, LF or CRLF; lines without any character are passed over.</remarks>
+    /// <remarks>Line ends are CR, LF or CRLF. Empty lines are ignored.</remarks>
     internal sealed class CsvReader
     {
         /// <summary>The longest field kept, in UTF-16 units.</summary>
@@ -42,7 +42,7 @@ namespace Cognomen.Training
             dialect = CsvDialect.Detect(buffer.AsSpan(0, end));
         }
 
-        /// <summary>Begins to read in a known dialect.</summary>
+        /// <summary>Starts to read in a given dialect.</summary>
         /// <param name="text">The text, which stays the caller's to dispose.</param>
         /// <param name="dialect">Separator and quotes.</param>
         public CsvReader(TextReader text, CsvDialect dialect)
@@ -59,7 +59,7 @@ namespace Cognomen.Training
             set => dialect = value;
         }
 
-        /// <summary>The first line with a character, as far as it was read ahead: at most 16,384 characters. To be asked before the first record is read.</summary>
+        /// <summary>The first line that is not empty, as far as it was read ahead: at most 16,384 characters. Use it before the first record is read.</summary>
         public string FirstLine
         {
             get

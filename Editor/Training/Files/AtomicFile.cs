@@ -35,7 +35,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Finds out whether a file of some size can be written beside the target; nothing stays.</summary>
+        /// <summary>Checks whether a file of some size can be written beside the target. No file remains.</summary>
         /// <exception cref="IOException">It cannot.</exception>
         /// <exception cref="UnauthorizedAccessException">It may not.</exception>
         internal static void Probe(string path, int size)

@@ -13,7 +13,7 @@ namespace Cognomen.Training
         /// <param name="hidden">Units of the student's hidden state, 8 to 512.</param>
         /// <param name="embedding">Length of a symbol's vector, 4 to 512.</param>
         /// <param name="epochs">Most epochs of each network, 1 to 10000.</param>
-        /// <param name="teachers">Networks averaged to teach the student, 0 (none: the student learns alone) to 16.</param>
+        /// <param name="teachers">The number of teacher networks, 0 (none: the student learns alone) to 16.</param>
         /// <param name="batch">Names in one step, 1 to 8192.</param>
         /// <param name="learningRate">The highest learning rate, above 0, at most 1.</param>
         /// <param name="weightDecay">Decoupled weight decay of the matrices, 0 to 1.</param>
@@ -43,7 +43,7 @@ namespace Cognomen.Training
             Clip = Check(clip, 0, 1000, "clip");
         }
 
-        /// <summary>Everything as the preset says.</summary>
+        /// <summary>No overrides: all values of the preset.</summary>
         public static TrainingOverrides None { get; } = new TrainingOverrides();
 
         /// <summary>Units of the student's hidden state.</summary>

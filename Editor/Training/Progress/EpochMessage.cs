@@ -12,11 +12,11 @@ namespace Cognomen.Training
 
         /// <summary>Makes a message.</summary>
         /// <param name="phase">The phase of the training: teacher, student, fine-tuning.</param>
-        /// <param name="network">Which network, as shown to people: teacher 2 of 4.</param>
+        /// <param name="network">The name of the network, such as teacher 2 of 4.</param>
         /// <param name="epoch">The epoch, from 1.</param>
         /// <param name="of">The last epoch planned; training may stop earlier.</param>
-        /// <param name="trainLoss">Nats per symbol while learning; not a number where unknown.</param>
-        /// <param name="validationLoss">Nats per symbol on validation rows; not a number where unknown.</param>
+        /// <param name="trainLoss">The mean training loss, in nats per symbol; not a number if unknown.</param>
+        /// <param name="validationLoss">The loss on validation rows, in nats per symbol; not a number if unknown.</param>
         /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</param>
         /// <param name="seconds">Seconds since the training began.</param>
         /// <param name="etaSeconds">Estimated seconds until the training ends; null if unknown.</param>
@@ -49,7 +49,7 @@ namespace Cognomen.Training
         /// <summary>The phase of the training: teacher, student, fine-tuning.</summary>
         public string Phase { get; }
 
-        /// <summary>Which network, as shown to people: teacher 2 of 4.</summary>
+        /// <summary>The name of the network, such as teacher 2 of 4.</summary>
         public string Network { get; }
 
         /// <summary>The epoch, from 1.</summary>
@@ -61,7 +61,7 @@ namespace Cognomen.Training
         /// <summary>The training loss in nats per symbol; NaN if unknown.</summary>
         public double TrainLoss { get; }
 
-        /// <summary>Nats per symbol on validation rows; not a number where unknown.</summary>
+        /// <summary>The loss on validation rows, in nats per symbol; not a number if unknown.</summary>
         public double ValidationLoss { get; }
 
         /// <summary>The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</summary>

@@ -128,7 +128,7 @@ namespace Cognomen.Training
 
         private static CorpusFindings Unusual(Corpus corpus) => Rows(corpus, CorpusFindingKind.UnusualSymbol, IsUnusual);
 
-        // The rows that hold a symbol, once for each symbol that they hold.
+        // The rows of each symbol, once for each symbol in them.
         private static CorpusFindings Rows(Corpus corpus, CorpusFindingKind kind, Func<string, bool> isOdd)
         {
             FindingTable table = new FindingTable(kind);

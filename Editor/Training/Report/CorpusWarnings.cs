@@ -12,7 +12,7 @@ namespace Cognomen.Training
         private const int Listed = 5;
         private const double MostWords = 0.6, MostUnusual = 0.1, MostCapitals = 0.9, MostGroups = 0.5, MeanRepeats = 5;
 
-        /// <summary>The warnings as sentences, the gravest first; none for a corpus that is likely to do.</summary>
+        /// <summary>The warnings as sentences, the gravest first; none for a suitable corpus.</summary>
         /// <param name="corpus">The corpus.</param>
         /// <param name="report">Its report.</param>
         /// <param name="unconditioned">Whether nationalities are left out.</param>

@@ -24,7 +24,7 @@ namespace Cognomen.Training
         /// <summary>The messages, one JSON object a line.</summary>
         internal string Progress => In("progress.jsonl");
 
-        /// <summary>What the trainer had to say beside its messages.</summary>
+        /// <summary>The trainer's standard error.</summary>
         internal string Errors => In("errors.txt");
 
         /// <summary>A text that changes while the trainer lives.</summary>
