@@ -61,7 +61,7 @@ internal static class FamilyCommand
     {
         Household family = people.HouseholdFor(0, nationality);
         if (NameForms.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase) && !HasForms(family.Father.Family))
-            throw new ArgumentException($"{nationality} has two forms of a surname, and the rules know them in Latin letters only: the model wrote {family.Father.Family}");
+            throw new ArgumentException($"{nationality} surnames have two forms, but the rules are for Latin letters only: the model wrote {family.Father.Family}");
         for (long id = 1; id < Households && !ShowsRule(family); id++)
             family = people.HouseholdFor(id, nationality);
         return family;

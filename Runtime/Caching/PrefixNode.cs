@@ -118,7 +118,7 @@ namespace Cognomen.Caching
         public void SetLink(int entry, int address) => Volatile.Write(ref chunk[Links + entry], address);
 
         /// <summary>Counts an occurrence of a beginning with one of the possible symbols.</summary>
-        /// <returns>How often it has been, 15 at most.</returns>
+        /// <returns>The number of its occurrences, at most 15.</returns>
         public int Meet(int entry)
         {
             ref int link = ref chunk[Links + entry];

@@ -3,10 +3,7 @@
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// How a model scores the real names of each nationality: the cost for each symbol, in Q16 nats, that 0, 1, … 100 percent of them stay
-    /// at or below.
-    /// </summary>
+    /// <summary>How a model scores the real names of each nationality: the percentiles 0 to 100 of the cost of a symbol, in Q16 nats.</summary>
     internal sealed class ScoreQuantiles
     {
         /// <summary>Quantiles of one nationality.</summary>

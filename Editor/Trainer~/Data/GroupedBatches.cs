@@ -4,10 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Data;
 
-/// <summary>
-/// Cuts rows into batches of whole groups, the names of a group being of one condition and of nearly one length: a network that mixes weights
-/// for each condition mixes them once for a group.
-/// </summary>
+/// <summary>Cuts rows into batches of groups. The names of a group have one condition and almost one length, so weights are mixed once for each group.</summary>
 internal static class GroupedBatches
 {
     private const int GroupsPerWindow = 16;

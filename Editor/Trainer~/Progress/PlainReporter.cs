@@ -4,7 +4,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Says everything as lines of text: results to one writer, warnings and failures to the other.</summary>
+/// <summary>Writes everything as lines of text: results to one writer, warnings and failures to the other.</summary>
 internal sealed class PlainReporter(TextWriter output, TextWriter errors) : IProgressReporter
 {
     public void Report(ProgressMessage message)

@@ -13,7 +13,7 @@ internal static class KolmogorovSmirnov
     public static double Distance(IReadOnlyCollection<int> left, IReadOnlyCollection<int> right)
     {
         if (left.Count == 0 || right.Count == 0)
-            throw new ArgumentException("a distance needs a number on either side");
+            throw new ArgumentException("a distance needs at least one number on each side");
         int most = Math.Max(left.Max(), right.Max());
         return Distance(Cumulative(left, most), Cumulative(right, most));
     }
@@ -25,7 +25,7 @@ internal static class KolmogorovSmirnov
     /// <param name="distribution">What the samples are drawn from.</param>
     /// <param name="size">Numbers of a sample.</param>
     /// <param name="seed">Where the draws begin.</param>
-    /// <returns>The distance that half of the samples stay below, and that which 19 of 20 do.</returns>
+    /// <returns>The median and the 95th percentile of the distance.</returns>
     public static (double Median, double Percentile95) Noise(IReadOnlyList<int> distribution, int size, int seed)
     {
         Random random = new(seed);

@@ -41,7 +41,7 @@ namespace Cognomen.Training
         /// <summary>The line of the file on which the row begins, from 1; 0 if there is no file.</summary>
         public int Line { get; }
 
-        /// <summary>The same row, used for something else.</summary>
+        /// <summary>The same row with a split.</summary>
         public CorpusRow With(Split split) => split == Split ? this : new CorpusRow(Surname, Nationality, Gender, split, Line);
 
         /// <inheritdoc/>
