@@ -23,8 +23,8 @@ namespace Cognomen
 
         /// <summary>Creates a state.</summary>
         /// <param name="modelFingerprint"><see cref="NameModel.Fingerprint"/> of the model that the names come from.</param>
-        /// <param name="streamVersion">By which definition names follow from numbers.</param>
-        /// <param name="seed">Which stream of names; any number.</param>
+        /// <param name="streamVersion">The version of the definition of a name.</param>
+        /// <param name="seed">The seed of the stream of names; any number.</param>
         /// <param name="position">The index of the next name; any number.</param>
         /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream version.</exception>
         public GeneratorState(ulong modelFingerprint, StreamVersion streamVersion, long seed, long position)
@@ -38,10 +38,10 @@ namespace Cognomen
         /// <summary><see cref="NameModel.Fingerprint"/> of the model that the names come from.</summary>
         public ulong ModelFingerprint { get; }
 
-        /// <summary>By which definition names follow from numbers.</summary>
+        /// <summary>The version of the definition of a name.</summary>
         public StreamVersion StreamVersion { get; }
 
-        /// <summary>Which stream of names.</summary>
+        /// <summary>The seed of the stream of names.</summary>
         public long Seed { get; }
 
         /// <summary>The index of the next name.</summary>

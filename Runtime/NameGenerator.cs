@@ -44,7 +44,7 @@ namespace Cognomen
         /// <summary>A generator with the bundled model and a random seed in each process, for names that you do not need to reproduce.</summary>
         public static NameGenerator Shared => SharedHolder.Generator;
 
-        /// <summary>Where names come from.</summary>
+        /// <summary>The model that names are drawn from.</summary>
         public NameModel Model { get; }
 
         /// <summary>The version of the definition of a name.</summary>
@@ -62,7 +62,7 @@ namespace Cognomen
 
         /// <summary>Restores a saved generator. It continues at the saved position.</summary>
         /// <param name="model">The model that the generator was saved with.</param>
-        /// <param name="state">What <see cref="Save"/> gave.</param>
+        /// <param name="state">The result of <see cref="Save"/>.</param>
         /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
         /// <exception cref="ArgumentOutOfRangeException">This package does not know the state's stream version, for example that of default(GeneratorState).</exception>
         public static NameGenerator Restore(NameModel model, GeneratorState state)
@@ -161,7 +161,7 @@ namespace Cognomen
 
         /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating.</summary>
         /// <remarks>The model may allocate for its remembered beginnings, within the limit of <see cref="NameModel.WithCache"/>.</remarks>
-        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False if the destination is too short. Position then does not change, and a call with a longer destination gets the same name.</returns>
         public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.Plans.OfAny, destination, out charsWritten, out _);
@@ -172,13 +172,13 @@ namespace Cognomen
         public bool TryNext(string nationality, Span<char> destination, out int charsWritten) =>
             TryNext(Plan(nationality), destination, out charsWritten, out _);
 
-        /// <summary>Writes the next name that keeps a request, without allocating.</summary>
+        /// <summary>Writes the next name that meets a request, without allocating.</summary>
         /// <param name="request">The request for the name.</param>
-        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>
-        /// False when the destination is too short: the position then stays. False also when no name that keeps the request was found: the
-        /// position has then moved on.
+        /// False if the destination is too short; the position then does not change. False also if no name meets the request;
+        /// the position then advances.
         /// </returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
@@ -187,7 +187,7 @@ namespace Cognomen
         /// <summary>Writes the next name that meets a request without allocating, or gives the reason if there is none.</summary>
         /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
         /// <param name="request">The request for the name.</param>
-        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <param name="shortfall">The reason why no name was found; null if a name was found, even if the destination is too short for it.</param>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>
@@ -204,7 +204,7 @@ namespace Cognomen
 
         internal bool TryNext(NameRequest request, NameFilter? unused, out string name, out NameShortfall? shortfall)
         {
-            // A request that is refused takes no position.
+            // A refused request takes no position.
             NamePlan plan = Plan(request);
             return TryDraw(plan, NameAddress.Position(Seed, Advance()), unused, out name, out shortfall);
         }

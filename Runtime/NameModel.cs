@@ -113,7 +113,7 @@ namespace Cognomen
             : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a cache has 0 bytes or more");
 
         /// <summary>Measures how plausible a name is for a nationality.</summary>
-        /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>
+        /// <param name="name">The name, as it is written. The cost of a character outside the alphabet is 16 nats.</param>
         /// <param name="nationality">A nationality of the model; null for a model without nationalities.</param>
         /// <param name="gender">The form of the name.</param>
         /// <exception cref="ArgumentException">The name is empty.</exception>

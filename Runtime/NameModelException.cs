@@ -15,7 +15,7 @@ namespace Cognomen
         private const int LongestRule = 240;
 
         /// <summary>Creates the exception for one broken rule. Texts that are too long for a message are cut, control characters are escaped.</summary>
-        /// <param name="field">What was being read, such as <c>header.hidden</c>.</param>
+        /// <param name="field">The name of the field, such as <c>header.hidden</c>.</param>
         /// <param name="value">The value that was found, or null if there is none.</param>
         /// <param name="rule">The rule that the value breaks.</param>
         /// <param name="offset">The byte offset in the file, from 0, at or before which the fault is.</param>
@@ -34,7 +34,7 @@ namespace Cognomen
             Offset = offset;
         }
 
-        /// <summary>What was being read, such as <c>header.hidden</c>.</summary>
+        /// <summary>The name of the field, such as <c>header.hidden</c>.</summary>
         public string Field { get; }
 
         /// <summary>The value that was found, cut to at most 80 characters, or null if there is none.</summary>

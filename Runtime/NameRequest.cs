@@ -198,7 +198,7 @@ namespace Cognomen
         /// <summary>Whether real names are allowed (the default), avoided, or the only ones. Needs <see cref="NameModel.RealNames"/>.</summary>
         public RealNameRule RealNames { get; init; }
 
-        /// <summary>Names that are not given out; <see cref="NameBlocklist.Default"/> unless another list is given, such as <see cref="NameBlocklist.None"/>.</summary>
+        /// <summary>The blocked names. The default is <see cref="NameBlocklist.Default"/>; <see cref="NameBlocklist.None"/> blocks none.</summary>
         /// <exception cref="ArgumentNullException">The value is null.</exception>
         public NameBlocklist Blocklist
         {

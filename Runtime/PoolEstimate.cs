@@ -28,7 +28,7 @@ namespace Cognomen
         /// <summary>The share of draws that gave an unused name, 0 to 1: the probability that one attempt succeeds.</summary>
         public double UnusedShare { get; }
 
-        /// <summary>How many names were drawn to find out.</summary>
+        /// <summary>The number of names that were drawn for the estimate.</summary>
         public int Draws { get; }
 
         /// <inheritdoc/>

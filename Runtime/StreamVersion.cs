@@ -22,7 +22,7 @@ namespace Cognomen
 
         public static string Number(StreamVersion version) => ((int)version).ToString(CultureInfo.InvariantCulture);
 
-        /// <summary>Gives the version back.</summary>
+        /// <summary>Returns the version.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The package does not know the version.</exception>
         public static StreamVersion Known(StreamVersion version, string parameter) => IsKnown(version)
             ? version

@@ -72,12 +72,12 @@ namespace Cognomen
         public bool Reserve(string name) => used.Add(name ?? throw new ArgumentNullException(nameof(name)));
 
         /// <summary>Marks a name as unused: it can be drawn again.</summary>
-        /// <returns>False when it was not taken.</returns>
+        /// <returns>False if it was not used.</returns>
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
 
         /// <summary>Estimates how many unused names a request has left. It changes nothing, and takes as long as drawing the given number of names.</summary>
         /// <param name="request">The request for the names.</param>
-        /// <param name="draws">How many names to draw for it, 100 to 1,000,000.</param>
+        /// <param name="draws">The number of names to draw, 100 to 1,000,000.</param>
         /// <exception cref="ArgumentOutOfRangeException">The number of draws is outside that range.</exception>
         public PoolEstimate Estimate(NameRequest request, int draws = 2000)
         {

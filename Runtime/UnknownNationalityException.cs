@@ -50,7 +50,7 @@ namespace Cognomen
         /// <summary>The least number of letters to insert, remove or change, ignoring case (Levenshtein 1966).</summary>
         private static int Distance(string a, string b)
         {
-            // A long text is near to nothing, and need not be compared.
+            // A long text is similar to nothing, so it is not compared.
             if (a.Length > 100)
                 return int.MaxValue;
             var row = new int[b.Length + 1];

@@ -11,7 +11,7 @@ namespace Cognomen.Caching
     /// </summary>
     internal sealed class PrefixCache
     {
-        // Trees whose share would be less are not remembered.
+        // A tree with a smaller share is not remembered.
         private const int SmallestShare = 4096;
 
         // How often a beginning must occur before it is remembered, for each quarter of the budget: the fuller the cache, the more often.

@@ -46,7 +46,7 @@ namespace Cognomen.Caching
         /// <summary>Writes a node down.</summary>
         /// <param name="state">The address of the network's state.</param>
         /// <param name="possible">How many weights are not 0.</param>
-        /// <param name="weights">Of the next symbol; below 2^32 together.</param>
+        /// <param name="weights">The weights of the next symbol; their sum is below 2^32.</param>
         /// <param name="total">Their sum.</param>
         /// <param name="firstPlace">The place in the set of the first weight: 1 at a name's first symbol, which is not the boundary.</param>
         public void Write(int state, int possible, ReadOnlySpan<uint> weights, ulong total, int firstPlace)
@@ -58,7 +58,7 @@ namespace Cognomen.Caching
             ulong sum = 0;
             for (int i = 0, entry = 0; i < weights.Length; i++)
             {
-                // An impossible symbol adds nothing to the sums: leaving it out changes no choice.
+                // An impossible symbol adds nothing to the sums, so leaving it out changes no choice.
                 if (weights[i] == 0)
                     continue;
                 sum += weights[i];
@@ -69,7 +69,7 @@ namespace Cognomen.Caching
         }
 
         /// <summary>Chooses one of the possible symbols.</summary>
-        /// <returns>Which of them; negative when the bounds are too coarse for this word.</returns>
+        /// <returns>Its index; negative if the bounds are too coarse for this word.</returns>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Choose(uint word)
         {
@@ -93,9 +93,9 @@ namespace Cognomen.Caching
 #endif
         }
 
-        /// <summary>Which of the possible symbols is at a place of the set; negative when it is not possible.</summary>
+        /// <summary>The index of the possible symbol at a place of the set; negative if that symbol is not possible.</summary>
         /// <param name="place">The place.</param>
-        /// <param name="guess">What was chosen last, which it mostly is.</param>
+        /// <param name="guess">The last choice, which usually is this symbol.</param>
         public int EntryOf(int place, int guess)
         {
             ReadOnlySpan<ushort> places = Places;
@@ -126,7 +126,7 @@ namespace Cognomen.Caching
             if (met > 0 || met <= -MostMet)
                 return MostMet;
 
-            // It may have become an address meanwhile, and that stays.
+            // Another thread may have set an address meanwhile, which stays.
             Interlocked.CompareExchange(ref link, met - 1, met);
             return 1 - met;
         }

@@ -9,7 +9,7 @@ namespace Cognomen.Caching
     internal readonly struct PrefixRule : IEquatable<PrefixRule>
     {
         /// <param name="condition">The condition's number.</param>
-        /// <param name="symbols">What may be written.</param>
+        /// <param name="symbols">The symbols that may be written.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="minWeight">The least weight considered, in Q24.</param>
         /// <param name="topK">How many symbols are considered.</param>

@@ -15,7 +15,7 @@ namespace Cognomen.Caching
     /// </remarks>
     internal sealed class PrefixStore
     {
-        // Of a store that is forgotten.
+        // The size of a store that is forgotten.
         private const long Dead = -1;
 
         private readonly PrefixCache cache;
@@ -54,9 +54,9 @@ namespace Cognomen.Caching
 
         /// <summary>Remembers a beginning.</summary>
         /// <param name="parent">The beginning without its last symbol; 0 for the empty one.</param>
-        /// <param name="entry">Which of the parent's possible symbols is the last.</param>
-        /// <param name="state">The network's state there.</param>
-        /// <param name="weights">Of the next symbol.</param>
+        /// <param name="entry">The index of the last symbol among the parent's possible symbols.</param>
+        /// <param name="state">The network's state after the beginning.</param>
+        /// <param name="weights">The weights of the next symbol.</param>
         /// <param name="total">Their sum; below 2^32.</param>
         /// <param name="firstPlace">The place in the set of the first weight.</param>
         /// <returns>Its address; 0 if it could not be remembered.</returns>

@@ -25,7 +25,7 @@ namespace Cognomen.Caching
                 places[rule.Symbols.Symbols[i]] = (short)i;
         }
 
-        /// <summary>Whose names, and how their symbols are weighed.</summary>
+        /// <summary>The condition of the names, and how their symbols are weighed.</summary>
         public PrefixRule Rule { get; }
 
         /// <summary>The remembered beginnings; null if there are none yet.</summary>

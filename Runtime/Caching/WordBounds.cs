@@ -25,7 +25,7 @@ namespace Cognomen.Caching
 #endif
 
         /// <summary>The upper half of the least word that does not choose an entry, or one before it.</summary>
-        /// <param name="sum">The weights up to the entry and with it; less than the total.</param>
+        /// <param name="sum">The sum of the weights up to the entry and with it; less than the total.</param>
         /// <param name="total">All weights; below 2^32.</param>
         public static short Of(ulong sum, ulong total) => UpperHalf((uint)(((sum << 32) + total - 1) / total));
 

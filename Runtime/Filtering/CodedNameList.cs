@@ -162,7 +162,7 @@ namespace Cognomen.Filtering
                     counts[letter] = counts.TryGetValue(letter, out int count) ? count + 1 : 1;
             }
 
-            // Letters that are as frequent stay in ordinal order.
+            // Letters of the same frequency stay in ordinal order.
             return string.Concat(counts.OrderByDescending(count => count.Value).Select(count => count.Key));
         }
 

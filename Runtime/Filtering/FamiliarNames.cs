@@ -44,9 +44,9 @@ namespace Cognomen.Filtering
         /// <summary>The <see cref="RealNames.KeyHash"/> of every name, in ascending order.</summary>
         public ulong[] Keys => keys;
 
-        /// <summary>The name of a random word: each is as likely as its share of all weights.</summary>
+        /// <summary>The name that a random word chooses. The probability of a name is its share of all weights.</summary>
         /// <param name="word">Any 32 bits.</param>
-        /// <param name="blocked">Whether the default blocklist stops the name.</param>
+        /// <param name="blocked">Whether the default blocklist blocks the name.</param>
         public string Choose(uint word, out bool blocked)
         {
             uint threshold = (uint)(word * (ulong)sums[sums.Length - 1] >> 32);

@@ -35,7 +35,7 @@ namespace Cognomen
         /// <summary>Blocks nothing.</summary>
         public static NameBlocklist None => Lists.None;
 
-        /// <summary>How many words the list has, the exceptions not counted.</summary>
+        /// <summary>The number of words in the list, without the exceptions.</summary>
         public int Count => names.Words.Count + parts.Words.Count;
 
         /// <summary>Returns the list with additional words. Each blocks a name, or one word of a name, that equals it.</summary>
@@ -117,7 +117,7 @@ namespace Cognomen
                     continue;
                 }
 
-                // A word as long as the name has been looked for already.
+                // A word of the whole name's length was checked already.
                 if (length >= names.Shortest && length < key.Length && names.Contains(WordHash.Finish(hash)))
                     return true;
                 hash = WordHash.Empty;

@@ -37,7 +37,7 @@ namespace Cognomen
         /// <summary>The false-positive rate: the share of other names that the set contains by mistake.</summary>
         public const double FalsePositiveRate = 1.0 / 256;
 
-        /// <summary>How many different names the set was made of.</summary>
+        /// <summary>The number of different names in the set.</summary>
         public int Count { get; }
 
         /// <summary>The filter; null for a set of lists.</summary>
@@ -79,7 +79,7 @@ namespace Cognomen
         internal RealNames With(ScoreQuantiles measured) => new RealNames(filter!, Count, measured);
 
         /// <summary>Makes lists of given names.</summary>
-        /// <param name="names">For each name of a nationality and gender its familiarity, 1 to <see cref="FamiliarNames.MostFamiliar"/>.</param>
+        /// <param name="names">For each name of a nationality and gender, its familiarity, 1 to <see cref="FamiliarNames.MostFamiliar"/>.</param>
         internal static RealNames Of(IEnumerable<(string Nationality, string Name, Gender Gender, int Familiarity)> names)
         {
             var lists = new SortedDictionary<string, SortedDictionary<string, int>[]>(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ namespace Cognomen.Filtering
             Table = table;
         }
 
-        /// <summary>The model whose scores these are.</summary>
+        /// <summary>The fingerprint of the model.</summary>
         public ulong Fingerprint { get; }
 
         /// <summary>A row for each nationality of the model.</summary>

@@ -14,7 +14,7 @@ namespace Cognomen.Filtering
 
         private readonly int blockLength;
 
-        /// <param name="seed">What makes the keys' places free of a circle.</param>
+        /// <param name="seed">The seed with which the keys' places have no circle.</param>
         /// <param name="fingerprints">Three blocks of equal length.</param>
         public XorFilter(ulong seed, byte[] fingerprints)
         {
@@ -29,7 +29,7 @@ namespace Cognomen.Filtering
 
         public byte[] Fingerprints { get; }
 
-        /// <summary>Makes the filter of some keys, which may repeat; the same keys give the same filter in any order.</summary>
+        /// <summary>Makes the filter of some keys, which may repeat. The order of the keys does not change the filter.</summary>
         public static XorFilter Of(IEnumerable<ulong> keys)
         {
             ulong[] distinct = new List<ulong>(new SortedSet<ulong>(keys)).ToArray();

@@ -40,10 +40,10 @@ namespace Cognomen.Format
 
         /// <summary>Reads a group.</summary>
         /// <param name="reader">Where.</param>
-        /// <param name="field">What it is, for messages.</param>
+        /// <param name="field">The name of the field, for messages.</param>
         /// <param name="symbols">The number of symbols that features can have, with the boundary.</param>
         /// <param name="contextLength">Symbols of its longest context.</param>
-        /// <param name="room">Where it is put together; for one group after the other.</param>
+        /// <param name="room">Memory in which the trie is built, for one group after another.</param>
         public static FeatureTrie Read(ref ByteReader reader, string field, int symbols, int contextLength, Room room)
         {
             int at = reader.Offset;
@@ -169,7 +169,7 @@ namespace Cognomen.Format
 
             public int Features { get; private set; }
 
-            /// <summary>Begins a trie: the root alone.</summary>
+            /// <summary>Starts a trie with the root alone.</summary>
             public void Clear()
             {
                 Nodes = 1;
@@ -197,7 +197,7 @@ namespace Cognomen.Format
                 FeatureWeights = Grown(FeatureWeights, size);
             }
 
-            /// <summary>The trie that has grown.</summary>
+            /// <summary>The finished trie.</summary>
             public FeatureTrie Trie(ushort multiplier)
             {
                 FirstChild[Nodes] = Nodes;

@@ -111,7 +111,7 @@ namespace Cognomen.Format
             return own;
         }
 
-        /// <summary>The parts that a place in the window has: the newest symbol speaks to the projection, too.</summary>
+        /// <summary>The sums at a place of the window: only the newest symbol also has one for the projection.</summary>
         internal static int PartsAt(int position) => position == 0 ? GatedLinearParameters.InputParts : GatedLinearParameters.InputParts - 1;
 
         private static int Rows(ModelShape shape, int part) => part < GatedLinearParameters.InputParts - 1 ? shape.Hidden : shape.Projection;

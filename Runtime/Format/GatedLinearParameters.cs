@@ -11,11 +11,11 @@ namespace Cognomen.Format
     /// </remarks>
     internal sealed class GatedLinearParameters
     {
-        /// <summary>The gates f, x, o, and the projection's own input y, which only the newest symbol has.</summary>
+        /// <summary>The gates f, x, o, and the projection's input y, which only the newest symbol has.</summary>
         public const int InputParts = 4;
 
         /// <summary>
-        /// C × (N·K1 + K1 + K2 + K2 + K2) in Q12: how much each condition takes of every set of the windows, the bias, the feedback, the
+        /// C × (N·K1 + K1 + K2 + K2 + K2) in Q12: the coefficients of each condition for every set of the windows, the bias, the feedback, the
         /// projection and the output.
         /// </summary>
         public short[] Coefficients { get; set; } = Array.Empty<short>();
@@ -44,7 +44,7 @@ namespace Cognomen.Format
         /// <summary>The features of all conditions, then those of each condition; empty if the context length is 0.</summary>
         public FeatureTrie[] Features { get; set; } = Array.Empty<FeatureTrie>();
 
-        /// <summary>How many coefficients, weights, biases and features there are, the scales not counted.</summary>
+        /// <summary>The number of coefficients, weights, biases and features, without the scales.</summary>
         public int Count
         {
             get

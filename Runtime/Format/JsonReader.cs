@@ -14,7 +14,7 @@ namespace Cognomen.Format
         private readonly HeaderText source;
         private readonly string text;
 
-        // Of each open bracket, whether it is one of an object.
+        // For each open bracket, whether it is an object's.
         private readonly bool[] isObject = new bool[LargestDepth];
 
         private Place place = Place.Value;
@@ -40,7 +40,7 @@ namespace Cognomen.Format
         /// <summary>How many brackets are open.</summary>
         public int Depth { get; private set; }
 
-        /// <summary>The token that was read last.</summary>
+        /// <summary>The last token.</summary>
         public JsonToken Token { get; private set; }
 
         /// <summary>A name or a string without its escapes; a number, a boolean or null as it is written; otherwise empty.</summary>

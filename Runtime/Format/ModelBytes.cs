@@ -8,7 +8,7 @@ namespace Cognomen.Format
     /// <summary>Reads the bytes of a model file from a stream of unknown kind and length.</summary>
     internal static class ModelBytes
     {
-        /// <summary>More than any model has that was trained; so much is read at most.</summary>
+        /// <summary>More bytes than any trained model has. Reading stops there.</summary>
         public const int Most = 256 << 20;
 
         private const int Chunk = 1 << 16;

@@ -50,7 +50,7 @@ namespace Cognomen.Format
         /// <summary>One entry a condition. The default form of a nationality is first.</summary>
         public IReadOnlyList<Gender> Genders { get; }
 
-        /// <summary>The symbols, ascending, that the nationality's names are written with (the boundary, 0, is understood).</summary>
+        /// <summary>The symbols, ascending, of the nationality's names, without the boundary (0), which is always one of them.</summary>
         public IReadOnlyList<int> Symbols { get; }
     }
 }

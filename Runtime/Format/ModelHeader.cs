@@ -54,7 +54,7 @@ namespace Cognomen.Format
             json.Close('}');
         }
 
-        /// <summary>Reads a header into a definition that has no parameters yet.</summary>
+        /// <summary>Reads a header into a definition without parameters.</summary>
         /// <param name="bytes">UTF-8 JSON.</param>
         /// <param name="offset">Where the header begins in the file, for messages.</param>
         /// <param name="version">The version of the file format, which decides the fields.</param>
@@ -151,7 +151,7 @@ namespace Cognomen.Format
                 throw reader.Error(at + ".name", name, "a nationality has a name of 1 to 100 characters");
             foreach (char character in name)
             {
-                // The fingerprint is taken over lines of text: a tab or a line break would make two models one.
+                // The fingerprint is a hash of lines of text: with a tab or a line break in a value, two models could have the same lines.
                 if (char.IsControl(character))
                     throw reader.Error(at + ".name", character.ToString(), "a nationality's name has no control character");
             }

@@ -26,13 +26,13 @@ namespace Cognomen.Format
         /// <summary>G·H × H, on the hidden state in Q15 (Q11 for the rectified Elman cell).</summary>
         public QuantisedMatrix? Recurrent { get; set; }
 
-        /// <summary>G·H, in Q16: all that is added to the gates but the candidate's inner bias of a GRU.</summary>
+        /// <summary>G·H, in Q16: everything that is added to the gates, except the inner bias of a GRU's candidate.</summary>
         public int[] Bias { get; set; } = Array.Empty<int>();
 
         /// <summary>H, in Q16: the bias inside the GRU's reset product; empty for other cells.</summary>
         public int[] CandidateBias { get; set; } = Array.Empty<int>();
 
-        /// <summary>C × H in the hidden state's format; empty when every name begins from zero.</summary>
+        /// <summary>C × H in the hidden state's format; empty if every name starts from zero.</summary>
         public short[] InitialState { get; set; } = Array.Empty<short>();
 
         /// <summary>S × H.</summary>
@@ -53,7 +53,7 @@ namespace Cognomen.Format
         /// <summary>The integers of a gated linear recurrence, which has only <see cref="EndingBias"/> of the others; null for other cells.</summary>
         public GatedLinearParameters? GatedLinear { get; set; }
 
-        /// <summary>How many weights and biases there are, the scales not counted.</summary>
+        /// <summary>The number of weights and biases, without the scales.</summary>
         public int Count =>
             SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)
             + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition) + EndingBias.Length

@@ -14,7 +14,7 @@ namespace Cognomen.Format
         /// <summary>The largest projection.</summary>
         public const int LargestProjection = 256;
 
-        /// <summary>The most sets that weights are mixed from.</summary>
+        /// <summary>The most sets from which weights are mixed.</summary>
         public const int LargestSets = 16;
 
         /// <summary>The largest symbol or condition embedding.</summary>
@@ -46,7 +46,7 @@ namespace Cognomen.Format
         /// <summary>Numbers that describe a condition to the cell at every step, 0 (none) to 256.</summary>
         public int ConditionEmbedding { get; set; }
 
-        /// <summary>Whether each condition has a hidden state of its own to begin from; otherwise it is zero.</summary>
+        /// <summary>Whether each condition has an initial hidden state of its own; otherwise it is zero.</summary>
         public bool InitialState { get; set; }
 
         /// <summary>Whether each condition adds a bias of its own to the logits.</summary>
@@ -64,7 +64,7 @@ namespace Cognomen.Format
         /// <summary>Units between the memory and the logits of the gated linear recurrence, 1 to 256; 0 in other cells.</summary>
         public int Projection { get; set; }
 
-        /// <summary>Sets that the input weights of the gated linear recurrence are mixed from, 1 to 16; 0 in other cells.</summary>
+        /// <summary>Sets from which the input weights of the gated linear recurrence are mixed, 1 to 16; 0 in other cells.</summary>
         public int InputSets { get; set; }
 
         /// <summary>Sets from which feedback, projection and output are mixed, 1 to 16; 0 in other cells.</summary>

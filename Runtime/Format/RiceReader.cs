@@ -24,7 +24,7 @@ namespace Cognomen.Format
         private const int WindowBits = 56;
 
 #if !NET
-        // How many ones a byte begins with, from the lowest bit on.
+        // The number of ones at the beginning of a byte, from the lowest bit on.
         private static readonly byte[] LeadingOnes = MakeLeadingOnes();
 #endif
 
@@ -35,7 +35,7 @@ namespace Cognomen.Format
         private int held;
         private int at;
 
-        /// <param name="bytes">What may be read.</param>
+        /// <param name="bytes">The bytes to read.</param>
         /// <param name="field">The name of the field, for messages.</param>
         /// <param name="offset">Where the bytes begin in the file, for messages.</param>
         public RiceReader(ReadOnlySpan<byte> bytes, string field, int offset)
@@ -49,7 +49,7 @@ namespace Cognomen.Format
         }
 
         /// <summary>Reads a number.</summary>
-        /// <param name="part">What it is, for messages.</param>
+        /// <param name="part">The name of the part, for messages.</param>
         /// <param name="parameter">r.</param>
         /// <param name="most">The largest allowed number.</param>
         [MethodImpl(AtOnce)]
@@ -58,7 +58,7 @@ namespace Cognomen.Format
             if (held < 24)
                 TopUp();
 
-            // Nearly every number: all of its bits are here.
+            // The usual case: all bits of the number are in the window.
             int ones = Ones(window);
             int length = ones + 1 + parameter;
             if (length <= held)
@@ -101,7 +101,7 @@ namespace Cognomen.Format
         }
 
         /// <summary>Reads a weight: n is 2w for a weight w that is not negative, and -2w - 1 for one that is.</summary>
-        /// <param name="part">What it is, for messages.</param>
+        /// <param name="part">The name of the part, for messages.</param>
         /// <param name="parameter">r.</param>
         /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
         public sbyte NextWeight(string part, int parameter, int largest)
@@ -119,19 +119,19 @@ namespace Cognomen.Format
         }
 
         /// <summary>
-        /// Reads features, a place and a weight each, while both are right and their bits are at hand. The caller reads the others one by one.
+        /// Reads features, a place and a weight each, as long as both are valid and all of their bits are in the window. The caller reads the others one by one.
         /// </summary>
         /// <param name="placeParameter">r of the places.</param>
         /// <param name="weightParameter">r of the weights.</param>
-        /// <param name="symbols">Places are less.</param>
+        /// <param name="symbols">Places are less than this.</param>
         /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
-        /// <param name="places">Where ascending places go; each is written as its distance from the one before, less one.</param>
+        /// <param name="places">Receives ascending places. Each is written as its distance from the one before, less one.</param>
         /// <param name="weights">Receives as many weights as it is long; none is 0.</param>
-        /// <returns>How many features were read.</returns>
+        /// <returns>The number of features.</returns>
         [MethodImpl(AtOnce)]
         public int NextFeatures(int placeParameter, int weightParameter, int symbols, int largest, Span<ushort> places, Span<sbyte> weights)
         {
-            // In locals, which stay in registers.
+            // Local variables, which stay in registers.
             ReadOnlySpan<byte> all = bytes;
             ulong bits = window;
             int left = held;

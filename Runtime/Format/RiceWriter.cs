@@ -32,7 +32,7 @@ namespace Cognomen.Format
             return best;
         }
 
-        /// <summary>A weight as the number that is written for it.</summary>
+        /// <summary>The number that encodes a weight.</summary>
         public static int Folded(sbyte weight) => weight >= 0 ? 2 * weight : -2 * weight - 1;
 
         public void Add(int value, int parameter)

@@ -17,7 +17,7 @@ namespace Cognomen.Format
         /// <summary>The version of the file format for a cell.</summary>
         public static uint VersionOf(RecurrentCell cell) => cell == RecurrentCell.GatedLinear ? 2u : 1u;
 
-        /// <summary>The fields that must be there.</summary>
+        /// <summary>The required fields.</summary>
         public static string[] Required(uint version) => version == 1 ? Version1 : Version2;
 
         public static string CellName(RecurrentCell cell) => cell switch
@@ -30,9 +30,9 @@ namespace Cognomen.Format
         };
 
         /// <summary>Reads a field's value, if it is one of the shape's in a version.</summary>
-        /// <param name="reader">Stands before the value.</param>
+        /// <param name="reader">The reader, before the value.</param>
         /// <param name="field">The field.</param>
-        /// <param name="shape">Takes the value.</param>
+        /// <param name="shape">Receives the value.</param>
         /// <param name="version">The version of the file format.</param>
         /// <returns>False if it is another field.</returns>
         public static bool TryRead(HeaderReader reader, string field, ModelShape shape, uint version)
@@ -76,7 +76,7 @@ namespace Cognomen.Format
                 json.Field("weightBits", shape.WeightBits);
         }
 
-        /// <summary>The numbers of the required fields in the order of a fingerprint, the cell left out.</summary>
+        /// <summary>The values of the required fields in the order of a fingerprint, without the cell.</summary>
         public static int[] Numbers(ModelShape shape) => shape.Cell == RecurrentCell.GatedLinear
             ? new[] { shape.Hidden, shape.Window, shape.SymbolEmbedding, shape.Projection, shape.InputSets, shape.HiddenSets, shape.ContextLength }
             : new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0 };

@@ -8,7 +8,7 @@ namespace Cognomen.Format
     internal sealed class WeightBlock
     {
         /// <param name="multiplier">1 to 65,535: the scale in Q16.</param>
-        /// <param name="weights">In two's complement of the model's bits, the smallest number not used.</param>
+        /// <param name="weights">In two's complement with the model's number of bits, without the smallest number.</param>
         public WeightBlock(ushort multiplier, sbyte[] weights)
         {
             if (multiplier == 0)

@@ -14,9 +14,9 @@ namespace Cognomen.Format
 
         /// <summary>Reads a block.</summary>
         /// <param name="reader">Where.</param>
-        /// <param name="field">What it is, for messages.</param>
-        /// <param name="count">How many weights.</param>
-        /// <param name="bits">Bits of a weight in two's complement, whose smallest number is not used.</param>
+        /// <param name="field">The name of the field, for messages.</param>
+        /// <param name="count">The number of weights.</param>
+        /// <param name="bits">Bits of a weight in two's complement, without the smallest number.</param>
         public static WeightBlock Read(ref ByteReader reader, string field, int count, int bits)
         {
             int at = reader.Offset;

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Forms
 {
-    /// <summary>One rule of a language: a masculine ending and the feminine one that takes its place, perhaps only after certain letters.</summary>
+    /// <summary>One rule of a language: a masculine ending and the feminine one that replaces it, for some rules only after certain letters.</summary>
     internal readonly struct EndingRule
     {
         private const string Vowels = "aeiouyáéíóúůýěäöüôąęāēīūAEIOUYÁÉÍÓÚ";
@@ -29,7 +29,7 @@ namespace Cognomen.Forms
         public string? Replace(string name, string ending, string by) =>
             Applies(name.AsSpan(), ending) ? name.Remove(name.Length - ending.Length) + by : null;
 
-        /// <summary>Puts one ending in the place of the other, in a buffer that has room for it.</summary>
+        /// <summary>Replaces one ending by the other, in a buffer that is long enough.</summary>
         /// <returns>Whether the rule applies.</returns>
         public bool TryReplace(Span<char> buffer, ref int length, string ending, string by)
         {

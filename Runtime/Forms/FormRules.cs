@@ -28,7 +28,7 @@ namespace Cognomen.Forms
             this.back = back ?? rules;
         }
 
-        /// <summary>By nationality, as the bundled model calls them.</summary>
+        /// <summary>By nationality, with the bundled model's names.</summary>
         public static IReadOnlyDictionary<string, FormRules> ByNationality => FormTables.ByNationality;
 
         public string Feminine(string name)
@@ -43,8 +43,8 @@ namespace Cognomen.Forms
             return name;
         }
 
-        /// <summary>Turns the masculine form in a buffer into the feminine one.</summary>
-        /// <param name="buffer">Room for <see cref="Longest"/> characters more.</param>
+        /// <summary>Changes the masculine form in a buffer into the feminine one.</summary>
+        /// <param name="buffer">It has space for <see cref="Longest"/> characters more.</param>
         /// <param name="length">The length of the name.</param>
         /// <returns>Its new length.</returns>
         public int Feminine(Span<char> buffer, int length)
@@ -58,9 +58,9 @@ namespace Cognomen.Forms
             return length;
         }
 
-        /// <summary>Turns the feminine form in a buffer into the masculine one, as <see cref="Masculine(string)"/> does.</summary>
-        /// <param name="buffer">Room for <see cref="Longest"/> characters more.</param>
-        /// <param name="length">The length of the name, at most <see cref="LongestTurned"/>; a longer name stays.</param>
+        /// <summary>Changes the feminine form in a buffer into the masculine one, as <see cref="Masculine(string)"/> does.</summary>
+        /// <param name="buffer">It has space for <see cref="Longest"/> characters more.</param>
+        /// <param name="length">The length of the name. A name longer than <see cref="LongestTurned"/> does not change.</param>
         /// <returns>Its new length.</returns>
         public int Masculine(Span<char> buffer, int length)
         {

@@ -10,7 +10,7 @@ namespace Cognomen.Inference
     /// <remarks>If two threads compute the same row at once, both store the same integers.</remarks>
     internal sealed class ComposedCondition
     {
-        // Rows of five places in the window never leave 16 bits.
+        // Rows of five places in the window always fit into 16 bits.
         private const int LargestRow = 6553;
 
         private const int KeptSets = 4;
@@ -65,7 +65,7 @@ namespace Cognomen.Inference
 
         public int Condition { get; }
 
-        /// <summary>The bytes that the condition takes, roughly, once it has the rows of all of its own symbols.</summary>
+        /// <summary>The approximate bytes of the condition, once it has the rows of all of its own symbols.</summary>
         public long Bytes { get; }
 
         /// <summary>d of f, then d of x, in Q10.</summary>
@@ -228,7 +228,7 @@ namespace Cognomen.Inference
                     own[place] = entry;
             }
 
-            // What the newest symbol gives is kept for the condition's own symbols alone: for more, it would take too much memory.
+            // Rows of the newest symbol are kept for the condition's own symbols only. For more, they would need too much memory.
             int kept = owned == ownCount && owned == symbols.Length && ownCount <= MostKept ? shape.Symbols : 0;
             short[] output = Whole(parameters.Output, 2, shape.Symbols * shape.Projection);
             return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width, LargestHidden), biases, shared, own, kept, width);

@@ -13,10 +13,10 @@ namespace Cognomen.Inference
     /// <summary>Finds the features of the last symbols: follows the trie from the newest symbol backwards. Tables lead to contexts of one and two symbols.</summary>
     internal sealed class FeatureContexts
     {
-        // Fewer children are sought one after the other.
+        // Fewer children than this are searched one after the other.
         private const int FewChildren = 8;
 
-        // Among more places there is no table of two symbols.
+        // With more places than this there is no table of two symbols.
         private const int MostTabled = 256;
 
         private readonly FeatureTrie trie;

@@ -17,7 +17,7 @@ namespace Cognomen.Inference
     /// <remarks>Sums are in Q10, gates and memory in Q15, h in Q12. All lengths are multiples of 512 bits.</remarks>
     internal static class GatedLinearCell
     {
-        /// <summary>Shorts that every length is a multiple of.</summary>
+        /// <summary>Every length is a multiple of this number of shorts.</summary>
         public const int Lanes = 32;
 
         /// <summary>A number of units with its padding.</summary>
@@ -25,7 +25,7 @@ namespace Cognomen.Inference
 
         /// <summary>Adds numbers to sums.</summary>
         /// <param name="sums">The sums.</param>
-        /// <param name="row">As many numbers.</param>
+        /// <param name="row">As long as the units.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Add(Span<short> sums, ReadOnlySpan<short> row, int width)
         {
@@ -53,7 +53,7 @@ namespace Cognomen.Inference
                 sums[i] += row[i];
         }
 
-        /// <summary>Computes the next memory in its place.</summary>
+        /// <summary>Computes the next memory in place.</summary>
         /// <param name="inputs">Three rows whose sums are the inputs of f, then of x.</param>
         /// <param name="feedback">d of f, then d of x.</param>
         /// <param name="memory">m.</param>
@@ -139,8 +139,8 @@ namespace Cognomen.Inference
             ProjectScalar(sums, inputs, projected);
         }
 
-        // Pointers, since the spans' checks take two thirds of the time under Unity's Mono. All lengths were checked by slicing.
-        // Sums are not saturated first: from the last argument on, tanh is the same.
+        // Pointers, because the checks of spans take two thirds of the time under Unity's Mono. Slicing has checked all lengths.
+        // Sums need no saturation before tanh, which is constant from the last argument on.
         private static unsafe void StepScalar(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory)
         {
             int units = memory.Length;

@@ -14,7 +14,7 @@ namespace Cognomen.Inference
     /// </remarks>
     internal sealed class GatedLinearNetwork : Network
     {
-        /// <summary>The bytes that composed conditions take at most, roughly, unless one alone takes more.</summary>
+        /// <summary>The approximate limit of the composed conditions in bytes, unless a single one needs more.</summary>
         public const long LargestBytes = 16 << 20;
 
         private readonly ModelDefinition model;
@@ -71,7 +71,7 @@ namespace Cognomen.Inference
             }
         }
 
-        /// <summary>The bytes that the composed conditions take now, roughly.</summary>
+        /// <summary>The approximate bytes of the composed conditions now.</summary>
         internal long KeptBytes => keptBytes;
 
         public override NetworkState NewState() =>
@@ -146,7 +146,7 @@ namespace Cognomen.Inference
             return given;
         }
 
-        // Another thread may have composed the same condition meanwhile, to the same integers.
+        // Another thread may have composed the same condition meanwhile, with the same integers.
         private ComposedCondition Keep(ComposedCondition made)
         {
             lock (kept)

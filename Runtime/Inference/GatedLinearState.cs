@@ -32,7 +32,7 @@ namespace Cognomen.Inference
         /// <summary>m.</summary>
         public Span<short> Units => Hidden.AsSpan(0, units);
 
-        /// <summary>How many symbols are remembered.</summary>
+        /// <summary>The number of remembered symbols.</summary>
         public int Read => Hidden[units];
 
         /// <summary>The last condition, composed. A state keeps it after the network has dropped it.</summary>

@@ -24,10 +24,10 @@ namespace Cognomen.Inference
         public static Network For(ModelDefinition model) =>
             model.Shape.Cell == RecurrentCell.GatedLinear ? (Network)new GatedLinearNetwork(model) : new RecurrentNetwork(model);
 
-        /// <summary>A state for this network alone.</summary>
+        /// <summary>A state for this network.</summary>
         public abstract NetworkState NewState();
 
-        /// <summary>Puts a state at the beginning of a name of a condition, before the boundary is read.</summary>
+        /// <summary>Sets a state to the beginning of a name of a condition, before the boundary is read.</summary>
         public abstract void Begin(NetworkState state, int condition);
 
         /// <summary>Reads one symbol: advances the state by one step.</summary>
@@ -37,7 +37,7 @@ namespace Cognomen.Inference
         /// <param name="state">The state after the symbols before.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="set">The symbols, the boundary first.</param>
-        /// <param name="length">How many symbols are before.</param>
+        /// <param name="length">The number of symbols before.</param>
         public abstract ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length);
 
         /// <summary>The bias of the boundary's logit after a number of symbols, in Q16.</summary>

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Cognomen.Inference
 {
-    /// <summary>What a network remembers between two symbols, and the room it computes in. One name at a time uses it.</summary>
+    /// <summary>What a network remembers between two symbols, with its scratch memory. Only one name at a time uses it.</summary>
     internal class NetworkState
     {
         /// <summary>Creates a state.</summary>
@@ -34,10 +34,10 @@ namespace Cognomen.Inference
             Logits = new int[PackedMatrix.Padded(symbols)];
         }
 
-        /// <summary>The hidden state, in Q15 (Q11 for the rectified cell), padded with zeros; all that a gated linear recurrence remembers.</summary>
+        /// <summary>The hidden state, in Q15 (Q11 for the rectified cell), padded with zeros; for a gated linear recurrence, its whole state.</summary>
         public short[] Hidden { get; private set; }
 
-        /// <summary>Room for the hidden state that a step computes.</summary>
+        /// <summary>Scratch memory for the next hidden state.</summary>
         public short[] Next { get; private set; }
 
         /// <summary>The LSTM's memory in Q16; empty for other cells.</summary>
@@ -67,7 +67,7 @@ namespace Cognomen.Inference
             place.Slice(Hidden.Length, 2 * Memory.Length).CopyTo(MemoryMarshal.Cast<int, short>(Memory));
         }
 
-        /// <summary>Makes the state that a step has computed the present one.</summary>
+        /// <summary>Makes the computed state the present one.</summary>
         public void Advance() => (Hidden, Next) = (Next, Hidden);
     }
 }

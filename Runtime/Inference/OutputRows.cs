@@ -10,8 +10,8 @@ using System.Runtime.Intrinsics;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The output layer of a condition for the symbols of a set. For the condition's own symbols, what the newest symbol alone gives to the logits is kept
-    /// in rows, each computed when first needed.
+    /// The output layer of a condition for the symbols of a set. For the condition's own symbols, the logits' inputs from the newest symbol are kept in
+    /// rows, each computed at its first use.
     /// </summary>
     internal sealed class OutputRows
     {
@@ -43,7 +43,7 @@ namespace Cognomen.Inference
         public SymbolSet Set { get; }
 
         /// <summary>Computes the logits, in Q16.</summary>
-        /// <param name="state">Its projection is computed.</param>
+        /// <param name="state">The state, with its projection computed.</param>
         /// <param name="general">The features of all conditions; null if there are none.</param>
         /// <param name="special">The condition's own features.</param>
         /// <param name="logits">One longer than the alphabet, padded. The entries after the set's are undefined.</param>
@@ -81,7 +81,7 @@ namespace Cognomen.Inference
             return row;
         }
 
-        // From Q23 to Q16, rounded half up, and a row added.
+        // Converts Q23 to Q16, rounded half up, and adds a row.
         private static void Add(int[] row, Span<int> logits, int width)
         {
             logits = logits.Slice(0, row.Length);

@@ -82,7 +82,7 @@ namespace Cognomen.Inference
             return state.Logits.AsSpan(0, symbols.Length);
         }
 
-        // Two threads that pack the rows of a set at once make the same.
+        // Two threads that pack the rows of a set at once make the same rows.
         private PackedMatrix PackOutput(int[] symbols)
         {
             var rows = new int[PackedMatrix.Padded(symbols.Length)];
@@ -91,7 +91,7 @@ namespace Cognomen.Inference
             return new PackedMatrix(parameters.Output!, rows);
         }
 
-        // Another thread may read the row at once, and must then see all of its numbers, also on processors that reorder stores.
+        // Another thread may read the row immediately. It must then see all of its numbers, also on processors that reorder stores.
         private static int[] Keep(ref int[]? place, int[] row)
         {
             Volatile.Write(ref place, row);

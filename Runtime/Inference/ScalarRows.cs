@@ -51,7 +51,7 @@ namespace Cognomen.Inference
         /// <summary>The sums of weights times inputs, one a row, modulo 2^32.</summary>
         public unsafe void Sum(ReadOnlySpan<short> vector, Span<int> sums)
         {
-            // Read and written below without checks.
+            // The code below reads and writes without checks.
             vector = vector.Slice(0, columns);
             sums = sums.Slice(0, blocks * PackedMatrix.BlockRows);
             fixed (long* all = weights)
@@ -89,7 +89,7 @@ namespace Cognomen.Inference
             }
         }
 
-        // The lower sum is more than -2^31 and at most 2^31; a negative one has borrowed one from the upper.
+        // The lower sum is more than -2^31 and at most 2^31. A negative one has taken one from the upper sum.
         private static unsafe void Split(long sum, int* rows)
         {
             rows[0] = unchecked((int)sum);

@@ -30,7 +30,7 @@ namespace Cognomen.Inference
         private readonly ScalarRows? pairs;
 
         /// <summary>Packs a matrix.</summary>
-        /// <param name="matrix">The weights, row by row; no pair of a row is twice -32,768.</param>
+        /// <param name="matrix">The weights, row by row. No two neighbours in a row are both -32,768.</param>
         /// <param name="columns">Columns.</param>
         /// <param name="rows">The row at each place; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
@@ -151,7 +151,7 @@ namespace Cognomen.Inference
             }
         }
 
-        // How many blocks come next to each other: three, but four are twice two.
+        // The number of blocks in the next panel: three, but four blocks are two panels of two.
         private static int Panel(int left) => left == LargestPanel + 1 ? 2 : Math.Min(left, LargestPanel);
 
 #if NET

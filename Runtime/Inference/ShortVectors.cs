@@ -9,7 +9,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary><see cref="ShortMath"/> on 8 or 16 lanes at a time: the same integers.</summary>
+    /// <summary><see cref="ShortMath"/> on 8 or 16 lanes at a time, with the same integers.</summary>
     internal static class ShortVectors
     {
         /// <summary>Bits of the widest vectors that this process can compute with; 0 if it has none that fit.</summary>
@@ -69,8 +69,8 @@ namespace Cognomen.Inference
         }
 
         /// <summary>
-        /// <see cref="Tanh(Vector256{short})"/> of four vectors at once: each multiplication waits for the one before, and a processor that has
-        /// four such chains side by side need not wait.
+        /// <see cref="Tanh(Vector256{short})"/> of four vectors at once. Each multiplication waits for the one before, and four independent
+        /// chains hide that time.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Tanh(ref Vector256<short> a, ref Vector256<short> b, ref Vector256<short> c, ref Vector256<short> d)
@@ -136,7 +136,7 @@ namespace Cognomen.Inference
             return Odd(a) * Odd(b) + Even(a) * Even(b);
         }
 
-        // The argument's magnitude, in the form that the polynomial takes. As an unsigned number, so that the magnitude of -32,768 is large.
+        // The argument's magnitude, in the format of the polynomial, as an unsigned number: so the magnitude of -32,768 is large.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<short> Argument(Vector256<short> x) =>
             Vector256.ShiftLeft(Vector256.Min(Avx2.Abs(x), Vector256.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);

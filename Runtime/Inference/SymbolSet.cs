@@ -14,12 +14,12 @@ namespace Cognomen.Inference
             Symbols = symbols;
         }
 
-        /// <summary>Ascending; not to be changed.</summary>
+        /// <summary>In ascending order. Do not change them.</summary>
         public int[] Symbols { get; }
 
         public int Count => Symbols.Length;
 
-        /// <summary>The packed rows of these symbols in the output layer of the one network that the set is for; null before they are needed.</summary>
+        /// <summary>The packed rows of these symbols in the output layer of the set's network; null before their first use.</summary>
         public PackedMatrix? OutputRows
         {
             get => outputRows;

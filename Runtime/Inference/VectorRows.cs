@@ -75,7 +75,7 @@ namespace Cognomen.Inference
 
         private ref sbyte Block(ref sbyte first, int block) => ref Unsafe.Add(ref first, block * pairs * BlockPair);
 
-        // Four blocks at a time: four sums that need not wait for each other.
+        // Four blocks at a time: four sums that do not wait for each other.
         private static void Four512(ref sbyte weight, ReadOnlySpan<int> inputs, ref int result)
         {
             nint next = inputs.Length * (nint)BlockPair;

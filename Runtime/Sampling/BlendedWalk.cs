@@ -27,10 +27,10 @@ namespace Cognomen.Sampling
         /// <summary>The walk under the first condition.</summary>
         public NameWalk First => first;
 
-        /// <summary>Room for relative probabilities, one a symbol.</summary>
+        /// <summary>Scratch memory for relative probabilities, one a symbol.</summary>
         public uint[] Weights => first.Weights;
 
-        /// <summary>Goes to the beginning of a name.</summary>
+        /// <summary>Starts a name.</summary>
         public void Begin(PlannedNationality nationality)
         {
             first.Begin(nationality.Condition, nationality.Remembered);
@@ -44,7 +44,7 @@ namespace Cognomen.Sampling
         public void Resume(PlannedNationality nationality, RememberedPath path) =>
             first.Resume(nationality.Condition, nationality.Remembered!, path.Store!, path.Node, path.Length);
 
-        /// <summary>All that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
+        /// <summary>Everything that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
         public short[][] Save()
         {
             var saved = new short[1 + (room == null ? 0 : room.Walks.Length)][];
@@ -54,7 +54,7 @@ namespace Cognomen.Sampling
             return saved;
         }
 
-        /// <summary>Goes to a saved beginning of a name, with its number of symbols.</summary>
+        /// <summary>Continues from a saved beginning of a name with a number of symbols.</summary>
         public void Take(PlannedNationality nationality, short[][] saved, int length)
         {
             first.Take(nationality.Condition, saved[0], length);

@@ -22,12 +22,12 @@ namespace Cognomen.Sampling
         /// <summary>The number of rounds after which a request fails.</summary>
         public const int LargestRounds = 12;
 
-        // Numbers of attempts that no free draw reaches: proposals, and the word that chooses among them.
+        // Numbers of attempts that no free draw has: for proposals, and for the word that chooses one of them.
         private const int FirstProposal = 1 << 20;
         private const int FirstChoice = int.MinValue;
 
         /// <summary>Draws one name that meets the constraints on letters and length.</summary>
-        /// <returns>Its length in UTF-16 characters, or a negative number when no proposal reached an end.</returns>
+        /// <returns>Its length in UTF-16 characters, or a negative number if no proposal reached an end.</returns>
         public static int Round(NamePlan plan, BlendedWalk walk, NameAddress address, int round, Span<char> buffer)
         {
             Span<SoftFloat> importances = stackalloc SoftFloat[Proposals];
@@ -44,7 +44,7 @@ namespace Cognomen.Sampling
                     return -1;
                 int chosen = Categorical.Choose(weights, total, new RandomWords(address, FirstChoice + round).Next());
 
-                // Written once more: a proposal is a pure function of its words.
+                // The chosen proposal is drawn again: it is a pure function of its words.
                 return Propose(plan, walk, new RandomWords(address, first + chosen), buffer, products, steered, out _);
             }
             finally
@@ -54,7 +54,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The importance is the proposal's probability under the model, divided by that under the steering; 0 when it found no end.
+        // The importance is the proposal's probability under the model, divided by that under the guidance; 0 if it found no end.
         private static int Propose(
             NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, ulong[] products, uint[] steered, out SoftFloat importance)
         {

@@ -24,7 +24,7 @@ namespace Cognomen.Sampling
             StartWeights = new uint[starts];
         }
 
-        /// <summary>The weight with which a guided draw begins at each of the plan's starts.</summary>
+        /// <summary>The weight of each of the plan's starts in a guided draw.</summary>
         public uint[] StartWeights { get; }
 
         public ulong StartTotal { get; private set; }
@@ -70,7 +70,7 @@ namespace Cognomen.Sampling
             SoftFloat.ToWeights(masses, StartWeights);
             for (int i = 0; i < masses.Length; i++)
             {
-                // No start that is possible is left out, or the draws could not be corrected.
+                // No possible start is left out, because the weights could not correct that.
                 StartWeights[i] = Math.Max(StartWeights[i], plan.Starts[i].Weight.IsZero ? 0U : 1U);
                 StartTotal += StartWeights[i];
             }

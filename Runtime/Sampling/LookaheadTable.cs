@@ -32,7 +32,7 @@ namespace Cognomen.Sampling
             {
                 for (int state = 0; state < states; state++)
                 {
-                    // Where symbols lead to does not depend on the one before.
+                    // The next states do not depend on the previous symbol.
                     int ways = Ways(automaton, chars, state, symbols, guesses);
                     bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameConstraint.None;
                     for (int before = 0; before < Contexts; before++)
@@ -67,7 +67,7 @@ namespace Cognomen.Sampling
             {
                 int next = targets[symbol];
 
-                // A mark that combines counts as a character here: it is only a guess.
+                // A combining mark counts as a character here, since this is only a guess.
                 int after = chars + Math.Max(1, (int)widths[symbol]);
                 ulong guess = next >= 0 && after <= automaton.MaxChars ? table[Entry(after, next, Contexts == 1 ? 0 : symbol)] : 0;
                 if (guess == 0)

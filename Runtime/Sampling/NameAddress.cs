@@ -70,7 +70,7 @@ namespace Cognomen.Sampling
         }
     }
 
-    /// <summary>Ways of counting names, kept apart so that the name of id 7 is not the name at position 7.</summary>
+    /// <summary>Domains of indices, so that the name of id 7 is not the name at position 7.</summary>
     internal enum AddressDomain
     {
         Position = 0,

@@ -28,8 +28,8 @@ namespace Cognomen.Sampling
         private readonly int[] fewest;
 
         /// <param name="alphabet">The model's symbols.</param>
-        /// <param name="symbols">The nationality's, the boundary first.</param>
-        /// <param name="spelling">What symbols look like.</param>
+        /// <param name="symbols">The nationality's symbols, the boundary first.</param>
+        /// <param name="spelling">The spelling of symbols.</param>
         /// <param name="constraints">The constraints.</param>
         /// <param name="longest">The most symbols that a name can have.</param>
         public NameAutomaton(string[] alphabet, int[] symbols, Spelling spelling, LetterConstraints constraints, int longest)
@@ -55,12 +55,12 @@ namespace Cognomen.Sampling
             fewest = FewestSymbols();
         }
 
-        /// <summary>The most characters, as displayed, that a name can have.</summary>
+        /// <summary>The most displayed characters of a name.</summary>
         public int MaxChars { get; }
 
         public int States => states.Length;
 
-        /// <summary>The work of making the automaton: texts followed from a state, and edges followed backwards.</summary>
+        /// <summary>The cost of making the automaton: texts followed from a state, and edges followed backwards.</summary>
         public long Work { get; private set; }
 
         /// <summary>Whether any name meets the constraints.</summary>
@@ -69,10 +69,10 @@ namespace Cognomen.Sampling
         /// <summary>The state after one more symbol, or the broken constraint as a negative number.</summary>
         public int Next(int state, int symbol) => next[state * symbolCount + symbol];
 
-        /// <summary>What <see cref="Next"/> gives for each symbol.</summary>
+        /// <summary>The result of <see cref="Next"/> for each symbol.</summary>
         public ReadOnlySpan<int> Targets(int state) => next.AsSpan(state * symbolCount, symbolCount);
 
-        /// <summary>What <see cref="Width"/> gives for each symbol.</summary>
+        /// <summary>The result of <see cref="Width"/> for each symbol.</summary>
         public ReadOnlySpan<byte> Widths(int state) => state == Start ? firstWidths : widths;
 
         /// <summary>How many displayed characters a symbol adds.</summary>
@@ -110,7 +110,7 @@ namespace Cognomen.Sampling
                 for (int state = 0; state < count; state++)
                     table[chars * count + state] = state != Start && EndingBreaks(state, chars) == NameConstraint.None ? 0 : Unreachable;
 
-                // Marks that combine add no character: such steps stay in the row, which settles after a few rounds.
+                // Combining marks add no character: such steps stay in one row, which is final after a few rounds.
                 for (bool changed = true; changed;)
                 {
                     changed = false;
@@ -137,7 +137,7 @@ namespace Cognomen.Sampling
         }
 
         // The next states of each state. Symbols that lead to the same state with as many characters count once.
-        // Gives the place of each state's first edge, and of the end.
+        // Returns the index of each state's first edge, and of the end.
         private int[] Edges(List<(int Target, int Width)> edges)
         {
             var firsts = new int[states.Length + 1];

@@ -26,20 +26,20 @@ namespace Cognomen.Sampling
             Written = 0;
         }
 
-        /// <summary>How many symbols are written.</summary>
+        /// <summary>The number of written symbols.</summary>
         public int Length { get; private set; }
 
-        /// <summary>How many UTF-16 characters are written.</summary>
+        /// <summary>The number of written UTF-16 characters.</summary>
         public int Written { get; private set; }
 
         /// <summary>The automaton's state.</summary>
         public int State => state;
 
-        /// <summary>How many characters are displayed.</summary>
+        /// <summary>The number of displayed characters.</summary>
         public int Chars => chars;
 
         /// <summary>The constraint that every name breaks if it continues with a symbol, or none.</summary>
-        /// <param name="place">The symbol's place among the nationality's.</param>
+        /// <param name="place">The symbol's place among the nationality's symbols.</param>
         /// <param name="longest">The most symbols of a name.</param>
         public NameConstraint Breaks(int place, int longest)
         {
@@ -66,7 +66,7 @@ namespace Cognomen.Sampling
             Written = length;
         }
 
-        /// <summary>Writes a symbol that breaks nothing.</summary>
+        /// <summary>Writes a symbol that breaks no constraint.</summary>
         /// <returns>The symbol at that place.</returns>
         public int Write(int place)
         {

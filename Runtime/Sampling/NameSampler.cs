@@ -15,7 +15,7 @@ namespace Cognomen.Sampling
         /// <summary>The number of rejected attempts after which a request fails.</summary>
         public const int LargestAttempts = 1000;
 
-        /// <summary>The number of attempts rejected for letters or length after which draws are guided.</summary>
+        /// <summary>The number of attempts rejected for letters or length after which draws become guided.</summary>
         public const int LettersRejected = 128;
 
         private const int Constraints = (int)NameConstraint.Unused + 1;
@@ -25,9 +25,9 @@ namespace Cognomen.Sampling
         /// <param name="plan">The plan of the request.</param>
         /// <param name="address">The address of the name.</param>
         /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
-        /// <param name="shortfall">Why there is no name, or null.</param>
-        /// <param name="unused">Refuses names given out before; null lets all pass.</param>
-        /// <returns>The name's length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
+        /// <param name="unused">Rejects names that were given out before; null accepts all.</param>
+        /// <returns>The name's length in UTF-16 characters, or a negative number if no attempt met the request.</returns>
         public static int Draw(
             NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null) =>
             Draw(plan, address, buffer, out shortfall, out _, unused);
@@ -113,7 +113,7 @@ namespace Cognomen.Sampling
             return breaks == NameConstraint.None && unused != null && !unused(name) ? NameConstraint.Unused : breaks;
         }
 
-        // Draws a name once. A name that breaks a constraint on letters is not whole.
+        // Draws a name once. A name that breaks a constraint on letters is not complete.
         private static int Attempt(
             NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
             out NameConstraint breaks, out bool isWhole)

@@ -35,7 +35,7 @@ namespace Cognomen.Sampling
         /// <summary>The automaton's state after the path.</summary>
         public int State { get; }
 
-        /// <summary>How many characters the path displays.</summary>
+        /// <summary>The number of displayed characters of the path.</summary>
         public int Chars { get; }
 
         /// <summary>The nationality's prior times the probability that its name begins with the path.</summary>

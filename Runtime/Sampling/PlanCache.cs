@@ -51,7 +51,7 @@ namespace Cognomen.Sampling
             return plan;
         }
 
-        // Nationalities mostly differ in their length, their first letter or one further on.
+        // Most nationalities differ in their length, their first letter or a later one.
         private static int Place(string nationality) =>
             nationality.Length < 3 ? 0 : (nationality[0] + 5 * nationality[2] + 11 * nationality.Length + 23 * nationality[nationality.Length - 2]) & (RecentPlaces - 1);
     }

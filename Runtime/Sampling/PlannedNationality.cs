@@ -13,7 +13,7 @@ namespace Cognomen.Sampling
             IsBlend = parts.Length > 1;
             FirstNamed = parts[0].Condition;
 
-            // A share that rounds to nothing adds nothing to the logits: its network need not run.
+            // A share that rounds to 0 adds nothing to the logits, so its network is not computed.
             (int Condition, int Share)[] blend = IsBlend ? System.Array.FindAll(parts, part => part.Share > 0) : parts;
             Name = name;
             Blend = blend;
@@ -33,10 +33,10 @@ namespace Cognomen.Sampling
         /// <summary>The condition, or the first condition of a blend in the order of computation.</summary>
         public int Condition => Blend[0].Condition;
 
-        /// <summary>The conditions and their shares in Q16, above 0, which add up to one, in the order of the conditions.</summary>
+        /// <summary>The conditions and their shares in Q16, above 0, whose sum is one, in the order of the conditions.</summary>
         public (int Condition, int Share)[] Blend { get; }
 
-        /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>
+        /// <summary>The symbols that may be written, ascending, with the boundary (0) first.</summary>
         public SymbolSet Set { get; }
 
         /// <summary>The same as numbers.</summary>

@@ -17,15 +17,15 @@ namespace Cognomen.Sampling
         /// <summary>The most steps of the network in the search. With many nationalities, networks and letters, fewer paths are kept.</summary>
         public const int MostFollowed = 40_000;
 
-        // Kept whatever it costs: the search is bounded by the size of the model then.
+        // The least number of paths. The size of the model then bounds the search.
         private const int Narrowest = 8;
 
-        /// <summary>The likeliest ways of all nationalities, in the order of these.</summary>
+        /// <summary>The likeliest paths of all nationalities, in the order of the nationalities.</summary>
         /// <param name="plan">The plan.</param>
         /// <param name="choices">The nationalities and their priors.</param>
-        /// <param name="most">How many ways are kept.</param>
+        /// <param name="most">The number of paths to keep.</param>
         /// <param name="walk">A walk of the plan.</param>
-        /// <param name="followed">How many beginnings were continued by a symbol: the work, in steps of the network.</param>
+        /// <param name="followed">The number of beginnings that were continued by a symbol: the cost, in steps of the network.</param>
         public static List<NameStart> FindAll(
             NamePlan plan, List<(PlannedNationality Nationality, uint Prior)> choices, int most, BlendedWalk walk, out int followed)
         {
@@ -59,7 +59,7 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The number of ways kept after each symbol.</summary>
-        /// <param name="steps">The steps of the network that one way for each nationality takes.</param>
+        /// <param name="steps">The steps of the network for one path of each nationality.</param>
         public static int WidthFor(int steps) => Math.Max(Narrowest, Math.Min(Widest, MostFollowed / steps));
 
         private static List<NameStart> Find(
@@ -69,7 +69,7 @@ namespace Cognomen.Sampling
             var found = new List<NameStart>();
             var open = new List<NameStart> { new NameStart(nationality, prior) };
 
-            // For each way, the networks' states before its last symbol: walking it from its beginning would cost the square of its length.
+            // For each path, the networks' states before its last symbol. Walking it from its beginning would cost the square of its length.
             var states = new Dictionary<NameStart, short[][]>();
             while (open.Count > 0)
             {

@@ -5,7 +5,7 @@ using Cognomen.Caching;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>How far a name could be followed along remembered beginnings.</summary>
+    /// <summary>How far remembered beginnings lead into a name.</summary>
     internal readonly struct RememberedPath
     {
         private RememberedPath(PrefixStore? store, int node, int length, int boundary)
@@ -22,7 +22,7 @@ namespace Cognomen.Sampling
         /// <summary>Its address.</summary>
         public int Node { get; }
 
-        /// <summary>How many symbols it has, and characters as well.</summary>
+        /// <summary>The number of its symbols, and of its characters.</summary>
         public int Length { get; }
 
         /// <summary>Whether the name ends here.</summary>
@@ -35,13 +35,13 @@ namespace Cognomen.Sampling
         private int Boundary { get; }
 
         /// <summary>
-        /// Writes a name as far as it is remembered, of a nationality without constraints. The next word is then the one that chooses what
-        /// follows, unless the name is whole.
+        /// Writes a name of a nationality without constraints, as far as it is remembered. The next random word then chooses the next symbol, unless the
+        /// name is complete.
         /// </summary>
-        /// <param name="nationality">Whose name.</param>
+        /// <param name="nationality">The nationality.</param>
         /// <param name="longest">The most symbols of a name.</param>
-        /// <param name="words">From the second on: the first chose the nationality.</param>
-        /// <param name="buffer">Where the name goes.</param>
+        /// <param name="words">The random words from the second on. The first chose the nationality.</param>
+        /// <param name="buffer">Receives the name.</param>
         public static RememberedPath Follow(PlannedNationality nationality, int longest, ref RandomWords words, Span<char> buffer)
         {
             PrefixStore? store = nationality.Remembered?.Store;

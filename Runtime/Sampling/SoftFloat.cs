@@ -57,7 +57,7 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>Converts probabilities into weights with the same proportions. The largest weight is between 2^29 and 2^30.</summary>
-        /// <returns>The sum of the weights; 0 when every mass is 0.</returns>
+        /// <returns>The sum of the weights; 0 if every probability is 0.</returns>
         public static ulong ToWeights(System.ReadOnlySpan<SoftFloat> masses, System.Span<uint> weights)
         {
             SoftFloat largest = Zero;
@@ -74,14 +74,14 @@ namespace Cognomen.Sampling
             return total;
         }
 
-        // The mantissa of all but zero has its highest bit set.
+        // The mantissa has its highest bit set, except for zero.
         private static SoftFloat Normal(ulong value, int exponent)
         {
             if (value == 0)
                 return Zero;
             while (value >> 32 != 0)
             {
-                // Sixteen at a time while that is safe.
+                // Sixteen bits at a time as long as that is safe.
                 int shift = value >> 48 != 0 ? 16 : 1;
                 value >>= shift;
                 exponent += shift;

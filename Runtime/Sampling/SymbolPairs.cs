@@ -11,7 +11,7 @@ namespace Cognomen.Sampling
         /// <summary>Probabilities are in Q24.</summary>
         public const int Bits = 24;
 
-        /// <summary>Draws, each times the networks of a blend, at most.</summary>
+        /// <summary>The most draws of networks: draws times the networks of a blend.</summary>
         public const int MostNetworkDraws = 96;
 
         private const int MostDraws = 24;
@@ -35,9 +35,9 @@ namespace Cognomen.Sampling
         public int Contexts { get; }
 
         /// <param name="plan">Its temperature and narrowing are used, its constraints are not.</param>
-        /// <param name="nationality">Whose names.</param>
+        /// <param name="nationality">The nationality.</param>
         /// <param name="walk">A walk of the plan.</param>
-        /// <param name="hasContext">Whether the symbol before counts.</param>
+        /// <param name="hasContext">Whether the previous symbol counts.</param>
         public static SymbolPairs Observe(NamePlan plan, PlannedNationality nationality, BlendedWalk walk, bool hasContext)
         {
             int symbols = nationality.Symbols.Length;
@@ -45,7 +45,7 @@ namespace Cognomen.Sampling
             int draws = System.Math.Min(MostDraws, System.Math.Max(1, MostNetworkDraws / nationality.Blend.Length));
             for (int draw = 0; draw < draws; draw++)
             {
-                // The same draws for every seed: the guess belongs to the request.
+                // The draws are the same for every seed, because the guess belongs to the request.
                 var words = new RandomWords(NameAddress.ForLookahead(nationality.FirstNamed), draw);
                 words.Next();
                 walk.Begin(nationality);

@@ -16,7 +16,7 @@ namespace Cognomen.Sampling
         private readonly uint minWeight;
         private readonly uint reach;
 
-        // Whether logits within reach are all that is considered.
+        // Whether only logits within reach are considered.
         private readonly bool onlyReach;
 
         /// <param name="inverseTemperature">In Q16.</param>
@@ -50,9 +50,9 @@ namespace Cognomen.Sampling
             new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP);
 
         /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
-        /// <param name="walk">At the place of the symbol.</param>
-        /// <param name="nationality">The walk's.</param>
-        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="walk">The walk, before the symbol.</param>
+        /// <param name="nationality">The walk's nationality.</param>
+        /// <param name="length">The number of written symbols. The boundary cannot be the first symbol.</param>
         /// <param name="word">The random word that chooses.</param>
         public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
         {
@@ -71,9 +71,9 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The relative probabilities of the next symbol under the model and the request, before any constraint on letters.</summary>
-        /// <param name="walk">At the place of the symbol.</param>
-        /// <param name="nationality">The walk's.</param>
-        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="walk">The walk, before the symbol.</param>
+        /// <param name="nationality">The walk's nationality.</param>
+        /// <param name="length">The number of written symbols. The boundary cannot be the first symbol.</param>
         /// <param name="weights">One for each of the nationality's symbols; for the first symbol, one for each but the boundary.</param>
         /// <returns>Their sum.</returns>
         public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
@@ -86,14 +86,14 @@ namespace Cognomen.Sampling
                 : Categorical.Weights(logits, InverseTemperature, weights));
         }
 
-        /// <summary>Sets the weights to 0 that the request does not consider.</summary>
+        /// <summary>Sets the weights of symbols that the request does not consider to 0.</summary>
         /// <returns>The sum of the others.</returns>
         public ulong Narrow(Span<uint> weights, ulong total) => Likeliest(weights, minWeight > 0 ? Narrowing.KeepFrom(weights, minWeight) : total);
 
         private ulong Likeliest(Span<uint> weights, ulong total) =>
             topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
 
-        // A request for letters may need unlikely ones: by default it considers all.
+        // A request for letters may need unlikely letters, so its default considers all.
         private static uint? MinWeightOf(NameRequest request) =>
             request.MinP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : request.AsksForLetters ? 0 : (uint?)null;
 

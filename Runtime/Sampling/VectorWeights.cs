@@ -19,7 +19,7 @@ namespace Cognomen.Sampling
         private const int Group = 64;
         private const long Beyond = (long)Activations.Range << 16;
 
-        /// <summary>Whether vector instructions pay for this number of weights.</summary>
+        /// <summary>Whether vector instructions are faster for this number of weights.</summary>
         public static bool AreFaster(int count) => Avx2.IsSupported && count >= Lanes;
 
         /// <inheritdoc cref="Categorical.Weights"/>
@@ -94,7 +94,7 @@ namespace Cognomen.Sampling
             return count;
         }
 
-        // Which of a group of logits are within reach of the largest, a bit each.
+        // The logits of a group that are within reach of the largest, a bit each.
         private static ulong Within(ReadOnlySpan<int> logits, int start, int largest, uint reach)
         {
             int last = logits.Length - Lanes;

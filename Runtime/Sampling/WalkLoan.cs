@@ -19,7 +19,7 @@ namespace Cognomen.Sampling
             Start = null;
         }
 
-        /// <summary>Where the last attempt began.</summary>
+        /// <summary>The start of the last attempt.</summary>
         public NameStart? Start { get; set; }
 
         /// <summary>The walk.</summary>

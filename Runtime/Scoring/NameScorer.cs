@@ -57,7 +57,7 @@ namespace Cognomen.Scoring
         /// <param name="model">The model.</param>
         /// <param name="symbols">The name, ending with the boundary.</param>
         /// <param name="nationality">The nationality's number.</param>
-        /// <param name="count">How many symbols there are.</param>
+        /// <param name="count">The number of symbols.</param>
         public static long Cheapest(LoadedModel model, int[] symbols, int nationality, out int count)
         {
             count = symbols.Length;
@@ -80,7 +80,7 @@ namespace Cognomen.Scoring
         /// <param name="symbols">The name, ending with the boundary.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="costs">One a symbol, in Q16 nats.</param>
-        /// <returns>How many of the symbols were the likeliest at their place.</returns>
+        /// <returns>The number of symbols that were the likeliest at their place.</returns>
         public static int Costs(LoadedModel model, ReadOnlySpan<int> symbols, int condition, Span<int> costs)
         {
             NameWalk walk = model.RentWalk();

@@ -15,7 +15,7 @@ namespace Cognomen.Scoring
     /// </remarks>
     internal static class NationalityRanker
     {
-        // From here on e^-x counts as 0.
+        // From this argument on, e^-x counts as 0.
         private const long Negligible = (long)Activations.Range << 16;
 
         public static IReadOnlyList<RankedNationality> Rank(LoadedModel model, string name, NationalityPrior prior)
@@ -27,7 +27,7 @@ namespace Cognomen.Scoring
             long least = long.MaxValue - Negligible;
             for (int i = 0; i < count; i++)
             {
-                // A nationality with a prior of 0 needs no cost, and one that is already too unlikely needs no exact cost.
+                // A nationality with a prior of 0 needs no cost, and one that is too unlikely already needs no exact cost.
                 int[] conditions = model.ConditionsOf(i);
                 costs[i] = Array.ConvertAll(conditions, _ => long.MaxValue);
                 for (int form = 0; form < conditions.Length && priors[i] > 0; form++)

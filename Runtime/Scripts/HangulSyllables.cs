@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>Letters of hangul put together to syllables (Unicode Standard, section 3.12): ㅂㅏㄱ is 박.</summary>
+    /// <summary>Composes letters of hangul into syllables (Unicode Standard, section 3.12): ㅂㅏㄱ is 박.</summary>
     internal static class HangulSyllables
     {
         private const string Leads = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
@@ -17,7 +17,7 @@ namespace Cognomen.Scripts
 
         /// <summary>Composes letters into syllables in place. A consonant before a vowel begins a syllable; ㅇ is the sound ng and ends one.</summary>
         /// <remarks>A hyphen ends a syllable and disappears. Other characters stay.</remarks>
-        /// <returns>How many characters are left.</returns>
+        /// <returns>The number of remaining characters.</returns>
         public static int Compose(Span<char> text)
         {
             int read = 0, written = 0;

@@ -22,7 +22,7 @@ namespace Cognomen.Scripts
         /// <summary>Small Latin letters, one or more.</summary>
         public string Letters { get; }
 
-        /// <summary>The same in the other script, in small letters.</summary>
+        /// <summary>The spelling in the other script, in small letters.</summary>
         public string Written { get; }
 
         /// <summary>How many places before and after the letters the rule reads.</summary>
@@ -55,7 +55,7 @@ namespace Cognomen.Scripts
 
         /// <summary>Whether the rule applies at a place of a name.</summary>
         /// <param name="name">A name in small letters and capitals.</param>
-        /// <param name="at">Where its letters have to begin.</param>
+        /// <param name="at">The place of its first letter.</param>
         public bool Holds(ReadOnlySpan<char> name, int at)
         {
             if (at + Letters.Length > name.Length)

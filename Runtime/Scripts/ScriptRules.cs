@@ -55,7 +55,7 @@ namespace Cognomen.Scripts
         /// <summary>Writes a name, without allocating.</summary>
         /// <param name="name">A name in Latin letters.</param>
         /// <param name="destination">Receives the characters.</param>
-        /// <param name="written">How many were written; 0 if the result is false.</param>
+        /// <param name="written">The number of written characters; 0 if the result is false.</param>
         /// <param name="unknown">The place of the first character that no rule has, or -1.</param>
         /// <returns>False if a character is unknown or if the destination is too short.</returns>
         public bool TryWrite(ReadOnlySpan<char> name, Span<char> destination, out int written, out int unknown)
@@ -100,7 +100,7 @@ namespace Cognomen.Scripts
             return null;
         }
 
-        /// <summary>Ya is Я and ya is я. In YAROVY the last letter follows capitals, and both letters that are written for it are capitals.</summary>
+        /// <summary>Ya is Я and ya is я. In YAROVY the last letter follows capitals, so both of its letters are capitals.</summary>
         private static void Copy(ScriptRule rule, ReadOnlySpan<char> name, int at, Span<char> destination)
         {
             string written = rule.Written;

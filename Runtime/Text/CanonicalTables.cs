@@ -163,7 +163,7 @@ namespace Cognomen.Text
             "\u30F2\u3099\u30FA\u30FD\u3099\u30FE\u306F\u309A\u3071\u3072\u309A\u3074\u3075\u309A\u3077\u3078\u309A\u307A" +
             "\u307B\u309A\u307D\u30CF\u309A\u30D1\u30D2\u309A\u30D4\u30D5\u309A\u30D7\u30D8\u309A\u30DA\u30DB\u309A\u30DD";
 
-        /// <summary>Characters of <see cref="Pairs"/> that are taken apart and never put together (composition exclusions).</summary>
+        /// <summary>Characters of <see cref="Pairs"/> that are decomposed and never composed (composition exclusions).</summary>
         internal const string Excluded =
             "\u0344\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u09DC\u09DD\u09DF\u0A33\u0A36\u0A59\u0A5A\u0A5B\u0A5E" +
             "\u0B5C\u0B5D\u0F43\u0F4D\u0F52\u0F57\u0F5C\u0F69\u0F73\u0F75\u0F76\u0F78\u0F81\u0F93\u0F9D\u0FA2\u0FA7\u0FAC" +

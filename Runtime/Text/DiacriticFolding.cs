@@ -26,7 +26,7 @@ namespace Cognomen.Text
             + "WwWwWwWwWwXxXxYyZzZzZzhtwyasss*dAaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
             + "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy**VvYy";
 
-        /// <summary>The most characters that one becomes.</summary>
+        /// <summary>The most characters that replace one.</summary>
         public const int Longest = 2;
 
         private const char Kept = '.';
@@ -49,10 +49,10 @@ namespace Cognomen.Text
             return folded.ToString();
         }
 
-        /// <summary>Writes a text folded and in small letters, by which names are compared.</summary>
+        /// <summary>Writes a text folded and in small letters, for comparing names.</summary>
         /// <param name="text">The text.</param>
-        /// <param name="key">Room for <see cref="Longest"/> characters for each of the text.</param>
-        /// <returns>How many characters were written.</returns>
+        /// <param name="key">It has space for <see cref="Longest"/> characters for each of the text.</param>
+        /// <returns>The number of written characters.</returns>
         public static int Key(ReadOnlySpan<char> text, Span<char> key)
         {
             int length = 0;

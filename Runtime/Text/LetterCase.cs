@@ -2,7 +2,7 @@
 
 namespace Cognomen.Text
 {
-    /// <summary>Small and capital letters by tables of our own: the same on every runtime, in every culture and without globalisation data.</summary>
+    /// <summary>Small and capital letters by tables: the same on every runtime, in every culture and without globalisation data.</summary>
     internal static class LetterCase
     {
         private const int Direct = 0x0590;

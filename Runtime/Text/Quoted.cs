@@ -11,7 +11,7 @@ namespace Cognomen.Text
         /// <summary>The most UTF-16 characters of a text that a message shows.</summary>
         public const int Most = 60;
 
-        /// <summary>A text between quotation marks; of a long one the beginning, and how long it is.</summary>
+        /// <summary>A text between quotation marks. Of a long text, the beginning and its length.</summary>
         public static string Text(string? text)
         {
             string shown = text ?? "";
@@ -21,7 +21,7 @@ namespace Cognomen.Text
             return "\"" + Escape(shown.Substring(0, end)) + "…\" (" + shown.Length.ToString(CultureInfo.InvariantCulture) + " characters)";
         }
 
-        /// <summary>A text with control characters, direction marks and halves of surrogate pairs written as \u and four digits.</summary>
+        /// <summary>A text whose control characters, direction marks and halves of surrogate pairs are written as \u and four digits.</summary>
         public static string Escape(string text)
         {
             var shown = new StringBuilder(text.Length);

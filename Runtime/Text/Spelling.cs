@@ -22,10 +22,10 @@ namespace Cognomen.Text
         /// <summary>Whether a symbol, and thus a name, can have no displayed character.</summary>
         public bool MayShowNothing() => Array.Exists(later, symbol => !Characters.Shows(symbol.AsSpan()));
 
-        /// <summary>What a symbol looks like.</summary>
+        /// <summary>The spelling of a symbol.</summary>
         public string this[int symbol, bool isFirst] => isFirst ? first[symbol] : later[symbol];
 
-        /// <summary>A text, written as this request writes symbols after the first.</summary>
+        /// <summary>The spelling of a text after the first symbol of a name.</summary>
         public static string Write(string text, DiacriticsRule diacritics, NameCasing casing, bool isFirst = false)
         {
             if (diacritics == DiacriticsRule.Fold)
