@@ -9,7 +9,7 @@ internal static class NationalityHints
 {
     private const int MostListed = 12;
 
-    /// <summary>Peoples by name, each with the nationalities whose surnames are most like theirs.</summary>
+    /// <summary>Other nationalities, each with the model's nationalities that have the most similar surnames.</summary>
     internal static IReadOnlyDictionary<string, string[]> Aliases => Likes;
 
     private static readonly Dictionary<string, string[]> Likes = new(StringComparer.OrdinalIgnoreCase)
@@ -85,9 +85,9 @@ internal static class NationalityHints
     };
 
     /// <summary>A message that helps more than the core's: for an alias, or if the list is too long to read.</summary>
-    /// <param name="nationality">What was asked for.</param>
+    /// <param name="nationality">The requested nationality.</param>
     /// <param name="near">The nationalities with similar spellings.</param>
-    /// <param name="known">What the model knows.</param>
+    /// <param name="known">The model's nationalities.</param>
     /// <returns>Null if the core's message says enough.</returns>
     public static string? Of(string nationality, IReadOnlyList<string> near, IReadOnlyList<string> known)
     {

@@ -9,7 +9,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>rank</c>: which nationality a name is of, or how often the model is right about the names of a corpus.</summary>
+/// <summary><c>rank</c>: the likeliest nationalities of names, or how often the likeliest is right on a corpus.</summary>
 internal static class RankCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>score</c>: how plausible a model finds names.</summary>
+/// <summary><c>score</c>: how plausible names are for a model.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()

@@ -27,7 +27,7 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    /// <summary>People with surnames of a model, and given names of a file or of the bundled model.</summary>
+    /// <summary>A generator of people, with the surnames of a model, and the given names of a file or of the bundled model.</summary>
     public static PersonGenerator People(NameModel surnames, FileInfo? givenNames, long seed) =>
         new(surnames, givenNames == null ? NameModel.BundledGivenNames : Load(givenNames), seed);
 
@@ -37,7 +37,7 @@ internal static class SharedOptions
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line." };
 
     /// <summary>An option for a nationality, with completion of the bundled model's.</summary>
-    /// <param name="description">For its help.</param>
+    /// <param name="description">Its description in the help.</param>
     public static Option<string?> Nationality(string description)
     {
         Option<string?> option = new("--nationality") { Description = description, HelpName = "N" };
@@ -88,7 +88,7 @@ internal static class SharedOptions
         }
     };
 
-    // The set of real names that the trainer writes beside a model is taken with it.
+    // The set of real names beside a model is loaded with it.
     private static NameModel Load(FileInfo file)
     {
         using FileStream stream = file.OpenRead();
@@ -108,7 +108,7 @@ internal static class SharedOptions
         }
     }
 
-    /// <summary>Writes a name as a line, or as an object with the nationality that was asked for.</summary>
+    /// <summary>Writes a name as a line, or as an object with the requested nationality.</summary>
     public static void WriteName(TextWriter output, string name, NameRequest request, bool json)
     {
         if (json)

@@ -45,7 +45,7 @@ internal static class UniqueCommand
         return command;
     }
 
-    // An estimate without bound is no number that JSON has.
+    // JSON has no number for an infinite estimate.
     private static void WriteEstimate(TextWriter output, PoolEstimate estimate) => JsonLine.Write(
         output,
         ("remaining", double.IsFinite(estimate.Remaining) ? Math.Round(estimate.Remaining) : null),

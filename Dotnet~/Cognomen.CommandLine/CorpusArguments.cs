@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.CommandLine;
 
-/// <summary>How a corpus is read, as options of a command line.</summary>
+/// <summary>The reading options of a corpus on a command line.</summary>
 public sealed class CorpusArguments
 {
     private const int LongestName = 200;
@@ -35,7 +35,7 @@ public sealed class CorpusArguments
             command.Options.Add(option);
     }
 
-    /// <summary>The options that a command line gives.</summary>
+    /// <summary>The reading options of a command line.</summary>
     /// <param name="parsed">The command line.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public CorpusOptions Read(ParseResult parsed)
@@ -51,7 +51,7 @@ public sealed class CorpusArguments
     }
 
     /// <summary>What helps after an error, as a line of its own; empty if nothing is known to help.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <param name="error">The error.</param>
     public static string Hint(Exception error) => error is CorpusException { CanSkip: true }
         ? "\n--skip-invalid leaves such rows out and counts them."
         : "";

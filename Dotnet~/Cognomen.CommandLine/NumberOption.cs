@@ -57,7 +57,7 @@ public static class NumberOption
         return null;
     }
 
-    // Half of one is no number of a whole type.
+    // Half of one is a whole number only if the type rounds it.
     private static bool IsWhole<T>()
         where T : struct, INumber<T> => T.IsInteger(T.One / (T.One + T.One));
 

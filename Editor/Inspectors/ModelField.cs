@@ -6,11 +6,11 @@ using UnityEditor;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Finds the field whose model another field of the same object goes by.</summary>
+    /// <summary>Finds the field of the model that another field of the same object depends on.</summary>
     internal static class ModelField
     {
         /// <summary>The nearest field that refers to a model: beside the property, or beside an object that contains it, up to the serialised object.</summary>
-        /// <param name="property">The field that goes by the model.</param>
+        /// <param name="property">The field that depends on the model.</param>
         /// <param name="name">The name of the model's field; null: any name.</param>
         /// <returns>Null if there is none, which means the bundled model.</returns>
         public static SerializedProperty? Of(SerializedProperty property, string? name)

@@ -9,7 +9,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Names of any model to look at, and the score of a name.</summary>
+    /// <summary>The preview of any model's names, and the score of a name.</summary>
     internal sealed class PreviewPane : Pane
     {
         private const int LongestLength = 20;

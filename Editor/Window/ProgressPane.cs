@@ -5,7 +5,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Starts and cancels, and shows how it goes: progress, time left, the loss curve, names as they improve.</summary>
+    /// <summary>Starts and cancels a training, and shows its progress: the time left, the loss curve, and names as they improve.</summary>
     internal sealed class ProgressPane : Pane
     {
         private const int Step = 50;

@@ -32,7 +32,7 @@ namespace Cognomen.Editor
         /// <summary>The names to look at.</summary>
         public PreviewViewModel Preview => preview ??= MakePreview();
 
-        /// <summary>The asset that is looked at; null for the bundled model.</summary>
+        /// <summary>The asset of the preview; null for the bundled model.</summary>
         public NameModelAsset? Previewed
         {
             get => previewed;
@@ -43,7 +43,7 @@ namespace Cognomen.Editor
             }
         }
 
-        /// <summary>Whether something would be lost by throwing the session away.</summary>
+        /// <summary>Whether a discarded session would lose something.</summary>
         public bool HasSomethingToLose => retraining != null && (retraining.IsBusy || retraining.HasUnsavedResult);
 
         private void OnEnable()

@@ -9,7 +9,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It draws; the session does the rest.</summary>
+    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It only draws the session.</summary>
     public sealed class RetrainWindow : EditorWindow
     {
         private const string WhileTraining =

@@ -12,7 +12,7 @@ namespace Cognomen.Editor
         private readonly VisualElement[] pages;
         private readonly Action<int> opened;
 
-        /// <param name="first">The number of the page that is shown first.</param>
+        /// <param name="first">The number of the first visible page.</param>
         /// <param name="opened">Receives the number of each page that is opened.</param>
         /// <param name="tabs">The pages, each with its title.</param>
         public Tabs(int first, Action<int> opened, params (string Title, VisualElement Page)[] tabs)

@@ -50,17 +50,17 @@ namespace Cognomen
         /// <summary>The mother, with her married name if most wives of the culture take one.</summary>
         public PersonName Mother { get; }
 
-        /// <summary>The mother with the name that she was born with.</summary>
+        /// <summary>The mother with her family name of birth.</summary>
         public PersonName MotherBeforeMarriage { get; }
 
-        /// <summary>A child, of a gender drawn for its place.</summary>
+        /// <summary>A child, whose gender is drawn for its place.</summary>
         /// <param name="index">Which child, 0 to 63; 0 is the eldest.</param>
         /// <exception cref="ArgumentOutOfRangeException">The index is outside that range.</exception>
         public PersonName Child(int index) => Child(index, Gender.Unmarked);
 
         /// <summary>A child.</summary>
         /// <param name="index">Which child, 0 to 63; 0 is the eldest.</param>
-        /// <param name="gender">The child's gender; <see cref="Gender.Unmarked"/> takes the one drawn for its place.</param>
+        /// <param name="gender">The child's gender; <see cref="Gender.Unmarked"/> takes the drawn one.</param>
         /// <exception cref="ArgumentOutOfRangeException">The index is outside that range.</exception>
         public PersonName Child(int index, Gender gender)
         {
@@ -81,7 +81,7 @@ namespace Cognomen
                 Nationality, gender, given, family, Patronymic(gender), culture.HasSecondSurname ? MotherBeforeMarriage.Family : "");
         }
 
-        /// <summary>The first children, the eldest first, each of the gender drawn for its place.</summary>
+        /// <summary>The first children, the eldest first, each of the drawn gender.</summary>
         /// <param name="count">How many, 0 to 64.</param>
         /// <exception cref="ArgumentOutOfRangeException">The count is outside that range.</exception>
         public IReadOnlyList<PersonName> Children(int count)
@@ -108,7 +108,7 @@ namespace Cognomen
                 NameAddress place = address.For(NamePart.Given, FirstChild + i);
                 int written = plan.GivenName(place, gender, buffer, out NameShortfall? shortfall, isUnused);
 
-                // A model with hardly a name repeats one.
+                // A model with very few names repeats one.
                 if (shortfall != null)
                     written = plan.GivenName(place, gender, buffer, out shortfall);
                 if (shortfall != null)

@@ -7,8 +7,8 @@ namespace Cognomen.People
     /// <summary>Writes the patronymic of a child from the father's given name.</summary>
     /// <param name="father">The father's given name, as the model of given names writes it.</param>
     /// <param name="gender">The child's.</param>
-    /// <param name="patronymic">Room for the father's name and <see cref="Patronymics.Longest"/> characters.</param>
-    /// <returns>How many characters were written.</returns>
+    /// <param name="patronymic">It has space for the father's name and <see cref="Patronymics.Longest"/> characters.</param>
+    /// <returns>The number of written characters.</returns>
     internal delegate int PatronymicRule(ReadOnlySpan<char> father, Gender gender, Span<char> patronymic);
 
     /// <summary>The rules of the languages that have patronymics, for names in the romanisation of the corpus.</summary>

@@ -16,7 +16,7 @@ namespace Cognomen.People
         /// <summary>Writes a name.</summary>
         /// <param name="format">The format.</param>
         /// <param name="parts">The parts of the name; empty if it has none.</param>
-        /// <param name="destination">Where the name goes.</param>
+        /// <param name="destination">Receives the name.</param>
         /// <param name="charsWritten">Its length.</param>
         /// <returns>False if the destination is too short.</returns>
         /// <exception cref="FormatException">The format names an unknown part, or a brace has no partner.</exception>

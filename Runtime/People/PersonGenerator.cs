@@ -58,10 +58,10 @@ namespace Cognomen
             };
         }
 
-        /// <summary>Where family names come from.</summary>
+        /// <summary>The model of family names.</summary>
         public NameModel Surnames { get; }
 
-        /// <summary>Where given names come from.</summary>
+        /// <summary>The model of given names.</summary>
         public NameModel GivenNames { get; }
 
         /// <summary>The seed of the stream of people.</summary>
@@ -98,25 +98,25 @@ namespace Cognomen
             return Draw(plans, request.Nationality, NameAddress.Position(Seed, Advance()));
         }
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality drawn by the prior of the model of surnames.</summary>
+        /// <summary>Draws the person at an index, of a nationality drawn by the prior. Next gives that person at that <see cref="Position"/>.</summary>
         /// <param name="index">The person's index in the stream; any number.</param>
         /// <exception cref="UnknownNationalityException">The model of given names lacks that nationality.</exception>
         public PersonName PersonAt(long index) => Draw(byGender[0], null, NameAddress.Position(Seed, index));
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality, of a gender that is drawn.</summary>
+        /// <summary>Draws the person at an index, of a nationality and a drawn gender. Next gives that person at that <see cref="Position"/>.</summary>
         /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="nationality">A nationality of both models.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         public PersonName PersonAt(long index, string nationality) => PersonAt(index, nationality, Gender.Unmarked);
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality.</summary>
+        /// <summary>Draws the person at an index, of a nationality. Next gives that person at that <see cref="Position"/>.</summary>
         /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="nationality">A nationality of both models.</param>
         /// <param name="gender">The gender; <see cref="Gender.Unmarked"/> draws one.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         public PersonName PersonAt(long index, string nationality, Gender gender) => Draw(Plans(nationality, gender), nationality, NameAddress.Position(Seed, index));
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, for a request.</summary>
+        /// <summary>Draws the person at an index, for a request. Next gives that person at that <see cref="Position"/>.</summary>
         /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
@@ -187,7 +187,7 @@ namespace Cognomen
 
         /// <summary>Writes the whole name of the next person of a nationality, in the culture's own order, without allocating.</summary>
         /// <param name="nationality">A nationality of both models.</param>
-        /// <param name="destination">Where the name goes; <see cref="MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False if the destination is too short. Position then does not change.</returns>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
@@ -196,10 +196,10 @@ namespace Cognomen
 
         /// <summary>Writes the whole name of the next person for a request, by its format, without allocating.</summary>
         /// <param name="request">The request.</param>
-        /// <param name="destination">Where the name goes; <see cref="MaxChars"/> characters are always enough for a culture's own formats.</param>
+        /// <param name="destination">Receives the name. <see cref="MaxChars"/> characters are always enough for a culture's own formats.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
-        /// <param name="shortfall">Why no name was found; null if one was found, even if the destination is too short for it.</param>
-        /// <returns>False when the destination is too short: the position then stays. False also when no name was found: the position has then moved on.</returns>
+        /// <param name="shortfall">The reason why no name was found; null if one was found, even if the destination is too short for it.</param>
+        /// <returns>False if the destination is too short; the position then does not change. False also if no name was found; the position then advances.</returns>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="FormatException">The request's format names an unknown part.</exception>
         public bool TryNext(PersonRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>

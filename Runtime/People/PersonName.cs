@@ -35,7 +35,7 @@ namespace Cognomen
             this.second = second;
         }
 
-        /// <summary>The nationality, as the model of surnames calls it.</summary>
+        /// <summary>The nationality, with its name in the model of surnames.</summary>
         public string Nationality => nationality ?? "";
 
         /// <summary>Masculine or feminine.</summary>
@@ -90,7 +90,7 @@ namespace Cognomen
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(Gender, Nationality, Given, Family, Patronymic, SecondFamily);
 
-        /// <summary>Whether all parts are the same.</summary>
+        /// <summary>Whether all parts are equal.</summary>
         public static bool operator ==(PersonName left, PersonName right) => left.Equals(right);
 
         /// <summary>Whether a part differs.</summary>

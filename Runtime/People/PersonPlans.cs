@@ -46,12 +46,12 @@ namespace Cognomen.People
         }
     }
 
-    /// <summary>What the parts of a person's name are drawn by, for one nationality.</summary>
+    /// <summary>The plans of the parts of a person's name, for one nationality.</summary>
     internal sealed class PersonPlan
     {
         private const int Genders = 3;
 
-        // Real names are the likelier ones: with a lower temperature they come after fewer attempts.
+        // Real names are likely ones, so a lower temperature finds them after fewer attempts.
         private static readonly NameRequest RealRequest = new NameRequest { Temperature = 0.75 };
         private static readonly NameRequest AnyRequest = new NameRequest();
 
@@ -81,7 +81,7 @@ namespace Cognomen.People
             for (int gender = 1; gender < Genders && rule == RealNameRule.Only && request.Given == null; gender++)
                 familiar[gender] = real?.Lists?.Of(label, (Gender)gender);
 
-            // What the request contradicts is found before anything is drawn.
+            // A contradiction in the request is found before anything is drawn.
             for (int gender = 0; gender < Genders; gender++)
             {
                 if (gender == 0 || Culture.Descent == Descent.OwnName)
@@ -157,7 +157,7 @@ namespace Cognomen.People
             ? surnames.Plans.Of(Nationality)
             : NamePlan.For(surnames.Loaded, new NameRequest(request.Family ?? AnyRequest) { Nationality = Nationality, Gender = gender });
 
-        // Made when first needed: with a list it mostly is not.
+        // Made at its first use: with a list it is rarely needed.
         private NamePlan Given(NamePlan?[] plans, int gender, RealNameRule real)
         {
             NamePlan? plan = Volatile.Read(ref plans[gender]);

@@ -50,7 +50,7 @@ namespace Cognomen
             init => format = value ?? throw new ArgumentNullException(nameof(Format));
         }
 
-        /// <summary>The plans for two models; the last ones are remembered.</summary>
+        /// <summary>The plans for two models. The last ones are kept.</summary>
         internal PersonPlans PlansFor(NameModel surnames, NameModel givenNames)
         {
             CachedPlans? last = cached;

@@ -8,7 +8,7 @@ namespace Cognomen.People
     /// <summary>Draws whole names. Every part has random words of its own, so it does not depend on which other parts are drawn.</summary>
     internal static class PersonSampler
     {
-        /// <summary>Room that a part needs beyond the longest name of a model: for an ending and for a patronymic.</summary>
+        /// <summary>The characters that a part needs beyond the longest name of a model: for an ending and for a patronymic.</summary>
         public const int PartSlack = 16;
 
         /// <summary>The characters of a buffer for names of two models.</summary>
@@ -19,7 +19,7 @@ namespace Cognomen.People
         /// <param name="nationality">The nationality; null for any.</param>
         /// <param name="address">The address of the person.</param>
         /// <param name="buffer"><see cref="Room"/> characters.</param>
-        /// <param name="shortfall">Why there is no name, or null.</param>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
         public static PersonDraft Draw(PersonPlans plans, string? nationality, NameAddress address, Span<char> buffer, out NameShortfall? shortfall)
         {
             if (nationality != null)
@@ -63,7 +63,7 @@ namespace Cognomen.People
                 ReadOnlySpan<char> father = draft.Family;
                 if (plan.Culture.Descent != Descent.FathersGivenName)
                 {
-                    // The room of the second surname: no culture has both.
+                    // The space of the second surname: no culture has both.
                     written = plan.GivenName(address.For(NamePart.FathersGiven, member), Gender.Masculine, draft.SecondRoom, out shortfall);
                     if (shortfall != null)
                         return default;

@@ -32,10 +32,10 @@ namespace Cognomen
         /// <summary>The generator that draws the names.</summary>
         public PersonGenerator Generator { get; }
 
-        /// <summary>The used whole names, in the order of their cultures; in no particular order among themselves.</summary>
+        /// <summary>The used whole names, each in the order of its culture, in no particular order.</summary>
         public IReadOnlyCollection<string> Used => used;
 
-        /// <summary>The next person whose whole name was not given out before.</summary>
+        /// <summary>The next person with an unused whole name.</summary>
         /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found, or 1,000 in a row were used.</exception>
@@ -56,7 +56,7 @@ namespace Cognomen
         public bool Reserve(string name) => used.Add(name ?? throw new ArgumentNullException(nameof(name)));
 
         /// <summary>Marks a whole name as unused: it can be drawn again.</summary>
-        /// <returns>False when it was not taken.</returns>
+        /// <returns>False if it was not used.</returns>
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
     }
 }

@@ -84,7 +84,7 @@ namespace Cognomen.Unity
         /// <summary>Saves the position in the stream of names. ToString of the result gives a short text for a save game.</summary>
         public GeneratorState Save() => Generator.Save();
 
-        /// <summary>Goes on from a saved place.</summary>
+        /// <summary>Continues from a saved position.</summary>
         /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
         public void Restore(GeneratorState state) => generator = NameGenerator.Restore(Model, state);
 
@@ -98,7 +98,7 @@ namespace Cognomen.Unity
             return given;
         }
 
-        /// <summary><see cref="Next"/> for a button's event, which takes no method that returns something.</summary>
+        /// <summary><see cref="Next"/> for a button's event, which takes no method with a result.</summary>
         public void Generate() => Next();
 
         /// <summary>Writes the next name that meets the request, without allocating. It does not raise OnName.</summary>
@@ -116,7 +116,7 @@ namespace Cognomen.Unity
 
         private static long NewSeed() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 
-        // With scene reload switched off, the object of the last run is still there.
+        // If scene reload is off, the object of the last run still exists.
         private void Awake()
         {
             generator = null;
@@ -129,7 +129,7 @@ namespace Cognomen.Unity
                 Generate();
         }
 
-        // The seed was changed in the inspector while the game runs.
+        // The seed was changed in the inspector during the game.
         private void OnValidate()
         {
             if (seed != seedBefore)

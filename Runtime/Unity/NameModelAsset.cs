@@ -19,10 +19,10 @@ namespace Cognomen.Unity
         /// <exception cref="NameModelException">The bytes are no model: the asset was not made by importing one.</exception>
         public NameModel Model => model ??= Load(bytes, realNames);
 
-        /// <summary>How many bytes the model takes in a build.</summary>
+        /// <summary>The size of the model in a build, in bytes.</summary>
         public int Size => bytes.Length + realNames.Length;
 
-        /// <summary>Makes an asset of the bytes of a <c>.cognomen</c> file, for instance of a downloaded one.</summary>
+        /// <summary>Makes an asset from the bytes of a <c>.cognomen</c> file, for example a downloaded one.</summary>
         /// <param name="bytes">The model's file.</param>
         /// <param name="realNames">The file of its set of real names (<c>.realnames</c>), for requests that exclude them and for percentiles; null for none.</param>
         /// <exception cref="NameModelException">The bytes are no such files, are damaged, or are of a newer version.</exception>
@@ -47,7 +47,7 @@ namespace Cognomen.Unity
         {
         }
 
-        // A reimport fills the same object with other bytes.
+        // A reimport fills the same object with new bytes.
         void ISerializationCallbackReceiver.OnAfterDeserialize() => model = null;
     }
 }

@@ -100,14 +100,14 @@ namespace Cognomen.Unity
             set => Set(ref maxLength, value);
         }
 
-        /// <summary>How the name begins, in any letter case; empty for anyhow.</summary>
+        /// <summary>The beginning of the name, in any letter case; empty for any.</summary>
         public string StartsWith
         {
             get => startsWith;
             set => Set(ref startsWith, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
-        /// <summary>How the name ends, in any letter case; empty for anyhow.</summary>
+        /// <summary>The end of the name, in any letter case; empty for any.</summary>
         public string EndsWith
         {
             get => endsWith;
@@ -128,7 +128,7 @@ namespace Cognomen.Unity
             set => Set(ref allowedCharacters, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
-        /// <summary>What becomes of letters with marks.</summary>
+        /// <summary>Whether letters keep their marks.</summary>
         public DiacriticsRule Diacritics
         {
             get => diacritics;
@@ -149,28 +149,28 @@ namespace Cognomen.Unity
             set => Set(ref realNames, value);
         }
 
-        /// <summary>Whether names of <see cref="NameBlocklist.Default"/> are left out.</summary>
+        /// <summary>Whether names on <see cref="NameBlocklist.Default"/> are left out.</summary>
         public bool LeaveOutOffensive
         {
             get => leaveOutOffensive;
             set => Set(ref leaveOutOffensive, value);
         }
 
-        /// <summary>How many symbols are considered at each place, the likeliest; 0 for all.</summary>
+        /// <summary>Only this many of the likeliest symbols are considered at each place; 0 for all.</summary>
         public int TopK
         {
             get => topK;
             set => Set(ref topK, value);
         }
 
-        /// <summary>The share of probability that the symbols considered at each place carry, above 0 to 1.</summary>
+        /// <summary>Only the likeliest symbols with this share of the probability are considered at each place, above 0 to 1.</summary>
         public float TopP
         {
             get => topP;
             set => Set(ref topP, value);
         }
 
-        /// <summary>How likely a symbol has to be, as a share of the likeliest at its place, 0 to 1; null for <see cref="NameRequest.MinP"/>'s own value.</summary>
+        /// <summary>The least probability of a symbol, as a share of the likeliest symbol's, 0 to 1; null for the default of <see cref="NameRequest.MinP"/>.</summary>
         public float? MinP
         {
             get => minP < 0 ? null : (float?)minP;
@@ -211,7 +211,7 @@ namespace Cognomen.Unity
         {
         }
 
-        // The inspector has written into the fields.
+        // The inspector has changed the fields.
         void ISerializationCallbackReceiver.OnAfterDeserialize() => request = null;
 
         private static string? Given(string text) => string.IsNullOrEmpty(text) ? null : text;

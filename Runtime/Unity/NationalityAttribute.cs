@@ -22,7 +22,7 @@ namespace Cognomen.Unity
             Model = model;
         }
 
-        /// <summary>The name of the field that refers to the model; null: the nearest one.</summary>
+        /// <summary>The name of the field that refers to the model; null for the nearest one.</summary>
         public string? Model { get; }
     }
 }

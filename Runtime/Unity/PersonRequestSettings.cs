@@ -64,7 +64,7 @@ namespace Cognomen.Unity
         {
         }
 
-        // The inspector has written into the fields.
+        // The inspector has changed the fields.
         void ISerializationCallbackReceiver.OnAfterDeserialize() => request = null;
 
         private void Set<T>(ref T field, T value)

@@ -6,7 +6,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Cognomen.Benchmarks.Contenders;
 
-/// <summary>An LSTM, stepped by ONNX Runtime on one thread, one name at a time.</summary>
+/// <summary>An LSTM in ONNX Runtime on one thread, one name at a time.</summary>
 internal sealed class OnnxNetwork : IDisposable
 {
     private static readonly string[] Inputs = ["symbol", "condition", "hidden", "memory"];

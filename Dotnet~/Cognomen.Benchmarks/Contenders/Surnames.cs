@@ -9,7 +9,7 @@ namespace Cognomen.Benchmarks.Contenders;
 /// <summary>The corpus of the bundled model, for contenders that learn from it.</summary>
 internal static class Surnames
 {
-    /// <summary>The nationality that contenders are asked for when they are asked for one.</summary>
+    /// <summary>The nationality of contenders that draw names of one nationality.</summary>
     public const string Nationality = "Irish";
 
     private const string File = "Data/surnames.csv";

@@ -33,7 +33,7 @@ internal sealed class TabledChain
             }
         }
 
-        // The context of nothing but boundaries sorts first: number 0.
+        // The context with boundaries only has the number 0.
         Dictionary<string, int> numbers = table.Keys.Select((context, number) => (context, number)).ToDictionary(pair => pair.context, pair => pair.number);
         first = new int[table.Count + 1];
         List<int> sums = [];

@@ -15,7 +15,7 @@ internal static class Child
 
     public static Dictionary<string, double> Values(string program, string arguments) => Parse(Run(program, arguments, []));
 
-    /// <returns>What the program printed.</returns>
+    /// <returns>The output of the program.</returns>
     public static string Run(string program, string arguments, IEnumerable<(string Name, string Value)> environment)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };

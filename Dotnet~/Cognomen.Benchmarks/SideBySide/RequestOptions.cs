@@ -4,7 +4,7 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>Every option of a request, as people use it.</summary>
+/// <summary>Every option of a request, in typical use.</summary>
 internal static class RequestOptions
 {
     private const string Nationality = Surnames.Nationality;

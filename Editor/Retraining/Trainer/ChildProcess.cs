@@ -37,7 +37,7 @@ namespace Cognomen.Retraining
         /// <summary>The lines of its standard output, until both of its streams have ended.</summary>
         internal IEnumerable<string> Lines => lines.GetConsumingEnumerable();
 
-        /// <summary>The last lines of its standard error, and those given to <see cref="Keep"/>.</summary>
+        /// <summary>The last lines of its standard error, and the lines that <see cref="Keep"/> was called with.</summary>
         internal string LastLines
         {
             get
@@ -114,7 +114,7 @@ namespace Cognomen.Retraining
             }
             catch (Exception e) when (e is InvalidOperationException || e is Win32Exception || e is IOException)
             {
-                // It has ended in between.
+                // It has ended meanwhile.
             }
         }
 
@@ -128,7 +128,7 @@ namespace Cognomen.Retraining
                 }
                 catch (Exception e) when (e is IOException || e is ObjectDisposedException || e is InvalidOperationException)
                 {
-                    // The pipe broke with the child.
+                    // The child has ended, and its pipe with it.
                 }
             })
             {

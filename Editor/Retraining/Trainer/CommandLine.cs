@@ -6,7 +6,7 @@ using System.Text;
 namespace Cognomen.Retraining
 {
     /// <summary>Arguments as one text, as <c>ProcessStartInfo.Arguments</c> takes them on every system.</summary>
-    /// <remarks>Not <c>ArgumentList</c>: Unity's Mono declares it and does not read it everywhere.</remarks>
+    /// <remarks>Not <c>ArgumentList</c>: Unity's Mono declares it, but does not use it everywhere.</remarks>
     internal static class CommandLine
     {
         internal static string Join(IEnumerable<string> arguments)
@@ -49,7 +49,7 @@ namespace Cognomen.Retraining
                     continue;
                 }
 
-                // Backslashes count only before a quotation mark, and there twice.
+                // Backslashes count only before a quotation mark, where they are doubled.
                 line.Append('\\', c == '"' ? slashes * 2 + 1 : slashes);
                 slashes = 0;
                 line.Append(c);

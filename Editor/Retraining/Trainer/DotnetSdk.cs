@@ -9,25 +9,25 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>Finds the user's own <c>dotnet</c>, and whether it has an SDK that can build the trainer.</summary>
+    /// <summary>Finds the user's own <c>dotnet</c>, and checks that it has an SDK that can build the trainer.</summary>
     internal static class DotnetSdk
     {
         /// <summary>The major version that builds the trainer, as <c>global.json</c> requires: any 10.0, and no other.</summary>
         public const int Needed = 10;
 
-        /// <summary>The platforms that libtorch is made for.</summary>
+        /// <summary>The platforms of libtorch.</summary>
         internal static readonly string[] Platforms = { "linux-x64", "osx-arm64", "win-x64" };
 
         private static readonly string[] ListSdks = { "--list-sdks" };
         private static readonly string[] Info = { "--info" };
 
-        /// <summary>The path of a <c>dotnet</c> with a fitting SDK.</summary>
-        /// <param name="configured">The path in the settings; null or empty: looked for on the PATH and in the usual folders.</param>
+        /// <summary>The path of a <c>dotnet</c> with a suitable SDK.</summary>
+        /// <param name="configured">The path in the settings; null or empty to search for it on the PATH and in the usual folders.</param>
         /// <exception cref="TrainerException">There is no suitable SDK. The message says what to install.</exception>
         public static string Find(string? configured) =>
             Find(configured, Environment.GetEnvironmentVariable, Path.DirectorySeparatorChar == '\\', FirstLine);
 
-        /// <summary>Refuses a platform that the trainer cannot run on, before anything is fetched for it.</summary>
+        /// <summary>Refuses a platform on which the trainer cannot run, before anything is downloaded.</summary>
         /// <exception cref="TrainerException">libtorch is not made for the platform of this <c>dotnet</c>.</exception>
         internal static void RequirePlatform(string dotnet)
         {

@@ -6,12 +6,12 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>Puts a model into its place: whole, or not at all.</summary>
+    /// <summary>Puts a whole model in place, or changes nothing.</summary>
     internal static class ModelPlacement
     {
         /// <summary>Checks the bytes by loading them, writes them beside the target, and renames the file. An error leaves the old model unchanged.</summary>
         /// <param name="bytes">A <c>.cognomen</c> file.</param>
-        /// <param name="target">Where it goes; its folder is made when needed.</param>
+        /// <param name="target">The model's path. Its folder is created if necessary.</param>
         /// <param name="realNames">The set of the corpus's names, to be put beside the model; null for none.</param>
         /// <exception cref="NameModelException">The bytes are no model; nothing was written.</exception>
         /// <exception cref="TrainerException">The target cannot be written.</exception>

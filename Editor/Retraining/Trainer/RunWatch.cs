@@ -9,12 +9,12 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>The watcher's side of a run's folder: reads messages as they come, and sees whether the trainer still lives.</summary>
+    /// <summary>The observer's side of a run's folder: reads messages, and checks that the trainer is alive.</summary>
     internal sealed class RunWatch
     {
         private const int KeptLines = 40;
 
-        // A machine under load may stall for a while; one that slept beats again soon.
+        // A machine under load may stall for a while. After a sleep, the beat soon continues.
         private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
         private readonly RunFolder run;
@@ -56,7 +56,7 @@ namespace Cognomen.Retraining
                 {
                     for (int i = 0; i < count; i++)
                     {
-                        // A line that is still being written stays for the next time.
+                        // An incomplete line stays for the next call.
                         if (buffer[i] != (byte)'\n')
                             rest.Add(buffer[i]);
                         else
@@ -68,7 +68,7 @@ namespace Cognomen.Retraining
             return messages;
         }
 
-        /// <summary>Whether a process that is no child of this one is gone: by its number, or because it beats no more.</summary>
+        /// <summary>Whether a process that is no child of this one has ended: its ID is unused, or its beat has stopped.</summary>
         internal bool IsGone(int process)
         {
             if (!RunPulse.Lives(process)) return true;

@@ -12,8 +12,8 @@ using System.Threading;
 namespace Cognomen.Retraining
 {
     /// <summary>
-    /// The trainer built out of the package's sources, in a folder of the cache that is named for them: a new version of the package gets a
-    /// new build, and the same one is built once, however many windows ask.
+    /// Builds the trainer from the package's sources, in a folder of the cache that is named for them. A new version of the package gets a
+    /// new build, and several windows share one build.
     /// </summary>
     internal sealed class TrainerBuild
     {
@@ -38,16 +38,16 @@ namespace Cognomen.Retraining
             Folder = Path.Combine(setup.CacheFolder, "Trainer", Key(setup.PackageFolder));
         }
 
-        /// <summary>Where this version of the trainer is built.</summary>
+        /// <summary>The folder of this version's build.</summary>
         internal string Folder { get; }
 
         private string Stamp => Path.Combine(Folder, StampName);
 
-        /// <summary>The trainer's program, built if it is not there yet.</summary>
+        /// <summary>The trainer's program. It is built if there is none.</summary>
         /// <param name="dotnet">The path of <c>dotnet</c>.</param>
         /// <param name="say">Receives each line of progress.</param>
         /// <param name="adopt">Receives the child process, which the caller may end; null: the child has ended.</param>
-        /// <param name="cancel">Cancelled when the child was ended on purpose.</param>
+        /// <param name="cancel">Cancelled if the child was ended on purpose.</param>
         /// <exception cref="TrainerException">The packages cannot be fetched, or the trainer cannot be built.</exception>
         internal string Ensure(string dotnet, Action<string> say, Action<ChildProcess?> adopt, CancellationToken cancel)
         {
@@ -68,7 +68,7 @@ namespace Cognomen.Retraining
             }
         }
 
-        /// <summary>A name for the sources: the first 16 digits of the SHA-256 of their paths and contents.</summary>
+        /// <summary>A name for the sources: the first 16 hexadecimal digits of the SHA-256 of their paths and contents.</summary>
         internal static string Key(string packageFolder)
         {
             List<string> files = new List<string>();
@@ -108,7 +108,7 @@ namespace Cognomen.Retraining
             {
                 "build", Path.Combine(setup.PackageFolder, Project), "--configuration", "Release", "--nologo", "--verbosity", "minimal",
                 "-maxcpucount:1", "-nodeReuse:false", "-p:UseSharedCompilation=false",
-                // A newer SDK warns of more, and that is no reason to fail on a user's machine.
+                // A newer SDK has more warnings, which should not fail the build on a user's machine.
                 "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false",
             };
             Dictionary<string, string> environment = new Dictionary<string, string>

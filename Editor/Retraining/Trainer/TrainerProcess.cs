@@ -40,7 +40,7 @@ namespace Cognomen.Retraining
         private readonly ConcurrentQueue<ProgressMessage> messages = new ConcurrentQueue<ProgressMessage>();
         private readonly CancellationTokenSource cancel = new CancellationTokenSource();
         private readonly ManualResetEventSlim left = new ManualResetEventSlim();
-        // Cancelled by both, for a build ends either way.
+        // Cancelled by Cancel and by Leave: a build ends in both cases.
         private readonly CancellationTokenSource noBuild = new CancellationTokenSource();
         private readonly Thread worker;
         private readonly object gate = new object();
@@ -71,13 +71,13 @@ namespace Cognomen.Retraining
         /// <summary>Whether the training has ended: finished, failed or cancelled.</summary>
         public bool IsEnded => Stage >= TrainerStage.Finished;
 
-        /// <summary>Why it failed; null unless <see cref="Stage"/> is <see cref="TrainerStage.Failed"/>.</summary>
+        /// <summary>The fault; null unless <see cref="Stage"/> is <see cref="TrainerStage.Failed"/>.</summary>
         public TrainerException? Fault { get; private set; }
 
         /// <summary>Where the model is put; empty if the folder of a resumed run is missing.</summary>
         public string OutPath { get; }
 
-        /// <summary>The folder of this run, for <see cref="Resume"/>; removed when the training has ended.</summary>
+        /// <summary>The folder of this run, for <see cref="Resume"/>. It is removed when the training has ended.</summary>
         public string RunFolder => run.Folder;
 
         /// <summary>The process ID of the child; null if no child is running.</summary>
@@ -90,7 +90,7 @@ namespace Cognomen.Retraining
         }
 
         /// <summary>Starts a training and returns at once. Later errors are not thrown; <see cref="Fault"/> has them.</summary>
-        /// <param name="setup">Where the trainer comes from.</param>
+        /// <param name="setup">Where the trainer is and where it may write.</param>
         /// <param name="options">The options of the training; the model is put at their out path.</param>
         public static TrainerProcess Start(TrainerSetup setup, TrainingOptions options) => new TrainerProcess(
             setup ?? throw new ArgumentNullException(nameof(setup)),
@@ -99,7 +99,7 @@ namespace Cognomen.Retraining
 
         /// <summary>Continues to watch a run that was left. If its trainer has ended, starts it again from the last checkpoint.</summary>
         /// <remarks><see cref="Received"/> is raised again for every message of the run.</remarks>
-        /// <param name="setup">Where the trainer comes from.</param>
+        /// <param name="setup">Where the trainer is and where it may write.</param>
         /// <param name="runFolder">The <see cref="RunFolder"/> of the run.</param>
         public static TrainerProcess Resume(TrainerSetup setup, string runFolder) => new TrainerProcess(
             setup ?? throw new ArgumentNullException(nameof(setup)),
@@ -152,11 +152,11 @@ namespace Cognomen.Retraining
             worker.Join();
         }
 
-        /// <summary>Waits until the training ends or the time is over.</summary>
+        /// <summary>Waits until the training ends or the time has passed.</summary>
         /// <returns>Whether it has ended. The next <see cref="Poll"/> then sets <see cref="Stage"/>.</returns>
         public bool Wait(TimeSpan time) => worker.Join(time);
 
-        /// <summary>Cancels unless it was left, and waits until the child is gone.</summary>
+        /// <summary>Cancels unless <see cref="Leave"/> was called, and waits until the child has ended.</summary>
         public void Dispose()
         {
             if (!left.IsSet) Cancel();
@@ -309,7 +309,7 @@ namespace Cognomen.Retraining
             }
             catch (Exception e) when (e is ArgumentException || e is InvalidOperationException || e is Win32Exception)
             {
-                // It has ended in between.
+                // It has ended meanwhile.
             }
         }
 
@@ -324,7 +324,7 @@ namespace Cognomen.Retraining
         private void Adopt(ChildProcess? child)
         {
             lock (gate) build = child;
-            // Cancelled or left between the two: the one who did so saw no child.
+            // If Cancel or Leave was called just before, it found no child.
             if (child != null && (cancel.IsCancellationRequested || left.IsSet)) child.End(TimeSpan.Zero);
         }
 

@@ -8,10 +8,10 @@ namespace Cognomen.Retraining
     public sealed class TrainerSetup
     {
         /// <summary>Makes a setup.</summary>
-        /// <param name="packageFolder">The package, which may be read-only; nothing is written there.</param>
-        /// <param name="cacheFolder">Where the trainer is built and works; made when needed, and safe to delete between trainings.</param>
+        /// <param name="packageFolder">The package, which may be read-only. Nothing is written there.</param>
+        /// <param name="cacheFolder">The folder for the trainer's build and its runs. It is created if necessary, and may be deleted between trainings.</param>
         /// <param name="dotnetPath">The path of dotnet; null or empty to search for it.</param>
-        /// <param name="builtTrainer">A <c>cognomen-trainer.dll</c> that is already built; null: it is built from the package.</param>
+        /// <param name="builtTrainer">A built <c>cognomen-trainer.dll</c>; null to build it from the package.</param>
         /// <param name="patience">How long a cancelled trainer may take to exit before it is killed; null for five seconds.</param>
         /// <exception cref="ArgumentException">A folder is empty.</exception>
         public TrainerSetup(
@@ -29,13 +29,13 @@ namespace Cognomen.Retraining
         /// <summary>The package.</summary>
         public string PackageFolder { get; }
 
-        /// <summary>Where the trainer is built and works.</summary>
+        /// <summary>The folder for the trainer's build and its runs.</summary>
         public string CacheFolder { get; }
 
-        /// <summary>The path of <c>dotnet</c>; null: it is looked for.</summary>
+        /// <summary>The path of <c>dotnet</c>; null to search for it.</summary>
         public string? DotnetPath { get; }
 
-        /// <summary>A trainer that is already built; null: it is built from the package.</summary>
+        /// <summary>A built trainer; null to build it from the package.</summary>
         public string? BuiltTrainer { get; }
 
         /// <summary>How long a trainer may take to end after a request, before it is killed.</summary>

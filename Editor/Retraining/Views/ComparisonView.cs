@@ -7,10 +7,10 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>Two models side by side on the same real names, as it is shown. Immutable.</summary>
+    /// <summary>What the window shows of two models, measured on the same real names. Immutable.</summary>
     internal sealed class ComparisonView
     {
-        // As many as an editor measures without a pause that is felt.
+        // An editor measures this number without a noticeable pause.
         private const int MostRows = 150, Drawn = 200;
 
         private ComparisonView(IReadOnlyList<IReadOnlyList<string>> rows, string summary)
@@ -66,7 +66,7 @@ namespace Cognomen.Retraining
             return false;
         }
 
-        // Evenly from the whole list: a corpus is often in the order of the alphabet.
+        // Evenly from the whole list, because many corpora are in alphabetical order.
         private static List<CorpusRow> Measured(Corpus corpus, string nationality)
         {
             List<CorpusRow> test = new List<CorpusRow>(), all = new List<CorpusRow>();
@@ -100,7 +100,7 @@ namespace Cognomen.Retraining
         private static NameScore Score(NameModel model, CorpusRow row, string nationality) =>
             model.Score(row.Surname, model.Nationalities.Count == 0 ? null : nationality);
 
-        /// <summary>The share of drawn names that are in no row of the corpus, and of different ones.</summary>
+        /// <summary>The shares of drawn names that are not in the corpus, and of distinct names.</summary>
         private static (double New, double Different) Drawing(NameModel model, string nationality, HashSet<string> known)
         {
             NameGenerator names = new NameGenerator(model, seed: 1);

@@ -20,33 +20,33 @@ namespace Cognomen.Retraining
         /// <summary>Its name, without the folder.</summary>
         public string Name { get; }
 
-        /// <summary>The rows; null when it cannot be used.</summary>
+        /// <summary>The corpus; null if it cannot be used.</summary>
         public Corpus? Corpus { get; private set; }
 
-        /// <summary>Which columns it is read from; empty when it cannot be used.</summary>
+        /// <summary>The columns of names and nationalities; empty if the corpus cannot be used.</summary>
         public string Columns => Corpus?.Columns ?? string.Empty;
 
-        /// <summary>The counts in one line; empty when it cannot be used.</summary>
+        /// <summary>The counts in one line; empty if the corpus cannot be used.</summary>
         public string Summary { get; private set; } = string.Empty;
 
         /// <summary>The findings, those that harm names first. Kinds without findings are left out.</summary>
         public IReadOnlyList<ReportSection> Sections { get; private set; } = new List<ReportSection>();
 
-        /// <summary>What makes a good model unlikely, one sentence each.</summary>
+        /// <summary>The warnings of the corpus, one sentence each.</summary>
         public IReadOnlyList<string> Warnings { get; private set; } = new List<string>();
 
         /// <summary>Rows for every nationality, the largest first.</summary>
         public IReadOnlyList<NationalityCount> Nationalities { get; private set; } = new List<NationalityCount>();
 
-        /// <summary>Why it cannot be used, one reason a line with its row; empty when it can.</summary>
+        /// <summary>Why the corpus cannot be used, one reason a line with its row; empty if it can.</summary>
         public IReadOnlyList<string> Problems { get; private set; } = new List<string>();
 
-        /// <summary>Whether the corpus can be used without the rows that refuse it.</summary>
+        /// <summary>Whether the corpus can be used without the rows that break a rule.</summary>
         public bool CanSkip { get; private set; }
 
         /// <summary>Reads a file. Its errors become a part of the view.</summary>
         /// <param name="path">The file.</param>
-        /// <param name="options">How it is read; null: <see cref="CorpusOptions.Default"/>.</param>
+        /// <param name="options">The reading options; null for <see cref="CorpusOptions.Default"/>.</param>
         public static CorpusView Of(string path, CorpusOptions? options = null)
         {
             CorpusView view = new CorpusView(path);

@@ -14,7 +14,7 @@ namespace Cognomen.Retraining
     {
         private readonly List<LossSeries> series = new List<LossSeries>();
 
-        /// <summary>One for each network, in the order in which they were fitted.</summary>
+        /// <summary>One series for each network, in the order of their training.</summary>
         public IReadOnlyList<LossSeries> Series => series;
 
         /// <summary>The n-gram model's loss on the same rows; null before it is known.</summary>
@@ -29,7 +29,7 @@ namespace Cognomen.Retraining
         /// <summary>The greatest loss on the axis.</summary>
         public double High { get; private set; } = 4;
 
-        /// <summary>The losses that the axis is labelled with, from low to high.</summary>
+        /// <summary>The labels of the axis, from low to high.</summary>
         public IReadOnlyList<double> Ticks { get; private set; } = new List<double> { 0, 2, 4 };
 
         /// <summary>Takes the epoch in.</summary>
@@ -46,10 +46,10 @@ namespace Cognomen.Retraining
             Scale();
         }
 
-        /// <summary>The place of an epoch from the left, 0 to 1.</summary>
+        /// <summary>The position of an epoch from the left, 0 to 1.</summary>
         public double X(int epoch) => Epochs == 1 ? 0 : (epoch - 1) / (double)(Epochs - 1);
 
-        /// <summary>The place of a loss from the top, 0 to 1; a loss beyond the axis is at its end.</summary>
+        /// <summary>The position of a loss from the top, 0 to 1. A loss beyond the axis is at its end.</summary>
         public double Y(double loss) => 1 - Math.Min(1, Math.Max(0, (loss - Low) / (High - Low)));
 
         private void Scale()

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>Names of a model to look at, and the score of a name; all but the drawing.</summary>
+    /// <summary>The preview of a model's names, and the score of a name, without the drawing.</summary>
     internal sealed class PreviewViewModel
     {
         /// <summary>The most names shown.</summary>
@@ -57,7 +57,7 @@ namespace Cognomen.Retraining
         /// <summary>The seed.</summary>
         public long Seed { get; set; } = 42;
 
-        /// <summary>How many names are shown, 1 to <see cref="MostNames"/>.</summary>
+        /// <summary>The number of names, 1 to <see cref="MostNames"/>.</summary>
         public int Count { get; set; } = 24;
 
         /// <summary>The name to score.</summary>
@@ -66,10 +66,10 @@ namespace Cognomen.Retraining
         /// <summary>The names.</summary>
         public IReadOnlyList<string> Names { get; private set; } = new List<string>();
 
-        /// <summary>The score in words; empty when there is nothing to score.</summary>
+        /// <summary>The score in words; empty without a name to score.</summary>
         public string Score { get; private set; } = string.Empty;
 
-        /// <summary>Why there are no names; empty when there are.</summary>
+        /// <summary>The reason why there are no names; empty if there are.</summary>
         public string Problem { get; private set; } = string.Empty;
 
         /// <summary>Draws the names again after a setting has changed.</summary>

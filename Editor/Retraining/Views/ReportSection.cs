@@ -5,10 +5,10 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>One kind of finding as it is shown: a line of how many, and the lines with row numbers below it.</summary>
+    /// <summary>What the window shows of one kind of finding: a line with its number, and lines with row numbers.</summary>
     internal sealed class ReportSection
     {
-        /// <summary>The most lines shown; the rest is counted in the last one.</summary>
+        /// <summary>The most lines. The last one counts the rest.</summary>
         public const int MaximumLines = 50;
 
         internal ReportSection(CorpusFindings findings)

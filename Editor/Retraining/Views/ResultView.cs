@@ -37,7 +37,7 @@ namespace Cognomen.Retraining
         /// <summary>How long it took.</summary>
         public double Seconds { get; }
 
-        /// <summary>What it is, in one line.</summary>
+        /// <summary>The properties of the model in one line.</summary>
         public string Summary { get; }
 
         /// <summary>The word of the verdict; null if there is no verdict.</summary>

@@ -14,7 +14,7 @@ namespace Cognomen.Retraining
         /// <summary>The student's cell; null: the preset's.</summary>
         public RecurrentCell? Cell { get; set; }
 
-        /// <summary>Whether nationalities are left out.</summary>
+        /// <summary>Whether the model has no nationalities.</summary>
         public bool Unconditioned { get; set; }
 
         /// <summary>The same seed on the same machine gives the same model; 0 or more.</summary>
@@ -35,10 +35,10 @@ namespace Cognomen.Retraining
         /// <summary>The highest learning rate, at most 1; 0: the preset's.</summary>
         public double LearningRate { get; set; }
 
-        /// <summary>Whether rows that cannot be used are left out; otherwise they refuse the corpus.</summary>
+        /// <summary>Whether rows that break a rule are left out. Otherwise the corpus is refused.</summary>
         public bool SkipInvalid { get; set; }
 
-        /// <summary>How the corpus is read.</summary>
+        /// <summary>The reading options of the corpus.</summary>
         public CorpusOptions Reading => SkipInvalid ? new CorpusOptions(skipInvalid: true) : CorpusOptions.Default;
 
         /// <summary>The options for the trainer.</summary>

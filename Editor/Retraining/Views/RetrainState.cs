@@ -2,10 +2,10 @@
 
 namespace Cognomen.Retraining
 {
-    /// <summary>What a retraining window is doing.</summary>
+    /// <summary>The states of a retraining window.</summary>
     internal enum RetrainState
     {
-        /// <summary>Waiting for a person's choices.</summary>
+        /// <summary>Waiting for the user.</summary>
         Choosing = 0,
 
         /// <summary>Looking for dotnet and building the trainer.</summary>
@@ -14,7 +14,7 @@ namespace Cognomen.Retraining
         /// <summary>The trainer is at work.</summary>
         Training,
 
-        /// <summary>Asked to end, and not yet ended.</summary>
+        /// <summary>Asked to end, but not ended yet.</summary>
         Cancelling,
 
         /// <summary>A new model can be viewed and saved.</summary>

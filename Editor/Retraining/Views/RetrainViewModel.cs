@@ -24,10 +24,10 @@ namespace Cognomen.Retraining
         private int planned = 1;
         private double? left;
 
-        /// <summary>Makes the view model of a window.</summary>
-        /// <param name="bundledCorpus">The corpus that is chosen at first.</param>
-        /// <param name="setup">Asked for at every start, for the settings may have changed.</param>
-        /// <param name="before">The model that the new one is compared with.</param>
+        /// <summary>Creates the view model of a window.</summary>
+        /// <param name="bundledCorpus">The corpus that is chosen first.</param>
+        /// <param name="setup">Gives the setup at every start, because the settings may have changed.</param>
+        /// <param name="before">The previous model, which the new one is compared with.</param>
         public RetrainViewModel(string bundledCorpus, Func<TrainerSetup> setup, Func<NameModel> before)
         {
             BundledCorpus = bundledCorpus ?? throw new ArgumentNullException(nameof(bundledCorpus));
@@ -39,7 +39,7 @@ namespace Cognomen.Retraining
         /// <summary>Raised when the view has to be drawn again.</summary>
         public event Action? Changed;
 
-        /// <summary>The corpus that comes with the package.</summary>
+        /// <summary>The package's corpus.</summary>
         public string BundledCorpus { get; }
 
         /// <summary>The chosen corpus.</summary>
@@ -48,7 +48,7 @@ namespace Cognomen.Retraining
         /// <summary>The settings of a training.</summary>
         public RetrainChoices Choices { get; } = new RetrainChoices();
 
-        /// <summary>What the window is doing.</summary>
+        /// <summary>The state of the window.</summary>
         public RetrainState State { get; private set; }
 
         /// <summary>Whether a training is in progress.</summary>
@@ -78,10 +78,10 @@ namespace Cognomen.Retraining
         /// <summary>The process ID of the trainer; null if none runs.</summary>
         public int? ChildId => process?.ChildId;
 
-        /// <summary>Why there is no model; null when nothing went wrong.</summary>
+        /// <summary>The fault of the training; null if there is none.</summary>
         public TrainerException? Problem { get; private set; }
 
-        /// <summary>A choice that cannot be, in words; empty when all can.</summary>
+        /// <summary>An impossible setting, in words; empty if there is none.</summary>
         public string BadChoice { get; private set; } = string.Empty;
 
         /// <summary>The new model; null if there is none.</summary>
@@ -90,7 +90,7 @@ namespace Cognomen.Retraining
         /// <summary>The comparison of the new model with another; null before it.</summary>
         public ComparisonView? Comparison { get; private set; }
 
-        /// <summary>Where the new model was saved; empty while it was not.</summary>
+        /// <summary>The path of the saved new model; empty before it is saved.</summary>
         public string SavedTo { get; private set; } = string.Empty;
 
         /// <summary>The last 200 lines of the trainer and of the build.</summary>
@@ -105,7 +105,7 @@ namespace Cognomen.Retraining
             Tell();
         }
 
-        /// <summary>Leaves rows out that cannot be used, or refuses a corpus for them; reads the corpus again.</summary>
+        /// <summary>Sets whether rows that break a rule are left out, and reads the corpus again.</summary>
         public void SkipInvalid(bool skip)
         {
             if (IsBusy) return;
@@ -161,7 +161,7 @@ namespace Cognomen.Retraining
             if (process.IsEnded) End(process);
         }
 
-        /// <summary>Puts the new model in place; an old one there stays until the new one is written.</summary>
+        /// <summary>Puts the new model in place. An old one stays until the new one is written.</summary>
         /// <exception cref="InvalidOperationException">There is no new model.</exception>
         /// <exception cref="TrainerException">The target cannot be written.</exception>
         public void Save(string target)

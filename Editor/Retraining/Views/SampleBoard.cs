@@ -6,12 +6,12 @@ using Cognomen.Training;
 
 namespace Cognomen.Retraining
 {
-    /// <summary>The names that a network in training gives, nationality by nationality: the latest ones and the first ones.</summary>
+    /// <summary>The samples of names that a network gives during its training, by nationality: the latest and the first ones.</summary>
     internal sealed class SampleBoard
     {
         private readonly SortedDictionary<string, SampleRow> rows = new SortedDictionary<string, SampleRow>(StringComparer.Ordinal);
 
-        /// <summary>One row for each nationality that there were samples of, in ordinal order.</summary>
+        /// <summary>One row for each nationality with samples, in ordinal order.</summary>
         public IReadOnlyCollection<SampleRow> Rows => rows.Values;
 
         /// <summary>Adds samples. Those of a model without nationalities are under <c>any</c>.</summary>
@@ -39,10 +39,10 @@ namespace Cognomen.Retraining
         /// <summary>The nationality.</summary>
         public string Nationality { get; }
 
-        /// <summary>The names of the first epoch that showed any.</summary>
+        /// <summary>The names of the first epoch with samples.</summary>
         public string First { get; }
 
-        /// <summary>The names of the last epoch that showed any.</summary>
+        /// <summary>The names of the last epoch with samples.</summary>
         public string Latest { get; internal set; }
     }
 }

@@ -16,7 +16,7 @@ namespace Cognomen.Training
             "vorname", "vornamen", "prénom", "prénoms", "town", "towns", "city", "cities", "village", "place", "places", "word", "words",
         };
 
-        /// <summary>Headings of nationalities, likewise.</summary>
+        /// <summary>Headings of the column of nationalities, in the same way.</summary>
         internal static readonly string[] Groups =
         {
             "nationality", "nationalities", "nation", "country", "countries", "countryname", "countrycode", "culture", "cultures", "language",
@@ -37,7 +37,7 @@ namespace Cognomen.Training
             "url", "link", "meaning", "description",
         };
 
-        /// <summary>A heading as the lists have it: letters and digits in lower case.</summary>
+        /// <summary>A heading in the form of the lists: letters and digits in lower case.</summary>
         internal static string Plain(string heading)
         {
             StringBuilder plain = new StringBuilder(heading.Length);

@@ -34,13 +34,13 @@ namespace Cognomen.Training
         /// <summary>The file's name, without its folder.</summary>
         public string Name { get; }
 
-        /// <summary>Which columns the names and nationalities are from, as a sentence without its full stop.</summary>
+        /// <summary>The columns of the names and nationalities, as a sentence without its full stop.</summary>
         public string Columns { get; }
 
-        /// <summary>How many rows were left out because they cannot be used; 0 unless the options allow that.</summary>
+        /// <summary>The number of rows that were left out because they break a rule; 0 unless the options allow that.</summary>
         public int SkippedRows => Skipped.Rows;
 
-        /// <summary>All rows in the order of the file, repeated ones included; at least one.</summary>
+        /// <summary>All rows in the order of the file, with repeated ones; at least one.</summary>
         public IReadOnlyList<CorpusRow> Rows { get; }
 
         /// <summary>The distinct nationalities, in ordinal order.</summary>
@@ -53,7 +53,7 @@ namespace Cognomen.Training
         /// <remarks>The order of the rows and their line numbers do not change it. A row that is repeated does.</remarks>
         public string Fingerprint { get; }
 
-        /// <summary>Whether the file names the split of any row; else all are assigned.</summary>
+        /// <summary>Whether the file has a split for any row. If not, all splits are assigned.</summary>
         internal bool NamesSplits { get; }
 
         /// <summary>The rows that were left out.</summary>
@@ -85,7 +85,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Reads a stream to its end; the stream stays the caller's to dispose.</summary>
+        /// <summary>Reads a stream to its end. The caller disposes of the stream.</summary>
         /// <param name="name">The name for messages; one that ends in <c>.txt</c> means a plain list.</param>
         /// <param name="stream">The bytes of a file.</param>
         /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>

@@ -6,7 +6,7 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>Where a header puts the columns of a corpus.</summary>
+    /// <summary>The columns of a corpus, found in its header.</summary>
     internal sealed class CorpusColumns
     {
         private readonly List<string> names = new List<string>();
@@ -26,7 +26,7 @@ namespace Cognomen.Training
 
         internal int Count => names.Count;
 
-        /// <summary>Whether the first line is a header, and not a name.</summary>
+        /// <summary>Whether the first line is a header, not a name.</summary>
         internal bool HasHeader { get; private set; }
 
         /// <summary>A plain list: each entry is a surname, with its nationality if the list has groups.</summary>
@@ -66,7 +66,7 @@ namespace Cognomen.Training
         internal string Name(int column) =>
             column < names.Count && names[column].Length > 0 ? names[column] : $"column {column + 1}";
 
-        /// <summary>Which columns are used, as a sentence without its full stop.</summary>
+        /// <summary>The columns of the names and nationalities, as a sentence without its full stop.</summary>
         /// <param name="nationality">The nationality of all rows if there is no column for it.</param>
         internal string Describe(string? nationality)
         {
@@ -129,7 +129,7 @@ namespace Cognomen.Training
             return found;
         }
 
-        // A header of a nationality and one more column can only mean names by the other.
+        // If a header has a column of nationalities and one other column, the other one has the names.
         private int OnlyOneLeft()
         {
             if (Nationality < 0) return -1;

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>Reads the rows of a corpus from a stream, cleaning and checking each.</summary>
+    /// <summary>Reads the rows of a corpus from a stream, and cleans and checks each.</summary>
     internal sealed class CorpusReader
     {
         private readonly string name;
@@ -27,7 +27,7 @@ namespace Cognomen.Training
             problems = new ProblemList(name, options.MaximumProblems);
         }
 
-        /// <summary>Reads all rows; rows without a split are given one.</summary>
+        /// <summary>Reads all rows. Rows without a split get one.</summary>
         internal static Corpus Read(string name, Stream stream, CorpusOptions options)
         {
             CorpusReader reader = new CorpusReader(name, options);
@@ -154,7 +154,7 @@ namespace Cognomen.Training
             {
                 string column = columns?.Name(records.FaultField) ?? "header";
                 string value = records.FaultField < records.Fields.Count ? records.Fields[records.FaultField] : string.Empty;
-                // A quote that is never closed takes the rest of the file into one row.
+                // Without its closing quote, a field contains the rest of the file.
                 if (columns == null || records.Fault == CsvFault.UnterminatedQuote) problems.Add(records.Line, column, FaultRule(records.Fault), value);
                 else Refuse(records.Line, column, FaultRule(records.Fault), value);
                 return false;

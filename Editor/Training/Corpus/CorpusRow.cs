@@ -11,7 +11,7 @@ namespace Cognomen.Training
         /// <param name="surname">Not empty, in Normalization Form C.</param>
         /// <param name="nationality">Not empty, in Normalization Form C.</param>
         /// <param name="gender">The form of the surname.</param>
-        /// <param name="split">What the row is used for.</param>
+        /// <param name="split">The split of the row.</param>
         /// <param name="line">The line of the file, from 1; 0 if there is no file.</param>
         /// <exception cref="ArgumentException">Surname or nationality is empty, or the line is negative.</exception>
         public CorpusRow(string surname, string nationality, Gender gender, Split split, int line)
@@ -29,13 +29,13 @@ namespace Cognomen.Training
         /// <summary>The surname, in Normalization Form C, without white space around it.</summary>
         public string Surname { get; }
 
-        /// <summary>The nationality that the name is conditioned on.</summary>
+        /// <summary>The nationality of the name.</summary>
         public string Nationality { get; }
 
         /// <summary>The form of the surname.</summary>
         public Gender Gender { get; }
 
-        /// <summary>What the row is used for.</summary>
+        /// <summary>The split of the row.</summary>
         public Split Split { get; }
 
         /// <summary>The line of the file on which the row begins, from 1; 0 if there is no file.</summary>

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>The rows that were left out of a corpus: how many, and which for each rule that they break.</summary>
+    /// <summary>The rows that were left out of a corpus: their number, and the lines for each broken rule.</summary>
     internal sealed class SkippedRows
     {
         private readonly Dictionary<string, List<int>> lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ namespace Cognomen.Training
         /// <summary>The largest number of rules that are counted separately. Rows that break other rules are counted together.</summary>
         internal const int MaximumRules = 200;
 
-        /// <summary>How many rows were left out.</summary>
+        /// <summary>The number of rows that were left out.</summary>
         internal int Rows { get; private set; }
 
         /// <summary>The rules that were broken, in the order of the file.</summary>
@@ -40,7 +40,7 @@ namespace Cognomen.Training
             if (lines[broken].Count < RepairCount.MaximumLines) lines[broken].Add(line);
         }
 
-        /// <summary>How many rows break a rule first.</summary>
+        /// <summary>The number of rows whose first broken rule is this one.</summary>
         internal int CountOf(string rule) => counts[rule];
 
         /// <summary>The first of their lines, at most 20.</summary>

@@ -8,10 +8,10 @@ namespace Cognomen.Training
         /// <summary>Nothing.</summary>
         None = 0,
 
-        /// <summary>A quote inside a field that does not begin with one; it was read as a letter.</summary>
+        /// <summary>A quote inside a field that does not begin with one. It was read as a letter.</summary>
         StrayQuote,
 
-        /// <summary>Text between a closing quote and the next separator; it was read as part of the field.</summary>
+        /// <summary>Text between a closing quote and the next separator. It was read as part of the field.</summary>
         TextAfterQuote,
 
         /// <summary>The text ends inside quotes.</summary>

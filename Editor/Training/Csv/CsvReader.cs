@@ -11,10 +11,10 @@ namespace Cognomen.Training
     /// <remarks>Line ends are CR, LF or CRLF. Empty lines are ignored.</remarks>
     internal sealed class CsvReader
     {
-        /// <summary>The longest field kept, in UTF-16 units.</summary>
+        /// <summary>The longest field, in UTF-16 units.</summary>
         public const int MaximumFieldLength = 65536;
 
-        /// <summary>The most fields kept of one record.</summary>
+        /// <summary>The most fields of one record.</summary>
         public const int MaximumFields = 1024;
 
         private const int BufferLength = 16384;
@@ -26,7 +26,7 @@ namespace Cognomen.Training
         private int next, end, nextLine = 1;
 
         /// <summary>Starts to read. The separator is found in the first line, or in a line <c>sep=;</c> before it, as Excel writes it.</summary>
-        /// <param name="text">The text, which stays the caller's to dispose.</param>
+        /// <param name="text">The text. The caller disposes of it.</param>
         public CsvReader(TextReader text)
         {
             this.text = text ?? throw new ArgumentNullException(nameof(text));
@@ -43,7 +43,7 @@ namespace Cognomen.Training
         }
 
         /// <summary>Starts to read in a given dialect.</summary>
-        /// <param name="text">The text, which stays the caller's to dispose.</param>
+        /// <param name="text">The text. The caller disposes of it.</param>
         /// <param name="dialect">Separator and quotes.</param>
         public CsvReader(TextReader text, CsvDialect dialect)
         {
@@ -75,13 +75,13 @@ namespace Cognomen.Training
         /// <summary>The line, from 1, on which the current record begins.</summary>
         public int Line { get; private set; }
 
-        /// <summary>The current record's fields, unquoted. The list is used again by the next <see cref="Read"/>.</summary>
+        /// <summary>The current record's fields, unquoted. The next <see cref="Read"/> overwrites the list.</summary>
         public IReadOnlyList<string> Fields => fields;
 
-        /// <summary>The first thing that is wrong with the current record's form.</summary>
+        /// <summary>The first fault in the current record's form.</summary>
         public CsvFault Fault { get; private set; }
 
-        /// <summary>The field, from 0, in which <see cref="Fault"/> was found.</summary>
+        /// <summary>The field of <see cref="Fault"/>, from 0.</summary>
         public int FaultField { get; private set; }
 
         /// <summary>Reads the next record; false at the end of the text.</summary>

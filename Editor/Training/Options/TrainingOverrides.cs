@@ -55,7 +55,7 @@ namespace Cognomen.Training
         /// <summary>Most epochs of each network.</summary>
         public int? Epochs { get; }
 
-        /// <summary>Networks averaged to teach the student.</summary>
+        /// <summary>The number of teacher networks.</summary>
         public int? Teachers { get; }
 
         /// <summary>Names in one step.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>A network has seen the training rows once more.</summary>
+    /// <summary>A network has finished an epoch.</summary>
     public sealed class EpochMessage : ProgressMessage
     {
         internal const string TypeName = "epoch";
@@ -14,7 +14,7 @@ namespace Cognomen.Training
         /// <param name="phase">The phase of the training: teacher, student, fine-tuning.</param>
         /// <param name="network">The name of the network, such as teacher 2 of 4.</param>
         /// <param name="epoch">The epoch, from 1.</param>
-        /// <param name="of">The last epoch planned; training may stop earlier.</param>
+        /// <param name="of">The last planned epoch. The training may stop earlier.</param>
         /// <param name="trainLoss">The mean training loss, in nats per symbol; not a number if unknown.</param>
         /// <param name="validationLoss">The loss on validation rows, in nats per symbol; not a number if unknown.</param>
         /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</param>
@@ -55,7 +55,7 @@ namespace Cognomen.Training
         /// <summary>The epoch, from 1.</summary>
         public int Epoch { get; }
 
-        /// <summary>The last epoch planned; training may stop earlier.</summary>
+        /// <summary>The last planned epoch. The training may stop earlier.</summary>
         public int Of { get; }
 
         /// <summary>The training loss in nats per symbol; NaN if unknown.</summary>

@@ -2,7 +2,7 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>The words of log levels on the wire.</summary>
+    /// <summary>The words of the log levels in messages.</summary>
     internal static class ProgressLevels
     {
         internal static string Word(ProgressLevel level)

@@ -20,7 +20,7 @@ namespace Cognomen.Training
         /// <summary>The surname, symbol or nationality, with an explanation.</summary>
         public string What { get; }
 
-        /// <summary>How many rows it concerns.</summary>
+        /// <summary>The number of its rows.</summary>
         public int Rows { get; }
 
         /// <summary>The first of the rows' lines, at most <see cref="MaximumLines"/>.</summary>

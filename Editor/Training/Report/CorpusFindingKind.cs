@@ -2,10 +2,10 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>The kinds of things that a report finds.</summary>
+    /// <summary>The kinds of findings of a report.</summary>
     public enum CorpusFindingKind
     {
-        /// <summary>Surnames repeated with the same nationality and gender; every row after the first counts.</summary>
+        /// <summary>Surnames repeated with the same nationality and gender. Every row after the first counts.</summary>
         Duplicate = 0,
 
         /// <summary>Validation and test rows whose surname is also in training, for the same nationality.</summary>
@@ -23,16 +23,16 @@ namespace Cognomen.Training
         /// <summary>Symbols that occur fewer than <see cref="CorpusReport.RareSymbol"/> times.</summary>
         RareSymbol,
 
-        /// <summary>Symbols that are neither letters, marks, spaces, hyphens, apostrophes nor full stops; digits among them.</summary>
+        /// <summary>Symbols other than letters, marks, spaces, hyphens, apostrophes and full stops, such as digits.</summary>
         UnusualSymbol,
 
         /// <summary>Surnames with letters of several scripts.</summary>
         MixedScripts,
 
-        /// <summary>What was changed while reading.</summary>
+        /// <summary>Repairs of the text while reading.</summary>
         Repair,
 
-        /// <summary>Rows that were left out because they cannot be used, by the rule that they break.</summary>
+        /// <summary>Rows that were left out, by the rule that they break.</summary>
         Skipped,
     }
 }

@@ -4,10 +4,10 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>All findings of one kind: the first are listed, all are counted.</summary>
+    /// <summary>All findings of one kind. The first are listed, and all are counted.</summary>
     public sealed class CorpusFindings
     {
-        /// <summary>The most findings listed of one kind.</summary>
+        /// <summary>The most listed findings of one kind.</summary>
         public const int MaximumListed = 200;
 
         internal CorpusFindings(CorpusFindingKind kind, int total, int rows, List<CorpusFinding> listed)
@@ -21,7 +21,7 @@ namespace Cognomen.Training
         /// <summary>The kind of the findings.</summary>
         public CorpusFindingKind Kind { get; }
 
-        /// <summary>How many findings there are, those not listed included.</summary>
+        /// <summary>The number of findings, with those that are not listed.</summary>
         public int Total { get; }
 
         /// <summary>The number of rows that they concern. A row may be counted in several findings.</summary>

@@ -8,7 +8,7 @@ namespace Cognomen.Training
     /// <summary>The counts of a corpus, and its findings. Immutable.</summary>
     public sealed class CorpusReport
     {
-        /// <summary>A nationality with fewer training rows than this is tiny: its names will mostly be copied.</summary>
+        /// <summary>A nationality with fewer training rows than this is tiny: most of its drawn names will be copies.</summary>
         public const int TinyNationality = 50;
 
         /// <summary>A symbol that occurs fewer times than this is rare: a network can hardly learn it, and it may be a typing error.</summary>
@@ -49,7 +49,7 @@ namespace Cognomen.Training
         /// <summary>The corpus's fingerprint.</summary>
         public string Fingerprint { get; }
 
-        /// <summary>Which columns the names and nationalities are from, as a sentence without its full stop.</summary>
+        /// <summary>The columns of the names and nationalities, as a sentence without its full stop.</summary>
         public string Columns { get; }
 
         /// <summary>Rows of all splits.</summary>

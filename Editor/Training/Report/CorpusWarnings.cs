@@ -15,7 +15,7 @@ namespace Cognomen.Training
         /// <summary>The warnings as sentences, the gravest first; none for a suitable corpus.</summary>
         /// <param name="corpus">The corpus.</param>
         /// <param name="report">Its report.</param>
-        /// <param name="unconditioned">Whether nationalities are left out.</param>
+        /// <param name="unconditioned">Whether the model has no nationalities.</param>
         internal static IReadOnlyList<string> Of(Corpus corpus, CorpusReport report, bool unconditioned = false)
         {
             List<string> warnings = new List<string>();

@@ -33,10 +33,10 @@ namespace Cognomen.Training
         /// <summary>If this file exists, the trainer stops.</summary>
         internal string Stop => In("stop.txt");
 
-        /// <summary>Where the trainer writes its model.</summary>
+        /// <summary>The path of the trainer's model.</summary>
         internal string Model => In("model" + TrainingOptions.ModelExtension);
 
-        /// <summary>Where it writes the set of the corpus's names.</summary>
+        /// <summary>The path of the set of the corpus's names.</summary>
         internal string RealNames => In("model" + ModelPaths.RealNamesExtension);
 
         private string Order => In("order.json");
@@ -88,11 +88,11 @@ namespace Cognomen.Training
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                // It is ended by force when its time is up.
+                // The trainer is killed when its time has passed.
             }
         }
 
-        /// <summary>Opens the messages to write more of them.</summary>
+        /// <summary>Opens the file of messages for appending.</summary>
         internal StreamWriter OpenProgress() => new StreamWriter(
             new FileStream(Progress, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false))
         { AutoFlush = true };

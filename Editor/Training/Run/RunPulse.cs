@@ -21,7 +21,7 @@ namespace Cognomen.Training
 
         /// <param name="run">The folder.</param>
         /// <param name="parent">The training stops when the process with this ID has ended; 0: no process.</param>
-        /// <param name="stop">Called once, on another thread, when the training is to stop.</param>
+        /// <param name="stop">Called once, on another thread, when the training has to stop.</param>
         internal RunPulse(RunFolder run, int parent, Action stop)
         {
             this.run = run;
@@ -65,7 +65,7 @@ namespace Cognomen.Training
                 }
                 catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
                 {
-                    // Somebody reads it: the next beat will do.
+                    // Another process reads the file: the next beat is soon enough.
                 }
 
                 if (!asked && (File.Exists(run.Stop) || (parent != 0 && !Lives(parent))))

@@ -5,7 +5,7 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>A stream that refuses to be read beyond a number of bytes: some files have no end.</summary>
+    /// <summary>A stream that is read only up to a number of bytes, because some files have no end.</summary>
     internal sealed class BoundedStream : Stream
     {
         private readonly Stream inner;

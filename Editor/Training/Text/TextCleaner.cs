@@ -27,7 +27,7 @@ namespace Cognomen.Training
             return composed;
         }
 
-        /// <summary>The rule that a cleaned text breaks, or null: no control characters, no halves of characters, and something to see.</summary>
+        /// <summary>The rule that a cleaned text breaks, or null: no control characters, no lone surrogates, and something visible.</summary>
         internal static string? BrokenRule(string text)
         {
             for (int i = 0; i < text.Length; i += Symbols.LengthAt(text, i))
