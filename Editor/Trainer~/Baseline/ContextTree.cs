@@ -24,7 +24,7 @@ internal sealed class ContextTree
     /// <param name="depth">Symbols of the longest context.</param>
     internal ContextTree(int depth) => this.depth = depth;
 
-    /// <summary>How many contexts there are, the empty one included.</summary>
+    /// <summary>The number of contexts, with the empty one.</summary>
     internal int NodeCount => lengths.Count;
 
     /// <summary>The counts above 0, keyed by <see cref="Key"/>.</summary>

@@ -6,7 +6,7 @@ namespace Cognomen.Trainer.Baseline;
 /// </summary>
 internal readonly record struct Evidence(int Count, int Total, int Ones, int Twos, int More)
 {
-    /// <summary>The symbol's probability when the next estimate down gives it <paramref name="backoff"/>.</summary>
+    /// <summary>The symbol's probability, given its probability <paramref name="backoff"/> after the shorter context.</summary>
     internal double Interpolate(KneserNeyParameters parameters, int chain, int length, double backoff)
     {
         if (Total == 0) return backoff;

@@ -12,7 +12,7 @@ internal sealed class KneserNeyParameters
     /// <summary>Chains of counts: all nationalities together, and one nationality's own.</summary>
     internal const int All = 0, Own = 1;
 
-    /// <summary>Steps of evidence by which the mix differs.</summary>
+    /// <summary>The classes of evidence with different mixes.</summary>
     internal const int Buckets = 5;
 
     private const int Chains = 2, PerLength = 4;
@@ -29,7 +29,7 @@ internal sealed class KneserNeyParameters
         for (int i = 0; i < free.Length; i++) this[i] = IsStrength(i) ? -3 : 0;
     }
 
-    /// <summary>How many parameters there are.</summary>
+    /// <summary>The number of parameters.</summary>
     internal int Count => free.Length;
 
     /// <summary>A parameter on an unbounded scale, for the search.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>How a finished model is brought to give names as long and as clean as real ones.</summary>
+/// <summary>How a finished model is calibrated, so that its names are as long and as typical as real ones.</summary>
 internal sealed record CalibrationRecipe
 {
     /// <summary>
@@ -11,7 +11,7 @@ internal sealed record CalibrationRecipe
     /// </summary>
     public double MinP { get; init; } = 0.10;
 
-    /// <summary>How often names are drawn and their lengths compared with real ones.</summary>
+    /// <summary>The number of rounds that draw names and compare their lengths with real ones.</summary>
     public int Rounds { get; init; } = 16;
 
     /// <summary>Names drawn for each condition in a round.</summary>

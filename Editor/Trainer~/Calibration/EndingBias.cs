@@ -19,17 +19,17 @@ internal static class EndingBias
     /// <summary>One in Q10.</summary>
     private const double One = 1 << 10;
 
-    /// <summary>Rounds that add the whole difference; each later one adds less, so that chance averages out.</summary>
+    /// <summary>Rounds that add the whole difference. Each later one adds less, so that chance averages out.</summary>
     private const int FullSteps = 4;
 
-    /// <summary>The largest bias either way.</summary>
+    /// <summary>The largest magnitude of a bias.</summary>
     private const double Largest = 8;
 
     /// <summary>Adds ending biases to a definition that has none.</summary>
     /// <param name="definition">A model, with the least weight that it considers.</param>
-    /// <param name="data">What it was trained on.</param>
-    /// <param name="recipe">How much is drawn.</param>
-    /// <param name="seed">Where the draws begin.</param>
+    /// <param name="data">The training data.</param>
+    /// <param name="recipe">The number of draws.</param>
+    /// <param name="seed">The seed of the draws.</param>
     /// <param name="cancellation">Honoured between two rounds.</param>
     public static void Fit(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal static class EndingBias
 
     private static double Logit(double chance) => Math.Log(chance / (1 - chance));
 
-    /// <summary>For each condition, how many of the names drawn have each number of symbols.</summary>
+    /// <summary>For each condition, the number of drawn names with each number of symbols.</summary>
     private static double[][] Lengths(NameModel model, ModelDefinition definition, int count, long seed)
     {
         NameRequest[] requests = definition.Nationalities.Count == 0

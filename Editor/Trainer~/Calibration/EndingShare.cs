@@ -13,13 +13,13 @@ internal static class EndingShare
 {
     private static readonly double[] Shares = [1, 0.75, 0.5, 0.25, 0];
 
-    // What any model can spare, in nats a symbol.
+    // A cost that every model can afford, in nats a symbol.
     private const double Spared = 0.003;
 
     /// <summary>Keeps the largest share of a definition's ending biases that costs no more than half of the lead over the n-grams.</summary>
-    /// <param name="definition">With its whole biases; they are scaled.</param>
+    /// <param name="definition">The definition with its whole biases, which are scaled.</param>
     /// <param name="uncalibrated">The loss on validation names without biases, in nats a symbol.</param>
-    /// <param name="baseline">That of the n-grams.</param>
+    /// <param name="baseline">The loss of the n-grams.</param>
     /// <param name="loss">Measures the definition on the same names.</param>
     /// <returns>The share that is kept, 0 to 1.</returns>
     public static double Choose(ModelDefinition definition, double uncalibrated, double baseline, Func<double> loss)

@@ -30,7 +30,7 @@ internal sealed class LengthTargets
 
     public int Conditions => counts.Length;
 
-    /// <summary>The chance that a name that has reached each length ends there, index 0 unused.</summary>
+    /// <summary>The probability that a name that has reached each length ends there; index 0 is unused.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="expected">How often a model gives each length. It is used if there are few real names.</param>
     /// <param name="priorStrength">Its weight beside the real names, in names.</param>
@@ -40,7 +40,7 @@ internal sealed class LengthTargets
         return Hazards([.. counts[condition].Zip(expected, (real, given) => real + (scale * given))]);
     }
 
-    /// <summary>The chance that a name that has reached each length ends there, given how many have each length.</summary>
+    /// <summary>The probability that a name that has reached each length ends there, from the number of names of each length.</summary>
     public static double[] Hazards(IReadOnlyList<double> lengths)
     {
         double[] hazards = new double[lengths.Count];
@@ -53,6 +53,6 @@ internal sealed class LengthTargets
         return hazards;
     }
 
-    /// <summary>Keeps every chance off 0 and 1.</summary>
+    /// <summary>Keeps every probability away from 0 and 1.</summary>
     private const double Smallest = 0.05;
 }

@@ -6,7 +6,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>Finds out whether libtorch can be loaded, and says why not: the binding's own message hides the cause.</summary>
+/// <summary>Checks whether libtorch can be loaded, and gives the reason if not: the binding's own message hides the cause.</summary>
 internal static class Libtorch
 {
     private const string Binding = "LibTorchSharp";
@@ -15,7 +15,7 @@ internal static class Libtorch
     /// <exception cref="LibtorchException">It cannot be loaded on this machine.</exception>
     public static void Require()
     {
-        // Asked before the binding is: that would copy hundreds of megabytes and print its whole search before it gave up.
+        // Checked before the binding does, which would copy hundreds of megabytes and print its whole search first.
         Exception? refusal = Refusal();
         if (refusal?.Message.Contains(NewerRuntime, StringComparison.Ordinal) == true)
             throw new LibtorchException(Explain(refusal.Message), refusal);
@@ -30,10 +30,10 @@ internal static class Libtorch
     }
 
     /// <summary>The message for the user.</summary>
-    /// <param name="cause">What a loader said, of one line or several.</param>
+    /// <param name="cause">The loader's message, of one line or several.</param>
     public static string Explain(string cause)
     {
-        // The system's loader names the version that is missing in a line of its own, after advice on how to look for it.
+        // The system's loader gives the missing version in a line of its own, after other advice.
         string? missing = cause.Split('\n').FirstOrDefault(line => line.Contains(NewerRuntime, StringComparison.Ordinal))?.Trim();
         string why = missing is null
             ? cause.Trim()

@@ -21,10 +21,10 @@ internal sealed class SharedRun : IDisposable
         Console.SetError(errors);
     }
 
-    /// <summary>Where messages are written, one JSON object a line.</summary>
+    /// <summary>Receives the messages, one JSON object a line.</summary>
     public TextWriter Messages { get; }
 
-    /// <summary>Shows that this process lives, and listens for the request to stop.</summary>
+    /// <summary>Shows that this process is alive, and checks for a request to stop.</summary>
     public RunPulse Pulse(int parent, Action stop) => new(folder, parent, stop);
 
     public void Dispose()

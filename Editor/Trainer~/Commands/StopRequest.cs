@@ -52,7 +52,7 @@ internal sealed class StopRequest : IDisposable
             Span<byte> passedOver = stackalloc byte[256];
             while (input.Read(passedOver) > 0)
             {
-                // Nothing is asked for on standard input but its end.
+                // Standard input is read only for its end.
             }
         }
         catch (IOException)

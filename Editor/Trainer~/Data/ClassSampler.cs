@@ -26,7 +26,7 @@ internal sealed class ClassSampler
         shares = [.. rows.Select(group => Math.Pow(group.Length, alpha) / whole)];
     }
 
-    /// <summary>As many rows as there are, in an order of no meaning.</summary>
+    /// <summary>As many rows as there are, in random order.</summary>
     public int[] Epoch(Random random)
     {
         List<int> chosen = new(total);

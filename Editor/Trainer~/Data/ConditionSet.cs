@@ -39,7 +39,7 @@ internal sealed class ConditionSet
 
     public IReadOnlyList<string> Nationalities { get; }
 
-    /// <summary>Conditions; 1 in an unconditioned network.</summary>
+    /// <summary>The number of conditions; 1 in an unconditioned network.</summary>
     public int Count => Math.Max(1, conditions.Length);
 
     public bool IsConditioned => conditions.Length > 0;

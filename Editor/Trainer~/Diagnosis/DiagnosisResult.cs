@@ -47,7 +47,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     /// <param name="cell">The cell.</param>
     /// <param name="remedies">The remedies.</param>
     /// <param name="after">After training, or before.</param>
-    /// <param name="memory">To an LSTM's memory instead; entry 0 is no number then.</param>
+    /// <param name="memory">The gradient to an LSTM's memory instead; entry 0 is then not a number.</param>
     public IReadOnlyList<double> Returned(RecurrentCell cell, Remedies remedies, bool after, bool memory = false)
     {
         GradientFlow[] flows = [.. Of(cell, remedies, Options.Depth).Select(trial => after ? trial.After : trial.Before)];

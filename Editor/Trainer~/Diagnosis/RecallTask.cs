@@ -10,10 +10,10 @@ namespace Cognomen.Trainer.Diagnosis;
 /// </summary>
 internal sealed class RecallTask
 {
-    /// <summary>Values that can be shown.</summary>
+    /// <summary>The number of values.</summary>
     public const int Values = 8;
 
-    /// <summary>All symbols: the question, the values, and as many that say nothing.</summary>
+    /// <summary>All symbols: the question, the values, and the same number without information.</summary>
     public const int Symbols = 1 + 2 * Values;
 
     private const int Question = 0;
@@ -21,7 +21,7 @@ internal sealed class RecallTask
     private readonly Generator generator;
 
     /// <param name="lag">Steps from the value to the question, 1 or more.</param>
-    /// <param name="generator">Where sequences are drawn from.</param>
+    /// <param name="generator">The random numbers of the sequences.</param>
     public RecallTask(int lag, Generator generator)
     {
         if (lag < 1)

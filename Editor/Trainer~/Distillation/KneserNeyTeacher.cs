@@ -22,7 +22,7 @@ internal sealed class KneserNeyTeacher(KneserNeyModel model) : ITeacher
 
         public Tensor Read(ReadOnlySpan<int> symbols)
         {
-            // The first boundary is understood.
+            // The first boundary is implied.
             for (int i = 0; begun && i < symbols.Length; i++)
                 names[i].Prefix.Add(symbols[i]);
             begun = true;

@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
-/// <summary>Runs a teacher along names, many at once, and hands over its distribution of the next symbol at every step.</summary>
+/// <summary>Runs a teacher along many names at once, and passes on its distribution of the next symbol at every step.</summary>
 internal static class TeacherRollout
 {
     /// <summary>The next symbol of a name that has ended.</summary>
@@ -17,13 +17,13 @@ internal static class TeacherRollout
     private const int NamesAtOnce = 2048;
 
     /// <summary>Receives the teacher's predictions and chooses the next symbols.</summary>
-    /// <param name="names">The numbers of the names that have come so far.</param>
+    /// <param name="names">The numbers of the names that have not ended.</param>
     /// <param name="step">The step, from 0.</param>
-    /// <param name="probabilities">Of each next symbol, names × S.</param>
+    /// <param name="probabilities">The probabilities of each next symbol, names × S.</param>
     /// <returns>The next symbol of each name, or <see cref="End"/>.</returns>
     public delegate int[] Continuation(int[] names, int step, Tensor probabilities);
 
-    /// <param name="teacher">Who is asked.</param>
+    /// <param name="teacher">The teacher.</param>
     /// <param name="conditions">One a name.</param>
     /// <param name="choose">Receives the teacher's predictions and chooses the next symbols.</param>
     /// <param name="cancellation">Honoured between two steps.</param>

@@ -23,7 +23,7 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
     /// <param name="models">The models.</param>
     /// <param name="corpus">The corpus.</param>
     /// <param name="split">
-    /// A word; null: the test rows. A file that names no splits and that no model was trained on has no rows to keep apart: all its rows are measured.
+    /// A word, or null for the test rows. If a file has no splits and no model was trained on it, all of its rows are measured.
     /// </param>
     /// <exception cref="ArgumentException">There is no such row.</exception>
     public static RealRows Of(IReadOnlyCollection<NameModel> models, Corpus corpus, string? split)
@@ -46,11 +46,11 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
             + "--nationality gives all rows of a file without that column one of them");
     }
 
-    /// <summary>Whether a model can be asked for a nationality; one without nationalities is asked for any.</summary>
+    /// <summary>Whether a model accepts a nationality. A model without nationalities accepts any.</summary>
     public static bool Knows(NameModel model, string nationality) =>
         model.Nationalities.Count == 0 || model.Nationalities.Contains(nationality, StringComparer.Ordinal);
 
-    /// <summary>What a model makes of each row. Whether it was trained on a name is not known, and every name counts as seen.</summary>
+    /// <summary>The cost of each row. Whether the model was trained on a name is unknown, so every name counts as seen.</summary>
     public List<MeasuredRow> Measure(NameModel model, CancellationToken cancellation)
     {
         List<MeasuredRow> measured = new(Rows.Count);

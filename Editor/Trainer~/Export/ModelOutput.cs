@@ -8,7 +8,7 @@ namespace Cognomen.Trainer.Export;
 /// <summary>Puts a model in place in one move: a reader sees the whole old file or the whole new file.</summary>
 internal static class ModelOutput
 {
-    // More than any model has, so that a full disk is found out before training, not after it.
+    // More bytes than any model has, so that a full disk is found before the training.
     private const int ProbeBytes = 2 << 20;
 
     /// <summary>Writes a file beside the target, loads it as a check, and then renames it.</summary>
@@ -29,7 +29,7 @@ internal static class ModelOutput
     }
 
     /// <summary>
-    /// Finds out before hours of training whether the target can be written, and removes what killed trainings left beside it.
+    /// Checks before hours of training whether the target can be written, and removes files that killed trainings left beside it.
     /// </summary>
     /// <exception cref="IOException">It cannot, and the message says why.</exception>
     public static void Check(string path)

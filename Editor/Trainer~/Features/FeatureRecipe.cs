@@ -3,10 +3,10 @@ namespace Cognomen.Trainer.Features;
 /// <summary>How n-gram features are chosen while a network learns.</summary>
 internal sealed record FeatureRecipe
 {
-    /// <summary>The shares of all epochs after which features are chosen, an equal part of them each time.</summary>
+    /// <summary>The shares of all epochs after which features are selected, each time an equal part of them.</summary>
     public double[] Moments { get; init; } = [0.12, 0.25];
 
-    /// <summary>Names that the choice looks at, at most.</summary>
+    /// <summary>The most names that the selection reads.</summary>
     public int Names { get; init; } = 140_000;
 
     /// <summary>The least number of occurrences of a context.</summary>
@@ -18,6 +18,6 @@ internal sealed record FeatureRecipe
     /// <summary>The least gain of a feature, in nats over all those names.</summary>
     public double LeastGain { get; init; } = 0.2;
 
-    /// <summary>The share of its Newton step that a new feature begins with.</summary>
+    /// <summary>The initial weight of a new feature, as a share of its Newton step.</summary>
     public double FirstShare { get; init; } = 0.4;
 }

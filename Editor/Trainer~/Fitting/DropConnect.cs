@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>Changes weights for the forward and backward pass of one step, and brings them back before they are updated.</summary>
+/// <summary>Changes weights for the forward and backward pass of one step, and restores them before the update.</summary>
 internal interface IWeightPerturbation : IDisposable
 {
     void Apply();

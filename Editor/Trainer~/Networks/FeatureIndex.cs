@@ -20,12 +20,12 @@ internal sealed class FeatureIndex(int conditions, int contextLength)
 
     public int ContextLength => contextLength;
 
-    /// <summary>Features so far; they are numbered in the order of adding.</summary>
+    /// <summary>The number of features, which are numbered in the order of adding.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a feature, which must be new.</summary>
     /// <param name="group">0 for all conditions, c + 1 for condition c.</param>
-    /// <param name="context">The symbols read last, the newest first.</param>
+    /// <param name="context">The last symbols, the newest first.</param>
     /// <param name="symbol">The symbol whose logit is changed.</param>
     public void Add(int group, ReadOnlySpan<int> context, int symbol)
     {

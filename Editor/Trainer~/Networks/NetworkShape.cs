@@ -11,7 +11,7 @@ internal sealed record NetworkShape
     /// <summary>Units of the hidden state of every layer.</summary>
     public int Hidden { get; init; } = 128;
 
-    /// <summary>Recurrent layers, one above the other; only a network of one layer can be exported.</summary>
+    /// <summary>The number of recurrent layers. Only a network of one layer can be exported.</summary>
     public int Layers { get; init; } = 1;
 
     /// <summary>Numbers that describe a symbol.</summary>
@@ -31,7 +31,7 @@ internal sealed record NetworkShape
     /// <summary>Units between the memory and the logits of the gated linear recurrence.</summary>
     public int Projection { get; init; } = 48;
 
-    /// <summary>Sets that the input weights of the gated linear recurrence are mixed from; never more than there are conditions.</summary>
+    /// <summary>Sets from which the input weights of the gated linear recurrence are mixed; at most one for each condition.</summary>
     public int InputSets { get; init; } = 8;
 
     /// <summary>Sets from which feedback, projection and output are mixed; at most one for each condition.</summary>
@@ -55,7 +55,7 @@ internal sealed record NetworkShape
     /// <summary>The rows of a recurrent matrix per hidden unit.</summary>
     public int Gates => Cell switch { RecurrentCell.Gru or RecurrentCell.GatedLinear => 3, RecurrentCell.Lstm => 4, _ => 1 };
 
-    /// <summary>Throws when a size is out of its range.</summary>
+    /// <summary>Throws if a size is out of its range.</summary>
     public NetworkShape Checked()
     {
         Require(Hidden is >= 1 and <= 4096, nameof(Hidden), Hidden, "1 to 4,096 units");

@@ -41,8 +41,8 @@ internal sealed class Checkpoint
     /// <summary>The checkpoint of a training: that of an interrupted one when resuming, otherwise an empty one.</summary>
     /// <param name="target">The model's file.</param>
     /// <param name="fingerprint">A hash of everything that determines the result of the training.</param>
-    /// <param name="options">Whether to resume, and how often to keep.</param>
-    /// <param name="reporter">Is warned when a checkpoint cannot be written.</param>
+    /// <param name="options">Whether to resume, and how often to save.</param>
+    /// <param name="reporter">Receives a warning if a checkpoint cannot be written.</param>
     /// <param name="logger">Where log lines go.</param>
     /// <exception cref="IOException">The checkpoint is of another training, or is damaged.</exception>
     public static Checkpoint Open(string target, string fingerprint, CheckpointOptions options, IProgressReporter reporter, ILogger logger)
@@ -71,14 +71,14 @@ internal sealed class Checkpoint
     /// <summary>The state of a network that was being fitted, or null.</summary>
     public Stream? Unfinished(string network) => Get(network, isFinished: false);
 
-    /// <summary>Saves the state of a network that is being fitted, when it is time to.</summary>
+    /// <summary>Saves the state of a network that is being fitted, if it is time to.</summary>
     public void SaveEpoch(string network, Action<BinaryWriter> write)
     {
         if (sinceSaved.Elapsed >= every)
             Save(network, false, write);
     }
 
-    /// <summary>Saves the weights of a fitted network; the file is written when it is time to, or with the next state.</summary>
+    /// <summary>Saves the weights of a fitted network. The file is written if it is time to, or with the next state.</summary>
     public void SaveNetwork(string network, Action<BinaryWriter> write) => Save(network, true, write, sinceSaved.Elapsed >= every);
 
     /// <summary>Removes the checkpoint: the model is in place, and nothing is left to resume.</summary>

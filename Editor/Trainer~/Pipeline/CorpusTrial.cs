@@ -13,7 +13,7 @@ namespace Cognomen.Trainer.Pipeline;
 /// <param name="Corpus">The corpus's file.</param>
 /// <param name="Nationalities">Nationalities of the model; 0 if it has none.</param>
 /// <param name="Measures">The measures, with the loss on held-out names that are not in training rows.</param>
-/// <param name="Verdict">The same in words.</param>
+/// <param name="Verdict">The verdict on the measures.</param>
 /// <param name="Bytes">Bytes of the model file.</param>
 /// <param name="Seconds">Seconds from reading the corpus to the model.</param>
 /// <param name="ProcessorSeconds">Seconds of all processors together.</param>
@@ -25,7 +25,7 @@ internal sealed record CorpusTrial(string Corpus, int Nationalities, VerdictMeas
     /// <summary>Whether the model predicts at least as well as the n-grams; null if there is no held-out name.</summary>
     public bool? HoldsUp => Difference is double difference ? difference <= 0 : null;
 
-    /// <summary>Trains, measures and keeps the time.</summary>
+    /// <summary>Trains and measures a model, and its time.</summary>
     /// <exception cref="CorpusException">The corpus cannot be used.</exception>
     /// <exception cref="OperationCanceledException">When asked to stop.</exception>
     public static CorpusTrial Run(TrainingOptions options, IProgressReporter reporter, ILogger logger, CancellationToken cancellation)

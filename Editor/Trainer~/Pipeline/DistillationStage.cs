@@ -21,10 +21,10 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
             new NetworkStage("teacher", $"teacher {index + 1} of {recipe.Teachers.Count}", teacher, seed(index + 1))),
     ];
 
-    /// <summary>Multiplications that the teachers take, roughly.</summary>
+    /// <summary>The approximate number of multiplications of the teachers.</summary>
     public double Work => stages.Sum(stage => stage.Work(train));
 
-    /// <summary>Names that the student will learn from.</summary>
+    /// <summary>The number of names for the student.</summary>
     public int Names => train.Lengths.Length + Invented;
 
     private int Invented => (int)Math.Min(recipe.Distillation.InventedAtMost, recipe.Distillation.InventedPerName * train.Lengths.Length);

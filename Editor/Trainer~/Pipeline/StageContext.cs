@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>What all stages of a training share.</summary>
+/// <summary>The data that all stages of a training share.</summary>
 /// <param name="Reporter">Receives the progress.</param>
 /// <param name="Logger">Where log lines go.</param>
 /// <param name="Plan">The remaining work.</param>

@@ -13,7 +13,7 @@ internal static class PlotLook
     /// <summary>What a plot is about.</summary>
     public static Color First { get; } = Color.FromHex("#1F77C9");
 
-    /// <summary>What it is compared with.</summary>
+    /// <summary>The colour of the values for comparison.</summary>
     public static Color Second { get; } = Color.FromHex("#D9822B");
 
     /// <summary>A third thing.</summary>
@@ -33,7 +33,7 @@ internal static class PlotLook
 
     private const float EndRoom = 24;
 
-    // Sans-serif faces with the widths of Arial, so that text keeps its place where another of them is at hand.
+    // Sans-serif fonts with the widths of Arial, so that text keeps its place if only one of them is installed.
     private static readonly string[] Faces = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
 
     /// <summary>An empty plot without a background.</summary>
@@ -65,7 +65,7 @@ internal static class PlotLook
         return plot;
     }
 
-    // The library answers a face that is missing with another one.
+    // The library replaces a missing font by another one.
     private static bool IsAtHand(string face)
     {
         using SkiaSharp.SKTypeface? found = SkiaSharp.SKFontManager.Default.MatchFamily(face);

@@ -2,12 +2,12 @@ using System;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Commands as this program can be called: as an installed tool, or from the sources.</summary>
+/// <summary>Commands in the form in which this program was started: as an installed tool, or from the sources.</summary>
 internal static class CommandText
 {
     private const string Trainer = "cognomen-train ", Names = "cognomen ";
 
-    /// <summary>A command of the tools, as people can type it where this program was started.</summary>
+    /// <summary>A command of the tools, as people can type it here.</summary>
     public static string Of(string command) => Of(command, AppContext.BaseDirectory);
 
     /// <inheritdoc cref="Of(string)"/>

@@ -4,7 +4,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Says everything as JSON lines, for a program that listens.</summary>
+/// <summary>Writes everything as JSON lines, for a program.</summary>
 internal sealed class JsonReporter(TextWriter output) : IProgressReporter
 {
     private readonly ProgressWriter writer = new(output);

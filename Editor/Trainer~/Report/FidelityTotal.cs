@@ -26,7 +26,7 @@ internal sealed record FidelityTotal(int Nationalities, int HeldOut, double Real
     /// <summary>The weight of a nationality is the number of its held-out names, so generated names are judged in the proportions of real ones.</summary>
     public static FidelityTotal? ByNames(IEnumerable<Fidelity> groups) => Of(groups, group => group.HeldOut);
 
-    /// <summary>Every nationality weighs the same.</summary>
+    /// <summary>Every nationality has the same weight.</summary>
     public static FidelityTotal? ByNationality(IEnumerable<Fidelity> groups) => Of(groups, _ => 1);
 
     private static FidelityTotal? Of(IEnumerable<Fidelity> groups, Func<Fidelity, double> weight)
@@ -52,7 +52,7 @@ internal sealed record FidelityTotal(int Nationalities, int HeldOut, double Real
     }
 }
 
-/// <summary>Fidelity with every nationality weighing the same, the smaller and the larger half apart.</summary>
+/// <summary>Fidelity with the same weight for every nationality, also for the smaller and the larger half.</summary>
 /// <param name="All">All nationalities.</param>
 /// <param name="Smaller">The nationalities with the fewest training names; the smaller half if their number is odd.</param>
 /// <param name="Larger">The others.</param>

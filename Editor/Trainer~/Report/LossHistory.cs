@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>The losses of all networks of a training, as the notes of a model hold them.</summary>
+/// <summary>The losses of all networks of a training, in the form of a model's notes.</summary>
 internal sealed class LossHistory
 {
     private const int Decimals = 4;

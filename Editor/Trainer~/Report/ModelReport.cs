@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Everything that a report says of a model and its corpus.</summary>
+/// <summary>All figures of a report on a model and its corpus.</summary>
 internal sealed record ModelReport
 {
     public required NameModel Model { get; init; }
@@ -27,7 +27,7 @@ internal sealed record ModelReport
     /// <summary>The n-grams on the same rows.</summary>
     public required SplitQuality Baseline { get; init; }
 
-    /// <summary>Counts in the n-grams' tables.</summary>
+    /// <summary>The number of counts in the n-grams' tables.</summary>
     public required int BaselineEntries { get; init; }
 
     /// <summary>In ordinal order.</summary>
@@ -39,7 +39,7 @@ internal sealed record ModelReport
     /// <summary>Null for an unconditioned model.</summary>
     public required FidelityTotal? Fidelity { get; init; }
 
-    /// <summary>Fidelity and loss with every nationality weighing the same; null for an unconditioned model.</summary>
+    /// <summary>Fidelity and loss with the same weight for every nationality; null for an unconditioned model.</summary>
     public required EqualFidelity? EqualFidelity { get; init; }
 
     /// <summary>How often the gender of names is recognised; null if no nationality has enough names of both genders.</summary>
@@ -61,7 +61,7 @@ internal sealed record ModelReport
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Letters over all nationalities, each counting the same.</summary>
+    /// <summary>Letters over all nationalities, each with the same weight.</summary>
     public LetterFit Letters => LetterFit.Mean([.. Nationalities.Select(nationality => nationality.Letters)]);
 
     /// <summary>The nationalities whose lengths have to reach the bar.</summary>
@@ -71,14 +71,14 @@ internal sealed record ModelReport
     public IEnumerable<NationalityReport> Compared => Nationalities.Where(nationality =>
         nationality.TrainingNames >= FewestToCompare && nationality.AgainstBaseline != null);
 
-    /// <summary>Those among them whose unseen names the n-grams predict better than the model, the farthest behind first.</summary>
+    /// <summary>The nationalities whose unseen names the n-grams predict better than the model, the largest difference first.</summary>
     public IEnumerable<NationalityReport> BehindBaseline => Compared
         .Where(nationality => nationality.AgainstBaseline!.IsBehind)
         .OrderByDescending(nationality => nationality.AgainstBaseline!.Nats);
 
-    /// <summary>Those of them that are behind by more than chance explains.</summary>
+    /// <summary>The nationalities of these whose difference is more than chance explains.</summary>
     public IEnumerable<NationalityReport> ClearlyBehindBaseline => BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear);
 
-    /// <summary>Training names from which on a nationality is compared with its baseline.</summary>
+    /// <summary>The number of training names from which on a nationality is compared with its baseline.</summary>
     public const int FewestToCompare = 200;
 }

@@ -12,12 +12,12 @@ namespace Cognomen.Trainer.Report;
 /// <param name="Baseline">The n-grams on the same names.</param>
 /// <param name="AgainstBaseline">The model compared with the n-grams on unseen names; null if there are fewer than two.</param>
 /// <param name="Fidelity">Whether its generated names are recognised; null for an unconditioned model.</param>
-/// <param name="Novelty">How many generated names are real ones.</param>
+/// <param name="Novelty">The share of generated names that are real ones.</param>
 /// <param name="Drawn">Names drawn.</param>
 /// <param name="Distinct">Distinct names among them.</param>
 /// <param name="DistinctInThousand">Distinct names among the first thousand.</param>
-/// <param name="Lengths">Lengths beside the real ones.</param>
-/// <param name="Letters">Letters beside the real ones.</param>
+/// <param name="Lengths">Lengths, compared with real ones.</param>
+/// <param name="Letters">Letters, compared with real ones.</param>
 /// <param name="Samples">The first distinct names drawn.</param>
 internal sealed record NationalityReport(
     string Nationality,
@@ -38,9 +38,9 @@ internal sealed record NationalityReport(
     /// <summary>The number of real names from which on the lengths have to reach <see cref="LengthBar"/>.</summary>
     public const int Sizable = 500;
 
-    /// <summary>The greatest Kolmogorov-Smirnov distance of lengths that a sizable nationality should have.</summary>
+    /// <summary>The largest Kolmogorov-Smirnov distance of lengths that a large nationality should have.</summary>
     public const double LengthBar = 0.05;
 
-    /// <summary>Whether the lengths are as they should be; null for a nationality too small to say.</summary>
+    /// <summary>Whether the lengths reach the bar; null for a nationality that is too small.</summary>
     public bool? MeetsLengthBar => RealNames >= Sizable ? Lengths.Distance <= LengthBar : null;
 }

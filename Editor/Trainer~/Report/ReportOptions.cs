@@ -15,13 +15,13 @@ internal sealed record ReportOptions
     /// <summary>The model's file, as the report's commands name it.</summary>
     public string ModelPath { get; init; } = "MODEL";
 
-    /// <summary>The corpus's file, likewise.</summary>
+    /// <summary>The corpus's file, in the same way.</summary>
     public string CorpusPath { get; init; } = "CORPUS";
 
     /// <summary>How the corpus is read, as arguments of a command.</summary>
     public IReadOnlyList<string> Reading { get; init; } = [];
 
-    /// <summary>Throws when a number is out of its range.</summary>
+    /// <summary>Throws if a number is out of its range.</summary>
     public ReportOptions Checked() => Names is >= 100 and <= 1_000_000
         ? this
         : throw new ArgumentOutOfRangeException(nameof(Names), Names, $"names is {Names}; it must be 100 to 1,000,000");
