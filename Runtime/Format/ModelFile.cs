@@ -89,7 +89,7 @@ namespace Cognomen.Format
         {
             ModelShape shape = model.Shape;
             var text = new StringBuilder();
-            text.Append(ShapeHeader.CellName(shape.Cell)).Append('\n');
+            text.Append(CellWords.Of(shape.Cell)).Append('\n');
             foreach (int number in ShapeHeader.Numbers(shape))
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(model.MaxSymbols.ToString(CultureInfo.InvariantCulture)).Append('\n');

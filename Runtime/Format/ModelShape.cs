@@ -86,7 +86,10 @@ namespace Cognomen.Format
         public int Coefficients => (Window + 1) * InputSets + 3 * HiddenSets;
 
         /// <summary>Rows of the recurrent matrix per hidden unit: one for each gate and the candidate.</summary>
-        public int Gates => Cell switch
+        public int Gates => GatesOf(Cell);
+
+        /// <summary>The gates of a cell, with the candidate.</summary>
+        public static int GatesOf(RecurrentCell cell) => cell switch
         {
             RecurrentCell.Gru => 3,
             RecurrentCell.Lstm => 4,

@@ -20,15 +20,6 @@ namespace Cognomen.Format
         /// <summary>The required fields.</summary>
         public static string[] Required(uint version) => version == 1 ? Version1 : Version2;
 
-        public static string CellName(RecurrentCell cell) => cell switch
-        {
-            RecurrentCell.Elman => "elman",
-            RecurrentCell.ElmanRelu => "elman-relu",
-            RecurrentCell.Gru => "gru",
-            RecurrentCell.GatedLinear => "gated-linear",
-            _ => "lstm",
-        };
-
         /// <summary>Reads a field's value, if it is one of the shape's in a version.</summary>
         /// <param name="reader">The reader, before the value.</param>
         /// <param name="field">The field.</param>
@@ -51,7 +42,7 @@ namespace Cognomen.Format
 
         public static void Write(JsonWriter json, ModelShape shape)
         {
-            json.Field("cell", CellName(shape.Cell));
+            json.Field("cell", CellWords.Of(shape.Cell)!);
             json.Field("hidden", shape.Hidden);
             if (shape.Cell == RecurrentCell.GatedLinear)
             {
@@ -86,9 +77,7 @@ namespace Cognomen.Format
             switch (field)
             {
                 case "cell":
-                    shape.Cell = version == 1
-                        ? reader.Choice(name, ("elman", RecurrentCell.Elman), ("elman-relu", RecurrentCell.ElmanRelu), ("gru", RecurrentCell.Gru), ("lstm", RecurrentCell.Lstm))
-                        : reader.Choice(name, ("gated-linear", RecurrentCell.GatedLinear));
+                    shape.Cell = reader.Choice(name, version == 1 ? CellWords.WithMatrix : CellWords.WithoutMatrix);
                     break;
                 case "hidden":
                     shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);

@@ -53,7 +53,7 @@ internal sealed record NetworkShape
     public int StepInput => SymbolEmbedding + (Conditioning.HasFlag(Conditioning.EveryStep) ? ConditionEmbedding : 0);
 
     /// <summary>The rows of a recurrent matrix per hidden unit.</summary>
-    public int Gates => Cell switch { RecurrentCell.Gru or RecurrentCell.GatedLinear => 3, RecurrentCell.Lstm => 4, _ => 1 };
+    public int Gates => ModelShape.GatesOf(Cell);
 
     /// <summary>Throws if a size is out of its range.</summary>
     public NetworkShape Checked()
