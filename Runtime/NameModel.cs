@@ -39,8 +39,7 @@ namespace Cognomen
         /// <summary>A hash of everything that determines names. Two models with the same fingerprint give the same names.</summary>
         public ulong Fingerprint => Loaded.Fingerprint;
 
-        /// <summary>The default of <see cref="NameRequest.MinP"/>, 0 to 1.</summary>
-        /// <remarks>The recipe of the training sets it so that names are recognised as those of their nationality about as often as real ones.</remarks>
+        /// <summary>The default of <see cref="NameRequest.MinP"/>, 0 to 1. A nationality can have its own (<see cref="GetMinP"/>).</summary>
         public double MinP => Loaded.Definition.MinWeight / (double)(1 << 24);
 
         /// <summary>The recurrent cell.</summary>
@@ -111,6 +110,11 @@ namespace Cognomen
         public NameModel WithCache(long bytes) => bytes >= 0
             ? new NameModel(Loaded.With(RealNames, bytes))
             : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a cache has 0 bytes or more");
+
+        /// <summary>The default of <see cref="NameRequest.MinP"/> for a nationality's names, 0 to 1.</summary>
+        /// <remarks>The training chooses it as high as possible without loss of variety, so that few names are odd.</remarks>
+        /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
+        public double GetMinP(string nationality) => Loaded.Definition.MinWeightOf(Loaded.NationalityIndex(nationality)) / (double)(1 << 24);
 
         /// <summary>Measures how plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written. The cost of a character outside the alphabet is 16 nats.</param>

@@ -10,6 +10,7 @@ RootCommand root = new("Trains the networks that Cognomen makes surnames with.")
 {
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    CalibrateCommand.Create(),
     CompareCommand.Create(),
     TableCommand.Create(),
     ReportCommand.Create(),

@@ -107,8 +107,10 @@ export class NameModel {
   readonly fingerprint: string;
   /** The most symbols of a name. */
   readonly maxSymbols: number;
-  /** The share below which a symbol is not considered, where a request says nothing. */
+  /** The share below which a symbol is not considered, where neither a request nor a nationality says it. */
   readonly minP: number;
+  /** The same for a nationality. */
+  minPOf(nationality: string): number;
   readonly notes: object;
   readonly realNames: RealNames | null;
   gendersOf(nationality: string): Gender[];

@@ -1,4 +1,5 @@
 // A loaded model: what can be asked of it.
+import { minWeightOf } from './format/header.mjs';
 import { readModelFile } from './format/model-file.mjs';
 import { bytesOf } from './format/bytes.mjs';
 import { RealNames } from './filtering/real-names.mjs';
@@ -64,6 +65,11 @@ export class NameModel {
   /** The forms of a nationality's names. */
   gendersOf(nationality) {
     return [...this.header.nationalities[this.indexOf(nationality)].genders];
+  }
+
+  /** The share below which a symbol is not considered for a nationality's names, where a request says nothing. */
+  minPOf(nationality) {
+    return minWeightOf(this.header, this.indexOf(nationality)) / 2 ** 24;
   }
 
   /** The characters of a nationality's names. */

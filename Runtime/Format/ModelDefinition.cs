@@ -22,24 +22,28 @@ namespace Cognomen.Format
         /// <summary>The most symbols in a name, 1 to 255: a draw that has not ended by then is rejected.</summary>
         public int MaxSymbols { get; set; }
 
-        /// <summary>The least weight that is considered by default, in Q24, 0 to 2^24.</summary>
+        /// <summary>The default of the least weight that is considered, unless a nationality has its own, in Q24, 0 to 2^24.</summary>
         public uint MinWeight { get; set; } = UsualMinWeight;
 
         /// <summary>A JSON object for people and tools (training options, measured quality, licences). It does not affect names.</summary>
         public string Notes { get; set; } = "{}";
 
         public ModelParameters Parameters { get; set; } = new ModelParameters();
+
+        /// <summary>The least weight considered for names of a nationality, in Q24.</summary>
+        public uint MinWeightOf(int nationality) => Nationalities[nationality].MinWeight ?? MinWeight;
     }
 
     /// <summary>The entry of one nationality in a model file.</summary>
     internal sealed class NationalityEntry
     {
-        public NationalityEntry(string name, uint prior, IReadOnlyList<Gender> genders, IReadOnlyList<int> symbols)
+        public NationalityEntry(string name, uint prior, IReadOnlyList<Gender> genders, IReadOnlyList<int> symbols, uint? minWeight = null)
         {
             Name = name;
             Prior = prior;
             Genders = genders;
             Symbols = symbols;
+            MinWeight = minWeight;
         }
 
         public string Name { get; }
@@ -52,5 +56,8 @@ namespace Cognomen.Format
 
         /// <summary>The symbols, ascending, of the nationality's names, without the boundary (0), which is always one of them.</summary>
         public IReadOnlyList<int> Symbols { get; }
+
+        /// <summary>The default of the least weight for its names, in Q24; null for the model's.</summary>
+        public uint? MinWeight { get; }
     }
 }

@@ -110,6 +110,8 @@ namespace Cognomen.Format
                 text.Append('\t');
                 foreach (int symbol in nationality.Symbols)
                     text.Append(model.Alphabet[symbol]);
+                if (nationality.MinWeight is uint minWeight)
+                    text.Append('\t').Append(minWeight.ToString(CultureInfo.InvariantCulture));
                 text.Append('\n');
             }
 

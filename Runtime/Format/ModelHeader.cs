@@ -42,6 +42,8 @@ namespace Cognomen.Format
             json.Open('{');
             json.Field("name", nationality.Name);
             json.Field("prior", nationality.Prior);
+            if (nationality.MinWeight is uint minWeight)
+                json.Field("minWeight", minWeight);
             json.Name("genders");
             json.Open('[');
             foreach (Gender gender in nationality.Genders)
@@ -70,7 +72,7 @@ namespace Cognomen.Format
         {
             var model = new ModelDefinition();
             ModelShape shape = model.Shape;
-            var pending = new List<(string Name, uint Prior, List<Gender> Genders, string Symbols)>();
+            var pending = new List<(string Name, uint Prior, uint? MinWeight, List<Gender> Genders, string Symbols)>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
             reader.Object("header", field =>
             {
@@ -117,11 +119,12 @@ namespace Cognomen.Format
             }
         }
 
-        private static (string, uint, List<Gender>, string) Nationality(HeaderReader reader, string at)
+        private static (string, uint, uint?, List<Gender>, string) Nationality(HeaderReader reader, string at)
         {
             string? name = null;
             string? symbols = null;
             long prior = -1;
+            uint? minWeight = null;
             var genders = new List<Gender>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
             reader.Object(at, field =>
@@ -135,6 +138,9 @@ namespace Cognomen.Format
                         break;
                     case "prior":
                         prior = reader.Integer(at + ".prior", 0, int.MaxValue);
+                        break;
+                    case "minWeight":
+                        minWeight = (uint)reader.Integer(at + ".minWeight", 0, LargestMinWeight);
                         break;
                     case "genders":
                         reader.Array(at + ".genders", () => genders.Add(reader.Choice(
@@ -162,11 +168,11 @@ namespace Cognomen.Format
                 throw reader.Error(at + ".genders", null, "a nationality has 1 to 3 different genders");
             if (string.IsNullOrEmpty(symbols))
                 throw reader.Error(at + ".symbols", symbols, "a nationality is written with at least one symbol");
-            return (name, (uint)prior, genders, symbols!);
+            return (name, (uint)prior, minWeight, genders, symbols!);
         }
 
         private static void Complete(
-            ModelDefinition model, List<(string Name, uint Prior, List<Gender> Genders, string Symbols)> pending, HeaderReader reader)
+            ModelDefinition model, List<(string Name, uint Prior, uint? MinWeight, List<Gender> Genders, string Symbols)> pending, HeaderReader reader)
         {
             var index = new Dictionary<string, int>(StringComparer.Ordinal);
             for (int i = 1; i < model.Alphabet.Length; i++)
@@ -178,7 +184,7 @@ namespace Cognomen.Format
             var metIn = new int[model.Alphabet.Length];
             int conditions = 0;
             ulong priors = 0;
-            foreach ((string name, uint prior, List<Gender> genders, string symbols) in pending)
+            foreach ((string name, uint prior, uint? minWeight, List<Gender> genders, string symbols) in pending)
             {
                 if (!names.Add(name))
                     throw reader.Error("header.nationalities", name, "two nationalities may not share a name");
@@ -192,7 +198,7 @@ namespace Cognomen.Format
                 }
 
                 own.Sort();
-                entries.Add(new NationalityEntry(name, prior, genders, own));
+                entries.Add(new NationalityEntry(name, prior, genders, own, minWeight));
                 conditions += genders.Count;
                 priors += prior;
             }

@@ -27,7 +27,7 @@ namespace Cognomen.Sampling
             Request = request;
             NationalityNumber = NumberOf(model, request);
             Constraints = constraints;
-            Symbols = SymbolSampler.For(request, model.Definition.MinWeight);
+            Symbols = new SymbolSampler(request);
             Spelling = new Spelling(model.Definition.Alphabet, request.Diacritics, request.Casing);
             MayShowNothing = Spelling.MayShowNothing();
             Filters = new NameFilters(request, model);

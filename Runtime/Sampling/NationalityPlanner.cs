@@ -19,6 +19,8 @@ namespace Cognomen.Sampling
         private readonly NameRequest request;
         private readonly Spelling spelling;
         private readonly LetterConstraints constraints;
+        private readonly uint? minWeight;
+        private readonly int inverseTemperature;
 
         public NationalityPlanner(LoadedModel model, NameRequest request, Spelling spelling, LetterConstraints constraints)
         {
@@ -26,6 +28,8 @@ namespace Cognomen.Sampling
             this.request = request;
             this.spelling = spelling;
             this.constraints = constraints;
+            minWeight = SymbolSampler.MinWeightOf(request);
+            inverseTemperature = SymbolSampler.InverseOf(request.Temperature);
         }
 
         /// <summary>The choices and their priors. Each is made at its first use.</summary>
@@ -37,7 +41,7 @@ namespace Cognomen.Sampling
             else if (request.Nationality != null)
                 yield return (Single(model.NationalityIndex(request.Nationality)), 1);
             else if (entries.Count == 0)
-                yield return (Plan("the model", new[] { (0, WholeShare) }, model.AllSymbols), 1);
+                yield return (Plan("the model", new[] { (0, WholeShare) }, model.AllSymbols, model.Definition.MinWeight), 1);
             else
             {
                 for (int i = 0; i < entries.Count; i++)
@@ -75,7 +79,7 @@ namespace Cognomen.Sampling
         }
 
         private PlannedNationality Single(int nationality) => Plan(
-            model.Nationalities[nationality], new[] { (model.ConditionOf(nationality, request.Gender), WholeShare) }, model.SymbolsOf(nationality));
+            model.Nationalities[nationality], new[] { (model.ConditionOf(nationality, request.Gender), WholeShare) }, model.SymbolsOf(nationality), model.Definition.MinWeightOf(nationality));
 
         private PlannedNationality Blend(IEnumerable<KeyValuePair<string, double>> parts)
         {
@@ -97,21 +101,23 @@ namespace Cognomen.Sampling
                 return Single(nationalities[0]);
             var blend = new (int, int)[nationalities.Length];
             var symbols = new SortedSet<int>();
+            ulong mean = 0;
             for (int i = 0; i < blend.Length; i++)
             {
+                mean += (ulong)shares[i] * model.Definition.MinWeightOf(nationalities[i]);
                 blend[i] = (model.ConditionOf(nationalities[i], request.Gender), shares[i]);
                 symbols.UnionWith(model.SymbolsOf(nationalities[i]).Symbols);
             }
 
-            return Plan(string.Join(" and ", Array.ConvertAll(nationalities, index => model.Nationalities[index])), blend, new SymbolSet(new List<int>(symbols).ToArray()));
+            return Plan(string.Join(" and ", Array.ConvertAll(nationalities, index => model.Nationalities[index])), blend, new SymbolSet(new List<int>(symbols).ToArray()), (uint)(mean / WholeShare));
         }
 
-        private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, SymbolSet symbols)
+        private PlannedNationality Plan(string name, (int Condition, int Share)[] blend, SymbolSet symbols, uint usualMinWeight)
         {
             NameAutomaton? automaton = constraints.AreEmpty
                 ? null
                 : new NameAutomaton(model.Definition.Alphabet, symbols.Symbols, spelling, constraints, model.MaxSymbols);
-            return new PlannedNationality(name, blend, symbols, automaton);
+            return new PlannedNationality(name, blend, symbols, automaton, minWeight ?? usualMinWeight, inverseTemperature);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Cognomen.Sampling
     /// <summary>One nationality of a plan, or one blend.</summary>
     internal sealed class PlannedNationality
     {
-        public PlannedNationality(string name, (int Condition, int Share)[] parts, SymbolSet symbols, NameAutomaton? automaton)
+        public PlannedNationality(string name, (int Condition, int Share)[] parts, SymbolSet symbols, NameAutomaton? automaton, uint minWeight, int inverseTemperature)
         {
             IsBlend = parts.Length > 1;
             FirstNamed = parts[0].Condition;
@@ -19,6 +19,8 @@ namespace Cognomen.Sampling
             Blend = blend;
             Set = symbols;
             Automaton = automaton;
+            MinWeight = minWeight;
+            Reach = Categorical.Reach(inverseTemperature, minWeight);
         }
 
         /// <summary>The name of the nationality.</summary>
@@ -41,6 +43,12 @@ namespace Cognomen.Sampling
 
         /// <summary>The same as numbers.</summary>
         public int[] Symbols => Set.Symbols;
+
+        /// <summary>The least weight considered, in Q24.</summary>
+        public uint MinWeight { get; }
+
+        /// <summary>How far below the largest a logit is that has the least weight.</summary>
+        public uint Reach { get; }
 
         /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends.</summary>
         public PrefixTree? Remembered { get; set; }

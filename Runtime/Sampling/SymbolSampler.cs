@@ -13,31 +13,17 @@ namespace Cognomen.Sampling
     {
         private readonly int topK;
         private readonly int topP;
-        private readonly uint minWeight;
-        private readonly uint reach;
 
-        // Whether only logits within reach are considered.
-        private readonly bool onlyReach;
+        // Whether min-p alone decides what is considered.
+        private readonly bool onlyMinP;
 
-        /// <param name="inverseTemperature">In Q16.</param>
-        /// <param name="minWeight">The least weight considered, in Q24.</param>
-        /// <param name="topK">How many symbols are considered.</param>
-        /// <param name="topP">The share of probability that is considered, in Q16.</param>
-        public SymbolSampler(int inverseTemperature, uint minWeight, int topK, int topP)
+        public SymbolSampler(NameRequest request)
         {
-            InverseTemperature = inverseTemperature;
-            this.minWeight = minWeight;
-            this.topK = topK;
-            this.topP = topP;
-            reach = Categorical.Reach(inverseTemperature, minWeight);
-            onlyReach = minWeight > 0 && topK == int.MaxValue && topP >= Narrowing.All;
+            InverseTemperature = InverseOf(request.Temperature);
+            topK = request.TopK;
+            topP = TopPOf(request.TopP);
+            onlyMinP = topK == int.MaxValue && topP >= Narrowing.All;
         }
-
-        /// <summary>The sampler of a request. Without a min-p, the request has the model's.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="modelMinWeight">The model's least weight, in Q24.</param>
-        public static SymbolSampler For(NameRequest request, uint modelMinWeight) => new SymbolSampler(
-            InverseOf(request.Temperature), MinWeightOf(request) ?? modelMinWeight, request.TopK, TopPOf(request.TopP));
 
         /// <summary>In Q16.</summary>
         public int InverseTemperature { get; }
@@ -47,7 +33,7 @@ namespace Cognomen.Sampling
 
         /// <summary>The rule of a nationality's remembered names: everything that determines the weights, except the symbols before.</summary>
         public PrefixRule RuleFor(PlannedNationality nationality) =>
-            new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, minWeight, topK, topP);
+            new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, nationality.MinWeight, topK, topP);
 
         /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
         /// <param name="walk">The walk, before the symbol.</param>
@@ -58,10 +44,10 @@ namespace Cognomen.Sampling
         {
             if (walk.TryChoose(word, out int remembered))
                 return remembered;
-            if (onlyReach && !walk.IsWanted)
+            if (onlyMinP && nationality.MinWeight > 0 && !walk.IsWanted)
             {
                 int first = length == 0 ? 1 : 0;
-                return first + Categorical.ChooseWithin(walk.Logits(nationality).Slice(first), InverseTemperature, reach, walk.Weights, word);
+                return first + Categorical.ChooseWithin(walk.Logits(nationality).Slice(first), InverseTemperature, nationality.Reach, walk.Weights, word);
             }
 
             ulong total = Weigh(walk, nationality, length, out Span<uint> weights);
@@ -81,20 +67,22 @@ namespace Cognomen.Sampling
             // The boundary is the first symbol.
             ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
             weights = walk.Weights.AsSpan(0, logits.Length);
-            return Likeliest(weights, minWeight > 0
-                ? Categorical.WeightsWithin(logits, InverseTemperature, reach, weights)
+            return Likeliest(weights, nationality.MinWeight > 0
+                ? Categorical.WeightsWithin(logits, InverseTemperature, nationality.Reach, weights)
                 : Categorical.Weights(logits, InverseTemperature, weights));
         }
 
-        /// <summary>Sets the weights of symbols that the request does not consider to 0.</summary>
+        /// <summary>Sets the weights of symbols that are not considered for a nationality to 0.</summary>
         /// <returns>The sum of the others.</returns>
-        public ulong Narrow(Span<uint> weights, ulong total) => Likeliest(weights, minWeight > 0 ? Narrowing.KeepFrom(weights, minWeight) : total);
+        public ulong Narrow(PlannedNationality nationality, Span<uint> weights, ulong total) =>
+            Likeliest(weights, nationality.MinWeight > 0 ? Narrowing.KeepFrom(weights, nationality.MinWeight) : total);
 
         private ulong Likeliest(Span<uint> weights, ulong total) =>
             topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
 
-        // A request for letters may need unlikely letters, so its default considers all.
-        private static uint? MinWeightOf(NameRequest request) =>
+        /// <summary>The least weight of a request, in Q24; null for the nationality's.</summary>
+        /// <remarks>A request for letters may need unlikely letters, so its default considers all.</remarks>
+        public static uint? MinWeightOf(NameRequest request) =>
             request.MinP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : request.AsksForLetters ? 0 : (uint?)null;
 
         private static int TopPOf(double share) => Math.Max(1, (int)Math.Round(Narrowing.All * share, MidpointRounding.AwayFromZero));

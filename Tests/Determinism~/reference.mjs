@@ -303,7 +303,8 @@ function fingerprint(model, parameters) {
   for (const nationality of model.nationalities) {
     const genders = nationality.genders.map((gender) => genderNumber[gender]).join('');
     const own = nationality.own.map((symbol) => model.alphabet[symbol]).join('');
-    text += `${nationality.name}\t${nationality.prior}\t${genders}\t${own}\n`;
+    const minWeight = nationality.minWeight === undefined ? '' : `\t${nationality.minWeight}`;
+    text += `${nationality.name}\t${nationality.prior}\t${genders}\t${own}${minWeight}\n`;
   }
   const head = new TextEncoder().encode(text);
   const all = new Uint8Array(head.length + parameters.length);
@@ -585,14 +586,14 @@ export function drawName(model, seed, domain, index, request = {}) {
   const neutral = 65536;
   const temperature = request.temperature ?? 1;
   const inverse = Math.floor(neutral / temperature + 0.5);
-  const floor = request.minP == null ? model.header.minWeight ?? usualMinWeight : Math.floor(16777216 * request.minP + 0.5);
+  const asked = request.minP == null ? null : Math.floor(16777216 * request.minP + 0.5);
   const { choices, priors } = plan(model, request);
   const longest = Math.min(request.max ?? Infinity, model.maxLength);
   const place = request.nationality == null ? BigInt(index) : (BigInt(index) & mask64) ^ keyIndex(request.nationality);
   for (let attempt = 0; attempt < 1000; attempt++) {
     const word = randomWords(BigInt(seed), domains[domain], place, attempt);
     const chosen = choices[choose(priors, word())];
-    const name = oneAttempt(model, chosen, inverse, floor, request.min ?? 1, longest, word);
+    const name = oneAttempt(model, chosen, inverse, asked ?? chosen.floor, request.min ?? 1, longest, word);
     if (name !== null && (!request.accept || request.accept(name))) return name;
   }
   throw new Error('none of 1000 names drawn keeps the request');
@@ -600,10 +601,12 @@ export function drawName(model, seed, domain, index, request = {}) {
 
 function plan(model, request) {
   const all = Array.from({ length: model.symbols }, (_, i) => i);
-  if (model.nationalities.length === 0) return { choices: [{ condition: 0, symbols: all }], priors: [1] };
+  const usual = model.header.minWeight ?? usualMinWeight;
+  if (model.nationalities.length === 0) return { choices: [{ condition: 0, symbols: all, floor: usual }], priors: [1] };
   const planned = (nationality) => ({
     condition: nationality.first + Math.max(0, nationality.genders.indexOf(request.gender ?? 'unmarked')),
     symbols: [0, ...nationality.own],
+    floor: nationality.minWeight ?? usual,
   });
   if (request.nationality == null) return { choices: model.nationalities.map(planned), priors: model.nationalities.map((n) => n.prior) };
   const found = model.nationalities.find((nationality) => nationality.name === request.nationality);

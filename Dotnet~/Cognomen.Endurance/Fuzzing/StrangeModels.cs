@@ -67,7 +67,7 @@ internal static class StrangeModels
         Gender[] genders = [.. Enum.GetValues<Gender>().OrderBy(_ => dice.Next()).Take(dice.From(1, 3))];
         int[] symbols = [.. Enumerable.Range(1, alphabet.Length - 1).OrderBy(_ => dice.Next()).Take(dice.From(1, alphabet.Length - 1)).Order()];
         uint prior = number == 0 ? 1 + (uint)dice.Below(1000) : dice.OneIn(10) ? int.MaxValue : (uint)dice.Below(3);
-        return new NationalityEntry(dice.Of<string>(["N", "ß", "İ", "𐐀", "名"]) + number, Math.Min(prior, 1 << 29), genders, symbols);
+        return new NationalityEntry(dice.Of<string>(["N", "ß", "İ", "𐐀", "名"]) + number, Math.Min(prior, 1 << 29), genders, symbols, dice.OneIn(3) ? (uint)dice.Below((1 << 24) + 1) : null);
     }
 
     private sealed class StrangeParameters(Dice dice)

@@ -11,6 +11,16 @@ internal sealed record CalibrationRecipe
     /// </summary>
     public double MinP { get; init; } = 0.10;
 
+    /// <summary>The highest such share that is tried for a nationality.</summary>
+    /// <remarks>Shares above <see cref="MinP"/> are used while names stay various (<see cref="DistinctInHundred"/>) and new (<see cref="MostCopied"/>).</remarks>
+    public double HighestMinP { get; init; } = 0.24;
+
+    /// <summary>The least mean number of different names among a hundred.</summary>
+    public double DistinctInHundred { get; init; } = 98.5;
+
+    /// <summary>The largest share of names that are training names.</summary>
+    public double MostCopied { get; init; } = 0.2;
+
     /// <summary>The number of rounds that draw names and compare their lengths with real ones.</summary>
     public int Rounds { get; init; } = 16;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Recipes;
@@ -39,17 +40,34 @@ internal static class ModelNotes
             },
             ["recipe"] = JsonSerializer.SerializeToNode(recipe, Written),
             ["measuredOn"] = measures.Split == Split.Test ? "test" : "validation",
-            ["quality"] = QualityJson.Of(measures.Model.Overall),
-            ["feminine"] = measures.Model.Feminine.All.Rows == 0 ? null : QualityJson.Of(measures.Model.Feminine),
+            ["quality"] = null,
+            ["feminine"] = null,
             ["float"] = QualityJson.Of(measures.Float.Overall),
-            ["baseline"] = measures.Baseline is null ? null : QualityJson.Of(measures.Baseline.Overall),
-            ["equalUnseen"] = measures.Model.EqualUnseen is double equal
-                ? new JsonObject { ["model"] = Math.Round(equal, 6), ["baseline"] = measures.Baseline?.EqualUnseen is double table ? Math.Round(table, 6) : null }
-                : null,
+            ["baseline"] = null,
+            ["equalUnseen"] = null,
             ["baselineValidation"] = double.IsFinite(baselineValidation) ? Math.Round(baselineValidation, 4) : null,
             ["losses"] = losses.ToJson(),
         };
+        Measured(notes, measures.Model, measures.Baseline);
         return notes.ToJsonString();
+    }
+
+    /// <summary>Writes down what was measured of a model and of the n-grams, in the place of what stands there.</summary>
+    public static void Measured(JsonObject notes, SplitQuality model, SplitQuality? baseline)
+    {
+        notes["quality"] = QualityJson.Of(model.Overall);
+        notes["feminine"] = model.Feminine.All.Rows == 0 ? null : QualityJson.Of(model.Feminine);
+        notes["baseline"] = baseline is null ? null : QualityJson.Of(baseline.Overall);
+        notes["equalUnseen"] = model.EqualUnseen is double equal
+            ? new JsonObject { ["model"] = Math.Round(equal, 6), ["baseline"] = baseline?.EqualUnseen is double table ? Math.Round(table, 6) : null }
+            : null;
+    }
+
+    /// <summary>Writes down how a model was calibrated.</summary>
+    public static void Calibrated(JsonObject notes, CalibrationRecipe calibration)
+    {
+        if (notes["recipe"] is JsonObject recipe)
+            recipe["calibration"] = JsonSerializer.SerializeToNode(calibration, Written);
     }
 
     /// <summary>The trainer's version.</summary>

@@ -101,7 +101,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     ]);
 
     /// <summary>The seed of a part of the training.</summary>
-    private int Seed(int part) => (int)((options.Seed * 1_000_003 + part) & int.MaxValue);
+    private int Seed(int part) => PartSeed.Of(options.Seed, part);
 
     /// <summary>Masculine and unmarked validation names, or training names where there are none.</summary>
     private EncodedNames Validation(TrainingData data)
@@ -132,13 +132,9 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
     {
         if (recipe.Calibration is not CalibrationRecipe calibration)
             return;
-        definition.MinWeight = (uint)Math.Round(calibration.MinP * (1 << 24));
-        double uncalibrated = Loss();
-        EndingBias.Fit(definition, data, calibration, Seed(-3), cancellation);
-        double share = double.IsNaN(uncalibrated) ? 1 : EndingShare.Choose(definition, uncalibrated, baselineLoss, Loss);
-        TrainerLog.Calibrated(logger, definition.Shape.Endings, share, calibration.MinP);
-
-        double Loss() => SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
+        double share = ModelCalibration.Run(definition, data, calibration, Seed(PartSeed.Calibration), baselineLoss, cancellation);
+        (double smallest, double largest) = ModelCalibration.MinP(definition);
+        TrainerLog.Calibrated(logger, definition.Shape.Endings, share, smallest, largest);
     }
 
     private TrainingMeasures Measure(

@@ -85,18 +85,19 @@ function readAlphabet(text) {
 
 function readNationality(entry, at, numbers, header) {
   if (!isObject(entry)) refuse(at, 'it must be an object');
-  for (const field of Object.keys(entry)) if (!['name', 'prior', 'genders', 'symbols'].includes(field)) refuse(`${at}.${field}`, 'no such field is known in this format version');
+  for (const field of Object.keys(entry)) if (!['name', 'prior', 'minWeight', 'genders', 'symbols'].includes(field)) refuse(`${at}.${field}`, 'no such field is known in this format version');
   const { name } = entry;
   if (typeof name !== 'string' || name.trim() === '' || name.length > 100) refuse(`${at}.name`, 'a nationality has a name of 1 to 100 characters');
   if (/[\0-\u001F\u007F-\u009F]/.test(name)) refuse(`${at}.name`, 'a nationality\'s name has no control character');
   const prior = read(integer(0, 2147483647), `${at}.prior`, entry.prior);
+  const minWeight = has(entry, 'minWeight') ? read(optional.minWeight[0], `${at}.minWeight`, entry.minWeight) : null;
   const forms = entry.genders;
   if (!Array.isArray(forms) || forms.length < 1 || new Set(forms).size !== forms.length || forms.some((form) => !genders.includes(form))) refuse(`${at}.genders`, `they are 1 to 3 different ones of ${genders.join(', ')}`);
   const own = scalars(`${at}.symbols`, entry.symbols).map((symbol) => numbers.get(symbol) ?? refuse(`${at}.symbols`, 'each symbol of a nationality stands in the alphabet'));
   if (own.length === 0 || new Set(own).size !== own.length) refuse(`${at}.symbols`, 'a nationality is written with at least one symbol, and each stands in its list once');
   const first = header.conditions;
   header.conditions += forms.length;
-  return { name, prior, genders: [...forms], first, symbols: Uint16Array.from([0, ...own.sort((a, b) => a - b)]) };
+  return { name, prior, minWeight, genders: [...forms], first, symbols: Uint16Array.from([0, ...own.sort((a, b) => a - b)]) };
 }
 
 function checkNationalities({ nationalities, conditions, conditionEmbedding, outputCondition }) {
@@ -107,6 +108,9 @@ function checkNationalities({ nationalities, conditions, conditionEmbedding, out
   if (nationalities.length === 0 && (conditionEmbedding > 0 || outputCondition)) refuse('conditionEmbedding', 'a model with no nationality has no condition to tell');
 }
 
+/** The least weight that is considered for a nationality's names, in Q24: its own, or the model's. */
+export const minWeightOf = ({ nationalities, minWeight }, index) => nationalities[index].minWeight ?? minWeight;
+
 /** The text that a fingerprint begins with. */
 export function fingerprintText(header) {
   const sizes = header.cell === 'gated-linear'
@@ -116,8 +120,9 @@ export function fingerprintText(header) {
   if (header.endings > 0) lines.push(`endings ${header.endings}`);
   if (header.weightBits !== 8) lines.push(`weightBits ${header.weightBits}`);
   if (header.minWeight !== usualMinWeight) lines.push(`minWeight ${header.minWeight}`);
-  for (const { name, prior, genders: forms, symbols } of header.nationalities) {
-    lines.push([name, prior, forms.map((form) => genders.indexOf(form)).join(''), [...symbols].map((symbol) => header.alphabet[symbol]).join('')].join('\t'));
+  for (const { name, prior, minWeight, genders: forms, symbols } of header.nationalities) {
+    const own = minWeight === null ? [] : [minWeight];
+    lines.push([name, prior, forms.map((form) => genders.indexOf(form)).join(''), [...symbols].map((symbol) => header.alphabet[symbol]).join(''), ...own].join('\t'));
   }
   return lines.map((line) => line + '\n').join('');
 }

@@ -62,7 +62,7 @@ export class Cursor {
     const from = this.length === 0 ? 1 : 0;
     const to = nationality.symbols.length;
     this.#findLogits();
-    this.total = weigh(this.logits, from, to, plan.inverseTemperature, plan.minWeight, weights);
+    this.total = weigh(this.logits, from, to, plan.inverseTemperature, nationality.minWeight, weights);
     if (plan.narrows) this.total = narrow(weights, from, to, this.total, plan.topK, plan.topP);
     return from;
   }

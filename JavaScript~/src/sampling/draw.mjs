@@ -29,9 +29,10 @@ export function draw(plan, { seed, domain, index }, isUnused = null) {
   const isGuidable = !areEmpty(plan.conditions);
   let attempts = 0, letters = 0;
 
-  // A blend runs several networks for a name: it takes no more steps than a single nationality takes at worst, and leaves half of them to guided draws.
+  // A blend runs several networks for a name, over the symbols of all of them: it takes half of the steps that a single nationality takes at worst, and
+  // leaves half of those to guided draws.
   const { cursor } = plan;
-  const mostSteps = largestAttempts * plan.model.maxSymbols;
+  const mostSteps = largestAttempts * plan.model.maxSymbols / 2;
   const mostFree = isGuidable ? Math.floor(mostSteps / 2) : mostSteps;
   cursor.steps = 0;
   while (attempts < largestAttempts && cursor.steps < mostFree && !(isGuidable && letters >= lettersRejected)) {

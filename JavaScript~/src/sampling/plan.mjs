@@ -1,4 +1,5 @@
 // A request made ready for one model: names looked up, numbers turned into integers, the ways to write an asked beginning weighed, once.
+import { minWeightOf } from '../format/header.mjs';
 import { hashOfText } from '../numbers/xxhash64.mjs';
 import { massOf, toWeights } from '../numbers/mass.mjs';
 import { Spelling } from '../writing/spelling.mjs';
@@ -24,7 +25,7 @@ export class Plan {
     this.topP = Math.max(1, Math.round(wholeShare * request.topP));
     this.narrows = this.topK < header.alphabet.length || this.topP < wholeShare;
     const asksForLetters = ['startsWith', 'endsWith', 'contains', 'allowedCharacters'].some((field) => request[field] != null);
-    this.minWeight = request.minP != null ? Math.round(2 ** 24 * request.minP) : asksForLetters ? 0 : header.minWeight;
+    this.minWeight = request.minP != null ? Math.round(2 ** 24 * request.minP) : asksForLetters ? 0 : null;
     this.spelling = new Spelling(header.alphabet, request);
     this.blocklist = request.blocklist.isEmpty ? null : request.blocklist;
     this.remembersPassing = request.blocklist === Blocklist.default && request.realNames === 'allow' && !request.accept
@@ -105,10 +106,10 @@ function diagnose(plan) {
 function choices(plan, conditions) {
   const { model, request } = plan;
   const whole = (condition) => [{ condition, share: wholeShare }];
-  const single = (index) => planned(plan, conditions, whole(model.conditionOf(index, request.gender)), model.header.nationalities[index].symbols, index);
+  const single = (index) => planned(plan, conditions, whole(model.conditionOf(index, request.gender)), model.header.nationalities[index].symbols, minWeightOf(model.header, index), index);
   if (request.blend != null) return [{ nationality: blend(plan, conditions, single), prior: 1 }];
   if (request.nationality != null) return [{ nationality: single(model.indexOf(request.nationality)), prior: 1 }];
-  if (model.nationalities.length === 0) return [{ nationality: planned(plan, conditions, whole(0), model.allSymbols), prior: 1 }];
+  if (model.nationalities.length === 0) return [{ nationality: planned(plan, conditions, whole(0), model.allSymbols, model.header.minWeight), prior: 1 }];
   return model.header.nationalities.map(({ prior }, index) => ({ nationality: single(index), prior }));
 }
 
@@ -128,7 +129,8 @@ function blend(plan, conditions, single) {
   if (indices.length === 1) return single(indices[0]);
   const parts = indices.map((index, i) => ({ condition: model.conditionOf(index, request.gender), share: shares[i] }));
   const symbols = new Set(indices.flatMap((index) => [...model.header.nationalities[index].symbols]));
-  return planned(plan, conditions, parts, Uint16Array.from([...symbols].sort((a, b) => a - b)));
+  const mean = indices.reduce((sum, index, i) => sum + shares[i] * minWeightOf(model.header, index), 0);
+  return planned(plan, conditions, parts, Uint16Array.from([...symbols].sort((a, b) => a - b)), Math.floor(mean / wholeShare));
 }
 
 /** Shares in Q16 that add up to one: each rounded down, and what is left given to the largest remainders. */
@@ -145,20 +147,22 @@ function sharesOf(weights) {
   return shares;
 }
 
-function planned(plan, conditions, parts, symbols, index = -1) {
+function planned(plan, conditions, parts, symbols, usualMinWeight, index = -1) {
   const { model } = plan;
   const isBlend = parts.length > 1;
 
   // A share that rounds to nothing adds nothing to the logits: its network need not run.
   const computed = isBlend ? parts.filter(({ share }) => share > 0) : parts;
   const { condition } = parts[0];
+  const minWeight = plan.minWeight ?? usualMinWeight;
   return {
     index,
     parts: computed,
     symbols,
     firstNamed: condition,
+    minWeight,
     automaton: areEmpty(conditions) ? null : new Automaton(symbols, plan.spelling, conditions, model.maxSymbols, model.longestSymbol),
     // What the weights of the next symbol depend on beside the symbols before it; null where nothing is remembered.
-    key: isBlend ? null : [condition, plan.inverseTemperature, plan.minWeight, Math.min(plan.topK, symbols.length), plan.topP].join(),
+    key: isBlend ? null : [condition, plan.inverseTemperature, minWeight, Math.min(plan.topK, symbols.length), plan.topP].join(),
   };
 }

@@ -65,13 +65,52 @@ namespace Cognomen.Tests.Sampling
         }
 
         [Test]
+        public void A_nationality_can_have_a_share_of_its_own()
+        {
+            NameModel plain = TestModels.Load("gru");
+            NameModel model = WithShares(1 << 22, null, 1 << 23);
+            Assert.That(new[] { "Ardish", "Belmaran", "Corvic", "Elari" }.Select(model.GetMinP), Is.EqualTo(new[] { 0.25, plain.MinP, 0.5, plain.MinP }));
+            Assert.That(model.MinP, Is.EqualTo(plain.MinP));
+            Assert.That(Names(model, Of("Ardish")), Is.EqualTo(Names(plain, new NameRequest { Nationality = "Ardish", MinP = 0.25 })));
+            Assert.That(Names(model, Of("Belmaran")), Is.EqualTo(Names(plain, Of("Belmaran"))));
+            Assert.That(Names(model, new NameRequest { Nationality = "Ardish", MinP = 0.02 }), Is.EqualTo(Names(plain, Of("Ardish"))));
+            Assert.That(Names(model, new NameRequest { Nationality = "Corvic", EndsWith = "e" }), Is.EqualTo(Names(plain, new NameRequest { Nationality = "Corvic", EndsWith = "e" })));
+        }
+
+        [Test]
+        public void A_blend_takes_the_mean_of_the_shares()
+        {
+            var blend = new Dictionary<string, double> { ["Ardish"] = 1, ["Corvic"] = 3 };
+            NameModel model = WithShares(1 << 22, null, 1 << 23);
+            Assert.That(Names(model, new NameRequest { Blend = blend }), Is.EqualTo(Names(TestModels.Load("gru"), new NameRequest { Blend = blend, MinP = 0.4375 })));
+        }
+
+        [Test]
+        public void Without_a_nationality_each_name_takes_the_share_of_its_own()
+        {
+            NameModel model = WithShares(1 << 24, 1 << 24, 1 << 24, 1 << 24, 1 << 24);
+            Assert.That(Names(model, new NameRequest()), Is.EqualTo(Names(TestModels.Load("gru"), new NameRequest { MinP = 1 })));
+        }
+
+        [Test]
         public void Models_of_other_biases_or_another_share_have_other_fingerprints()
         {
             ModelDefinition definition = ModelFile.Read(TestModels.Bytes("gru"), out ulong plain);
             definition.MinWeight++;
             ulong other = NameModel.Load(ModelFile.Write(definition)).Fingerprint;
-            ulong[] all = { plain, other, With("gru", 0).Fingerprint, With("gru", 0, 0).Fingerprint, With("gru", 0, 1).Fingerprint };
+            ulong[] all = { plain, other, With("gru", 0).Fingerprint, With("gru", 0, 0).Fingerprint, With("gru", 0, 1).Fingerprint, WithShares(1 << 22).Fingerprint, WithShares(null, 1 << 22).Fingerprint };
             Assert.That(all, Is.Unique);
+        }
+
+        private static NameRequest Of(string nationality) => new NameRequest { Nationality = nationality };
+
+        // Shares of the first nationalities in Q24; null for the model's.
+        private static NameModel WithShares(params uint?[] shares)
+        {
+            ModelDefinition definition = ModelFile.Read(TestModels.Bytes("gru"), out _);
+            definition.Nationalities = definition.Nationalities
+                .Select((entry, i) => new NationalityEntry(entry.Name, entry.Prior, entry.Genders, entry.Symbols, i < shares.Length ? shares[i] : null)).ToArray();
+            return NameModel.Load(ModelFile.Write(definition));
         }
 
         private static string[] Names(NameModel model, NameRequest request)

@@ -40,7 +40,7 @@ namespace Cognomen.Tests.Sampling
             int from = prefix.Count == 0 ? 1 : 0;
             SymbolSet set = chosen.Set;
             var weights = new uint[set.Count - from];
-            double total = plan.Symbols.Narrow(weights, Categorical.Weights(walk.Logits(set).Slice(from), plan.Symbols.InverseTemperature, weights));
+            double total = plan.Symbols.Narrow(chosen, weights, Categorical.Weights(walk.Logits(set).Slice(from), plan.Symbols.InverseTemperature, weights));
             for (int i = 0; i < weights.Length; i++)
             {
                 int symbol = set.Symbols[from + i];

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Cognomen.Format;
+using Cognomen.Trainer.Data;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Calibration;
+
+/// <summary>
+/// Chooses min-p for each nationality: as high as leaves its names various and mostly new. Unlikely symbols make a name odd, and a nationality whose names
+/// are various anyway can do without more of them than one with few names.
+/// </summary>
+internal static class MinPChoice
+{
+    // Shares are tried in steps of this.
+    private const double Step = 0.02;
+
+    private const int Hundred = 100;
+
+    /// <summary>Sets the least weights of a definition: the model's to the recipe's, and each nationality's to its own.</summary>
+    public static void Choose(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
+    {
+        definition.MinWeight = Weight(recipe.MinP);
+        definition.Nationalities = [.. definition.Nationalities.Select(entry => With(entry, null))];
+        NameModel model = NameModel.Load(ModelFile.Write(definition));
+        if (definition.Nationalities.Count == 0)
+        {
+            definition.MinWeight = Weight(Highest(model, null, Known(data.In(Split.Train)), recipe, seed, cancellation));
+            return;
+        }
+
+        ILookup<string, CorpusRow> rows = data.In(Split.Train).ToLookup(row => row.Nationality);
+        NationalityEntry[] chosen = [.. definition.Nationalities];
+        Parallel.For(0, chosen.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+            chosen[i] = With(chosen[i], Weight(Highest(model, chosen[i].Name, Known(rows[chosen[i].Name]), recipe, seed, cancellation))));
+        definition.Nationalities = chosen;
+    }
+
+    private static double Highest(NameModel model, string? nationality, HashSet<string> known, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
+    {
+        double highest = recipe.MinP;
+        for (int step = 1; recipe.MinP + (step * Step) <= recipe.HighestMinP + (Step / 2); step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double share = Math.Round(recipe.MinP + (step * Step), 4);
+            if (!IsVarious(model, new NameRequest { Nationality = nationality, MinP = share }, known, recipe, seed))
+                break;
+            highest = share;
+        }
+        return highest;
+    }
+
+    private static bool IsVarious(NameModel model, NameRequest request, HashSet<string> known, CalibrationRecipe recipe, long seed)
+    {
+        NameGenerator generator = new(model, seed);
+        List<string> names = new(recipe.Names);
+        for (int i = 0; i < recipe.Names; i++)
+        {
+            if (generator.TryNext(request, out string name, out NameShortfall? _))
+                names.Add(name);
+        }
+        return names.Count >= Hundred
+            && names.Chunk(Hundred).Where(hundred => hundred.Length == Hundred).Average(hundred => hundred.Distinct().Count()) >= recipe.DistinctInHundred
+            && (double)names.Count(known.Contains) / names.Count <= recipe.MostCopied;
+    }
+
+    private static HashSet<string> Known(IEnumerable<CorpusRow> rows) => [.. rows.Select(row => row.Surname)];
+
+    private static uint Weight(double share) => (uint)Math.Round(share * (1 << 24));
+
+    private static NationalityEntry With(NationalityEntry entry, uint? minWeight) => new(entry.Name, entry.Prior, entry.Genders, entry.Symbols, minWeight);
+}

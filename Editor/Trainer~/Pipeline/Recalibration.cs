@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using Cognomen.Format;
+using Cognomen.Trainer.Baseline;
+using Cognomen.Trainer.Calibration;
+using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Evaluation;
+using Cognomen.Training;
+
+namespace Cognomen.Trainer.Pipeline;
+
+/// <summary>Calibrates a finished model anew, as a training does at its end, and measures it again.</summary>
+internal static class Recalibration
+{
+    /// <summary>Calibrates a model.</summary>
+    /// <param name="file">The model file.</param>
+    /// <param name="corpus">What it was trained on.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="cancellation">Honoured between two rounds.</param>
+    /// <returns>The new file, and the share of its ending biases that is kept.</returns>
+    /// <exception cref="ArgumentException">The model was not trained on the corpus.</exception>
+    public static (byte[] File, double Share) Run(byte[] file, Corpus corpus, CalibrationRecipe recipe, CancellationToken cancellation)
+    {
+        ModelDefinition definition = ModelFile.Read(file, out _);
+        JsonObject notes = JsonNode.Parse(definition.Notes)!.AsObject();
+        TrainingData data = new(corpus, unconditioned: definition.Nationalities.Count == 0);
+        if (Text(notes, "corpus", "fingerprint") != corpus.Fingerprint || !definition.Alphabet.SequenceEqual(data.Symbols.Texts))
+            throw new ArgumentException($"corpus is '{corpus.Name}', on which the model was not trained: a model is calibrated on the names that it learned from");
+        KneserNeyModel table = CorpusBaseline.Fit(data);
+        double baseline = SplitQuality.Of(BaselineScorer.Measure(table, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
+        long seed = notes["seed"]?.GetValueKind() == JsonValueKind.Number ? notes["seed"]!.GetValue<long>() : 1;
+        double share = ModelCalibration.Run(definition, data, recipe, PartSeed.Of(seed, PartSeed.Calibration), baseline, cancellation);
+        SplitQuality quality = SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, data.HeldOut, cancellation));
+        SplitQuality beside = SplitQuality.Of(BaselineScorer.Measure(table, data, data.HeldOut, cancellation));
+        ModelNotes.Measured(notes, quality, beside);
+        ModelNotes.Calibrated(notes, recipe);
+        definition.Notes = notes.ToJsonString();
+        return (ModelFile.Write(definition), share);
+    }
+
+    private static string? Text(JsonObject notes, string part, string field) =>
+        (notes[part] as JsonObject)?[field] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+}
