@@ -125,11 +125,11 @@ namespace Cognomen
 
         /// <summary>
         /// The least probability of a symbol to be considered, as a share of the likeliest symbol's: 0 (all) to 1 (only the likeliest). Null (the
-        /// default) is the model's own share.
+        /// default) is the model's share for the nationality.
         /// </summary>
         /// <remarks>
         /// A network gives every letter a small probability everywhere. Without these unlikely letters, names are cleaner (Hewitt, Manning &amp;
-        /// Liang 2022; Nguyen et al. 2024). Null is <see cref="NameModel.MinP"/>, and 0 in a request for letters that may have to be unlikely ones
+        /// Liang 2022; Nguyen et al. 2024). Null is <see cref="NameModel.GetMinP"/>, and 0 in a request for letters that may have to be unlikely ones
         /// (<see cref="StartsWith"/>, <see cref="EndsWith"/>, <see cref="Contains"/>, <see cref="AllowedCharacters"/>). Applied after
         /// <see cref="Temperature"/> and before the others, and converted once into the integer round(2^24 · share).
         /// </remarks>

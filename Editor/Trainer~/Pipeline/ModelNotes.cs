@@ -52,7 +52,7 @@ internal static class ModelNotes
         return notes.ToJsonString();
     }
 
-    /// <summary>Writes down what was measured of a model and of the n-grams, in the place of what stands there.</summary>
+    /// <summary>Replaces the measures of the model and of the n-grams.</summary>
     public static void Measured(JsonObject notes, SplitQuality model, SplitQuality? baseline)
     {
         notes["quality"] = QualityJson.Of(model.Overall);
@@ -63,7 +63,7 @@ internal static class ModelNotes
             : null;
     }
 
-    /// <summary>Writes down how a model was calibrated.</summary>
+    /// <summary>Replaces the description of the calibration.</summary>
     public static void Calibrated(JsonObject notes, CalibrationRecipe calibration)
     {
         if (notes["recipe"] is JsonObject recipe)
