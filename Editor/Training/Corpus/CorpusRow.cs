@@ -14,7 +14,7 @@ namespace Cognomen.Training
         /// <param name="split">The split of the row.</param>
         /// <param name="line">The line of the file, from 1; 0 if there is no file.</param>
         /// <exception cref="ArgumentException">Surname or nationality is empty, or the line is negative.</exception>
-        public CorpusRow(string surname, string nationality, Gender gender, Split split, int line)
+        internal CorpusRow(string surname, string nationality, Gender gender, Split split, int line)
         {
             if (string.IsNullOrEmpty(surname)) throw new ArgumentException("surname is empty", nameof(surname));
             if (string.IsNullOrEmpty(nationality)) throw new ArgumentException("nationality is empty", nameof(nationality));
@@ -42,7 +42,7 @@ namespace Cognomen.Training
         public int Line { get; }
 
         /// <summary>The same row with a split.</summary>
-        public CorpusRow With(Split split) => split == Split ? this : new CorpusRow(Surname, Nationality, Gender, split, Line);
+        internal CorpusRow With(Split split) => split == Split ? this : new CorpusRow(Surname, Nationality, Gender, split, Line);
 
         /// <inheritdoc/>
         public override string ToString() => $"{Surname} ({Nationality}, {Gender}, {Split}, line {Line})";

@@ -21,7 +21,7 @@ namespace Cognomen.Training
         /// <param name="seconds">Seconds since the training began.</param>
         /// <param name="etaSeconds">Estimated seconds until the training ends; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public EpochMessage(
+        internal EpochMessage(
             string phase,
             string network,
             int epoch,

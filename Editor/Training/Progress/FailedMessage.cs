@@ -14,7 +14,7 @@ namespace Cognomen.Training
         /// <param name="message">What happened and what to do.</param>
         /// <param name="exitCode">The exit code of the process.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public FailedMessage(string message, int exitCode)
+        internal FailedMessage(string message, int exitCode)
         {
             Message = message ?? throw new ArgumentNullException(nameof(message));
             ExitCode = exitCode;

@@ -17,7 +17,7 @@ namespace Cognomen.Training
         /// <param name="seconds">The duration of the training in seconds.</param>
         /// <param name="verdict">The verdict on the model; null if there is none.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds, Verdict? verdict = null)
+        internal FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds, Verdict? verdict = null)
         {
             Quality = quality ?? throw new ArgumentNullException(nameof(quality));
             Path = path ?? throw new ArgumentNullException(nameof(path));

@@ -14,7 +14,7 @@ namespace Cognomen.Training
         /// <param name="level">The level of the message.</param>
         /// <param name="text">The line.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public LogMessage(ProgressLevel level, string text)
+        internal LogMessage(ProgressLevel level, string text)
         {
             Level = level;
             Text = text ?? throw new ArgumentNullException(nameof(text));

@@ -20,7 +20,7 @@ namespace Cognomen.Training
         /// <param name="networks">The number of networks to be fitted, teachers and student.</param>
         /// <param name="etaSeconds">Estimated seconds of the whole training; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public StartedMessage(
+        internal StartedMessage(
             string corpus,
             string corpusFingerprint,
             string preset,

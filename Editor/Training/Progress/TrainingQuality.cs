@@ -17,7 +17,7 @@ namespace Cognomen.Training
         /// <param name="novelty">Share of generated names that are not in the corpus, 0 to 1.</param>
         /// <param name="equalNatsUnseen">The mean over nationalities of the nats per symbol on unseen rows, with equal weights.</param>
         /// <param name="equalBaselineNatsUnseen">The same of the n-gram baseline.</param>
-        public TrainingQuality(
+        internal TrainingQuality(
             double? nats = null,
             double? natsUnseen = null,
             double? accuracy = null,

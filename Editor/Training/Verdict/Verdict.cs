@@ -15,7 +15,7 @@ namespace Cognomen.Training
         /// <param name="advice">What would help most, as a sentence.</param>
         /// <param name="command">The command that follows the advice, of the program <c>cognomen</c> or <c>cognomen-train</c>; null if there is none.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public Verdict(VerdictLevel level, IReadOnlyList<string> sentences, string advice, string? command)
+        internal Verdict(VerdictLevel level, IReadOnlyList<string> sentences, string advice, string? command)
         {
             Level = level;
             Sentences = sentences ?? throw new ArgumentNullException(nameof(sentences));
