@@ -37,7 +37,7 @@ public static class NumberOption
 
     /// <summary>Reads the number that an option was given, or notes the mistake.</summary>
     /// <inheritdoc cref="Of{T}"/>
-    /// <param name="result">What was given.</param>
+    /// <param name="result">The given value.</param>
     /// <param name="name">The option.</param>
     /// <param name="least">The least number accepted.</param>
     /// <param name="most">The largest number accepted.</param>

@@ -60,7 +60,7 @@ namespace Cognomen.Inference
                 Add(singles[newest], entries, logits);
         }
 
-        /// <summary>Adds the weights of all contexts of two or more symbols that a state is in to logits.</summary>
+        /// <summary>Adds the weights of all contexts of two or more symbols to logits, for the last symbols of a state.</summary>
         /// <param name="state">The state, which has read a symbol.</param>
         /// <param name="entries">For each place in the trie, the index of its logit; for a symbol that is not needed, any other index.</param>
         /// <param name="logits">In Q16.</param>

@@ -47,7 +47,7 @@ namespace Cognomen.Sampling
         /// <summary>The least weight considered, in Q24.</summary>
         public uint MinWeight { get; }
 
-        /// <summary>How far below the largest a logit is that has the least weight.</summary>
+        /// <summary>The distance below the largest logit at which a logit has the least weight, in Q16.</summary>
         public uint Reach { get; }
 
         /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends.</summary>

@@ -14,7 +14,7 @@ internal sealed class SetMixture : nn.Module
     private readonly Parameter sets;
 
     /// <param name="name">The module's name.</param>
-    /// <param name="conditions">The number of conditions.</param>
+    /// <param name="conditions">The conditions.</param>
     /// <param name="count">K.</param>
     /// <param name="rows">Rows of a set.</param>
     /// <param name="columns">Columns of a set.</param>
