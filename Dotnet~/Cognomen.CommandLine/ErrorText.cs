@@ -24,7 +24,7 @@ public static class ErrorText
             : Shown(message);
     }
 
-    /// <summary>A message with its line ends, and everything else that cannot be seen escaped.</summary>
+    /// <summary>A message with its line ends, in which all other invisible characters are escaped.</summary>
     /// <param name="message">Any text.</param>
     public static string Shown(string message) => string.Join('\n', message.Split('\n').Select(Quoted.Escape));
 

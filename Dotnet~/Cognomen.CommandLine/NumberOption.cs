@@ -11,11 +11,11 @@ public static class NumberOption
     /// <summary>An option with a number and a default.</summary>
     /// <typeparam name="T">A whole number, or a <see langword="double"/>.</typeparam>
     /// <param name="name">The option.</param>
-    /// <param name="description">For its help.</param>
+    /// <param name="description">Its description in the help.</param>
     /// <param name="usual">The default.</param>
     /// <param name="least">The least number accepted.</param>
     /// <param name="most">The largest number accepted.</param>
-    /// <param name="help">What its help calls the number.</param>
+    /// <param name="help">The name of the number in the help.</param>
     public static Option<T> Of<T>(string name, string description, T usual, T least, T most, string help = "N")
         where T : struct, INumber<T> => new(name)
         {
@@ -35,7 +35,7 @@ public static class NumberOption
             CustomParser = result => Parse(result, name, least, most),
         };
 
-    /// <summary>Reads the number that an option was given, or notes the mistake.</summary>
+    /// <summary>Reads the number of an option, or reports the mistake.</summary>
     /// <inheritdoc cref="Of{T}"/>
     /// <param name="result">The given value.</param>
     /// <param name="name">The option.</param>

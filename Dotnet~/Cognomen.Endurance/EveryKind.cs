@@ -42,7 +42,7 @@ internal sealed class EveryKind
             case 5:
                 return model.Score(names.NameAt(number, name), name).Nats.ToString("R", CultureInfo.InvariantCulture);
             default:
-                // A generator of its own: TryNext moves on.
+                // A generator of its own, because TryNext advances it.
                 NameGenerator next = new(model, 3, number);
                 return next.TryNext(own[number % Kinds - 6], out string found, out NameShortfall? shortfall) ? found : shortfall!.Message;
         }

@@ -8,7 +8,7 @@ internal static class MemoryRun
     /// <summary>Draws names of all nationalities in turn into one buffer.</summary>
     /// <param name="model">The model.</param>
     /// <param name="warmUp">Names before the first measurement. They fill the model's cache.</param>
-    /// <param name="count">Names between the first look and the last.</param>
+    /// <param name="count">Names between the first and the last measurement.</param>
     /// <returns>Live bytes before and after, and bytes allocated for a name on average.</returns>
     public static (long Before, long After, double AllocatedPerName) Measure(NameModel model, long warmUp, long count)
     {

@@ -44,7 +44,7 @@ internal sealed class PatternRun
             return;
         TimeSpan time = Time(request);
 
-        // Whatever else the machine does adds to a time and takes nothing away.
+        // Other load on the machine only adds to a time, so the least one counts.
         for (int again = 0; again < 3 && IsSlow(time); again++)
             time = TimeSpan.FromTicks(Math.Min(time.Ticks, Time(request).Ticks));
         if (!IsSlow(time))
@@ -82,7 +82,7 @@ internal sealed class PatternRun
         }
         catch (ArgumentException)
         {
-            // A request that contradicts itself is refused.
+            // A request that contradicts itself is ignored.
         }
 
         return Environment.CpuUsage.TotalTime - before;

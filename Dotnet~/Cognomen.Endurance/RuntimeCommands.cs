@@ -8,7 +8,7 @@ using Cognomen.Determinism;
 
 namespace Cognomen.Endurance;
 
-/// <summary><c>threads</c>, <c>memory</c>, <c>patterns</c> and <c>culture</c>: the runtime under load, and under odd rules of casing.</summary>
+/// <summary><c>threads</c>, <c>memory</c>, <c>patterns</c> and <c>culture</c>: tests under load, and with unusual rules of casing.</summary>
 internal static class RuntimeCommands
 {
     private const int Threads = 8;

@@ -12,7 +12,7 @@ internal static class ByteRows
     private const int BytesPerLine = 36;
     private const int WordsPerLine = 6;
 
-    /// <summary>A property that gives bytes out of the program's image.</summary>
+    /// <summary>A property that returns bytes of the program's image.</summary>
     public static string Property(string name, ReadOnlySpan<byte> bytes)
     {
         StringBuilder text = new();

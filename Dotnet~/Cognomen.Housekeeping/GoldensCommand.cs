@@ -13,7 +13,7 @@ internal static class GoldensCommand
     private const string Folder = "Tests/Goldens~";
     private const string BundledPath = "Data/Surnames.cognomen";
 
-    // Pages whose tables show hashes.
+    // Pages with hashes in their tables.
     private static readonly string[] Pages = ["Documentation~/determinism.md"];
 
     public static Command Create()

@@ -25,7 +25,7 @@ internal sealed class Exercise
         names = new NameGenerator(model, 5);
     }
 
-    /// <summary>Asks a model for logits, a score and a ranking, and for names when <paramref name="draws"/>.</summary>
+    /// <summary>Asks a model for logits, a score and a ranking, and also for names if <paramref name="draws"/> is true.</summary>
     /// <returns>A hash of the answers, the same on every machine and every instruction set.</returns>
     public static ulong Hash(NameModel model, bool draws)
     {

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Changes to a header that know JSON: values of the wrong size or type, members that are missing or there twice, other encodings.</summary>
+/// <summary>Changes to a header that know JSON: values of the wrong size or type, missing or duplicate members, other encodings.</summary>
 internal static partial class HeaderMutations
 {
     private static readonly string[] Values =

@@ -4,11 +4,11 @@ using System.Globalization;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>What came of one file.</summary>
+/// <summary>The result of one file.</summary>
 /// <param name="Refusal">How it was refused; null if it was loaded.</param>
-/// <param name="Hash">Of the refusal, or of all that the model answered.</param>
+/// <param name="Hash">The hash of the refusal, or of all answers of the model.</param>
 /// <param name="Allocated">Bytes that loading allocated, whether it succeeded or not.</param>
-/// <param name="Elapsed">How long the file took altogether.</param>
+/// <param name="Elapsed">The time of the file.</param>
 /// <param name="Trouble">What broke; null if nothing did.</param>
 internal sealed record Trial(NameModelException? Refusal, ulong Hash, long Allocated, TimeSpan Elapsed, string? Trouble)
 {
@@ -21,9 +21,9 @@ internal sealed record Trial(NameModelException? Refusal, ulong Hash, long Alloc
     private const int LargestMessage = 600;
     private const int LargestValue = 80;
 
-    /// <summary>Loads a file, and puts the model through an exercise.</summary>
+    /// <summary>Loads a file, and exercises the model.</summary>
     /// <param name="file">Any bytes.</param>
-    /// <param name="draws">Whether names are drawn, too.</param>
+    /// <param name="draws">Whether to draw names too.</param>
     public static Trial Of(byte[] file, bool draws)
     {
         long began = Stopwatch.GetTimestamp();

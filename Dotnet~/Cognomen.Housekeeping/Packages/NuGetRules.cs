@@ -19,11 +19,11 @@ internal static class NuGetRules
 
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
-    /// <summary>Checks a package and, for one that has assemblies of this project, its symbols.</summary>
+    /// <summary>Checks a package, and its symbols if it has assemblies of this project.</summary>
     /// <param name="path">The .nupkg. Its .snupkg is beside it.</param>
-    /// <param name="expected">What its manifest has to say.</param>
+    /// <param name="expected">The expected properties of its manifest.</param>
     /// <param name="folders">Folders of this machine that the package must not contain.</param>
-    /// <param name="report">Where each rule is reported.</param>
+    /// <param name="report">Receives the result of each rule.</param>
     public static void Check(string path, Expected expected, IReadOnlyCollection<string> folders, RuleReport report)
     {
         Dictionary<string, byte[]> files = ZipFiles(path);

@@ -8,7 +8,7 @@ using System.Text;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>What an assembly and its symbols say of the sources that they were made from.</summary>
+/// <summary>Reads the names of their sources from an assembly and its symbols.</summary>
 internal static class SymbolFile
 {
     private static readonly Guid SourceLink = new("cc110556-a091-4d38-9fec-25ab9a351a6a");

@@ -16,7 +16,7 @@ internal static partial class TarballRules
 
     private static readonly string[] Shown = ["displayName", "description", "unity", "author"];
 
-    // What Unity takes, with a wide margin.
+    // The files that Unity accepts, with a wide margin.
     private const long LargestUnityPackage = 10_000_000;
 
     /// <summary>Checks the package for npm.</summary>
