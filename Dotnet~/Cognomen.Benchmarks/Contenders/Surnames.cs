@@ -31,6 +31,6 @@ internal static class Surnames
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, file)))
             folder = folder.Parent;
-        return folder is null ? throw new FileNotFoundException($"{file} lies in no folder above {AppContext.BaseDirectory}") : Path.Combine(folder.FullName, file);
+        return folder is null ? throw new FileNotFoundException($"{file} is in no folder above {AppContext.BaseDirectory}") : Path.Combine(folder.FullName, file);
     }
 }
