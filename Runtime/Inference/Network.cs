@@ -8,6 +8,9 @@ namespace Cognomen.Inference
     /// <summary>A model's network in integers. It is immutable, except for rows that it computes at first use.</summary>
     internal abstract class Network
     {
+        /// <summary>The length for <see cref="Logits"/> at which no ending bias is added.</summary>
+        public const int Uncalibrated = 0;
+
         // From the Q10 of ending biases to the Q16 of logits.
         private const int EndingShift = 6;
 
@@ -37,7 +40,7 @@ namespace Cognomen.Inference
         /// <param name="state">The state after the symbols before.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="set">The symbols, the boundary first.</param>
-        /// <param name="length">The number of symbols before.</param>
+        /// <param name="length">The number of symbols before, for the ending bias; or <see cref="Uncalibrated"/>.</param>
         public abstract ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length);
 
         /// <summary>The bias of the boundary's logit after a number of symbols, in Q16.</summary>

@@ -118,6 +118,13 @@ namespace Cognomen.Models
             return network.Logits(state, condition, symbols, length);
         }
 
+        /// <summary><see cref="Logits"/> of the network alone, without the ending biases that calibrate the lengths of drawn names.</summary>
+        public ReadOnlySpan<int> UncalibratedLogits(SymbolSet symbols)
+        {
+            LoadState();
+            return network.Logits(state, condition, symbols, Network.Uncalibrated);
+        }
+
         /// <summary>Chooses the next symbol if its weights are remembered.</summary>
         /// <param name="word">The random word.</param>
         /// <param name="chosen">The place of the choice in the set.</param>

@@ -111,7 +111,7 @@ namespace Cognomen.Scoring
         // The cost of a symbol, which the walk then writes.
         private static int Cost(LoadedModel model, NameWalk walk, int symbol, out bool isLikeliest)
         {
-            ReadOnlySpan<int> logits = walk.Logits(model.AllSymbols);
+            ReadOnlySpan<int> logits = walk.UncalibratedLogits(model.AllSymbols);
             ulong total = Categorical.Weights(logits, Categorical.Neutral, walk.Weights);
             int likeliest = 0;
             for (int other = 1; other < logits.Length; other++)

@@ -31,12 +31,12 @@ internal static class CalibrateCommand
             using (FileStream stream = File.OpenRead(parsed.GetRequiredValue(model)))
                 file = ModelBytes.Read(stream);
             Corpus read = Corpus.Read(parsed.GetRequiredValue(corpus), reading.Read(parsed));
-            (byte[] calibrated, double share) = Recalibration.Run(file, read, new CalibrationRecipe(), stop.Token);
+            byte[] calibrated = Recalibration.Run(file, read, new CalibrationRecipe(), stop.Token);
             NameModel written = ModelOutput.Write(path, calibrated);
             (double smallest, double largest) = ModelCalibration.MinP(written.Loaded.Definition);
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} ({written.Fingerprint:x16}): {share:P0} of the ending biases kept, symbols considered from {smallest:0.##} to {largest:0.##} times the likeliest on, by nationality"));
+                $"{path} ({written.Fingerprint:x16}): ending biases for {written.Loaded.Definition.Shape.Endings} lengths, symbols considered from {smallest:0.##} to {largest:0.##} times the likeliest on, by nationality"));
         }, message => Console.Error.WriteLine("error: " + message)));
         return command;
     }

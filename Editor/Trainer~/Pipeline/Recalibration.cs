@@ -20,9 +20,9 @@ internal static class Recalibration
     /// <param name="corpus">What it was trained on.</param>
     /// <param name="recipe">How.</param>
     /// <param name="cancellation">Honoured between two rounds.</param>
-    /// <returns>The new file, and the share of its ending biases that is kept.</returns>
+    /// <returns>The new file.</returns>
     /// <exception cref="ArgumentException">The model was not trained on the corpus.</exception>
-    public static (byte[] File, double Share) Run(byte[] file, Corpus corpus, CalibrationRecipe recipe, CancellationToken cancellation)
+    public static byte[] Run(byte[] file, Corpus corpus, CalibrationRecipe recipe, CancellationToken cancellation)
     {
         ModelDefinition definition = ModelFile.Read(file, out _);
         JsonObject notes = JsonNode.Parse(definition.Notes)!.AsObject();
@@ -30,15 +30,14 @@ internal static class Recalibration
         if (Text(notes, "corpus", "fingerprint") != corpus.Fingerprint || !definition.Alphabet.SequenceEqual(data.Symbols.Texts))
             throw new ArgumentException($"corpus is '{corpus.Name}', on which the model was not trained: a model is calibrated on the names that it learned from");
         KneserNeyModel table = CorpusBaseline.Fit(data);
-        double baseline = SplitQuality.Of(BaselineScorer.Measure(table, data, Split.Validation, cancellation)).Overall.All.Nats ?? double.NaN;
         long seed = notes["seed"]?.GetValueKind() == JsonValueKind.Number ? notes["seed"]!.GetValue<long>() : 1;
-        double share = ModelCalibration.Run(definition, data, recipe, PartSeed.Of(seed, PartSeed.Calibration), baseline, cancellation);
+        ModelCalibration.Run(definition, data, recipe, PartSeed.Of(seed, PartSeed.Calibration), cancellation);
         SplitQuality quality = SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, data.HeldOut, cancellation));
         SplitQuality beside = SplitQuality.Of(BaselineScorer.Measure(table, data, data.HeldOut, cancellation));
         ModelNotes.Measured(notes, quality, beside);
         ModelNotes.Calibrated(notes, recipe);
         definition.Notes = notes.ToJsonString();
-        return (ModelFile.Write(definition), share);
+        return ModelFile.Write(definition);
     }
 
     private static string? Text(JsonObject notes, string part, string field) =>

@@ -29,8 +29,8 @@ internal static partial class TrainerLog
     [LoggerMessage(Level = LogLevel.Information, Message = "quantised: {Integer:F4} nats a symbol in integers, {Float:F4} in floats; {Bytes} bytes")]
     public static partial void Quantised(ILogger logger, double integer, double @float, int bytes);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "calibrated: ending biases for {Lengths} lengths, {Share:P0} of them kept, symbols considered from {Smallest:0.##} to {Largest:0.##} times the likeliest on, by nationality")]
-    public static partial void Calibrated(ILogger logger, int lengths, double share, double smallest, double largest);
+    [LoggerMessage(Level = LogLevel.Information, Message = "calibrated: ending biases for {Lengths} lengths, symbols considered from {Smallest:0.##} to {Largest:0.##} times the likeliest on, by nationality")]
+    public static partial void Calibrated(ILogger logger, int lengths, double smallest, double largest);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "n-grams: {Loss:F4} nats a symbol on validation names, {Entries} table entries, {Seconds:F1} s")]
     public static partial void Baseline(ILogger logger, double loss, int entries, double seconds);

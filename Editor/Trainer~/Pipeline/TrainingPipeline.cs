@@ -74,7 +74,7 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         ModelDefinition definition = ModelExporter.Define(network, data, recipe.PriorPower, recipe.Student.Fit.WeightBits);
         CheckIntegers(definition, network, data, cancellation);
         TrainerLog.Spent(logger, "student");
-        Calibrate(definition, data, baselineLoss, cancellation);
+        Calibrate(definition, data, cancellation);
         TrainerLog.Spent(logger, "calibration");
         TrainingMeasures measures = Measures = Measure(definition, network, baseline, data, suspects, cancellation);
         TrainerLog.Spent(logger, "measures");
@@ -128,13 +128,13 @@ internal sealed class TrainingPipeline(TrainingOptions options, Recipe recipe, I
         static double Nats(List<MeasuredRow> rows) => SplitQuality.Of(rows).Overall.All.Nats!.Value;
     }
 
-    private void Calibrate(ModelDefinition definition, TrainingData data, double baselineLoss, CancellationToken cancellation)
+    private void Calibrate(ModelDefinition definition, TrainingData data, CancellationToken cancellation)
     {
         if (recipe.Calibration is not CalibrationRecipe calibration)
             return;
-        double share = ModelCalibration.Run(definition, data, calibration, Seed(PartSeed.Calibration), baselineLoss, cancellation);
+        ModelCalibration.Run(definition, data, calibration, Seed(PartSeed.Calibration), cancellation);
         (double smallest, double largest) = ModelCalibration.MinP(definition);
-        TrainerLog.Calibrated(logger, definition.Shape.Endings, share, smallest, largest);
+        TrainerLog.Calibrated(logger, definition.Shape.Endings, smallest, largest);
     }
 
     private TrainingMeasures Measure(

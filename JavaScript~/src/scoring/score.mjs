@@ -18,7 +18,9 @@ export function eachCost(model, symbols, condition, callback) {
   network.begin(state, condition);
   network.step(state, condition, 0);
   for (let i = 0; i < symbols.length; i++) {
-    network.logits(state, condition, allSymbols, i, logits);
+
+    // Length 0 has no ending bias: a score is that of the network, and only drawn names are calibrated.
+    network.logits(state, condition, allSymbols, 0, logits);
     let largest = logits[0];
     for (let k = 1; k < logits.length; k++) if (logits[k] > largest) largest = logits[k];
     let total = 0;
