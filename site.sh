@@ -34,7 +34,7 @@ mkdir -p artifacts~
 rm -rf "$site" artifacts~/docfx
 
 build() { dotnet build "Dotnet~/$1" --configuration Release -v q -clp:NoSummary "${@:2}" > "$log" || { cat "$log"; exit 1; }; }
-build Cognomen.Training --framework net10.0
+build Cognomen.Retraining --framework net10.0
 build Cognomen.Unity
 build Cognomen.Housekeeping
 dotnet tool restore > /dev/null

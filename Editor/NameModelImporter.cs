@@ -8,7 +8,7 @@ using UnityEditor.AssetImporters;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Makes a <see cref="NameModelAsset"/> of a <c>.cognomen</c> file, with the set of real names beside it where there is one.</summary>
+    /// <summary>Imports a <c>.cognomen</c> file as a <see cref="NameModelAsset"/>, with the set of real names beside it if there is one.</summary>
     [ScriptedImporter(2, "cognomen")]
     public sealed class NameModelImporter : ScriptedImporter
     {
@@ -17,7 +17,7 @@ namespace Cognomen.Editor
         {
             try
             {
-                string realNames = ModelPlacement.RealNamesFor(ctx.assetPath);
+                string realNames = ModelPaths.RealNamesFor(ctx.assetPath);
                 ctx.DependsOnSourceAsset(realNames);
                 NameModelAsset asset = NameModelAsset.FromBytes(Read(ctx.assetPath)!, Read(realNames));
                 ctx.AddObjectToAsset("model", asset);

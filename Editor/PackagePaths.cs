@@ -7,13 +7,13 @@ using PackageInfo = UnityEditor.PackageManager.PackageInfo;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Where the package lies, and where it may write.</summary>
+    /// <summary>The folder of the package, and the folders where it may write.</summary>
     internal static class PackagePaths
     {
-        /// <summary>The package as the asset database knows it, however it is installed.</summary>
+        /// <summary>The package's path in the asset database, however it is installed.</summary>
         public const string Assets = "Packages/com.cognomen.names/";
 
-        /// <summary>The package's folder; read-only when it was installed from a registry, a tarball or Git.</summary>
+        /// <summary>The package's folder. It is read-only if the package was installed from a registry, a tarball or Git.</summary>
         public static string Package
         {
             get
@@ -26,7 +26,7 @@ namespace Cognomen.Editor
             }
         }
 
-        /// <summary>The corpus that comes with the package.</summary>
+        /// <summary>The package's corpus.</summary>
         public static string Corpus => Path.Combine(Package, "Data", "surnames.csv");
 
         /// <summary>The project's folder.</summary>

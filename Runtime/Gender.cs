@@ -2,9 +2,7 @@
 
 namespace Cognomen
 {
-    /// <summary>
-    /// The form of a surname, where a language inflects surnames by gender (Czech Novák, Nováková).
-    /// </summary>
+    /// <summary>The form of a surname, if a language inflects surnames by gender (Czech Novák, Nováková).</summary>
     public enum Gender
     {
         /// <summary>No form requested. If the nationality has two forms, this is the masculine form.</summary>

@@ -23,10 +23,10 @@ namespace Cognomen
 
         /// <summary>Creates a state.</summary>
         /// <param name="modelFingerprint"><see cref="NameModel.Fingerprint"/> of the model that the names come from.</param>
-        /// <param name="streamVersion">By which definition names follow from numbers.</param>
-        /// <param name="seed">Which stream of names; any number.</param>
+        /// <param name="streamVersion">The version of the definition of a name.</param>
+        /// <param name="seed">The seed of the stream of names; any number.</param>
         /// <param name="position">The index of the next name; any number.</param>
-        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream version.</exception>
         public GeneratorState(ulong modelFingerprint, StreamVersion streamVersion, long seed, long position)
         {
             ModelFingerprint = modelFingerprint;
@@ -38,10 +38,10 @@ namespace Cognomen
         /// <summary><see cref="NameModel.Fingerprint"/> of the model that the names come from.</summary>
         public ulong ModelFingerprint { get; }
 
-        /// <summary>By which definition names follow from numbers.</summary>
+        /// <summary>The version of the definition of a name.</summary>
         public StreamVersion StreamVersion { get; }
 
-        /// <summary>Which stream of names.</summary>
+        /// <summary>The seed of the stream of names.</summary>
         public long Seed { get; }
 
         /// <summary>The index of the next name.</summary>
@@ -53,8 +53,8 @@ namespace Cognomen
         /// <summary>Whether two states differ in one of the four numbers.</summary>
         public static bool operator !=(GeneratorState left, GeneratorState right) => !left.Equals(right);
 
-        /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-        /// <exception cref="FormatException">The text is anything else, or of a stream version that this package does not know.</exception>
+        /// <summary>Parses the text of <see cref="ToString"/>.</summary>
+        /// <exception cref="FormatException">The text has another form, or a stream version that this package does not know.</exception>
         public static GeneratorState Parse(string text)
         {
             string? broken = Read(text ?? throw new ArgumentNullException(nameof(text)), out GeneratorState state);
@@ -62,8 +62,8 @@ namespace Cognomen
             return broken == null ? state : throw new FormatException($"generator state is \"{shown}\": {broken}");
         }
 
-        /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-        /// <returns>False when the text is anything else, or of a stream version that this package does not know.</returns>
+        /// <summary>Parses the text of <see cref="ToString"/>.</summary>
+        /// <returns>False if the text has another form, or a stream version that this package does not know.</returns>
         public static bool TryParse(string? text, out GeneratorState state)
         {
             state = default;

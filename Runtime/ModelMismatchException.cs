@@ -10,7 +10,7 @@ namespace Cognomen
     {
         /// <summary>Creates the exception.</summary>
         /// <param name="saved">The fingerprint in the saved state.</param>
-        /// <param name="given">The fingerprint of the model at hand.</param>
+        /// <param name="given">The fingerprint of the given model.</param>
         public ModelMismatchException(ulong saved, ulong given)
             : base(string.Format(
                 CultureInfo.InvariantCulture,

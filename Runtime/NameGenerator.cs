@@ -7,9 +7,10 @@ using Cognomen.Sampling;
 namespace Cognomen
 {
     /// <summary>
-    /// Gives surnames. A name is a pure function of the model, the seed, an index (or a key) and the request: the same four give the same
-    /// name on every machine, in any order of asking. The only state is <see cref="Position"/>, the index of the next name.
+    /// Gives surnames. A name is a pure function of the model, the seed, an index (or a key) and the request: the same name on every machine, in any
+    /// order.
     /// </summary>
+    /// <remarks>The only state is <see cref="Position"/>, the index of the next name.</remarks>
     /// <example>
     /// <code>
     /// var names = new NameGenerator(NameModel.Bundled, seed: 42);
@@ -31,7 +32,7 @@ namespace Cognomen
         /// <param name="position">The index of the first name that <see cref="Next()"/> gives; any number.</param>
         /// <param name="streamVersion">By which definition names follow from numbers. The default is <see cref="StreamVersion.V1"/> for ever:
         /// a newer one has to be asked for, so that an update changes no name.</param>
-        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">This package does not know the stream version.</exception>
         public NameGenerator(NameModel model, long seed = 0, long position = 0, StreamVersion streamVersion = StreamVersion.V1)
         {
             Model = model ?? throw new ArgumentNullException(nameof(model));
@@ -43,7 +44,7 @@ namespace Cognomen
         /// <summary>A generator with the bundled model and a random seed in each process, for names that you do not need to reproduce.</summary>
         public static NameGenerator Shared => SharedHolder.Generator;
 
-        /// <summary>Where names come from.</summary>
+        /// <summary>The model that names are drawn from.</summary>
         public NameModel Model { get; }
 
         /// <summary>The version of the definition of a name.</summary>
@@ -61,7 +62,7 @@ namespace Cognomen
 
         /// <summary>Restores a saved generator. It continues at the saved position.</summary>
         /// <param name="model">The model that the generator was saved with.</param>
-        /// <param name="state">What <see cref="Save"/> gave.</param>
+        /// <param name="state">The result of <see cref="Save"/>.</param>
         /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
         /// <exception cref="ArgumentOutOfRangeException">This package does not know the state's stream version, for example that of default(GeneratorState).</exception>
         public static NameGenerator Restore(NameModel model, GeneratorState state)
@@ -101,8 +102,8 @@ namespace Cognomen
         /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameAt(long index, NameRequest request) => Draw(Plan(request), NameAddress.Position(Seed, index));
 
-        /// <summary>Gives the name at an index that keeps a request, or says why there is none.</summary>
-        /// <param name="index">Where the name stands in the stream; any number.</param>
+        /// <summary>Gives the name at an index for a request, or the reason why there is none.</summary>
+        /// <param name="index">The name's index in the stream; any number.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name; null if there is one.</param>
@@ -136,7 +137,7 @@ namespace Cognomen
         /// <exception cref="NameShortfallException">There is no name that meets the request.</exception>
         public string NameFor(long id, NameRequest request) => Draw(Plan(request), NameAddress.Of(Seed, id));
 
-        /// <summary>Gives the name of the entity with a key, for a request, or gives the reason why there is none.</summary>
+        /// <summary>Gives the name of the entity with a key for a request, or the reason why there is none.</summary>
         /// <param name="key">Any text that stays the same for the entity.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
@@ -147,7 +148,7 @@ namespace Cognomen
         public bool TryNameFor(string key, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), Address(key), null, out name, out shortfall);
 
-        /// <summary>Gives the name of the entity with a number, for a request, or gives the reason why there is none.</summary>
+        /// <summary>Gives the name of the entity with a number for a request, or the reason why there is none.</summary>
         /// <param name="id">The entity's number.</param>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
@@ -158,9 +159,9 @@ namespace Cognomen
         public bool TryNameFor(long id, NameRequest request, out string name, out NameShortfall? shortfall) =>
             TryDraw(Plan(request), NameAddress.Of(Seed, id), null, out name, out shortfall);
 
-        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating (but for what the model
-        /// remembers of beginnings of names that come again, within <see cref="NameModel.WithCache"/>).</summary>
-        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <summary>Writes the next name, of a nationality drawn by the model's prior, without allocating.</summary>
+        /// <remarks>The model may allocate for its remembered beginnings, within the limit of <see cref="NameModel.WithCache"/>.</remarks>
+        /// <param name="destination">Receives the name. <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False if the destination is too short. Position then does not change, and a call with a longer destination gets the same name.</returns>
         public bool TryNext(Span<char> destination, out int charsWritten) => TryNext(Model.Plans.OfAny, destination, out charsWritten, out _);
@@ -171,22 +172,22 @@ namespace Cognomen
         public bool TryNext(string nationality, Span<char> destination, out int charsWritten) =>
             TryNext(Plan(nationality), destination, out charsWritten, out _);
 
-        /// <summary>Writes the next name that keeps a request, without allocating.</summary>
+        /// <summary>Writes the next name that meets a request, without allocating.</summary>
         /// <param name="request">The request for the name.</param>
-        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>
-        /// False when the destination is too short: the position then stays. False also when no name that keeps the request was found: the
-        /// position has then moved on.
+        /// False if the destination is too short; the position then does not change. False also if no name meets the request;
+        /// the position then advances.
         /// </returns>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten) =>
             TryNext(Plan(request), destination, out charsWritten, out _);
 
-        /// <summary>Writes the next name that meets a request without allocating, or gives the reason why there is none.</summary>
+        /// <summary>Writes the next name that meets a request without allocating, or gives the reason if there is none.</summary>
         /// <inheritdoc cref="TryNext(NameRequest, Span{char}, out int)"/>
         /// <param name="request">The request for the name.</param>
-        /// <param name="destination">Where the name goes; <see cref="NameModel.MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="NameModel.MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <param name="shortfall">The reason why no name was found; null if a name was found, even if the destination is too short for it.</param>
         public bool TryNext(NameRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>
@@ -203,12 +204,12 @@ namespace Cognomen
 
         internal bool TryNext(NameRequest request, NameFilter? unused, out string name, out NameShortfall? shortfall)
         {
-            // A request that is refused takes no position.
+            // A refused request takes no position.
             NamePlan plan = Plan(request);
             return TryDraw(plan, NameAddress.Position(Seed, Advance()), unused, out name, out shortfall);
         }
 
-        /// <summary>A name that takes no position, for counting; null where there is none.</summary>
+        /// <summary>A name that takes no position, for counting; null if there is none.</summary>
         internal string? DrawForEstimate(NameRequest request, int number) =>
             TryDraw(Plan(request), NameAddress.ForEstimate(Seed, number), null, out string name, out _) ? name : null;
 
@@ -247,7 +248,7 @@ namespace Cognomen
                 return false;
             if (written > destination.Length)
             {
-                // Given back, unless another thread has already gone on from there.
+                // Gives the position back, unless another thread has already advanced it.
                 Interlocked.CompareExchange(ref position, index, index + 1);
                 return false;
             }

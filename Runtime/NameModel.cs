@@ -11,10 +11,7 @@ using Cognomen.Scoring;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// A trained model of surnames: an immutable network in integers, with the nationalities it knows. Use one from any number of threads
-    /// and generators.
-    /// </summary>
+    /// <summary>A trained model of surnames: an immutable network of integers, with its nationalities. Thread-safe.</summary>
     public sealed class NameModel
     {
         /// <summary>The default size of a model's cache of beginnings of names, in bytes (approximate).</summary>
@@ -31,21 +28,19 @@ namespace Cognomen
         public static NameModel Bundled => BundledHolder.Model;
 
         /// <summary>
-        /// The model of given names in the package: the nationalities of <see cref="Bundled"/>, each with names of men and of women, at most 200 KB. It is
-        /// loaded at the first access, and a build that does not use it does not carry it. For whole names use <see cref="PersonGenerator"/>.
+        /// The bundled model of given names. It has the nationalities of <see cref="Bundled"/>, each with names of men and of women. For whole names
+        /// use <see cref="PersonGenerator"/>.
         /// </summary>
+        /// <remarks>It is loaded at the first access and needs at most 200 KB. A build that does not use it does not contain it.</remarks>
         public static NameModel BundledGivenNames => GivenNamesHolder.Model;
 
-        /// <summary>The nationalities that the model knows, in ordinal order; empty for a model trained without them.</summary>
+        /// <summary>The model's nationalities, in ordinal order; empty for a model without nationalities.</summary>
         public IReadOnlyList<string> Nationalities => Loaded.Nationalities;
 
         /// <summary>A hash of everything that determines names. Two models with the same fingerprint give the same names.</summary>
         public ulong Fingerprint => Loaded.Fingerprint;
 
-        /// <summary>
-        /// The share of <see cref="NameRequest.MinP"/> where a request says nothing, 0 to 1. A nationality can have one of its own
-        /// (<see cref="GetMinP"/>).
-        /// </summary>
+        /// <summary>The default of <see cref="NameRequest.MinP"/>, 0 to 1. A nationality can have its own (<see cref="GetMinP"/>).</summary>
         public double MinP => Loaded.Definition.MinWeight / (double)(1 << 24);
 
         /// <summary>The recurrent cell.</summary>
@@ -80,7 +75,7 @@ namespace Cognomen
         /// <summary>The same model with a network that computes the same by other instructions.</summary>
         internal NameModel With(Inference.Network network) => new NameModel(Loaded.With(network));
 
-        /// <summary>The plans of names of which only the nationality is asked.</summary>
+        /// <summary>The plans of requests that have only a nationality.</summary>
         internal PlanCache Plans { get; }
 
         /// <summary>Loads a model from the bytes of a <c>.cognomen</c> file.</summary>
@@ -96,7 +91,7 @@ namespace Cognomen
         }
 
         /// <summary>Loads a model from a stream, which is read to its end (256 MB at most) and left open.</summary>
-        /// <exception cref="NameModelException">What the stream holds is no model file, is damaged, or is of a newer version.</exception>
+        /// <exception cref="NameModelException">The stream has no model file, or a damaged one, or one of a newer version.</exception>
         public static NameModel Load(Stream stream)
         {
             if (stream == null)
@@ -104,7 +99,7 @@ namespace Cognomen
             return Load(ModelBytes.Read(stream).AsSpan());
         }
 
-        /// <summary>The same model with a set of real names beside it, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
+        /// <summary>The same model with a set of real names, for <see cref="NameRequest.RealNames"/> and <see cref="NameScore.Percentile"/>.</summary>
         public NameModel WithRealNames(RealNames realNames) =>
             new NameModel(Loaded.With(realNames ?? throw new ArgumentNullException(nameof(realNames)), Loaded.CacheBytes), Forms);
 
@@ -114,8 +109,8 @@ namespace Cognomen
         /// </summary>
         public NameModel WithForms(NameFormRules forms) => new NameModel(Loaded, forms ?? throw new ArgumentNullException(nameof(forms)));
 
-        /// <summary>Makes a set of real names, and measures how the model scores those of each of its nationalities.</summary>
-        /// <param name="names">Names with their nationalities. Those of nationalities that the model does not know are only in the set.</param>
+        /// <summary>Makes a set of real names, and measures how the model scores them for each nationality.</summary>
+        /// <param name="names">Names with their nationalities. Names of nationalities that the model does not know are in the set, but are not measured.</param>
         public RealNames MeasureRealNames(IEnumerable<(string Nationality, string Name)> names)
         {
             var rows = new List<(string Nationality, string Name)>(names ?? throw new ArgumentNullException(nameof(names)));
@@ -129,16 +124,14 @@ namespace Cognomen
             ? new NameModel(Loaded.With(RealNames, bytes), Forms)
             : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "a cache has 0 bytes or more");
 
-        /// <summary>
-        /// The share of <see cref="NameRequest.MinP"/> for a nationality's names where a request says nothing, 0 to 1. The training chooses it: as high as
-        /// leaves the names various, so that few of them are odd.
-        /// </summary>
+        /// <summary>The default of <see cref="NameRequest.MinP"/> for a nationality's names, 0 to 1.</summary>
+        /// <remarks>The training chooses it as high as possible without loss of variety, so that few names are odd.</remarks>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         public double GetMinP(string nationality) => Loaded.Definition.MinWeightOf(Loaded.NationalityIndex(nationality)) / (double)(1 << 24);
 
         /// <summary>Measures how plausible a name is for a nationality.</summary>
-        /// <param name="name">The name, as it is written; a character outside the alphabet costs 16 nats.</param>
-        /// <param name="nationality">A nationality of the model; null for a model that knows none.</param>
+        /// <param name="name">The name, as it is written. The cost of a character outside the alphabet is 16 nats.</param>
+        /// <param name="nationality">A nationality of the model; null for a model without nationalities.</param>
         /// <param name="gender">The form of the name.</param>
         /// <exception cref="ArgumentException">The name is empty.</exception>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>

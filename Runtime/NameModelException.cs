@@ -15,10 +15,10 @@ namespace Cognomen
         private const int LongestRule = 240;
 
         /// <summary>Creates the exception for one broken rule. Texts that are too long for a message are cut, control characters are escaped.</summary>
-        /// <param name="field">What was being read, such as <c>header.hidden</c>.</param>
-        /// <param name="value">What stands there, or null where nothing does.</param>
-        /// <param name="rule">What must stand there.</param>
-        /// <param name="offset">The byte offset in the file, from 0, at or before which the trouble lies.</param>
+        /// <param name="field">The name of the field, such as <c>header.hidden</c>.</param>
+        /// <param name="value">The value that was found, or null if there is none.</param>
+        /// <param name="rule">The rule that the value breaks.</param>
+        /// <param name="offset">The byte offset in the file, from 0, at or before which the fault is.</param>
         public NameModelException(string field, string? value, string rule, long offset)
             : base(string.Format(
                 CultureInfo.InvariantCulture,
@@ -34,19 +34,19 @@ namespace Cognomen
             Offset = offset;
         }
 
-        /// <summary>What was being read, such as <c>header.hidden</c>.</summary>
+        /// <summary>The name of the field, such as <c>header.hidden</c>.</summary>
         public string Field { get; }
 
-        /// <summary>What stands there, cut to at most 80 characters, or null where nothing does.</summary>
+        /// <summary>The value that was found, cut to at most 80 characters, or null if there is none.</summary>
         public string? Value { get; }
 
-        /// <summary>What must stand there.</summary>
+        /// <summary>The rule that the value breaks.</summary>
         public string Rule { get; }
 
-        /// <summary>The byte offset, from 0, where the reader found the fault. The faulty bytes are there or earlier.</summary>
+        /// <summary>The byte offset, from 0, if the reader found the fault. The faulty bytes are there or earlier.</summary>
         public long Offset { get; }
 
-        // What a file says may be of any length, and hold anything.
+        // A value of a file can have any length and any characters.
         private static string Shown(string text, int longest)
         {
             var shown = new StringBuilder();

@@ -5,11 +5,11 @@ using System.Collections.Generic;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// What a caller asks of a name. It is immutable: make it once and use it for any number of names, on any thread. It is checked and prepared for a
-    /// model at its first use. Names that meet it follow the model's distribution under its constraints. Patterns (beginning, ending, part) ignore
-    /// letter case.
-    /// </summary>
+    /// <summary>What a caller asks of a name. Immutable: make a request once, and use it for any number of names on any thread.</summary>
+    /// <remarks>
+    /// A request is checked and prepared for a model at its first use. Names that meet it follow the model's distribution under its constraints. The
+    /// beginning, ending and part ignore letter case.
+    /// </remarks>
     /// <example>
     /// <code>
     /// var request = new NameRequest { Nationality = "Polish", MinLength = 5, MaxLength = 9, Temperature = 0.8 };
@@ -41,7 +41,7 @@ namespace Cognomen
         private readonly NameBlocklist blocklist = NameBlocklist.Default;
         private volatile PreparedRequest? prepared;
 
-        /// <summary>Creates a request that asks for nothing.</summary>
+        /// <summary>Creates a request without constraints.</summary>
         public NameRequest()
         {
         }
@@ -75,12 +75,12 @@ namespace Cognomen
         /// <summary>A nationality of the model, in any letter case; null (the default) draws one by the model's prior.</summary>
         public string? Nationality { get; init; }
 
-        /// <summary>
-        /// Nationalities that one name carries together, each with its weight; null (the default) for none. The next symbol's probability is
-        /// the weighted geometric mean of what the nationalities give it, so that every part of the name pleases all of them by their
-        /// weights. The order does not count, a weight of 0 leaves its nationality out, and a single one gives the plain name. A blend has
-        /// at most <see cref="MaxBlend"/> nationalities; a request with more is refused by an <see cref="ArgumentException"/> when it is used.
-        /// </summary>
+        /// <summary>Nationalities that one name combines, each with its weight; null (the default) for none. At most <see cref="MaxBlend"/>.</summary>
+        /// <remarks>
+        /// The probability of the next symbol is the weighted geometric mean of its probabilities for the nationalities, so that every part of the
+        /// name is likely for all of them. The order does not count. A weight of 0 leaves a nationality out, and a single nationality gives its plain
+        /// names. A blend of more nationalities causes an <see cref="ArgumentException"/> when the request is used.
+        /// </remarks>
         /// <example><code>new NameRequest { Blend = new Dictionary&lt;string, double&gt; { ["Irish"] = 0.7, ["Japanese"] = 0.3 } }</code></example>
         /// <exception cref="ArgumentException">A nationality is null or listed twice, a weight is outside 0 to 1e9, or no weight is positive.</exception>
         public IEnumerable<KeyValuePair<string, double>>? Blend
@@ -89,13 +89,14 @@ namespace Cognomen
             init => blend = value == null ? null : NationalityWeights.Copy(value, nameof(Blend));
         }
 
-        /// <summary>The form of the name, where the nationality's names have forms; <see cref="Gender.Unmarked"/> by default.</summary>
+        /// <summary>The form of the name, if the nationality's names have forms; <see cref="Gender.Unmarked"/> by default.</summary>
         public Gender Gender { get; init; }
 
         /// <summary>
-        /// How freely symbols are drawn, 0.05 to 20: 1 (the default) follows the model, less prefers likely names, more unlikely ones.
-        /// Turned once into the integer round(65536 / temperature).
+        /// How freely symbols are drawn, 0.05 to 20: 1 (the default) follows the model, a lower temperature prefers likely names, a higher one
+        /// unlikely names.
         /// </summary>
+        /// <remarks>The value is converted once into the integer round(65536 / temperature).</remarks>
         /// <exception cref="ArgumentOutOfRangeException">The value is outside that range or not a number.</exception>
         public double Temperature
         {
@@ -113,10 +114,8 @@ namespace Cognomen
             init => topK = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(TopK), value, "at least 1 symbol is considered");
         }
 
-        /// <summary>
-        /// The share of probability that the symbols considered at each place carry, the likeliest first: above 0 to 1 (the default, all).
-        /// Applied after <see cref="Temperature"/> and <see cref="TopK"/>, and turned once into the integer round(65536 · share).
-        /// </summary>
+        /// <summary>Only the likeliest symbols that together have this share of the probability are considered: above 0 to 1 (the default, all).</summary>
+        /// <remarks>Applied after <see cref="Temperature"/> and <see cref="TopK"/>, and converted once into the integer round(65536 · share).</remarks>
         /// <exception cref="ArgumentOutOfRangeException">The value is outside that range or not a number.</exception>
         public double TopP
         {
@@ -125,13 +124,15 @@ namespace Cognomen
         }
 
         /// <summary>
-        /// How likely a symbol has to be, as a share of the likeliest at its place, to be considered: 0 (all are) to 1 (only the likeliest).
-        /// A network that was taught to expect the unexpected gives every letter a little probability everywhere; leaving that tail out is
-        /// what makes names clean (Hewitt, Manning &amp; Liang 2022; Nguyen et al. 2024). Null, the default, is
-        /// the model's own share (<see cref="NameModel.MinP"/>), and 0 in a request that asks for letters (<see cref="StartsWith"/>,
-        /// <see cref="EndsWith"/>, <see cref="Contains"/>, <see cref="AllowedCharacters"/>), which may have to be unlikely ones. Applied after
-        /// <see cref="Temperature"/> and before the others; turned once into the integer round(2^24 · share).
+        /// The least probability of a symbol to be considered, as a share of the likeliest symbol's: 0 (all) to 1 (only the likeliest). Null (the
+        /// default) is the model's share for the nationality.
         /// </summary>
+        /// <remarks>
+        /// A network gives every letter a small probability everywhere. Without these unlikely letters, names are cleaner (Hewitt, Manning &amp;
+        /// Liang 2022; Nguyen et al. 2024). Null is <see cref="NameModel.GetMinP"/>, and 0 in a request for letters that may have to be unlikely ones
+        /// (<see cref="StartsWith"/>, <see cref="EndsWith"/>, <see cref="Contains"/>, <see cref="AllowedCharacters"/>). Applied after
+        /// <see cref="Temperature"/> and before the others, and converted once into the integer round(2^24 · share).
+        /// </remarks>
         /// <exception cref="ArgumentOutOfRangeException">The value is outside that range or not a number.</exception>
         public double? MinP
         {
@@ -179,10 +180,8 @@ namespace Cognomen
             init => contains = NotEmpty(value, nameof(Contains));
         }
 
-        /// <summary>
-        /// The characters that a name may have as it is given out, such as all glyphs of a font: letter case counts, and so do spaces,
-        /// hyphens and apostrophes. Null (the default) allows all.
-        /// </summary>
+        /// <summary>The characters that a name may have, such as all glyphs of a font. Null (the default) allows all.</summary>
+        /// <remarks>Letter case counts, and so do spaces, hyphens and apostrophes.</remarks>
         /// <exception cref="ArgumentException">The text is empty.</exception>
         public string? AllowedCharacters
         {
@@ -196,10 +195,10 @@ namespace Cognomen
         /// <summary>The letter case of the name. By default the model's own.</summary>
         public NameCasing Casing { get; init; }
 
-        /// <summary>How names are treated that people really have; they are allowed by default. Needs <see cref="NameModel.RealNames"/>.</summary>
+        /// <summary>Whether real names are allowed (the default), avoided, or the only ones. Needs <see cref="NameModel.RealNames"/>.</summary>
         public RealNameRule RealNames { get; init; }
 
-        /// <summary>Names that are not given out; <see cref="NameBlocklist.Default"/> unless another list is given, such as <see cref="NameBlocklist.None"/>.</summary>
+        /// <summary>The blocked names. The default is <see cref="NameBlocklist.Default"/>; <see cref="NameBlocklist.None"/> blocks none.</summary>
         /// <exception cref="ArgumentNullException">The value is null.</exception>
         public NameBlocklist Blocklist
         {
@@ -207,11 +206,13 @@ namespace Cognomen
             init => blocklist = value ?? throw new ArgumentNullException(nameof(Blocklist), "NameBlocklist.None blocks nothing");
         }
 
-        /// <summary>Says which names may be given out; null (the default) lets all pass. A refused name is drawn again, from further random
-        /// words of its own index: names that pass stay as they were.</summary>
+        /// <summary>
+        /// Says whether a name is accepted; null (the default) accepts all. In place of a rejected name another is drawn at the same index, so
+        /// accepted names do not change.
+        /// </summary>
         public NameFilter? Accept { get; init; }
 
-        /// <summary>What a sampler computed from the request for the model that it was last used with; null before.</summary>
+        /// <summary>The plan of the request for the model that it was last used with; null before its first use.</summary>
         internal PreparedRequest? Prepared
         {
             get => prepared;

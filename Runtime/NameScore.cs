@@ -29,10 +29,8 @@ namespace Cognomen
         /// <summary>The position, from 0, of the least likely symbol. If the end is the least likely, it is the name's length in symbols.</summary>
         public int LeastLikelyIndex { get; }
 
-        /// <summary>
-        /// The percentage, 0 to 100, of real names of the nationality that the model finds less plausible for their length than this one.
-        /// Null where that was not measured: a model without <see cref="NameModel.RealNames"/>, or a nationality with few names.
-        /// </summary>
+        /// <summary>The percentage, 0 to 100, of the nationality's real names that are less plausible than this one, for their length.</summary>
+        /// <remarks>Null if it was not measured: the model has no <see cref="NameModel.RealNames"/>, or the nationality has few names.</remarks>
         public int? Percentile { get; }
 
         /// <summary>The score in words, such as "12.3 nats, 1.76 a symbol, more plausible than 48 % of real names".</summary>

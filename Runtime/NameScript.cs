@@ -8,7 +8,7 @@ namespace Cognomen
         /// <summary>Latin letters, as generators write names.</summary>
         Latin = 0,
 
-        /// <summary>The script of the nationality's language, where <see cref="NativeScript"/> offers it.</summary>
+        /// <summary>The script of the nationality's language, if <see cref="NativeScript"/> supports it.</summary>
         Native = 1,
     }
 }

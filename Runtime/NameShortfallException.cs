@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen
 {
-    /// <summary>No name meets the request, or none was found within the limited number of attempts.</summary>
+    /// <summary>No name meets the request, or the limited number of attempts found none.</summary>
     public sealed class NameShortfallException : InvalidOperationException
     {
         /// <summary>Creates the exception.</summary>

@@ -14,8 +14,8 @@ namespace Cognomen
 
         /// <summary>A copy of the weights, in the order given.</summary>
         /// <param name="weights">Weights by nationality; each 0 to 1e9, at least one above 0.</param>
-        /// <param name="property">The name that messages give the weights.</param>
-        /// <param name="parameter">The parameter that an exception names; null for a property.</param>
+        /// <param name="property">The name of the weights in messages.</param>
+        /// <param name="parameter">The parameter in an exception; null for a property.</param>
         /// <exception cref="ArgumentException">A nationality is null or listed twice, a weight is out of range, or none is positive.</exception>
         public static Dictionary<string, double> Copy(IEnumerable<KeyValuePair<string, double>> weights, string property, string? parameter = null)
         {

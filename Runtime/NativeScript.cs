@@ -7,11 +7,11 @@ using Cognomen.Text;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Names in the script of their language: Ivanov as Иванов, Kovalchuk as Ковальчук, Sato as さとう, Park as 박. Rules undo the
-    /// romanisation that the bundled model's names have. Where several spellings are possible, the result is the commonest one.
-    /// </summary>
-    /// <remarks>A pure function of the name and the nationality. The manual's page on scripts has the share of real names that come back.</remarks>
+    /// <summary>Names in the script of their language: Ivanov as Иванов, Kovalchuk as Ковальчук, Sato as さとう, Park as 박.</summary>
+    /// <remarks>
+    /// A pure function of the name and the nationality. Rules reverse the romanisation of the bundled model's names. If several spellings are possible, the
+    /// result is the commonest one. The manual's page on scripts has the share of real names that come back.
+    /// </remarks>
     /// <example>
     /// <code>
     /// string name = names.Next("Russian");
@@ -54,7 +54,7 @@ namespace Cognomen
         /// <param name="name">A name in Latin script, as in <see cref="Write"/>.</param>
         /// <param name="nationality">One of <see cref="Nationalities"/>.</param>
         /// <param name="destination">Receives the characters. Twice the length of the name is always enough.</param>
-        /// <param name="charsWritten">How many UTF-16 characters were written; 0 if the result is false.</param>
+        /// <param name="charsWritten">The number of UTF-16 characters; 0 if the result is false.</param>
         /// <param name="given">True for a given name, as in <see cref="Write"/>.</param>
         /// <returns>False if the name has a character for which the nationality has no rule, or if the destination is too short.</returns>
         /// <exception cref="ArgumentNullException">The nationality is null.</exception>

@@ -15,10 +15,11 @@ namespace Cognomen
             Draws = draws;
         }
 
-        /// <summary>
-        /// At least about so many names are left: Chao's lower bound f0 + d, where d unused names were seen, f1 of them once and f2 twice, and
-        /// f0 = f1 (f1 - 1) / (2 (f2 + 1)) (Chao, "Nonparametric estimation of the number of classes in a population", 1984).
-        /// </summary>
+        /// <summary>How many names are left, at least: an estimate by Chao's lower bound.</summary>
+        /// <remarks>
+        /// The bound is f0 + d, where d unused names were seen, f1 of them once and f2 twice, and f0 = f1 (f1 - 1) / (2 (f2 + 1)) (Chao,
+        /// "Nonparametric estimation of the number of classes in a population", 1984).
+        /// </remarks>
         public double Remaining { get; }
 
         /// <summary>The standard error of <see cref="Remaining"/> (Chao 1987).</summary>
@@ -27,7 +28,7 @@ namespace Cognomen
         /// <summary>The share of draws that gave an unused name, 0 to 1: the probability that one attempt succeeds.</summary>
         public double UnusedShare { get; }
 
-        /// <summary>How many names were drawn to find out.</summary>
+        /// <summary>The number of names that were drawn for the estimate.</summary>
         public int Draws { get; }
 
         /// <inheritdoc/>

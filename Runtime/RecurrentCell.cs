@@ -17,11 +17,11 @@ namespace Cognomen
         /// <summary>Long short-term memory (Hochreiter &amp; Schmidhuber 1997), with a forget gate and no peepholes.</summary>
         Lstm = 3,
 
-        /// <summary>
-        /// Gated linear recurrence, m' = f · m + (1 - f) · x, element by element: gates that read the last symbols and their own unit of the memory, and no
-        /// matrix between the memory of one step and the next (the simple recurrent unit, Lei et al. 2018; inputs from a window of symbols
+        /// <summary>The gated linear recurrence, m' = f · m + (1 - f) · x for each unit: the gates read the last symbols and their own unit of the memory.</summary>
+        /// <remarks>
+        /// It has no matrix between the memory of one step and the next (the simple recurrent unit, Lei et al. 2018; inputs from a window of symbols
         /// as in the quasi-recurrent network, Bradbury et al. 2017).
-        /// </summary>
+        /// </remarks>
         GatedLinear = 4,
     }
 }

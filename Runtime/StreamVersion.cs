@@ -5,17 +5,15 @@ using System.Globalization;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// The definition by which a name follows from a model, a seed, an index and a request. A definition never changes once it is released:
-    /// a better one gets a new number, and the old ones stay. <c>Documentation~/determinism.md</c> has them in full.
-    /// </summary>
+    /// <summary>The definition of how a name follows from a model, a seed, an index and a request. <c>Documentation~/determinism.md</c> has it in full.</summary>
+    /// <remarks>A released definition never changes. A better one gets a new number, and the old ones stay.</remarks>
     public enum StreamVersion
     {
         /// <summary>Philox4x32-10 with one random word per symbol. It is the default of every generator and stays the default.</summary>
         V1 = 1,
     }
 
-    /// <summary>Which streams this package knows.</summary>
+    /// <summary>The stream versions of this package.</summary>
     internal static class StreamVersions
     {
         public const string Rule = "this package knows version 1; a newer package may know newer versions";
@@ -24,8 +22,8 @@ namespace Cognomen
 
         public static string Number(StreamVersion version) => ((int)version).ToString(CultureInfo.InvariantCulture);
 
-        /// <summary>Gives the version back.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">The package does not know it.</exception>
+        /// <summary>Returns the version.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The package does not know the version.</exception>
         public static StreamVersion Known(StreamVersion version, string parameter) => IsKnown(version)
             ? version
             : throw new ArgumentOutOfRangeException(parameter, (int)version, "stream version is " + Number(version) + ": " + Rule);

@@ -5,11 +5,11 @@ using System.Collections.Generic;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Names without repeats, over one nationality or several: a name that was given out is drawn again, from further random words of its
-    /// own index. Letter case does not tell names apart. When a request has hardly a name left, it ends with a
+    /// <summary>Names without repeats, for one nationality or several. If a name was given out before, another is drawn at the same index.</summary>
+    /// <remarks>
+    /// Names that differ only in letter case count as the same name. If a request has almost no name left, the result is a
     /// <see cref="NameShortfall"/> for <see cref="NameConstraint.Unused"/>. For one thread at a time.
-    /// </summary>
+    /// </remarks>
     /// <example>
     /// <code>
     /// var unique = new UniqueNames(new NameGenerator(NameModel.Bundled, seed: 42));
@@ -41,21 +41,21 @@ namespace Cognomen
         /// <summary>The used names, in no particular order.</summary>
         public IReadOnlyCollection<string> Used => used;
 
-        /// <summary>The next name that was not given out before, of a nationality drawn by the model's prior.</summary>
+        /// <summary>The next unused name, of a nationality drawn by the model's prior.</summary>
         /// <exception cref="NameShortfallException">No unused name was found.</exception>
         public string Next() => Next(AnyNationality);
 
-        /// <summary>The next name that was not given out before, keeping a request.</summary>
+        /// <summary>The next unused name that meets a request.</summary>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No unused name that keeps the request was found.</exception>
         public string Next(NameRequest request) =>
             TryNext(request, out string name, out NameShortfall? shortfall) ? name : throw new NameShortfallException(shortfall!);
 
-        /// <summary>The next name that was not given out before, of a nationality.</summary>
+        /// <summary>The next unused name of a nationality.</summary>
         /// <inheritdoc cref="Next(NameRequest)"/>
         public string Next(string nationality) => Next(new NameRequest { Nationality = nationality ?? throw new ArgumentNullException(nameof(nationality)) });
 
-        /// <summary>The next name that was not given out before, or false with the reason where none was found.</summary>
+        /// <summary>The next unused name, or false with the reason if there is none.</summary>
         /// <param name="request">The request for the name.</param>
         /// <param name="name">The name, or an empty text.</param>
         /// <param name="shortfall">The reason why there is no name, or null.</param>
@@ -72,12 +72,12 @@ namespace Cognomen
         public bool Reserve(string name) => used.Add(name ?? throw new ArgumentNullException(nameof(name)));
 
         /// <summary>Marks a name as unused: it can be drawn again.</summary>
-        /// <returns>False when it was not taken.</returns>
+        /// <returns>False if it was not used.</returns>
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
 
-        /// <summary>Estimates how many unused names a request has left. It changes nothing and takes as long as it takes to draw that many names.</summary>
+        /// <summary>Estimates how many unused names a request has left. It changes nothing, and takes as long as drawing the given number of names.</summary>
         /// <param name="request">The request for the names.</param>
-        /// <param name="draws">How many names to draw for it, 100 to 1,000,000.</param>
+        /// <param name="draws">The number of names to draw, 100 to 1,000,000.</param>
         /// <exception cref="ArgumentOutOfRangeException">The number of draws is outside that range.</exception>
         public PoolEstimate Estimate(NameRequest request, int draws = 2000)
         {

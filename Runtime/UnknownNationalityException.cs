@@ -12,8 +12,8 @@ namespace Cognomen
         private const int MostSuggestions = 3;
 
         /// <summary>Creates the exception.</summary>
-        /// <param name="nationality">What was asked for.</param>
-        /// <param name="known">What the model has.</param>
+        /// <param name="nationality">The requested nationality.</param>
+        /// <param name="known">The model's nationalities.</param>
         public UnknownNationalityException(string nationality, IReadOnlyList<string> known)
             : base(Describe(nationality, known, out IReadOnlyList<string> near))
         {
@@ -21,7 +21,7 @@ namespace Cognomen
             Suggestions = near;
         }
 
-        /// <summary>What was asked for.</summary>
+        /// <summary>The requested nationality.</summary>
         public string Nationality { get; }
 
         /// <summary>The model's nationalities with the most similar names, the nearest first; at most three.</summary>
@@ -50,7 +50,7 @@ namespace Cognomen
         /// <summary>The least number of letters to insert, remove or change, ignoring case (Levenshtein 1966).</summary>
         private static int Distance(string a, string b)
         {
-            // A long text is near to nothing, and need not be compared.
+            // A long text is similar to nothing, so it is not compared.
             if (a.Length > 100)
                 return int.MaxValue;
             var row = new int[b.Length + 1];

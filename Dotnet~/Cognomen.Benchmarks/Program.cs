@@ -5,7 +5,7 @@ using Cognomen.Benchmarks.SideBySide;
 
 namespace Cognomen.Benchmarks;
 
-/// <summary>What names cost: quick tables of ratios, or BenchmarkDotNet for one question at a time.</summary>
+/// <summary>The cost of names: quick tables of ratios, or BenchmarkDotNet for one question at a time.</summary>
 internal static class Program
 {
     private const int TenMillion = 10_000_000;

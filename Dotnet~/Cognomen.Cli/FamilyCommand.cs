@@ -10,10 +10,10 @@ namespace Cognomen.Cli;
 /// <summary><c>family</c>: a father, a mother, a daughter and a son, named by their culture's rule.</summary>
 internal static class FamilyCommand
 {
-    // Where a family's names differ by rule, beside the nationalities with two forms.
+    // Nationalities whose family names differ by rule, in addition to those with two forms.
     private static readonly string[] AlsoShown = ["Malay", "Portuguese", "Spanish", "Tamil (Malaysia)"];
 
-    // A family is looked for in which the rule can be seen: some surnames have one form.
+    // Some surnames have one form, so a family is searched that shows the rule.
     private const int Households = 50;
 
     public static Command Create()
@@ -54,7 +54,7 @@ internal static class FamilyCommand
     private static IEnumerable<string> WithForms(PersonGenerator people) =>
         NameForms.Nationalities.Union(people.Surnames.Forms?.Nationalities ?? [], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The first family of a nationality in which the rule can be seen, as a line.</summary>
+    /// <summary>The first family of a nationality that shows the rule, as a line.</summary>
     public static string Family(PersonGenerator people, string nationality) => Shown(Find(people, nationality));
 
     private static string Shown(Household family, bool native = false) =>
@@ -67,7 +67,7 @@ internal static class FamilyCommand
         if (!hasOwn && NameForms.Nationalities.Contains(nationality, StringComparer.OrdinalIgnoreCase) && !HasForms(family.Father.Family))
         {
             throw new ArgumentException(
-                $"{nationality} has two forms of a surname, and the rules know them in Latin letters only: the model wrote {family.Father.Family}. Rules of your own in a file .forms beside the model take their place");
+                $"{nationality} surnames have two forms, but the rules are for Latin letters only: the model wrote {family.Father.Family}. Rules of your own in a file .forms beside the model take their place");
         }
 
         for (long id = 1; id < Households && !ShowsRule(family); id++)
@@ -75,7 +75,7 @@ internal static class FamilyCommand
         return family;
     }
 
-    /// <summary>Whether the rules of forms can read a name: they know Latin letters only.</summary>
+    /// <summary>Whether a name is in Latin letters, which the rules of forms need.</summary>
     public static bool HasForms(string name) => name.EnumerateRunes().All(rune => !Rune.IsLetter(rune) || IsLatin(rune.Value));
 
     private static bool IsLatin(int letter) => letter is < 0x0250 or (>= 0x1E00 and <= 0x1EFF);

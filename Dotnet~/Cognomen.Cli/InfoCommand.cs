@@ -6,13 +6,13 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>info</c>: what a model says of itself, as JSON.</summary>
+/// <summary><c>info</c>: the properties of a model, as JSON.</summary>
 internal static class InfoCommand
 {
     public static Command Create()
     {
         Option<FileInfo?> model = SharedOptions.Model();
-        Command command = new("info", "Prints what the model says of itself: fingerprint, cell, sizes, training, measured quality (JSON).") { model };
+        Command command = new("info", "Prints the model's fingerprint, cell, sizes, training and measured quality as JSON.") { model };
         command.SetAction(SharedOptions.WithModel(model, (_, loaded, output) => Write(loaded, output)));
         return command;
     }

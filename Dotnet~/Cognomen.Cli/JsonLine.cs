@@ -7,7 +7,7 @@ namespace Cognomen.Cli;
 /// <summary>Answers as JSON: one object a line.</summary>
 internal static class JsonLine
 {
-    /// <summary>Writes an object with some members as a line. A member that is null is left out.</summary>
+    /// <summary>Writes an object with some members as a line. Null members are left out.</summary>
     public static void Write(TextWriter output, params (string Name, object? Value)[] members)
     {
         StringWriter text = new(CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>nationalities</c>: what a model knows, one a line.</summary>
+/// <summary><c>nationalities</c>: the nationalities of a model, one a line.</summary>
 internal static class NationalitiesCommand
 {
     public static Command Create()

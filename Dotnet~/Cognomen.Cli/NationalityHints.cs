@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Cognomen.Cli;
 
-/// <summary>What to say of a nationality that a model does not know: peoples whose surnames are like those of another.</summary>
+/// <summary>Hints for nationalities that a model does not know: other nationalities with similar surnames.</summary>
 internal static class NationalityHints
 {
     private const int MostListed = 12;
 
-    /// <summary>Peoples by name, each with the nationalities whose surnames are most like theirs.</summary>
+    /// <summary>Other nationalities, each with the model's nationalities that have the most similar surnames.</summary>
     internal static IReadOnlyDictionary<string, string[]> Aliases => Likes;
 
     private static readonly Dictionary<string, string[]> Likes = new(StringComparer.OrdinalIgnoreCase)
@@ -84,11 +84,11 @@ internal static class NationalityHints
         ["Magyar"] = ["Hungarian"],
     };
 
-    /// <summary>A message that helps where the core's own would not: an alias, or a list that is too long to read.</summary>
-    /// <param name="nationality">What was asked for.</param>
+    /// <summary>A message that helps more than the core's: for an alias, or if the list is too long to read.</summary>
+    /// <param name="nationality">The requested nationality.</param>
     /// <param name="near">The nationalities with similar spellings.</param>
-    /// <param name="known">What the model knows.</param>
-    /// <returns>Null where the core's message says enough.</returns>
+    /// <param name="known">The model's nationalities.</param>
+    /// <returns>Null if the core's message says enough.</returns>
     public static string? Of(string nationality, IReadOnlyList<string> near, IReadOnlyList<string> known)
     {
         string asked = $"nationality is {CommandLine.ErrorText.Quote(nationality)}, which the model does not know. ";
@@ -99,6 +99,6 @@ internal static class NationalityHints
             : null;
     }
 
-    // The first ones, each with half of what is left.
+    // The first ones, each with half of the remaining space.
     private static string Blend(string[] likes) => $"\"{likes[0]}=0.6,{likes[1]}=0.4\"";
 }

@@ -16,7 +16,7 @@ internal static class PersonCommand
         Option<string?> nationality = SharedOptions.Nationality("Default: any, by the model's prior.");
         Option<bool> json = SharedOptions.Json();
         Option<Gender> gender = WordOption.Of<Gender>("--gender", "The gender; unmarked draws one.");
-        Option<bool> invented = new("--invented") { Description = "Give out invented given names too." };
+        Option<bool> invented = new("--invented") { Description = "Also give invented given names." };
         Option<string> format = new("--format")
         {
             Description = "native, latin, or a text with {given}, {family}, {patronymic}, {second}, or {given.} for an initial.",

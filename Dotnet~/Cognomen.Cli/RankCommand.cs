@@ -9,7 +9,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>rank</c>: which nationality a name is of, or how often the model is right about the names of a corpus.</summary>
+/// <summary><c>rank</c>: the likeliest nationalities of names, or how often the likeliest is right on a corpus.</summary>
 internal static class RankCommand
 {
     public static Command Create()
@@ -17,7 +17,7 @@ internal static class RankCommand
         Option<FileInfo?> model = SharedOptions.Model();
         Argument<string[]> names = new("names") { Description = "The names to place.", Arity = ArgumentArity.ZeroOrMore };
         Option<int> top = NumberOption.Of("--top", "How many nationalities to print for a name.", 3, 1, int.MaxValue, "K");
-        Option<bool> uniform = new("--uniform") { Description = "Hold all nationalities for equally likely beforehand. Default: the model's prior." };
+        Option<bool> uniform = new("--uniform") { Description = "Use the same prior for all nationalities. Default: the model's prior." };
         Option<FileInfo?> corpus = new("--corpus") { Description = "A CSV of surnames with nationalities: measure on it.", HelpName = "FILE" };
         Option<string?> split = new Option<string?>("--split") { Description = "Of the corpus, only rows of this split: train, val or test.", HelpName = "S" }
             .AcceptOnlyFromAmong("train", "val", "test");

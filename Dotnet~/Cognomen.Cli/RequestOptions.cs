@@ -18,7 +18,7 @@ internal sealed class RequestOptions
         CustomParser = ParseBlend,
     };
 
-    private readonly Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form of the name, where the nationality's names have forms.");
+    private readonly Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form of the name, if the nationality's names have forms.");
 
     private readonly Option<double> temperature = NumberOption.Of(
         "--temperature", "0.05 to 20: below 1 likelier names, above 1 freer ones.", 1, NameRequest.MinTemperature, NameRequest.MaxTemperature, "T");
@@ -26,20 +26,20 @@ internal sealed class RequestOptions
     private readonly Option<int> topK = NumberOption.Of("--top-k", "Consider only the K likeliest letters.", int.MaxValue, 1, int.MaxValue, "K");
 
     private readonly Option<double?> minP = NumberOption.Optional<double>(
-        "--min-p", "How likely a letter has to be, as a share of the likeliest. Default: the model's own share, and 0 where letters are asked for.", 0, 1, "P");
+        "--min-p", "The least probability of a letter, as a share of the likeliest letter's. Default: the model's own share, and 0 if letters are asked for.", 0, 1, "P");
 
     private readonly Option<double> topP = NumberOption.Of("--top-p", "Consider only the likeliest letters that carry this share of probability.", 1.0, 0, 1, "P");
 
     private readonly Option<int> minLength = NumberOption.Of("--min-length", "The least length.", 1, 1, int.MaxValue, "L");
     private readonly Option<int> maxLength = NumberOption.Of("--max-length", "The greatest length. Default: the model's own.", int.MaxValue, 1, int.MaxValue, "L");
-    private readonly Option<string?> startsWith = new("--starts-with") { Description = "How names begin, in any letter case.", HelpName = "TEXT" };
-    private readonly Option<string?> endsWith = new("--ends-with") { Description = "How names end, in any letter case.", HelpName = "TEXT" };
-    private readonly Option<string?> contains = new("--contains") { Description = "What stands somewhere in names, in any letter case.", HelpName = "TEXT" };
+    private readonly Option<string?> startsWith = new("--starts-with") { Description = "The beginning of names, in any letter case.", HelpName = "TEXT" };
+    private readonly Option<string?> endsWith = new("--ends-with") { Description = "The end of names, in any letter case.", HelpName = "TEXT" };
+    private readonly Option<string?> contains = new("--contains") { Description = "A part of names, in any letter case.", HelpName = "TEXT" };
     private readonly Option<string?> allowed = new("--allowed") { Description = "The only characters that names may have.", HelpName = "CHARACTERS" };
     private readonly Option<bool> fold = new("--fold") { Description = "Without marks: Lukasz for Łukasz, Strauss for Strauß." };
     private readonly Option<NameCasing> casing = WordOption.Of<NameCasing>("--casing", "The letter case.");
-    private readonly Option<RealNameRule> realNames = WordOption.Of<RealNameRule>("--real-names", "How names are treated that people really have.");
-    private readonly Option<bool> noBlocklist = new("--no-blocklist") { Description = "Give out offensive names too." };
+    private readonly Option<RealNameRule> realNames = WordOption.Of<RealNameRule>("--real-names", "Whether names of real people are allowed, avoided, or the only ones.");
+    private readonly Option<bool> noBlocklist = new("--no-blocklist") { Description = "Allow offensive names." };
 
     /// <summary>Adds all of the options to a command.</summary>
     public void AddTo(Command command)

@@ -7,7 +7,7 @@ using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>score</c>: how plausible a model finds names.</summary>
+/// <summary><c>score</c>: how plausible names are for a model.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()
@@ -16,7 +16,7 @@ internal static class ScoreCommand
         Argument<string[]> names = new("names") { Description = "The names to judge.", Arity = ArgumentArity.OneOrMore };
         Option<string?> nationality = SharedOptions.Nationality("For which nationality. Default: the likeliest for each name.");
         Option<bool> json = SharedOptions.Json();
-        Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form to judge names as.");
+        Option<Gender> gender = WordOption.Of<Gender>("--gender", "The form of the names.");
         Command command = new("score", "Prints how plausible names are: nats a symbol, the percentage of real names that are less plausible, the least likely place.")
         {
             names, nationality, gender, json, model,

@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Cli;
 
-/// <summary>What several commands share: options, and how a user's mistake is told.</summary>
+/// <summary>Options that several commands share, and how a user's mistake is reported.</summary>
 internal static class SharedOptions
 {
     private const string RealNamesExtension = ".realnames";
@@ -29,7 +29,7 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    /// <summary>People with surnames of a model, and given names of a file or of the bundled model.</summary>
+    /// <summary>A generator of people, with the surnames of a model, and the given names of a file or of the bundled model.</summary>
     public static PersonGenerator People(NameModel surnames, FileInfo? givenNames, long seed) =>
         new(surnames, givenNames == null ? NameModel.BundledGivenNames : Load(givenNames), seed);
 
@@ -38,8 +38,8 @@ internal static class SharedOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line." };
 
-    /// <summary>An option that takes a nationality, and completes those of the bundled model.</summary>
-    /// <param name="description">For its help.</param>
+    /// <summary>An option for a nationality, with completion of the bundled model's.</summary>
+    /// <param name="description">Its description in the help.</param>
     public static Option<string?> Nationality(string description)
     {
         Option<string?> option = new("--nationality") { Description = description, HelpName = "N" };
@@ -61,7 +61,7 @@ internal static class SharedOptions
 
     public static Option<int> Count() => NumberOption.Of("--count", "How many names.", 10, 0, LargestCount, "K");
 
-    /// <summary>Makes a command's action one that loads the model and tells a user's mistake in one line, without a stack trace.</summary>
+    /// <summary>Makes an action that loads the model and reports a user's mistake in one line, without a stack trace.</summary>
     public static Func<ParseResult, int> WithModel(Option<FileInfo?> model, Action<ParseResult, NameModel, TextWriter> action) => result =>
     {
         FileInfo? file = result.GetValue(model);
@@ -90,7 +90,7 @@ internal static class SharedOptions
         }
     };
 
-    // What lies beside a model is taken with it: the set of real names that the trainer writes, and rules of forms.
+    // The set of real names and the rules of forms beside a model are loaded with it.
     private static NameModel Load(FileInfo file)
     {
         using FileStream stream = file.OpenRead();
@@ -131,7 +131,7 @@ internal static class SharedOptions
         }
     }
 
-    /// <summary>Writes a name as a line, or as an object with the nationality that was asked for.</summary>
+    /// <summary>Writes a name as a line, or as an object with the requested nationality.</summary>
     public static void WriteName(TextWriter output, string name, NameRequest request, bool json)
     {
         if (json)

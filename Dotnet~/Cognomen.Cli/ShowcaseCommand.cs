@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Cli;
 
-/// <summary>No arguments: names of every nationality, to see at a glance what the package gives.</summary>
+/// <summary>Without arguments: names of every nationality, an overview of the package.</summary>
 internal static class ShowcaseCommand
 {
     private const int NamesPerNationality = 7;

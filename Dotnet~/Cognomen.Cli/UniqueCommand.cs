@@ -6,7 +6,7 @@ using Cognomen.CommandLine;
 
 namespace Cognomen.Cli;
 
-/// <summary><c>unique</c>: names without repeats, and what is left when they run out.</summary>
+/// <summary><c>unique</c>: names without repeats, and an estimate of how many are left.</summary>
 internal static class UniqueCommand
 {
     private const int LongestName = 1000;
@@ -17,8 +17,8 @@ internal static class UniqueCommand
         Option<FileInfo?> model = SharedOptions.Model();
         Option<long> seed = SharedOptions.Seed();
         Option<int> count = SharedOptions.Count();
-        Option<FileInfo?> used = new("--used") { Description = "Names that are taken, one a line.", HelpName = "FILE" };
-        Option<bool> estimate = new("--estimate") { Description = "Say afterwards how many names are left." };
+        Option<FileInfo?> used = new("--used") { Description = "Names that are used already, one a line.", HelpName = "FILE" };
+        Option<bool> estimate = new("--estimate") { Description = "Print afterwards how many names are left." };
         Option<bool> json = SharedOptions.Json();
         RequestOptions options = new();
         Command command = new("unique", "Prints names without repeats, one a line.") { count, json, used, estimate, seed, model };
@@ -45,7 +45,7 @@ internal static class UniqueCommand
         return command;
     }
 
-    // An estimate without bound is no number that JSON has.
+    // JSON has no number for an infinite estimate.
     private static void WriteEstimate(TextWriter output, PoolEstimate estimate) => JsonLine.Write(
         output,
         ("remaining", double.IsFinite(estimate.Remaining) ? Math.Round(estimate.Remaining) : null),

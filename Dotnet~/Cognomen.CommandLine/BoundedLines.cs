@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Cognomen.CommandLine;
 
-/// <summary>Reads files of lines that may be something else, and may have no end.</summary>
+/// <summary>Reads text files line by line, with limits, because a file may be something else or have no end.</summary>
 public static class BoundedLines
 {
-    /// <summary>All lines of a file; empty ones are passed over.</summary>
+    /// <summary>All lines of a file. Empty ones are ignored.</summary>
     /// <param name="path">A text in UTF-8, or with a byte-order mark.</param>
     /// <param name="longest">The most characters of a line.</param>
     /// <param name="most">The most lines.</param>

@@ -7,13 +7,13 @@ using Cognomen.Text;
 
 namespace Cognomen.CommandLine;
 
-/// <summary>Runs the commands of a program, and tells a command line that is not understood in one line.</summary>
+/// <summary>Runs the commands of a program, and reports a command line that it does not understand in one line.</summary>
 public static class CommandLineProgram
 {
-    /// <summary>The exit code of a command that did what it was asked.</summary>
+    /// <summary>The exit code of success.</summary>
     public const int Done = 0;
 
-    /// <summary>The exit code of every failure; a line on standard error says what.</summary>
+    /// <summary>The exit code of every failure. A line on standard error has the reason.</summary>
     public const int Failed = 1;
 
     private const int LongestShown = 60;
@@ -21,13 +21,13 @@ public static class CommandLineProgram
     /// <summary>Runs a command line.</summary>
     /// <param name="root">The commands.</param>
     /// <param name="arguments">The command line.</param>
-    /// <param name="configuration">Where the program writes.</param>
-    /// <returns>The exit code: <see cref="Done"/> as well where whoever reads the output has read enough.</returns>
+    /// <param name="configuration">The outputs of the program.</param>
+    /// <returns>The exit code: <see cref="Done"/> also if the reader of the output has closed it.</returns>
     public static int Run(RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration configuration)
     {
         ParseResult parsed = root.Parse(arguments);
 
-        // The parser's own handler prints a stack trace, and reports a reader of the output that is gone as a failure.
+        // The parser's own handler prints a stack trace, and reports a closed output as a failure.
         configuration.EnableDefaultExceptionHandler = false;
         try
         {
@@ -47,7 +47,7 @@ public static class CommandLineProgram
         }
     }
 
-    // The first mistake: those after it often follow from it. Long values are cut.
+    // Only the first mistake, because later ones often follow from it. Long values are cut.
     private static string Message(ParseResult parsed)
     {
         string message = parsed.Errors[0].Message;

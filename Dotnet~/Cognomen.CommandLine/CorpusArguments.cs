@@ -6,16 +6,16 @@ using Cognomen.Training;
 
 namespace Cognomen.CommandLine;
 
-/// <summary>How a corpus is read, as options of a command line.</summary>
+/// <summary>The reading options of a corpus on a command line.</summary>
 public sealed class CorpusArguments
 {
     private const int LongestName = 200;
 
     private readonly Option<string?> nationality = new("--nationality") { Description = "The nationality of all names of a file without such a column. Default: the file's name.", HelpName = "NAME" };
     private readonly Option<string?> nameColumn = new("--name-column") { Description = "The column of the names: its heading or its number from 1. Default: found by its heading.", HelpName = "COLUMN" };
-    private readonly Option<string?> groupColumn = new("--group-column") { Description = "The column of the nationalities, likewise. Without one, all names are of one nationality.", HelpName = "COLUMN" };
-    private readonly Option<bool> skipInvalid = new("--skip-invalid") { Description = "Leave out rows that cannot be used, and say how many." };
-    private readonly Option<int> maxLength = NumberOption.Of("--max-length", "The longest name accepted, in characters.", CorpusOptions.DefaultMaximumSymbols, 1, LongestName, "L");
+    private readonly Option<string?> groupColumn = new("--group-column") { Description = "The column of the nationalities, in the same way. Without one, all names have one nationality.", HelpName = "COLUMN" };
+    private readonly Option<bool> skipInvalid = new("--skip-invalid") { Description = "Leave out rows that cannot be used, and count them." };
+    private readonly Option<int> maxLength = NumberOption.Of("--max-length", "The length of the longest accepted name, in characters.", CorpusOptions.DefaultMaximumSymbols, 1, LongestName, "L");
     private readonly Option<Encoding?> encoding = new("--encoding")
     {
         Description = "The encoding of a file without a byte-order mark, such as windows-1252. Default: UTF-8.",
@@ -25,7 +25,7 @@ public sealed class CorpusArguments
 
     /// <summary>Adds all of the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="withNationality">Whether the nationality of a file can be given; false where the command has such an option of its own.</param>
+    /// <param name="withNationality">Whether the nationality of a file can be given; false if the command has such an option of its own.</param>
     public void AddTo(Command command, bool withNationality = true)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -35,7 +35,7 @@ public sealed class CorpusArguments
             command.Options.Add(option);
     }
 
-    /// <summary>The options that a command line gives.</summary>
+    /// <summary>The reading options of a command line.</summary>
     /// <param name="parsed">The command line.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public CorpusOptions Read(ParseResult parsed)
@@ -50,8 +50,8 @@ public sealed class CorpusArguments
             encoding: parsed.GetValue(encoding));
     }
 
-    /// <summary>What helps after an error, as a line of its own; empty where nothing is known to help.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <summary>What helps after an error, as a line of its own; empty if nothing is known to help.</summary>
+    /// <param name="error">The error.</param>
     public static string Hint(Exception error) => error is CorpusException { CanSkip: true }
         ? "\n--skip-invalid leaves such rows out and counts them."
         : "";

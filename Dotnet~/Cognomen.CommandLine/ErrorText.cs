@@ -5,11 +5,11 @@ using Cognomen.Text;
 
 namespace Cognomen.CommandLine;
 
-/// <summary>Messages as people read them: without the names of parameters in the code, and without characters that a terminal obeys.</summary>
+/// <summary>Messages for the terminal: without the names of parameters, and with control characters escaped.</summary>
 public static class ErrorText
 {
-    /// <summary>The message of an exception: without its parameter's name, and with the refused value in the same line.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <summary>The message of an exception, without its parameter's name, and with the refused value in the same line.</summary>
+    /// <param name="error">The exception.</param>
     public static string Of(Exception error)
     {
         string message = error.Message;
@@ -24,7 +24,7 @@ public static class ErrorText
             : Shown(message);
     }
 
-    /// <summary>A message with its line ends, and everything else that cannot be seen escaped.</summary>
+    /// <summary>A message with its line ends, in which all other invisible characters are escaped.</summary>
     /// <param name="message">Any text.</param>
     public static string Shown(string message) => string.Join('\n', message.Split('\n').Select(Quoted.Escape));
 

@@ -8,14 +8,14 @@ namespace Cognomen.CommandLine;
 /// <summary>Options that take a number: digits with a decimal point, whatever the machine's language. A decimal comma is refused, with the right spelling.</summary>
 public static class NumberOption
 {
-    /// <summary>An option with a number that holds where it is not given.</summary>
+    /// <summary>An option with a number and a default.</summary>
     /// <typeparam name="T">A whole number, or a <see langword="double"/>.</typeparam>
     /// <param name="name">The option.</param>
-    /// <param name="description">For its help.</param>
-    /// <param name="usual">The number where none is given.</param>
+    /// <param name="description">Its description in the help.</param>
+    /// <param name="usual">The default.</param>
     /// <param name="least">The least number accepted.</param>
     /// <param name="most">The largest number accepted.</param>
-    /// <param name="help">What its help calls the number.</param>
+    /// <param name="help">The name of the number in the help.</param>
     public static Option<T> Of<T>(string name, string description, T usual, T least, T most, string help = "N")
         where T : struct, INumber<T> => new(name)
         {
@@ -25,7 +25,7 @@ public static class NumberOption
             CustomParser = result => Parse(result, name, least, most) ?? usual,
         };
 
-    /// <summary>An option with a number, and null where it is not given.</summary>
+    /// <summary>An option with a number, and null if it is not given.</summary>
     /// <inheritdoc cref="Of{T}"/>
     public static Option<T?> Optional<T>(string name, string description, T least, T most, string help = "N")
         where T : struct, INumber<T> => new(name)
@@ -35,9 +35,9 @@ public static class NumberOption
             CustomParser = result => Parse(result, name, least, most),
         };
 
-    /// <summary>Reads the number that an option was given, or notes the mistake.</summary>
+    /// <summary>Reads the number of an option, or reports the mistake.</summary>
     /// <inheritdoc cref="Of{T}"/>
-    /// <param name="result">What was given.</param>
+    /// <param name="result">The given value.</param>
     /// <param name="name">The option.</param>
     /// <param name="least">The least number accepted.</param>
     /// <param name="most">The largest number accepted.</param>
@@ -57,7 +57,7 @@ public static class NumberOption
         return null;
     }
 
-    // Half of one is no number of a whole type.
+    // Half of one is a whole number only if the type rounds it.
     private static bool IsWhole<T>()
         where T : struct, INumber<T> => T.IsInteger(T.One / (T.One + T.One));
 

@@ -7,10 +7,10 @@ namespace Cognomen.CommandLine;
 /// <summary>Options that take one of a few words.</summary>
 public static class WordOption
 {
-    /// <summary>An option that takes the name of a value, in any letter case; numbers are no names.</summary>
+    /// <summary>An option for the name of a value, in any letter case. Numbers are not accepted.</summary>
     /// <typeparam name="T">The values.</typeparam>
     /// <param name="name">The option.</param>
-    /// <param name="description">For its help.</param>
+    /// <param name="description">Its description in the help.</param>
     public static Option<T> Of<T>(string name, string description)
         where T : struct, Enum
     {

@@ -8,10 +8,13 @@ using Cognomen.Inference;
 namespace Cognomen.Determinism;
 
 /// <summary>
-/// Prints <c>model count hash</c> and <c>model requests hash</c>, some lines a model, for the models embedded in this program, and
-/// <c>people count hash</c> for people of the bundled models: the same program is compiled for every
-/// runtime, and the lines must not differ but for the first, a remark. The argument says how many names a model gives at most.
+/// Prints hashes of names: <c>model count hash</c> and <c>model requests hash</c> for the embedded models, and <c>people count hash</c> for people of
+/// the bundled models.
 /// </summary>
+/// <remarks>
+/// The same program is compiled for every runtime. Its lines must be the same on all of them, except the first, which is a comment. The argument is
+/// the largest number of names of a model.
+/// </remarks>
 internal static class Program
 {
     private const string Extension = ".cognomen";

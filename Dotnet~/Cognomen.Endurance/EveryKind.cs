@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Endurance;
 
-/// <summary>Every way to ask a model for something, by number: the answer depends on the number alone, whoever asks and in whatever order.</summary>
+/// <summary>Every kind of request to a model, by number. The answer depends on the number alone, not on the order or the thread.</summary>
 internal sealed class EveryKind
 {
     /// <summary>Ways of asking.</summary>
@@ -42,7 +42,7 @@ internal sealed class EveryKind
             case 5:
                 return model.Score(names.NameAt(number, name), name).Nats.ToString("R", CultureInfo.InvariantCulture);
             default:
-                // A generator of its own: TryNext moves on.
+                // A generator of its own, because TryNext advances it.
                 NameGenerator next = new(model, 3, number);
                 return next.TryNext(own[number % Kinds - 6], out string found, out NameShortfall? shortfall) ? found : shortfall!.Message;
         }

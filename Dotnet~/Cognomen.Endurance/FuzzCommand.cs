@@ -17,7 +17,7 @@ internal static class FuzzCommand
     {
         Option<long> count = new("--count") { Description = "How many files.", DefaultValueFactory = _ => 10_000_000 };
         Option<long> seed = new("--seed") { Description = "Another seed, other files; the same seed, the same files on every machine.", DefaultValueFactory = _ => 1 };
-        Option<long?> one = new("--one") { Description = "Only the file of this number, which is also written down." };
+        Option<long?> one = new("--one") { Description = "Only the file with this number, which is also saved." };
         Option<DirectoryInfo?> collect = new("--collect") { Description = "Write one file for each way of being refused into this folder: the smallest met." };
         Command command = new("fuzz", "Loads mutated model files: each gives a model that works, or is refused by a NameModelException, within the memory allowed.")
         {
@@ -73,6 +73,6 @@ internal static class FuzzCommand
                 File.WriteAllBytes(Path.Combine(folder, $"{field.Key}-{++number}.cognomen"), file);
         }
 
-        HostileFiles.WriteDown(folder);
+        HostileFiles.Save(folder);
     }
 }

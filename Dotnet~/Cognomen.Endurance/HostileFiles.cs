@@ -8,13 +8,13 @@ using Cognomen.Endurance.Fuzzing;
 
 namespace Cognomen.Endurance;
 
-/// <summary>The kept files that were once interesting, with what comes of each: Tests/Hostile~.</summary>
+/// <summary>Files that once found something, kept in Tests/Hostile~ with their results.</summary>
 internal static partial class HostileFiles
 {
-    /// <summary>A line for each file: its name, a tab, and its refusal, or the hash of what its model answers.</summary>
+    /// <summary>A line for each file: its name, a tab, and its refusal, or the hash of its model's answers.</summary>
     public const string Outcomes = "outcomes.txt";
 
-    /// <summary>The beginning of a file's name, from what it is refused for.</summary>
+    /// <summary>The beginning of a file's name, from the reason of its refusal.</summary>
     public static string NameOf(string kind) => Others().Replace(kind[..kind.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } name ? name : "field";
 
     /// <summary>The lines for the files of a folder.</summary>
@@ -22,7 +22,7 @@ internal static partial class HostileFiles
         Directory.EnumerateFiles(folder, "*.cognomen").Order(StringComparer.Ordinal).Select(path => Path.GetFileName(path) + "\t" + Outcome(File.ReadAllBytes(path)));
 
     /// <summary>Writes the lines into the folder.</summary>
-    public static void WriteDown(string folder) =>
+    public static void Save(string folder) =>
         File.WriteAllText(Path.Combine(folder, Outcomes), string.Concat(Lines(folder).Select(line => line + "\n")), new UTF8Encoding(false));
 
     // Control characters of a refused value would break the line.

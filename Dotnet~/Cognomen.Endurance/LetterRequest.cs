@@ -13,7 +13,7 @@ internal sealed record LetterRequest
 
     public string? Nationality { get; init; }
 
-    /// <summary>How many nationalities a blend has; below 2 there is none.</summary>
+    /// <summary>The number of nationalities of a blend; below 2 there is none.</summary>
     public int Blend { get; init; }
 
     public string StartsWith { get; init; } = "";

@@ -2,13 +2,13 @@ using System;
 
 namespace Cognomen.Endurance;
 
-/// <summary>Draws names one after another, and watches what stays in memory.</summary>
+/// <summary>Draws names one after another, and measures the memory that stays in use.</summary>
 internal static class MemoryRun
 {
     /// <summary>Draws names of all nationalities in turn into one buffer.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="warmUp">Names before the first look at memory: they fill what a model remembers.</param>
-    /// <param name="count">Names between the first look and the last.</param>
+    /// <param name="warmUp">Names before the first measurement. They fill the model's cache.</param>
+    /// <param name="count">Names between the first and the last measurement.</param>
     /// <returns>Live bytes before and after, and bytes allocated for a name on average.</returns>
     public static (long Before, long After, double AllocatedPerName) Measure(NameModel model, long warmUp, long count)
     {

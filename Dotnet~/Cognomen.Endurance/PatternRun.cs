@@ -4,10 +4,8 @@ using Cognomen.Endurance.Fuzzing;
 
 namespace Cognomen.Endurance;
 
-/// <summary>
-/// Searches for the constraints on letters that take the longest: random requests, and changes of the slowest ones. A request's time is the processor's for
-/// preparing it and drawing one name, or finding that there is none.
-/// </summary>
+/// <summary>Searches for the slowest constraints on letters: tries random requests, and changes of the slowest ones.</summary>
+/// <remarks>The time of a request is the processor time to prepare it and to draw one name, or to find that there is none.</remarks>
 internal sealed class PatternRun
 {
     private const int Kept = 24;
@@ -21,7 +19,7 @@ internal sealed class PatternRun
         this.model = model;
         dice = Dice.For(seed, 0);
 
-        // The conditions are composed once for a model, whoever asks first.
+        // Compose the conditions first, so that no request pays for it.
         NameGenerator names = new(model, 1);
         foreach (string nationality in model.Nationalities)
             names.NameAt(0, nationality);
@@ -46,7 +44,7 @@ internal sealed class PatternRun
             return;
         TimeSpan time = Time(request);
 
-        // Whatever else the machine does adds to a time and takes nothing away.
+        // Other load on the machine only adds to a time, so the least one counts.
         for (int again = 0; again < 3 && IsSlow(time); again++)
             time = TimeSpan.FromTicks(Math.Min(time.Ticks, Time(request).Ticks));
         if (!IsSlow(time))
@@ -57,7 +55,7 @@ internal sealed class PatternRun
             slowest.RemoveAt(Kept);
     }
 
-    /// <summary>Times the slowest requests again: the first ones were met before the code was compiled in full.</summary>
+    /// <summary>Times the slowest requests again, because the first ones ran before the code was fully compiled.</summary>
     public void TimeAgain()
     {
         for (int i = 0; i < slowest.Count; i++)
@@ -84,7 +82,7 @@ internal sealed class PatternRun
         }
         catch (ArgumentException)
         {
-            // A request that contradicts itself is refused.
+            // A request that contradicts itself is ignored.
         }
 
         return Environment.CpuUsage.TotalTime - before;

@@ -8,7 +8,7 @@ using Cognomen.Determinism;
 
 namespace Cognomen.Endurance;
 
-/// <summary><c>threads</c>, <c>memory</c>, <c>patterns</c> and <c>culture</c>: the runtime under load, and under odd rules of casing.</summary>
+/// <summary><c>threads</c>, <c>memory</c>, <c>patterns</c> and <c>culture</c>: tests under load, and with unusual rules of casing.</summary>
 internal static class RuntimeCommands
 {
     private const int Threads = 8;
@@ -93,7 +93,7 @@ internal static class RuntimeCommands
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
 
-        // So that whoever compares knows that the rules of the culture were in force.
+        // This shows that the rules of the culture were active.
         output.WriteLine("# i in capitals: U+" + ((int)"i".ToUpper(culture)[0]).ToString("X4", CultureInfo.InvariantCulture));
         foreach ((int count, ulong hash) in new NameSweep(NameModel.Bundled).Hashes(SweptNames))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bundled {count} {hash:x16}"));

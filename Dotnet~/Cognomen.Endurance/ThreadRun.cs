@@ -6,18 +6,18 @@ using System.Threading;
 
 namespace Cognomen.Endurance;
 
-/// <summary>Many threads ask one model for everything at once, and get what one thread gets.</summary>
+/// <summary>Many threads use one model for every kind of request at once, and get the answers of a single thread.</summary>
 internal static class ThreadRun
 {
-    /// <summary>Compares until told to stop.</summary>
-    /// <param name="load">Makes a model that nobody has used yet: threads fill its caches against each other, round after round.</param>
-    /// <param name="threads">How many ask at once.</param>
+    /// <summary>Compares until it is asked to stop.</summary>
+    /// <param name="load">Loads a new model, so that threads fill its caches at the same time, round after round.</param>
+    /// <param name="threads">The number of threads.</param>
     /// <param name="questions">Questions of a round, each asked by every thread in an order of its own.</param>
-    /// <param name="goesOn">Whether another round is to follow, told how many are done.</param>
+    /// <param name="goesOn">Whether to do another round, given the number of finished rounds.</param>
     /// <returns>Rounds, and the first answers that differed from one thread's.</returns>
     public static (int Rounds, IReadOnlyList<string> Differences) Compare(Func<NameModel> load, int threads, int questions, Func<int, bool> goesOn)
     {
-        // Without remembered beginnings: every answer is computed from nothing.
+        // Without remembered beginnings, so that every answer is computed.
         EveryKind alone = new(load().WithCache(0));
         string[] expected = [.. Enumerable.Range(0, questions).Select(alone.Ask)];
         ConcurrentQueue<string> differences = new();

@@ -4,7 +4,7 @@ using System.Threading;
 using Cognomen.FakeTrainer;
 using Cognomen.Training;
 
-// The corpus's name says how it goes: success.csv, crash.csv, malformed.csv…
+// The corpus's name chooses the script: success.csv, crash.csv, malformed.csv…
 string corpus = Value("--corpus");
 RunFolder run = new(Value("--run"));
 using ManualResetEventSlim stop = new();

@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.FakeTrainer;
 
-/// <summary>What the stand-in says and does.</summary>
+/// <summary>The messages and actions of the stand-in.</summary>
 internal sealed class Script(string corpus, string model, RunFolder run, TextWriter output, ManualResetEventSlim stop, bool resumes)
 {
     private const int Epochs = 4;
@@ -22,7 +22,7 @@ internal sealed class Script(string corpus, string model, RunFolder run, TextWri
                 Train();
                 return Finish();
             case "slow":
-                // Ends when it is asked to, as the trainer does, and comes to its end when it goes on from a checkpoint.
+                // Stops when it is asked to, as the trainer does, and finishes when it is resumed from a checkpoint.
                 Train();
                 if (resumes)
                     return Finish();
@@ -82,7 +82,7 @@ internal sealed class Script(string corpus, string model, RunFolder run, TextWri
     private int Finish()
     {
         File.Copy(Path.Combine(Path.GetDirectoryName(corpus)!, "trained.cognomen"), model, overwrite: true);
-        File.WriteAllBytes(ModelPlacement.RealNamesFor(model), NameModel.Load(File.ReadAllBytes(model)).MeasureRealNames([("Irish", "Murphy")]).ToByteArray());
+        File.WriteAllBytes(ModelPaths.RealNamesFor(model), NameModel.Load(File.ReadAllBytes(model)).MeasureRealNames([("Irish", "Murphy")]).ToByteArray());
         progress.Write(new FinishedMessage(new TrainingQuality(2.25, 2.31, 0.42, 0.41, 2.40, 2.47, 0.87), model, "0123456789abcdef", 4,
             new Verdict(VerdictLevel.Good, ["It is inventive."], "Read some of its names.", null)));
         return 0;

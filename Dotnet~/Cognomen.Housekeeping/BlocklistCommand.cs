@@ -30,7 +30,7 @@ internal static class BlocklistCommand
         return ByteRows.WriteOrCheck(root, SourcePath, source, check, output, error);
     }
 
-    // Ordered by hash, so that the order tells nothing of the words.
+    // Ordered by hash, so that the order does not reveal the words.
     private static byte[] Records(string path)
     {
         (uint Hash, int Length)[] words = [.. File.ReadAllLines(path).Where(line => line.Length > 0).Select(NameBlocklist.Word).Distinct().Order()];

@@ -35,7 +35,7 @@ internal static class BlocklistReportCommand
     {
         string[] real = [.. surnames.Distinct(StringComparer.Ordinal)];
 
-        // What is a real surname is no hit, whatever another list says of it.
+        // A real surname is no hit, even if another list has it.
         HashSet<string> offensive = [.. words.Select(word => FoldedKey.Of(word.Trim())).Where(word => word.Length > 2)];
         offensive.ExceptWith(real.SelectMany(WordsOf));
         NameGenerator names = new(NameModel.Bundled, seed);
@@ -62,7 +62,7 @@ internal static class BlocklistReportCommand
         return 0;
     }
 
-    // A name's words and the name without what separates them.
+    // The words of a name, and the name without their separators.
     private static IEnumerable<string> WordsOf(string name)
     {
         string[] parts = FoldedKey.Of(name).Split([' ', '-', '\'', '’', '.'], StringSplitOptions.RemoveEmptyEntries);

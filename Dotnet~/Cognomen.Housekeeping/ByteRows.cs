@@ -12,7 +12,7 @@ internal static class ByteRows
     private const int BytesPerLine = 36;
     private const int WordsPerLine = 6;
 
-    /// <summary>A property that gives bytes out of the program's image.</summary>
+    /// <summary>A property that returns bytes of the program's image.</summary>
     public static string Property(string name, ReadOnlySpan<byte> bytes)
     {
         StringBuilder text = new();
@@ -27,9 +27,10 @@ internal static class ByteRows
     }
 
     /// <summary>
-    /// A property that gives bytes which stand in the source as 64-bit numbers: for many bytes, since each number costs a compiler about as much as a byte.
-    /// Not for what is asked for again and again: a compiler of C# 9 makes a new array each time.
+    /// A property that returns many bytes, which stand in the source as 64-bit numbers: a compiler needs about as much time for such a number as for
+    /// a byte.
     /// </summary>
+    /// <remarks>A C# 9 compiler makes a new array at each call, so the property suits only bytes that are read once.</remarks>
     public static string PackedProperty(string name, ReadOnlySpan<byte> bytes)
     {
         byte[] padded = new byte[(bytes.Length + sizeof(ulong) - 1) / sizeof(ulong) * sizeof(ulong)];

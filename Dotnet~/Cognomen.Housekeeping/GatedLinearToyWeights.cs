@@ -4,17 +4,17 @@ using Cognomen.Format;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>Random parameters of a gated linear recurrence, of the size that training gives them, the same for a seed on every machine.</summary>
+/// <summary>Random parameters of a gated linear recurrence, of realistic size, the same on every machine for one seed.</summary>
 internal sealed class GatedLinearToyWeights(ulong seed)
 {
     private const int One = 1 << 16;
 
-    // A boundary's bias may be 12 either way.
+    // A boundary's bias is -12 to 12.
     private const int BiasMultiplier = 12 * One / 127;
 
     private readonly ToyWeights random = new(seed);
 
-    /// <summary>The parameters of a model that has all else.</summary>
+    /// <summary>The parameters of a model whose other fields are set.</summary>
     public ModelParameters Parameters(ModelDefinition model)
     {
         ModelShape shape = model.Shape;
@@ -48,14 +48,14 @@ internal sealed class GatedLinearToyWeights(ulong seed)
 
     /// <param name="count">Weights.</param>
     /// <param name="bits">Bits of a weight.</param>
-    /// <param name="percent">What the largest weight is worth, about, in hundredths.</param>
+    /// <param name="percent">The approximate value of the largest weight, in hundredths.</param>
     private WeightBlock Block(int count, int bits, int percent)
     {
         int multiplier = One * percent / 100 * (75 + (int)random.Below(51)) / 100 / ((1 << (bits - 1)) - 1);
         return new WeightBlock((ushort)multiplier, random.Weights(count, bits));
     }
 
-    // The last group has no features, as that of a condition with few names.
+    // The last group has no features, like a condition with few names.
     private FeatureTrie Trie(int symbols, int contextLength, int group)
     {
         if (group == 4)
@@ -81,7 +81,7 @@ internal sealed class GatedLinearToyWeights(ulong seed)
         return new FeatureTrie(1200, [.. places], [.. firstChild], [.. firstFeature], [.. featurePlaces], weights);
     }
 
-    // Never none: a context without features has no place in a file.
+    // At least one: a file has no context without features.
     private ushort[] Chosen(int symbols, uint oneIn)
     {
         ushort sure = (ushort)random.Below((uint)symbols);

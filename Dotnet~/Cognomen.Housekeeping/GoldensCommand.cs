@@ -13,20 +13,20 @@ internal static class GoldensCommand
     private const string Folder = "Tests/Goldens~";
     private const string BundledPath = "Data/Surnames.cognomen";
 
-    // Pages whose tables show hashes.
+    // Pages with hashes in their tables.
     private static readonly string[] Pages = ["Documentation~/determinism.md"];
 
     public static Command Create()
     {
         Option<bool> models = new("--models")
         {
-            Description = "Make the frozen test models anew, too. Only for a new version of the file format.",
+            Description = "Also make the frozen test models again. Only for a new version of the file format.",
         };
         Option<DirectoryInfo?> root = new("--root")
         {
             Description = "The package's folder. Default: the nearest one above the working directory.",
         };
-        Command command = new("goldens", $"Writes down in {Folder} which names the models give now. Every difference is a broken promise, but for a new model.")
+        Command command = new("goldens", $"Writes the models' present names to {Folder}. Every difference is a broken promise, except for a new model.")
         {
             models,
             root,

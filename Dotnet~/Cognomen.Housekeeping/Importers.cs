@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>Which of Unity's importers reads a file, and the lines that importer has in a meta.</summary>
+/// <summary>Unity's importer of a file, and the importer's lines in a meta.</summary>
 internal static class Importers
 {
     public const string Scripted = "ScriptedImporter";
@@ -52,7 +52,7 @@ internal static class Importers
             return "PackageManifestImporter";
         if (scripts.ContainsKey(extension))
             return Scripted;
-        // Until the package has an importer for it, a model is a file that Unity merely carries.
+        // Without an importer of the package, a model is a plain file for Unity.
         if (extension == ".cognomen")
             return "DefaultImporter";
         return ByExtension.TryGetValue(extension, out string? name)

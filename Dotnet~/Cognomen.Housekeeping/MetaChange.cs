@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>One thing that is wrong with a meta, and what would put it right.</summary>
+/// <summary>A fault of a meta, and its remedy.</summary>
 /// <param name="MetaPath">The meta, relative to the package.</param>
-/// <param name="Reason">What is wrong.</param>
-/// <param name="Remedy">How it is put right.</param>
-/// <param name="Text">The new text, where the remedy is to write.</param>
+/// <param name="Reason">The fault.</param>
+/// <param name="Remedy">The remedy.</param>
+/// <param name="Text">The new text, if the remedy is to write one.</param>
 internal sealed record MetaChange(string MetaPath, string Reason, MetaRemedy Remedy, string Text = "")
 {
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <returns>False when only a person can decide.</returns>
+    /// <returns>False if only a person can decide.</returns>
     public bool TryApply(string root)
     {
         string path = Path.Combine(root, MetaPath);

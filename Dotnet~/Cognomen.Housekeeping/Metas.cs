@@ -8,10 +8,10 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>Unity's sidecar files: one for everything it sees, each with a guid that never changes.</summary>
+/// <summary>Unity's meta files: one for every file and folder that Unity sees, each with a guid that never changes.</summary>
 internal static partial class Metas
 {
-    /// <summary>What has to be done so that every file and folder that Unity sees has exactly one sound meta.</summary>
+    /// <summary>The changes after which every file and folder that Unity sees has exactly one correct meta.</summary>
     /// <param name="root">The package's folder.</param>
     /// <param name="packageName">A new guid is a hash of this name and the file's path.</param>
     public static IReadOnlyList<MetaChange> Plan(string root, string packageName)
@@ -37,7 +37,7 @@ internal static partial class Metas
 
         foreach (IGrouping<string, string> twins in assets.Select(asset => asset.Path).GroupBy(path => guids[path]))
         {
-            // Which of them others refer to cannot be seen from here.
+            // It is unknown which of these guids other files refer to.
             foreach (string path in twins.Where(_ => twins.Skip(1).Any()))
             {
                 string others = string.Join(", ", twins.Where(other => other != path));
@@ -49,10 +49,10 @@ internal static partial class Metas
         return [.. changes.OrderBy(change => change.MetaPath, StringComparer.Ordinal)];
     }
 
-    /// <summary>The guid that a file gets when it has none: 128 bits of SHA-256 over the package's name and the path.</summary>
+    /// <summary>The guid of a file without one: 128 bits of SHA-256 over the package's name and the path.</summary>
     /// <param name="packageName">As in package.json.</param>
     /// <param name="path">Relative to the package, with forward slashes.</param>
-    /// <param name="taken">Guids in use: a file that was moved keeps its guid, and a new one may come to lie where it was.</param>
+    /// <param name="taken">Guids in use. A moved file keeps its guid, and a new file may have its old path.</param>
     internal static string NewGuid(string packageName, string path, ISet<string> taken)
     {
         for (int attempt = 0; ; attempt++)
@@ -120,7 +120,7 @@ internal static partial class Metas
         return null;
     }
 
-    // File.ReadAllText would swallow a byte-order mark.
+    // File.ReadAllText would remove a byte-order mark.
     private static string ReadText(string root, string meta) =>
         Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(root, meta))).ReplaceLineEndings("\n");
 

@@ -14,7 +14,7 @@ internal static class MetasCommand
         "Change nothing; list what is wrong and exit with 1 if anything is.",
         Run);
 
-    /// <returns>0, or 1 when something is left to be done.</returns>
+    /// <returns>0, or 1 if something is not up to date.</returns>
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)
     {
         IReadOnlyList<MetaChange> changes;

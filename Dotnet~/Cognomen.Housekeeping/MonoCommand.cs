@@ -21,7 +21,7 @@ internal static class MonoCommand
         return command;
     }
 
-    // The indexer of Mono's ReadOnlySpan returns its reference without the modifier `in`, which a caller's signature then must not have either.
+    // The indexer of Mono's ReadOnlySpan returns its reference without the modifier `in`, so a caller's signature must not have it either.
     private static int Mend(string path)
     {
         using ModuleDefinition module = ModuleDefinition.ReadModule(path, new ReaderParameters { InMemory = true });

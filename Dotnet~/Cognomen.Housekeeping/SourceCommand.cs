@@ -4,13 +4,13 @@ using System.IO;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>A command that writes files of the package, or with <c>--check</c> says whether they are as it would write them.</summary>
+/// <summary>A command that writes files of the package, or with <c>--check</c> reports whether they are up to date.</summary>
 internal static class SourceCommand
 {
     /// <param name="name">The command.</param>
-    /// <param name="description">What it writes.</param>
-    /// <param name="checkDescription">What <c>--check</c> does.</param>
-    /// <param name="run">Does it: the package's folder, whether to check only, where results and errors go; returns the exit code.</param>
+    /// <param name="description">Its description.</param>
+    /// <param name="checkDescription">The description of <c>--check</c>.</param>
+    /// <param name="run">The action: it takes the package's folder, whether to check only, and the outputs for results and errors, and returns the exit code.</param>
     public static Command Create(string name, string description, string checkDescription, Func<string, bool, TextWriter, TextWriter, int> run)
     {
         Option<bool> check = new("--check") { Description = checkDescription };

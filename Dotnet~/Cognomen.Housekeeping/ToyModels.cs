@@ -6,9 +6,10 @@ using Cognomen.Format;
 namespace Cognomen.Housekeeping;
 
 /// <summary>
-/// Small models for tests, whose weights are random integers of realistic size: one of each cell, some without nationalities, one
-/// with every option of the network, some that are calibrated. Their boundary's bias is then found so that names have six or seven symbols.
+/// Small models for tests. Their weights are random integers of realistic size, and the boundary's bias is chosen so that names have six or seven
+/// symbols.
 /// </summary>
+/// <remarks>There is one model of each cell. Some have no nationalities, one has every option of the network, and some are calibrated.</remarks>
 internal static class ToyModels
 {
     private const string Latin = "AEKLMNORSTaeiklmnorstu";
@@ -28,7 +29,7 @@ internal static class ToyModels
         yield return ("lstm", Make(4, new ModelShape { Cell = RecurrentCell.Lstm, Hidden = 16, SymbolEmbedding = 6, ConditionEmbedding = 3 }));
         yield return ("unconditioned", Make(5, new ModelShape { Cell = RecurrentCell.Gru, Hidden = 12, SymbolEmbedding = 5 }, conditioned: false));
 
-        // 33 units: one more than a whole vector holds.
+        // 33 units: one more than whole vectors have.
         yield return ("options", Make(6, new ModelShape
         {
             Cell = RecurrentCell.Lstm,
@@ -114,7 +115,7 @@ internal static class ToyModels
         return new NationalityEntry(name, prior, genders, numbers);
     }
 
-    /// <summary>Finds the boundary's bias, by halving, at which names are as long as wanted on average.</summary>
+    /// <summary>Finds, by bisection, the boundary's bias at which names have the wanted mean length.</summary>
     private static void Calibrate(ModelDefinition model)
     {
         int low = -12 << 16;
@@ -153,7 +154,7 @@ internal static class ToyModels
         return Enumerable.Range(0, CalibrationNames).Average(i => Length(names, i));
     }
 
-    // A model that hardly ends a name may find none at all.
+    // A model whose names hardly end may find none at all.
     private static int Length(NameGenerator names, int index)
     {
         try

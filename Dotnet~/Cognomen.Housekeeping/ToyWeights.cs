@@ -4,10 +4,10 @@ using Cognomen.Sampling;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>Random parameters of the size that training gives them, the same for a seed on every machine.</summary>
+/// <summary>Random parameters of realistic size, the same on every machine for one seed.</summary>
 internal sealed class ToyWeights
 {
-    // A multiplier of so much, at the shifts below, makes the largest weight times one about one.
+    // With this multiplier and the shifts below, the largest weight times one is about one.
     private const int Unit = 33_000;
 
     private const int HiddenShift = 21;
@@ -52,7 +52,7 @@ internal sealed class ToyWeights
 
     /// <param name="rows">Rows.</param>
     /// <param name="columns">Columns.</param>
-    /// <param name="percent">How large a row's largest product is, about, in hundredths; rows differ by a quarter either way.</param>
+    /// <param name="percent">The approximate size of a row's largest product, in hundredths. Rows differ by a quarter in both directions.</param>
     /// <param name="shift">The shift of a matrix of 8 bits.</param>
     /// <param name="bits">Bits of a weight.</param>
     private QuantisedMatrix Matrix(int rows, int columns, int percent, int shift, int bits)

@@ -10,12 +10,12 @@ namespace Cognomen.Housekeeping;
 /// <param name="IsFolder">Whether it is a folder.</param>
 internal readonly record struct UnityAsset(string Path, bool IsFolder);
 
-/// <summary>What Unity sees of a package's folder.</summary>
+/// <summary>The files and folders that Unity sees in a package's folder.</summary>
 internal static class UnityView
 {
     private const string Samples = "Samples~";
 
-    /// <summary>Every file and folder that carries a meta, in ordinal order.</summary>
+    /// <summary>Every file and folder that has a meta, in ordinal order.</summary>
     /// <remarks>Samples~ is hidden, but importing a sample copies its folder with the metas inside.</remarks>
     public static IReadOnlyList<UnityAsset> Assets(string root)
     {
@@ -52,7 +52,7 @@ internal static class UnityView
         foreach (FileInfo file in here.EnumerateFiles().Where(file => !IsHidden(file.Name) && file.Extension != ".meta"))
             found.Add(new UnityAsset(folder + file.Name, IsFolder: false));
 
-        // Git keeps no empty folder, so a meta of one would be an orphan in the next clone.
+        // Git keeps no empty folder, so its meta would be an orphan in the next clone.
         foreach (DirectoryInfo inner in here.EnumerateDirectories().Where(inner => !IsHidden(inner.Name) && HoldsMoreThanMetas(inner)))
         {
             found.Add(new UnityAsset(folder + inner.Name, IsFolder: true));

@@ -19,7 +19,7 @@ internal static class Gallery
 {
     /// <param name="package">The package's folder.</param>
     /// <param name="recording">The JSON lines of a training on the bundled corpus.</param>
-    /// <param name="model">The model that it made.</param>
+    /// <param name="model">The model of the training.</param>
     public static IEnumerable<Picture> All(string package, string recording, string model)
     {
         EditorStage.PackageFolder = package;

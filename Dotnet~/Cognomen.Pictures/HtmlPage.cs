@@ -11,7 +11,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Pictures;
 
-/// <summary>An element tree as a page: UI Toolkit lays out by flexbox too, so most of its sheets are CSS already.</summary>
+/// <summary>An element tree as a page. UI Toolkit uses flexbox too, so most of its style sheets are valid CSS.</summary>
 internal static class HtmlPage
 {
     /// <summary>The whole page.</summary>

@@ -5,7 +5,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Pictures;
 
-/// <summary>An element tree with the size and the sheet that it is drawn with.</summary>
+/// <summary>An element tree, with the size and the style sheet of its picture.</summary>
 internal sealed record Picture(string Name, string Title, VisualElement Root, string Sheet, int Width, int Height)
 {
     /// <summary>Writes it as a PNG.</summary>

@@ -3,7 +3,7 @@ using System.IO;
 using Cognomen.Pictures;
 
 // Usage: dotnet run --project Dotnet~/Cognomen.Pictures -- PACKAGE RECORDING MODEL
-// RECORDING holds the JSON lines of a training, MODEL is what that training made. Needs chromium on the PATH.
+// RECORDING has the JSON lines of a training, MODEL is its model. Needs chromium on the PATH.
 if (args.Length != 3)
     throw new ArgumentException("three arguments: the package's folder, a recorded training, and the model that it made");
 string images = Path.Combine(Path.GetFullPath(args[0]), "Documentation~", "images");

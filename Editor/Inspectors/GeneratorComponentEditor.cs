@@ -6,17 +6,17 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The inspector of a component that gives names, with names below that follow every change.</summary>
+    /// <summary>The inspector of a component that gives names. The names below its fields follow every change.</summary>
     internal abstract class GeneratorComponentEditor : UnityEditor.Editor
     {
         private const int Shown = 6;
 
         private int page;
 
-        // The component's fields, in the order in which they are shown.
+        // The component's fields, in their order.
         private protected abstract string[] Properties { get; }
 
-        // What the button says that draws others.
+        // The text of the button that draws other names.
         private protected abstract string Others { get; }
 
         /// <inheritdoc/>
@@ -42,7 +42,7 @@ namespace Cognomen.Editor
             return root;
         }
 
-        // Draws by a generator of the preview's own: looking does not move the component on.
+        // The preview has a generator of its own, so it does not advance the component's position.
         private protected abstract Func<string> Draw(long seed, long position);
 
         private string Preview()

@@ -6,13 +6,13 @@ using UnityEditor;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Finds the field whose model another field of the same object goes by.</summary>
+    /// <summary>Finds the field of the model that another field of the same object depends on.</summary>
     internal static class ModelField
     {
-        /// <summary>The nearest field that refers to a model: beside the property, or beside what holds it, up to the object itself.</summary>
-        /// <param name="property">The field that goes by the model.</param>
+        /// <summary>The nearest field that refers to a model: beside the property, or beside an object that contains it, up to the serialised object.</summary>
+        /// <param name="property">The field that depends on the model.</param>
         /// <param name="name">The name of the model's field; null: any name.</param>
-        /// <returns>Null when there is none, which means the bundled model.</returns>
+        /// <returns>Null if there is none, which means the bundled model.</returns>
         public static SerializedProperty? Of(SerializedProperty property, string? name)
         {
             SerializedObject whole = property.serializedObject;
@@ -50,7 +50,7 @@ namespace Cognomen.Editor
             return null;
         }
 
-        // An empty field tells what it takes by its type alone.
+        // If the field is empty, only its type says what it accepts.
         private static bool IsModel(SerializedProperty property) =>
             property.objectReferenceValue is NameModelAsset || property.type.Contains(nameof(NameModelAsset));
     }

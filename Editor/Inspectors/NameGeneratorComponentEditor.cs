@@ -6,7 +6,7 @@ using UnityEditor;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The inspector of the component of names.</summary>
+    /// <summary>The inspector of <see cref="NameGeneratorComponent"/>.</summary>
     [CustomEditor(typeof(NameGeneratorComponent)), CanEditMultipleObjects]
     internal sealed class NameGeneratorComponentEditor : GeneratorComponentEditor
     {

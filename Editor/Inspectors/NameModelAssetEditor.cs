@@ -7,7 +7,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The asset's inspector: what the model is, and some names of every nationality.</summary>
+    /// <summary>The asset's inspector: properties of the model, and some names of every nationality.</summary>
     [CustomEditor(typeof(NameModelAsset))]
     internal sealed class NameModelAssetEditor : UnityEditor.Editor
     {
@@ -19,10 +19,10 @@ namespace Cognomen.Editor
             var root = new VisualElement();
             WindowStyle.AddTo(root);
             var asset = (NameModelAsset)target;
-            NameModel? model = BundledOr.Load(asset);
+            NameModel? model = ChosenModel.Load(asset);
             if (model == null)
             {
-                root.Add(new HelpBox("This asset holds no model. Import its .cognomen file anew.", HelpBoxMessageType.Error));
+                root.Add(new HelpBox("This asset has no model. Import its .cognomen file again.", HelpBoxMessageType.Error));
                 return root;
             }
 

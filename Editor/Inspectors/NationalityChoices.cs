@@ -19,10 +19,10 @@ namespace Cognomen.Editor
             return choices;
         }
 
-        /// <summary>The entry that stands for a nationality; empty is any.</summary>
+        /// <summary>The entry of a nationality; empty is any nationality.</summary>
         public static string Shown(string nationality) => string.IsNullOrEmpty(nationality) ? Any : nationality;
 
-        /// <summary>The nationality that an entry stands for.</summary>
+        /// <summary>The nationality of an entry.</summary>
         public static string Meant(string shown) => shown == Any || shown == Nothing ? "" : shown;
     }
 }

@@ -49,11 +49,11 @@ namespace Cognomen.Editor
 
         private string? ModelName => (attribute as NationalityAttribute)?.Model;
 
-        // The empty text first: any nationality. One that the model does not have stays in the list, or it would change unseen.
+        // The empty text is first: any nationality. A nationality that the model does not have stays in the list, or the value would change unnoticed.
         private static List<string> Choices(SerializedProperty property, SerializedProperty? modelField)
         {
             var choices = new List<string> { "" };
-            NameModel? model = BundledOr.Load(modelField?.objectReferenceValue as NameModelAsset);
+            NameModel? model = ChosenModel.Load(modelField?.objectReferenceValue as NameModelAsset);
             if (model != null)
                 choices.AddRange(model.Nationalities);
             if (!choices.Contains(property.stringValue))

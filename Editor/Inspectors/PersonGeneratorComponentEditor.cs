@@ -6,7 +6,7 @@ using UnityEditor;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The inspector of the component of people.</summary>
+    /// <summary>The inspector of <see cref="PersonGeneratorComponent"/>.</summary>
     [CustomEditor(typeof(PersonGeneratorComponent)), CanEditMultipleObjects]
     internal sealed class PersonGeneratorComponentEditor : GeneratorComponentEditor
     {

@@ -1,12 +1,13 @@
 #nullable enable
 
+using Cognomen.Retraining;
 using Cognomen.Training;
 using UnityEditor;
 using UnityEngine;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What each user of a project sets for training. Kept in UserSettings: where dotnet lies is a matter of the machine.</summary>
+    /// <summary>Each user's settings for training. They are in UserSettings, because the path of dotnet depends on the machine.</summary>
     [FilePath("UserSettings/CognomenSettings.asset", FilePathAttribute.Location.ProjectFolder)]
     internal sealed class CognomenSettings : ScriptableSingleton<CognomenSettings>
     {
@@ -15,35 +16,35 @@ namespace Cognomen.Editor
         [SerializeField] private TrainingPreset preset = TrainingPreset.Quick;
         [SerializeField] private long seed = 1;
 
-        /// <summary>The path of dotnet; empty: it is looked for.</summary>
+        /// <summary>The path of dotnet; empty to search for it.</summary>
         public string DotnetPath
         {
             get => dotnetPath;
             set => Set(ref dotnetPath, value.Trim());
         }
 
-        /// <summary>A trainer that is already built, for a machine without a network; empty: it is built from the package.</summary>
+        /// <summary>A built trainer, for a machine without a network; empty to build it from the package.</summary>
         public string BuiltTrainer
         {
             get => builtTrainer;
             set => Set(ref builtTrainer, value.Trim());
         }
 
-        /// <summary>The preset that the window begins with.</summary>
+        /// <summary>The default preset of the window.</summary>
         public TrainingPreset Preset
         {
             get => preset;
             set => Set(ref preset, value);
         }
 
-        /// <summary>The seed that the window begins with, 0 or more.</summary>
+        /// <summary>The default seed of the window, 0 or more.</summary>
         public long Seed
         {
             get => seed;
             set => Set(ref seed, value < 0 ? 0 : value);
         }
 
-        /// <summary>Where a training finds and builds its trainer.</summary>
+        /// <summary>Where the trainer is and where it may write.</summary>
         public TrainerSetup Setup() => new TrainerSetup(PackagePaths.Package, PackagePaths.Cache, dotnetPath, builtTrainer);
 
         private void Set<T>(ref T field, T value)

@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using UnityEditor;
 using UnityEngine.UIElements;

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("cognomen-trainer")]
 [assembly: InternalsVisibleTo("fake-trainer")]
+[assembly: InternalsVisibleTo("Cognomen.Retraining")]
 [assembly: InternalsVisibleTo("Cognomen.Editor")]
 [assembly: InternalsVisibleTo("Cognomen.Tests")]
 [assembly: InternalsVisibleTo("Cognomen.Training.Tests")]

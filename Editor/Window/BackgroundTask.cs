@@ -1,12 +1,12 @@
 #nullable enable
 
 using System;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEditor;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Shows a training among Unity's background tasks, where it can be cancelled too.</summary>
+    /// <summary>Shows a training among Unity's background tasks, where the user can cancel it.</summary>
     internal sealed class BackgroundTask
     {
         private readonly RetrainViewModel model;
@@ -18,12 +18,12 @@ namespace Cognomen.Editor
             this.model = model;
         }
 
-        /// <summary>Begins, goes on or ends, as the view model says.</summary>
+        /// <summary>Starts, updates or ends the background task to match the view model.</summary>
         public void Refresh()
         {
             if (model.IsBusy)
             {
-                // Nobody knows how long packages are fetched; a training's end is known.
+                // The duration of a download is unknown; that of a training is estimated.
                 if (id != null && isIndefinite && !IsIndefinite)
                     End();
                 id ??= Begin();
@@ -38,7 +38,7 @@ namespace Cognomen.Editor
             }
         }
 
-        /// <summary>Takes the task away; nothing happens when there is none.</summary>
+        /// <summary>Removes the task, if there is one.</summary>
         public void End()
         {
             if (id is int begun)

@@ -2,12 +2,13 @@
 
 using System;
 using System.Collections.Generic;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What is set before training: a preset, and under Advanced what replaces its sizes and rates.</summary>
+    /// <summary>The settings of a training: a preset, and under Advanced the sizes and rates that replace the preset's.</summary>
     internal sealed class ChoicesPane : Pane
     {
         private const string OfThePreset = "As the preset says";
@@ -39,7 +40,7 @@ namespace Cognomen.Editor
             advanced.Add(Number("Embedding", "embedding", "4 to 512", choices.Embedding, value => choices.Embedding = value));
             advanced.Add(Number("Epochs at most", "epochs", "1 to 10000", choices.Epochs, value => choices.Epochs = value));
             advanced.Add(Number("Batch", "batch", "Names in one step, 1 to 8192", choices.Batch, value => choices.Batch = value));
-            var rate = new FloatField("Learning rate") { name = "rate", tooltip = "At most 1; 0: as the preset says" };
+            var rate = new FloatField("Learning rate") { name = "rate", tooltip = "At most 1; 0: the preset's rate" };
             rate.SetValueWithoutNotify((float)choices.LearningRate);
             rate.RegisterValueChangedCallback(change => choices.LearningRate = change.newValue);
             advanced.Add(rate);

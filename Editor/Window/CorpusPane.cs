@@ -1,13 +1,14 @@
 #nullable enable
 
 using System.Globalization;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using UnityEditor;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Chooses a corpus, by dialogue or by dropping a file, and shows what is in it.</summary>
+    /// <summary>Chooses a corpus by dialogue or by dropping a file, and shows its report.</summary>
     internal sealed class CorpusPane : Pane
     {
         private const int ShownProblems = 20;
@@ -18,7 +19,7 @@ namespace Cognomen.Editor
         private readonly Label file = new Label { name = "corpus", enableRichText = false };
         private readonly Label summary = new Label { name = "summary" };
         private readonly Label columns = new Label { name = "columns", enableRichText = false };
-        private readonly Toggle skip = new Toggle("Leave out rows that cannot be used, and say how many") { name = "skip" };
+        private readonly Toggle skip = new Toggle("Leave out rows that cannot be used, and count them") { name = "skip" };
         private readonly VisualElement report = new VisualElement { name = "report" };
         private readonly Button browse;
         private readonly Button bundled;

@@ -7,14 +7,14 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Lets a corpus be dropped on an element, from the project window or from the desktop.</summary>
+    /// <summary>Accepts a corpus that is dropped on an element, from the project window or from the desktop.</summary>
     internal static class FileDrop
     {
         private static readonly string[] Endings = { ".csv", ".tsv", ".txt" };
 
         /// <summary>Begins to listen.</summary>
-        /// <param name="element">Where files may be dropped.</param>
-        /// <param name="take">Hears the path of a dropped file.</param>
+        /// <param name="element">The element that accepts files.</param>
+        /// <param name="take">Receives the path of a dropped file.</param>
         public static void On(VisualElement element, Action<string> take)
         {
             element.RegisterCallback<DragUpdatedEvent>(_ =>

@@ -2,7 +2,7 @@
 
 using System.Collections.Generic;
 using System.Globalization;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEngine;
 using UnityEngine.UIElements;
 
@@ -33,7 +33,7 @@ namespace Cognomen.Editor
             Add(caption);
         }
 
-        /// <summary>Shows a curve as it is now.</summary>
+        /// <summary>Shows the present curve.</summary>
         public void Show(LossCurve shown)
         {
             curve = shown;

@@ -4,10 +4,10 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>A part of a window that draws what its view model says.</summary>
+    /// <summary>A part of a window that shows its view model.</summary>
     internal abstract class Pane : VisualElement
     {
-        /// <summary>Draws what has changed.</summary>
+        /// <summary>Draws the changes.</summary>
         public abstract void Refresh();
 
         /// <summary>Shows an element, or takes it out of the layout.</summary>

@@ -2,14 +2,14 @@
 
 using System;
 using System.Collections.Generic;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using Cognomen.Unity;
 using UnityEditor.UIElements;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Names of any model to look at, and the score of a name.</summary>
+    /// <summary>The preview of any model's names, and the score of a name.</summary>
     internal sealed class PreviewPane : Pane
     {
         private const int LongestLength = 20;
@@ -83,7 +83,7 @@ namespace Cognomen.Editor
             share.SetEnabled(model.Nationality.Length > 0 && model.Other.Length > 0);
             seed.SetValueWithoutNotify(model.Seed);
             score.text = model.Score;
-            problem.text = model.Model == null ? "This asset holds no model. Import its .cognomen file anew." : model.Problem;
+            problem.text = model.Model == null ? "This asset has no model. Import its .cognomen file again." : model.Problem;
             Show(problem, problem.text.Length > 0);
             names.Clear();
             foreach (string name in model.Names)
@@ -116,7 +116,7 @@ namespace Cognomen.Editor
             {
                 name = "most",
                 showInputField = true,
-                tooltip = "0: as long as the model makes them",
+                tooltip = "0: the model's own limit",
             };
             most.SetValueWithoutNotify(model.MaxLength);
             most.RegisterValueChangedCallback(change => Set(() => model.MaxLength = change.newValue));

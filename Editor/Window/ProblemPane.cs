@@ -1,13 +1,13 @@
 #nullable enable
 
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEditor;
 using UnityEngine;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>What went wrong, what to do about it, and a link that helps.</summary>
+    /// <summary>The error, its remedy, and a link that helps.</summary>
     internal sealed class ProblemPane : Pane
     {
         private readonly RetrainViewModel model;
@@ -38,7 +38,7 @@ namespace Cognomen.Editor
             Add(row);
             if (problem.Details.Length == 0)
                 return;
-            var details = new Foldout { text = "What the process said last", value = true, name = "details" };
+            var details = new Foldout { text = "Last output of the process", value = true, name = "details" };
             foreach (string line in problem.Details.Split('\n'))
                 details.Add(new Label(line) { enableRichText = false });
             Add(details);

@@ -1,11 +1,11 @@
 #nullable enable
 
-using Cognomen.Training;
+using Cognomen.Retraining;
 using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Starts and cancels, and shows how it goes: progress, time left, the loss curve, names as they improve.</summary>
+    /// <summary>Starts and cancels a training, and shows its progress: the time left, the loss curve, and names as they improve.</summary>
     internal sealed class ProgressPane : Pane
     {
         private const int Step = 50;
@@ -63,7 +63,7 @@ namespace Cognomen.Editor
             DrawLog();
         }
 
-        // While packages are fetched nobody knows how far it is: the bar runs through again and again.
+        // The progress of a download is unknown, so the bar runs repeatedly from left to right.
         private void Sweep()
         {
             if (model.State == RetrainState.Preparing)

@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using Cognomen.Unity;
 using UnityEditor;
@@ -11,7 +12,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>The new model: how good it is, its names beside those of the model before, and where to save it.</summary>
+    /// <summary>The new model: its quality, its names beside those of the previous model, and a button to save it.</summary>
     internal sealed class ResultPane : Pane
     {
         private readonly RetrainViewModel model;
@@ -92,7 +93,7 @@ namespace Cognomen.Editor
 
         private void Compare()
         {
-            if (BundledOr.Load(other) is NameModel loaded)
+            if (ChosenModel.Load(other) is NameModel loaded)
                 model.Compare(loaded);
         }
 
@@ -117,7 +118,7 @@ namespace Cognomen.Editor
             : level == VerdictLevel.Fair ? HelpBoxMessageType.Warning
             : HelpBoxMessageType.Error;
 
-        /// <summary>Asks where the new model goes, and saves it there unless the dialogue is cancelled.</summary>
+        /// <summary>Asks for the model's path, and saves it there unless the dialogue is cancelled.</summary>
         internal static void AskWhere(RetrainViewModel model, Action<string> save)
         {
             string name = System.IO.Path.GetFileNameWithoutExtension(model.Corpus.Name);

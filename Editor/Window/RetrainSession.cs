@@ -1,17 +1,14 @@
 #nullable enable
 
 using System;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using Cognomen.Unity;
 using UnityEditor;
 using UnityEngine;
 
 namespace Cognomen.Editor
 {
-    /// <summary>
-    /// What the retraining window shows, and what goes on while there is no window. Windows come and go, as when another tab is maximised,
-    /// and scripts are reloaded: a training goes on through all of that, and what was typed is kept.
-    /// </summary>
+    /// <summary>The state of the retraining window. It outlives the window and domain reloads, so a training continues and typed text is kept.</summary>
     [FilePath("UserSettings/CognomenRetraining.asset", FilePathAttribute.Location.ProjectFolder)]
     internal sealed class RetrainSession : ScriptableSingleton<RetrainSession>
     {
@@ -26,27 +23,27 @@ namespace Cognomen.Editor
         [NonSerialized] private RetrainState kept;
         [NonSerialized] private bool changed;
 
-        /// <summary>Something is to be drawn anew. Raised by the editor's update.</summary>
+        /// <summary>Raised by the editor's update when the view has to be drawn again.</summary>
         public event Action? Changed;
 
-        /// <summary>The training, or what is chosen for one.</summary>
+        /// <summary>The training, or the settings for one.</summary>
         public RetrainViewModel Retraining => retraining ??= Make();
 
         /// <summary>The names to look at.</summary>
         public PreviewViewModel Preview => preview ??= MakePreview();
 
-        /// <summary>The asset that is looked at; null for the bundled model.</summary>
+        /// <summary>The asset of the preview; null for the bundled model.</summary>
         public NameModelAsset? Previewed
         {
             get => previewed;
             set
             {
                 previewed = value;
-                Preview.Model = BundledOr.Load(value);
+                Preview.Model = ChosenModel.Load(value);
             }
         }
 
-        /// <summary>Whether something would be lost by throwing the session away.</summary>
+        /// <summary>Whether a discarded session would lose something.</summary>
         public bool HasSomethingToLose => retraining != null && (retraining.IsBusy || retraining.HasUnsavedResult);
 
         private void OnEnable()
@@ -82,14 +79,14 @@ namespace Cognomen.Editor
         {
             var made = new PreviewViewModel();
             made.Recall(previewMemory);
-            made.Model = BundledOr.Load(previewed);
+            made.Model = ChosenModel.Load(previewed);
             made.Changed += () => changed = true;
             return made;
         }
 
         private void Poll()
         {
-            // A training that was under way is found again, whether or not there is a window.
+            // A training in progress is found again, with or without a window.
             if (retraining == null && isTraining)
                 retraining = Make();
             retraining?.Poll();
@@ -119,7 +116,7 @@ namespace Cognomen.Editor
                 previewMemory = preview.Remember();
         }
 
-        // Unity is about to forget every object. The trainer goes on meanwhile.
+        // Unity is about to forget every object. The trainer continues meanwhile.
         private void Leave() => Leave(false);
 
         private void Leave(bool stop)
@@ -132,7 +129,7 @@ namespace Cognomen.Editor
             preview = null;
         }
 
-        // The next session goes on from the checkpoint.
+        // The next session resumes from the checkpoint.
         private void Quit()
         {
             Leave(true);

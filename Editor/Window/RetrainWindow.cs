@@ -1,7 +1,7 @@
 #nullable enable
 
 using System;
-using Cognomen.Training;
+using Cognomen.Retraining;
 using Cognomen.Unity;
 using UnityEditor;
 using UnityEngine;
@@ -9,7 +9,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It draws; the session does the rest.</summary>
+    /// <summary>Window / Cognomen / Retrain…: trains a model on a corpus, and previews any model. It only draws the session.</summary>
     public sealed class RetrainWindow : EditorWindow
     {
         private const string WhileTraining =
@@ -26,7 +26,7 @@ namespace Cognomen.Editor
         [MenuItem("Window/Cognomen/Retrain…", false, 2200)]
         public static void Open() => GetWindow<RetrainWindow>("Cognomen");
 
-        /// <summary>Opens the window with a corpus chosen; a training that is under way keeps its own.</summary>
+        /// <summary>Opens the window with a corpus chosen. A training in progress keeps its own corpus.</summary>
         /// <param name="corpusPath">A CSV, or a plain list ending in <c>.txt</c>.</param>
         public static void Open(string corpusPath)
         {
@@ -34,7 +34,7 @@ namespace Cognomen.Editor
             Open();
         }
 
-        /// <summary>Lets a training go on in the background, or asks where the new model goes.</summary>
+        /// <summary>Lets a training continue in the background, or asks where to save the new model.</summary>
         public override void SaveChanges()
         {
             if (session != null && session.Retraining.HasUnsavedResult)
@@ -42,7 +42,7 @@ namespace Cognomen.Editor
             base.SaveChanges();
         }
 
-        /// <summary>Ends a training that is under way, and throws a new model away that was not saved.</summary>
+        /// <summary>Ends a training in progress, and discards a new model that was not saved.</summary>
         public override void DiscardChanges()
         {
             session?.Retraining.Cancel();

@@ -5,15 +5,15 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Pages of which one is shown, with a row of buttons above them.</summary>
+    /// <summary>Several pages, one of which is visible, with a row of buttons above them.</summary>
     internal sealed class Tabs : VisualElement
     {
         private readonly Button[] buttons;
         private readonly VisualElement[] pages;
         private readonly Action<int> opened;
 
-        /// <param name="first">The number of the page that is shown first.</param>
-        /// <param name="opened">Hears the number of every page that is opened.</param>
+        /// <param name="first">The number of the first visible page.</param>
+        /// <param name="opened">Receives the number of each page that is opened.</param>
         /// <param name="tabs">The pages, each with its title.</param>
         public Tabs(int first, Action<int> opened, params (string Title, VisualElement Page)[] tabs)
         {

@@ -4,7 +4,7 @@ using UnityEngine.UIElements;
 
 namespace Cognomen.Editor
 {
-    /// <summary>Rows of texts below a head.</summary>
+    /// <summary>Rows of texts below headings.</summary>
     internal sealed class TextTable : VisualElement
     {
         private readonly VisualElement rows = new VisualElement();
@@ -28,7 +28,7 @@ namespace Cognomen.Editor
             rows.Add(Row(cells));
         }
 
-        /// <summary>Removes every row but the head.</summary>
+        /// <summary>Removes every row but the headings.</summary>
         public void ClearRows() => rows.Clear();
 
         private static VisualElement Row(string[] cells)
@@ -37,7 +37,7 @@ namespace Cognomen.Editor
             row.AddToClassList(WindowStyle.TableRow);
             for (int i = 0; i < cells.Length; i++)
             {
-                // Names come from files: their signs are no markup.
+                // Names come from files, so their signs must not be read as markup.
                 var cell = new Label(cells[i]) { enableRichText = false };
                 cell.AddToClassList(WindowStyle.TableCell);
                 cell.AddToClassList(WindowStyle.TableCell + "-" + i);

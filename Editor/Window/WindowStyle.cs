@@ -30,7 +30,7 @@ namespace Cognomen.Editor
         public const string ChartLabel = "cognomen-chart__label";
         public const string Main = "cognomen-main";
 
-        /// <summary>Puts the sheet on an element; without it all is there, only plainer.</summary>
+        /// <summary>Adds the style sheet to an element. Without the sheet everything works, but looks plainer.</summary>
         public static void AddTo(VisualElement element)
         {
             StyleSheet? sheet = AssetDatabase.LoadAssetAtPath<StyleSheet>(PackagePaths.Assets + "Editor/Window/Cognomen.uss");

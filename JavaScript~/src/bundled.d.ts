@@ -1,6 +1,6 @@
 import type { NameModel } from './index.js';
 
-/** Where the files of the bundled models stand. */
+/** The folder of the bundled models. */
 export const modelUrl: URL;
 export const realNamesUrl: URL;
 export const givenNamesUrl: URL;

@@ -1,9 +1,9 @@
-// The models that come with the package, with their sets of real names.
+// The bundled models, with their sets of real names.
 import { NameModel } from './model.mjs';
 import { RealNames } from './filtering/real-names.mjs';
 import { RealGivenNames } from './people/real-given-names.mjs';
 
-/** Where the files of the models stand. */
+/** The folder of the models' files. */
 export const modelUrl = new URL('../data/Surnames.cognomen', import.meta.url);
 export const realNamesUrl = new URL('../data/real-names.bin', import.meta.url);
 export const givenNamesUrl = new URL('../data/GivenNames.cognomen', import.meta.url);

@@ -9,15 +9,15 @@ export interface NameRequest {
   nationality?: string | null;
   /** Weights by nationality, 0 to 1e9: one name of several cultures. At most 16 nationalities. */
   blend?: Record<string, number> | Map<string, number> | null;
-  /** The form of the name, where the nationality's names have forms. */
+  /** The form of the name, if the nationality's names have forms. */
   gender?: Gender;
-  /** 0.05 to 20, default 1; less prefers likely names, more unlikely ones. */
+  /** 0.05 to 20, default 1. A lower value prefers likely names, a higher value unlikely names. */
   temperature?: number;
-  /** At each place only so many of the likeliest symbols are drawn; 1 or more. */
+  /** Only this many of the likeliest symbols are considered at each place; 1 or more. */
   topK?: number;
-  /** The share of probability that the symbols considered at each place carry; above 0, to 1. */
+  /** Only the likeliest symbols with this share of the probability are considered at each place; above 0, to 1. */
   topP?: number;
-  /** How likely a symbol has to be, as a share of the likeliest at its place; 0 to 1. Default: the model's, and 0 in a request for letters. */
+  /** The least probability of a symbol, as a share of the likeliest symbol's; 0 to 1. Default: the model's, and 0 in a request for letters. */
   minP?: number | null;
   /** The least length in displayed characters. */
   minLength?: number;
@@ -31,9 +31,9 @@ export interface NameRequest {
   /** Whether letters with marks are kept (the default) or replaced by plain letters. */
   diacritics?: 'keep' | 'fold';
   casing?: 'as-written' | 'capital-first' | 'upper' | 'lower';
-  /** How real surnames are treated; 'avoid' and 'only' need a model with a set of real names. */
+  /** Whether real surnames are allowed, avoided, or the only ones; 'avoid' and 'only' need a model with a set of real names. */
   realNames?: 'allow' | 'avoid' | 'only';
-  /** Names that are not given out; default `Blocklist.default`. */
+  /** Names that are blocked; default `Blocklist.default`. */
   blocklist?: Blocklist;
   /** A filter of the caller's own. It must depend on the name alone. */
   accept?: ((name: string) => boolean) | null;
@@ -42,15 +42,15 @@ export interface NameRequest {
 /** A nationality's name or a request; nothing for any nationality. */
 export type Asked = string | NameRequest | undefined;
 
-/** The constraint that no name met. */
+/** The constraint that was not met. */
 export type Constraint = 'none' | 'length' | 'startsWith' | 'endsWith' | 'contains' | 'allowedCharacters' | 'realNames' | 'blocklist' | 'accept' | 'unused';
 
 /** Why no name meets a request. */
 export class Shortfall {
   readonly constraint: Constraint;
-  /** What was asked, as text. */
+  /** The requested value, as text. */
   readonly value: string;
-  /** How many names were drawn; 0 where none can meet the request. */
+  /** The number of drawn names; 0 if no name can meet the request. */
   readonly attempts: number;
   readonly message: string;
 }
@@ -61,7 +61,7 @@ export class ShortfallError extends Error {
 
 export class UnknownNationalityError extends RangeError {
   readonly nationality: string;
-  /** Up to three nationalities that are spelled like it. */
+  /** Up to three nationalities with a similar spelling. */
   readonly near: string[];
 }
 
@@ -78,13 +78,13 @@ export interface NameScore {
   /** -ln P(name | nationality); lower is more plausible. */
   nats: number;
   natsPerSymbol: number;
-  /** How many symbols the name has, its end included. */
+  /** The number of symbols of the name, with its end. */
   symbols: number;
   /** The position of the least likely symbol; the length in symbols if it is the end. */
   leastLikelyIndex: number;
   /** The cost of each symbol and of the end, in nats. */
   costs: number[];
-  /** The percentage of real names of the nationality that are less plausible; null where that was not measured. */
+  /** The percentage of real names of the nationality that are less plausible; null if it was not measured. */
   percentile: number | null;
 }
 
@@ -97,7 +97,7 @@ export class NameModel {
    * @param options.cacheBytes memory for beginnings of names that were met before; default 16 MiB, 0 for none. It changes no name.
    * @param options.trusted for files of one's own: no checksum is computed, and what only one nationality needs is read at its first name. The model is
    * there in half the time, and a damaged file can go unnoticed; default false
-   * @throws FileError where the file is damaged or none
+   * @throws FileError if the file is damaged or is no model
    */
   static load(source: Bytes, options?: { realNames?: RealNames | null; cacheBytes?: number; trusted?: boolean }): NameModel;
   /** The same model with a set of real names. */
@@ -107,7 +107,7 @@ export class NameModel {
   readonly fingerprint: string;
   /** The most symbols of a name. */
   readonly maxSymbols: number;
-  /** The share below which a symbol is not considered, where neither a request nor a nationality says it. */
+  /** The default of `minP`, unless a nationality has its own. */
   readonly minP: number;
   /** The same for a nationality. */
   minPOf(nationality: string): number;
@@ -129,7 +129,7 @@ export class NameGenerator {
   readonly seed: number | bigint;
   /** The index of the next name. */
   position: number | bigint;
-  /** @throws ShortfallError where no name meets the request */
+  /** @throws ShortfallError if no name meets the request */
   next(request?: Asked): string;
   tryNext(request?: Asked): Drawn;
   /** The name at an index, in any order. */
@@ -142,7 +142,7 @@ export class NameGenerator {
   save(): string;
 }
 
-/** Gives out no name twice; letter case does not count. */
+/** Gives names without repeats. Letter case does not count. */
 export class UniqueNames {
   constructor(generator: NameGenerator, used?: Iterable<string>);
   readonly generator: NameGenerator;
@@ -154,7 +154,7 @@ export class UniqueNames {
   release(name: string): boolean;
 }
 
-/** Names that are not given out. Immutable. */
+/** Words that no name may be or contain. Immutable. */
 export class Blocklist {
   private constructor();
   static readonly default: Blocklist;
@@ -173,6 +173,6 @@ export class RealNames {
   protected constructor();
   static load(source: Bytes): RealNames;
   readonly count: number;
-  /** Whether the set has a name; it mistakes 1 other name in 256 for one of its own. Lists of given names make no such mistake. */
+  /** Whether the set has a name. It takes 1 other name in 256 for one of its own. Lists of given names make no such mistake. */
   has(name: string): boolean;
 }

@@ -1,4 +1,4 @@
-// A loaded model: what can be asked of it.
+// A loaded model, and its functions.
 import { minWeightOf } from './format/header.mjs';
 import { readModelFile } from './format/model-file.mjs';
 import { bytesOf } from './format/bytes.mjs';
@@ -67,7 +67,7 @@ export class NameModel {
     return [...this.header.nationalities[this.indexOf(nationality)].genders];
   }
 
-  /** The share below which a symbol is not considered for a nationality's names, where a request says nothing. */
+  /** The default of minP for a nationality's names. */
   minPOf(nationality) {
     return minWeightOf(this.header, this.indexOf(nationality)) / 2 ** 24;
   }

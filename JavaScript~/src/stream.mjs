@@ -1,4 +1,4 @@
-// Where names stand: under a seed, at an index or a key.
+// The addresses of names: a seed, and an index or a key.
 import { domains } from './numbers/philox.mjs';
 import { halves } from './numbers/integers.mjs';
 import { hashOfText } from './numbers/xxhash64.mjs';

@@ -2,7 +2,7 @@ import { upper } from './writing/characters.mjs';
 
 const mostSuggestions = 3;
 
-/** Thrown where a model does not know a nationality; `near` has the names that are like it. */
+/** Thrown if a model does not know a nationality; `near` has similar names. */
 export class UnknownNationalityError extends RangeError {
   constructor(nationality, known) {
     const asked = upper(nationality);
@@ -20,7 +20,7 @@ export class UnknownNationalityError extends RangeError {
   }
 }
 
-/** How many letters have to be put in, left out or changed (Levenshtein 1966). */
+/** The least number of letters to insert, remove or change (Levenshtein 1966). */
 function distance(a, b) {
   if (a.length > 100) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

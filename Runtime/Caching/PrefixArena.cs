@@ -6,13 +6,11 @@ using System.Threading;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// Room for numbers in chunks that never move: what is written can be read by other threads while more is added. One thread at a time
-    /// reserves. An address is a chunk's number and a place in it; 0 is none.
-    /// </summary>
+    /// <summary>Memory for numbers, in chunks that never move: threads can read while one thread adds.</summary>
+    /// <remarks>One thread at a time reserves. An address is the number of a chunk and a place in it; 0 means none.</remarks>
     internal sealed class PrefixArena
     {
-        /// <summary>Numbers after the last that may be read, so that a vector can be loaded anywhere.</summary>
+        /// <summary>The spare numbers after the last one, so that a vector can be loaded at any place.</summary>
         public const int Slack = 8;
 
         private const int OffsetBits = 14;
@@ -20,7 +18,7 @@ namespace Cognomen.Caching
         private const int SmallestChunk = 256;
         private const int MostChunks = 1 << (31 - OffsetBits);
 
-        // A chunk is at most this share of all earlier chunks, so that little stays empty.
+        // A new chunk is at most this share of all earlier chunks, so that little memory is unused.
         private const int ShareBits = 4;
         private const int ArrayOverhead = 32;
 
@@ -29,15 +27,15 @@ namespace Cognomen.Caching
         private int free;
         private long total;
 
-        /// <summary>The chunk that an address is in. Ask after the address was read, in this order.</summary>
+        /// <summary>The chunk of an address. Read the address first, then the chunk.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int[] Chunk(int address) => Volatile.Read(ref chunks)[address >> OffsetBits];
 
-        /// <summary>Where an address is in its chunk.</summary>
+        /// <summary>The place of an address in its chunk.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Offset(int address) => address & (LargestChunk - 1);
 
-        /// <summary>The bytes that reserving some numbers takes now.</summary>
+        /// <summary>The bytes that a reservation of some numbers needs now.</summary>
         public long Cost(int size) => Fits(size) ? 0 : ArrayOverhead + sizeof(int) * (long)(NextChunk(size) + Slack);
 
         /// <summary>Reserves some numbers, all 0.</summary>
@@ -61,7 +59,7 @@ namespace Cognomen.Caching
             return address;
         }
 
-        // What is reserved begins at an offset that an address can hold, and may end beyond: a large node has a chunk to itself.
+        // Reserved memory begins at an offset that an address can hold, and may end beyond it: a large node has a chunk of its own.
         private bool Fits(int size) => count > 0 && free < LargestChunk && free + size <= chunks[count - 1].Length - Slack;
 
         private int NextChunk(int size) => Math.Max(size + 1, Math.Min(LargestChunk, Math.Max(SmallestChunk, (int)Math.Min(LargestChunk, total >> ShareBits))));

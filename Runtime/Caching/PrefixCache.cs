@@ -6,12 +6,12 @@ using System.Threading;
 namespace Cognomen.Caching
 {
     /// <summary>
-    /// A model's remembered beginnings, within a budget of bytes. One tree may fill it; when another comes and finds it full, the largest
-    /// gives way, until none has less than half of its share.
+    /// The remembered beginnings of one model, within a limit of bytes. If the cache is full, a tree with less than half of its share can still grow:
+    /// the largest tree then forgets its beginnings.
     /// </summary>
     internal sealed class PrefixCache
     {
-        // Trees whose share would be less are not remembered.
+        // A tree with a smaller share is not remembered.
         private const int SmallestShare = 4096;
 
         // How often a beginning must occur before it is remembered, for each quarter of the budget: the fuller the cache, the more often.
@@ -31,13 +31,13 @@ namespace Cognomen.Caching
             this.alphabet = alphabet;
         }
 
-        /// <summary>Bytes not taken yet; may be negative by what was taken at the same time.</summary>
+        /// <summary>Bytes that are still free. Can be negative if several threads took bytes at the same time.</summary>
         public long Left => budget - Interlocked.Read(ref used);
 
-        /// <summary>How often a beginning has to be met to be remembered.</summary>
+        /// <summary>How often a beginning has to occur to be remembered.</summary>
         public int MeetingsWanted => Meetings[Math.Min(Meetings.Length - 1, (int)(Math.Max(0, Interlocked.Read(ref used)) * Meetings.Length / budget))];
 
-        /// <summary>The tree of a rule; null where nothing is remembered.</summary>
+        /// <summary>The tree of a rule; null if nothing is remembered.</summary>
         public PrefixTree? TreeOf(PrefixRule rule)
         {
             // Places are kept in 16 bits.
@@ -63,7 +63,7 @@ namespace Cognomen.Caching
             }
         }
 
-        /// <summary>Whether a tree may grow. Where nothing is left and it has less than half of its share, the largest tree gives way.</summary>
+        /// <summary>Whether a tree may grow. If nothing is left and it has less than half of its share, the largest tree forgets its beginnings.</summary>
         public bool HasRoomFor(PrefixTree tree)
         {
             if (Left > 0)

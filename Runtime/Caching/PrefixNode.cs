@@ -7,18 +7,18 @@ using System.Threading;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// What is known of one beginning of a name: how likely each next symbol is, and where each leads. It is a row of numbers: how many
-    /// symbols are possible, the address of the network's state, the bounds of the choice (16 bits each, one fewer than symbols), the links
-    /// (32 bits each) and the symbols' places in the set (16 bits each). It does not change but for its links, which threads may set at the
-    /// same time: what is lost is computed again, and comes out the same.
-    /// </summary>
+    /// <summary>One remembered beginning of a name: how likely each next symbol is, and the node that follows each.</summary>
+    /// <remarks>
+    /// It is a row of numbers: the number of possible symbols, the address of the network's state, the bounds of the choice (16 bits each, one fewer
+    /// than symbols), the links (32 bits each) and the symbols' places in the set (16 bits each). Only the links change. If two threads set one at
+    /// the same time, one link is lost, and is computed again with the same result.
+    /// </remarks>
     internal readonly struct PrefixNode
     {
         private const int Header = 2;
 
-        // A link is the address of what follows, or minus how often it was met. Nothing follows the boundary: its link says whether the
-        // whole name passes the filters that are there by default.
+        // A link is the address of the next node, or minus how often the beginning occurred. Nothing follows the boundary: its link says whether the
+        // whole name passes the default filters.
         private const int MostMet = 15;
         private const int Passing = 1;
 
@@ -46,7 +46,7 @@ namespace Cognomen.Caching
         /// <summary>Writes a node down.</summary>
         /// <param name="state">The address of the network's state.</param>
         /// <param name="possible">How many weights are not 0.</param>
-        /// <param name="weights">Of the next symbol; below 2^32 together.</param>
+        /// <param name="weights">The weights of the next symbol; their sum is below 2^32.</param>
         /// <param name="total">Their sum.</param>
         /// <param name="firstPlace">The place in the set of the first weight: 1 at a name's first symbol, which is not the boundary.</param>
         public void Write(int state, int possible, ReadOnlySpan<uint> weights, ulong total, int firstPlace)
@@ -58,7 +58,7 @@ namespace Cognomen.Caching
             ulong sum = 0;
             for (int i = 0, entry = 0; i < weights.Length; i++)
             {
-                // An impossible symbol adds nothing to the sums: leaving it out changes no choice.
+                // An impossible symbol adds nothing to the sums, so leaving it out changes no choice.
                 if (weights[i] == 0)
                     continue;
                 sum += weights[i];
@@ -69,7 +69,7 @@ namespace Cognomen.Caching
         }
 
         /// <summary>Chooses one of the possible symbols.</summary>
-        /// <returns>Which of them; negative when the bounds are too coarse for this word.</returns>
+        /// <returns>Its index; negative if the bounds are too coarse for this word.</returns>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Choose(uint word)
         {
@@ -93,16 +93,16 @@ namespace Cognomen.Caching
 #endif
         }
 
-        /// <summary>Which of the possible symbols is at a place of the set; negative when it is not possible.</summary>
+        /// <summary>The index of the possible symbol at a place of the set; negative if that symbol is not possible.</summary>
         /// <param name="place">The place.</param>
-        /// <param name="guess">What was chosen last, which it mostly is.</param>
+        /// <param name="guess">The last choice, which usually is this symbol.</param>
         public int EntryOf(int place, int guess)
         {
             ReadOnlySpan<ushort> places = Places;
             return guess < places.Length && places[guess] == place ? guess : place < 0 ? -1 : places.BinarySearch((ushort)place);
         }
 
-        /// <summary>The address of what follows with one of the possible symbols; 0 or less where it is not remembered.</summary>
+        /// <summary>The address of the node after one of the possible symbols; 0 or less if it is not remembered.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Link(int entry)
         {
@@ -114,11 +114,11 @@ namespace Cognomen.Caching
 #endif
         }
 
-        /// <summary>Sets the address of what follows with one of the possible symbols.</summary>
+        /// <summary>Sets the address of the node after one of the possible symbols.</summary>
         public void SetLink(int entry, int address) => Volatile.Write(ref chunk[Links + entry], address);
 
-        /// <summary>Counts that a beginning with one of the possible symbols was met.</summary>
-        /// <returns>How often it has been, 15 at most.</returns>
+        /// <summary>Counts an occurrence of a beginning with one of the possible symbols.</summary>
+        /// <returns>The number of its occurrences, at most 15.</returns>
         public int Meet(int entry)
         {
             ref int link = ref chunk[Links + entry];
@@ -126,15 +126,15 @@ namespace Cognomen.Caching
             if (met > 0 || met <= -MostMet)
                 return MostMet;
 
-            // It may have become an address meanwhile, and that stays.
+            // Another thread may have set an address meanwhile, which stays.
             Interlocked.CompareExchange(ref link, met - 1, met);
             return 1 - met;
         }
 
-        /// <summary>Whether the name that ends here is known to pass the filters that are there by default.</summary>
+        /// <summary>Whether the name that ends here is known to pass the default filters.</summary>
         public bool IsPassing(int boundary) => Link(boundary) == Passing;
 
-        /// <summary>Remembers that the name that ends here passes the filters that are there by default.</summary>
-        public void Pass(int boundary) => SetLink(boundary, Passing);
+        /// <summary>Remembers that the name that ends here passes the default filters.</summary>
+        public void MarkPassing(int boundary) => SetLink(boundary, Passing);
     }
 }

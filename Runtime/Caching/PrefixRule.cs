@@ -5,11 +5,11 @@ using Cognomen.Inference;
 
 namespace Cognomen.Caching
 {
-    /// <summary>All that the weights of the next symbol depend on beside the symbols before it.</summary>
+    /// <summary>Everything that determines the weights of the next symbol, except the symbols before it.</summary>
     internal readonly struct PrefixRule : IEquatable<PrefixRule>
     {
         /// <param name="condition">The condition's number.</param>
-        /// <param name="symbols">What may be written.</param>
+        /// <param name="symbols">The symbols that may be written.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="minWeight">The least weight considered, in Q24.</param>
         /// <param name="topK">How many symbols are considered.</param>

@@ -8,19 +8,20 @@ using Cognomen.Inference;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// The beginnings that a tree remembers until it forgets them together. Any number of threads read; one at a time adds, and another that
-    /// would add meanwhile goes on without. An addition is written before it is linked.
-    /// </summary>
+    /// <summary>The beginnings that a tree remembers until it forgets them together.</summary>
+    /// <remarks>
+    /// Any number of threads read, and one at a time adds: another thread that wants to add meanwhile does not wait. An addition is written before it
+    /// is linked.
+    /// </remarks>
     internal sealed class PrefixStore
     {
-        // Of a store that is forgotten.
+        // The size of a store that is forgotten.
         private const long Dead = -1;
 
         private readonly PrefixCache cache;
         private readonly PrefixArena nodes = new PrefixArena();
 
-        // States lie apart from nodes: one is needed only when a name leaves the remembered beginnings.
+        // States are apart from nodes: a state is needed only when a name leaves the remembered beginnings.
         private readonly PrefixArena states = new PrefixArena();
         private int root;
         private int isWriting;
@@ -53,12 +54,12 @@ namespace Cognomen.Caching
 
         /// <summary>Remembers a beginning.</summary>
         /// <param name="parent">The beginning without its last symbol; 0 for the empty one.</param>
-        /// <param name="entry">Which of the parent's possible symbols is the last.</param>
-        /// <param name="state">The network's state there.</param>
-        /// <param name="weights">Of the next symbol.</param>
+        /// <param name="entry">The index of the last symbol among the parent's possible symbols.</param>
+        /// <param name="state">The network's state after the beginning.</param>
+        /// <param name="weights">The weights of the next symbol.</param>
         /// <param name="total">Their sum; below 2^32.</param>
         /// <param name="firstPlace">The place in the set of the first weight.</param>
-        /// <returns>Its address; 0 where it could not be remembered.</returns>
+        /// <returns>Its address; 0 if it could not be remembered.</returns>
         public int Add(int parent, int entry, NetworkState state, ReadOnlySpan<uint> weights, ulong total, int firstPlace)
         {
             if (Interlocked.CompareExchange(ref isWriting, 1, 0) != 0)
@@ -93,7 +94,7 @@ namespace Cognomen.Caching
             }
         }
 
-        /// <summary>Gives its bytes back and takes no more. A name that is being drawn keeps what it stands on.</summary>
+        /// <summary>Returns its bytes and takes no more. A name that is being drawn keeps its node.</summary>
         public void Forget() => cache.Take(-Math.Max(0, Interlocked.Exchange(ref bytes, Dead)));
 
         private Span<short> Shorts(int place, int length) =>

@@ -6,8 +6,8 @@ using System.Threading;
 namespace Cognomen.Caching
 {
     /// <summary>
-    /// The beginnings of names that were drawn again and again under one condition by one rule, with what the network says there. It
-    /// only remembers: with and without it, names are the same.
+    /// The beginnings of names that were drawn repeatedly under one condition and one rule, with the network's results for them. It does not change
+    /// names.
     /// </summary>
     internal sealed class PrefixTree
     {
@@ -25,7 +25,7 @@ namespace Cognomen.Caching
                 places[rule.Symbols.Symbols[i]] = (short)i;
         }
 
-        /// <summary>Whose names, and how their symbols are weighed.</summary>
+        /// <summary>The condition of the names, and how their symbols are weighed.</summary>
         public PrefixRule Rule { get; }
 
         /// <summary>The remembered beginnings; null if there are none yet.</summary>
@@ -47,10 +47,10 @@ namespace Cognomen.Caching
             return Interlocked.CompareExchange(ref store, made, null) ?? made;
         }
 
-        /// <summary>Whether what follows a beginning is worth remembering: it has been met often enough, and there is room.</summary>
+        /// <summary>Whether a beginning is worth remembering: it has occurred often enough, and there is room.</summary>
         public bool Admits(PrefixNode parent, int entry) => parent.Meet(entry) >= cache.MeetingsWanted && cache.HasRoomFor(this);
 
-        /// <summary>Forgets everything. A name that is being drawn keeps the beginnings that it stands on.</summary>
+        /// <summary>Forgets everything. A name that is being drawn keeps its node.</summary>
         public void Forget() => Interlocked.Exchange(ref store, null)?.Forget();
     }
 }

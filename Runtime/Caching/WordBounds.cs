@@ -10,11 +10,12 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Caching
 {
-    /// <summary>
-    /// The choice of <c>Categorical.Choose</c> by comparing the random word itself. ⌊word · total / 2^32⌋ is at least a sum of
-    /// weights just where the word is at least ⌈sum · 2^32 / total⌉: so the choice is the number of such bounds that the word reaches. Only the upper
-    /// half of each bound is kept, less 2^15. It decides, unless the word has the same upper half: then weights have to.
-    /// </summary>
+    /// <summary>Makes the choice of <c>Categorical.Choose</c> by comparing the random word with bounds.</summary>
+    /// <remarks>
+    /// ⌊word · total / 2^32⌋ is at least a sum of weights exactly if the word is at least ⌈sum · 2^32 / total⌉. So the choice is the number of such
+    /// bounds that the word reaches. Only the upper half of each bound is kept, less 2^15. It decides unless the upper half of the word is equal to
+    /// it: then the weights decide.
+    /// </remarks>
     internal static class WordBounds
     {
         private const int HalfBits = 16;
@@ -24,11 +25,11 @@ namespace Cognomen.Caching
 #endif
 
         /// <summary>The upper half of the least word that does not choose an entry, or one before it.</summary>
-        /// <param name="sum">The weights up to the entry and with it; less than the total.</param>
+        /// <param name="sum">The sum of the weights up to the entry and with it; less than the total.</param>
         /// <param name="total">All weights; below 2^32.</param>
         public static short Of(ulong sum, ulong total) => UpperHalf((uint)(((sum << 32) + total - 1) / total));
 
-        /// <summary>How many of the bounds a word reaches, or -1 when their upper halves do not tell.</summary>
+        /// <summary>How many of the bounds a word reaches, or -1 if their upper halves do not decide it.</summary>
         public static int Choose(ReadOnlySpan<short> bounds, uint word)
         {
             short half = UpperHalf(word);
@@ -59,7 +60,7 @@ namespace Cognomen.Caching
             Vector256<short> bounds = Vector256.LoadUnsafe(ref first);
             Vector256<short> half = Vector256.Create(UpperHalf(word));
 
-            // Two bits for each bound. Bounds ascend, but what stands behind them is something else.
+            // Two bits for each bound. The lanes after the bounds have other data.
             uint valid = (uint)((1UL << (2 * count)) - 1);
             uint reached = Vector256.GreaterThan(half, bounds).AsByte().ExtractMostSignificantBits() & valid;
             uint equal = Vector256.Equals(half, bounds).AsByte().ExtractMostSignificantBits() & valid;

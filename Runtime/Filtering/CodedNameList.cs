@@ -8,11 +8,11 @@ using Cognomen.Format;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// The names of one nationality and gender in few bits. The names stand in ordinal order. For each there are three kinds of numbers in Rice's code: how many
-    /// letters it shares with the name before it, the places of its other letters in the list of letters (the frequent ones first; 0 ends a name), and its
-    /// familiarity less 1.
-    /// </summary>
+    /// <summary>The names of one nationality and gender, compressed. They are in ordinal order.</summary>
+    /// <remarks>
+    /// Each name has three kinds of numbers in Rice's code: how many letters it shares with the name before it, the places of its other letters in
+    /// the list of letters (the frequent ones first; 0 ends a name), and its familiarity less 1.
+    /// </remarks>
     internal sealed class CodedNameList
     {
         /// <summary>The most UTF-16 characters of a name.</summary>
@@ -57,8 +57,8 @@ namespace Cognomen.Filtering
         /// <param name="sharedParameter">Rice's parameter of the numbers of shared letters.</param>
         /// <param name="letterParameter">Rice's parameter of the places of letters.</param>
         /// <param name="bits">The coded names.</param>
-        /// <param name="offset">Where the bits stand in the file, for messages.</param>
-        /// <exception cref="NameModelException">The bits are not that many names.</exception>
+        /// <param name="offset">The offset of the bits in the file, for messages.</param>
+        /// <exception cref="NameModelException">The bits do not encode that number of names.</exception>
         public static CodedNameList Read(string nationality, Gender gender, uint count, string letters, byte sharedParameter, byte letterParameter, byte[] bits, int offset)
         {
             if (gender != Gender.Masculine && gender != Gender.Feminine)
@@ -162,7 +162,7 @@ namespace Cognomen.Filtering
                     counts[letter] = counts.TryGetValue(letter, out int count) ? count + 1 : 1;
             }
 
-            // Letters that are as frequent stay in ordinal order.
+            // Letters of the same frequency stay in ordinal order.
             return string.Concat(counts.OrderByDescending(count => count.Value).Select(count => count.Key));
         }
 

@@ -6,7 +6,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>Reads the blocklist that comes with the package: records of a length in letters and a hash, little-endian, 5 bytes each.</summary>
+    /// <summary>Reads the package's blocklist: records of a length in letters and a hash, little-endian, 5 bytes each.</summary>
     internal static class DefaultBlocklist
     {
         private const int RecordBytes = 5;

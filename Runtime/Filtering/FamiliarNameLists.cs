@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>The lists of real given names of several nationalities, each decoded when it is first asked for.</summary>
+    /// <summary>The lists of real given names of several nationalities. Each is decoded at its first use.</summary>
     internal sealed class FamiliarNameLists
     {
         private readonly Dictionary<(string Nationality, Gender Gender), int> places = new Dictionary<(string, Gender), int>();

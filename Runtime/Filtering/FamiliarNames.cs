@@ -8,7 +8,7 @@ namespace Cognomen.Filtering
     /// <summary>The real given names of one nationality and gender. A name that more lists of names have is drawn more often.</summary>
     internal sealed class FamiliarNames
     {
-        /// <summary>The familiarity of the best known names; that of the others is 1 or more.</summary>
+        /// <summary>The familiarity of the best known names. Other names have 1 or more.</summary>
         public const int MostFamiliar = 6;
 
         private readonly string[] names;
@@ -44,9 +44,9 @@ namespace Cognomen.Filtering
         /// <summary>The <see cref="RealNames.KeyHash"/> of every name, in ascending order.</summary>
         public ulong[] Keys => keys;
 
-        /// <summary>The name of a random word: each is as likely as its share of all weights.</summary>
+        /// <summary>The name that a random word chooses. The probability of a name is its share of all weights.</summary>
         /// <param name="word">Any 32 bits.</param>
-        /// <param name="blocked">Whether the default blocklist stops the name.</param>
+        /// <param name="blocked">Whether the default blocklist blocks the name.</param>
         public string Choose(uint word, out bool blocked)
         {
             uint threshold = (uint)(word * (ulong)sums[sums.Length - 1] >> 32);
@@ -67,7 +67,7 @@ namespace Cognomen.Filtering
         /// <param name="key">The <see cref="RealNames.KeyHash"/> of a name without marks, in small letters.</param>
         public bool Contains(ulong key) => Array.BinarySearch(keys, key) >= 0;
 
-        // A name with twice the familiarity is met eight times as often: in most nationalities the best known names then are most of the people.
+        // Twice the familiarity makes a name eight times as frequent: in most nationalities, most people then have one of the best known names.
         private static uint Weight(uint familiarity) => familiarity * familiarity * familiarity;
     }
 }

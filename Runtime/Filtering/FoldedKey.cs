@@ -5,15 +5,15 @@ using Cognomen.Text;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>By what names are compared in sets of names: the name without marks, in small letters.</summary>
+    /// <summary>The key by which sets compare names: the name without marks, in small letters.</summary>
     internal static class FoldedKey
     {
-        /// <summary>Room that is enough for the keys of usual names.</summary>
+        /// <summary>Enough characters for the keys of usual names.</summary>
         public const int UsualLength = 512;
 
-        /// <summary>The key of a name, for comparing.</summary>
+        /// <summary>The key of a name, for a comparison.</summary>
         /// <param name="name">The name, in normal form C.</param>
-        /// <param name="room">Where the key goes if it fits.</param>
+        /// <param name="room">Receives the key if it fits.</param>
         public static ReadOnlySpan<char> Of(ReadOnlySpan<char> name, Span<char> room)
         {
             int most = name.Length * DiacriticFolding.Longest;
@@ -22,7 +22,7 @@ namespace Cognomen.Filtering
             return room.Slice(0, DiacriticFolding.Key(name, room));
         }
 
-        /// <summary>The key of a name in any normal form, for keeping.</summary>
+        /// <summary>The key of a name in any normal form, to be kept.</summary>
         public static string Of(string name)
         {
             return Of(CanonicalComposition.Compose(name).AsSpan(), default).ToString();

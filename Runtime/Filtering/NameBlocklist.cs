@@ -6,10 +6,11 @@ using Cognomen.Filtering;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Names that are not given out. Two kinds of words: some only as a whole name (or as a whole word of one), some wherever they stand in
-    /// it. Marks and letter case do not count. Words are kept as hashes, not as text. Immutable.
-    /// </summary>
+    /// <summary>Words that no name may be or contain. Marks and letter case do not count. Immutable.</summary>
+    /// <remarks>
+    /// Some words are blocked only as a whole name or as a whole word of one, others wherever they stand in a name. Words are kept as hashes, not as
+    /// text.
+    /// </remarks>
     /// <example>
     /// <code>
     /// var request = new NameRequest { Blocklist = NameBlocklist.Default.WithNames("Voldemort").WithParts("xyzzy").Except("Dick") };
@@ -34,7 +35,7 @@ namespace Cognomen
         /// <summary>Blocks nothing.</summary>
         public static NameBlocklist None => Lists.None;
 
-        /// <summary>How many words the list has, the exceptions not counted.</summary>
+        /// <summary>The number of words in the list, without the exceptions.</summary>
         public int Count => names.Words.Count + parts.Words.Count;
 
         /// <summary>Returns the list with additional words. Each blocks a name, or one word of a name, that equals it.</summary>
@@ -78,7 +79,7 @@ namespace Cognomen
             return (LettersHash(key.AsSpan()), letters);
         }
 
-        // What stands between the words of a name: all else counts as a letter, also in scripts that this table does not know.
+        // The characters between the words of a name. All others count as letters, also in scripts that this table does not know.
         private static bool IsLetter(char letter) => letter > '\'' && letter != '-' && letter != '.' && letter != '\u2010' && letter != '\u2013';
 
         private static uint LettersHash(ReadOnlySpan<char> key)
@@ -116,7 +117,7 @@ namespace Cognomen
                     continue;
                 }
 
-                // A word as long as the name has been looked for already.
+                // A word of the whole name's length was checked already.
                 if (length >= names.Shortest && length < key.Length && names.Contains(WordHash.Finish(hash)))
                     return true;
                 hash = WordHash.Empty;

@@ -8,11 +8,11 @@ using Cognomen.Format;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// What a model's training names leave behind beside the model: a compact set that tells them from other names, and how the model scores
-    /// them. Letter case and marks do not count. Immutable. A name of the set is always found; 1 other name in 256 is taken for one. The set of the bundled
-    /// given names is a list and takes no other name for one.
-    /// </summary>
+    /// <summary>A compact set of a model's training names, and how the model scores them. Letter case and marks do not count. Immutable.</summary>
+    /// <remarks>
+    /// Every name of the set is found. One other name in 256 is also taken for a member. The set of the bundled given names is a list, which makes no
+    /// such errors.
+    /// </remarks>
     public sealed class RealNames
     {
         private const int StackChars = 512;
@@ -37,16 +37,16 @@ namespace Cognomen
         /// <summary>The false-positive rate: the share of other names that the set contains by mistake.</summary>
         public const double FalsePositiveRate = 1.0 / 256;
 
-        /// <summary>How many different names the set was made of.</summary>
+        /// <summary>The number of different names in the set.</summary>
         public int Count { get; }
 
         /// <summary>The filter; null for a set of lists.</summary>
         internal XorFilter? Filter => filter;
 
-        /// <summary>The names themselves, by nationality and gender; null for a set that only tells them from others.</summary>
+        /// <summary>The names themselves, by nationality and gender; null for a set that can only test a name.</summary>
         internal FamiliarNameLists? Lists => lists;
 
-        /// <summary>How a model scores its training names; null where the set was made without a model.</summary>
+        /// <summary>How a model scores its training names; null if the set was made without a model.</summary>
         internal ScoreQuantiles? Quantiles => quantiles;
 
         /// <summary>Makes a set of some names.</summary>
@@ -58,7 +58,7 @@ namespace Cognomen
             return new RealNames(XorFilter.Of(keys), keys.Count, null);
         }
 
-        /// <summary>Reads what <see cref="ToByteArray"/> wrote.</summary>
+        /// <summary>Reads a set from the output of <see cref="ToByteArray"/>.</summary>
         /// <exception cref="NameModelException">The bytes are no such set, or are damaged.</exception>
         public static RealNames Load(ReadOnlySpan<byte> bytes) => RealNamesFile.Read(bytes);
 
@@ -79,7 +79,7 @@ namespace Cognomen
         internal RealNames With(ScoreQuantiles measured) => new RealNames(filter!, Count, measured);
 
         /// <summary>Makes lists of given names.</summary>
-        /// <param name="names">For each name of a nationality and gender its familiarity, 1 to <see cref="FamiliarNames.MostFamiliar"/>.</param>
+        /// <param name="names">For each name of a nationality and gender, its familiarity, 1 to <see cref="FamiliarNames.MostFamiliar"/>.</param>
         internal static RealNames Of(IEnumerable<(string Nationality, string Name, Gender Gender, int Familiarity)> names)
         {
             var lists = new SortedDictionary<string, SortedDictionary<string, int>[]>(StringComparer.Ordinal);

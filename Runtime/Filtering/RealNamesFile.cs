@@ -10,13 +10,14 @@ using Cognomen.Format;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// A set of real names as bytes, little-endian: 8 bytes magic, uint32 version, uint32 count of names, uint64 filter seed, uint32 length
-    /// and the filter's fingerprints, uint64 fingerprint of the model whose scores follow, uint32 count of its nationalities, for each
-    /// <see cref="ScoreQuantiles.Points"/> int32 quantiles, and the XXH64 of all that stands before it. In version 2 there are lists of given names after the
-    /// count: uint32 count of lists, and for each a byte and so many bytes of UTF-8 (the nationality), a byte (1 men, 2 women), uint32 count of names, uint16
-    /// count and the letters as UTF-16, two bytes (the parameters of Rice's code), uint32 length and the bytes of <see cref="CodedNameList"/>.
-    /// </summary>
+    /// <summary>Reads and writes a set of real names as little-endian bytes.</summary>
+    /// <remarks>
+    /// In this order: 8 bytes magic, uint32 version, uint32 count of names, uint64 filter seed, uint32 length and the filter's fingerprints, uint64
+    /// fingerprint of the model whose scores follow, uint32 count of its nationalities, for each <see cref="ScoreQuantiles.Points"/> int32 quantiles,
+    /// and the XXH64 of all bytes before it. Version 2 has lists of given names after the count: uint32 count of lists, and for each a byte and that
+    /// many bytes of UTF-8 (the nationality), a byte (1 men, 2 women), uint32 count of names, uint16 count and the letters as UTF-16, two bytes (the
+    /// parameters of Rice's code), uint32 length and the bytes of <see cref="CodedNameList"/>.
+    /// </remarks>
     internal static class RealNamesFile
     {
         private const uint Version = 1;
@@ -24,7 +25,7 @@ namespace Cognomen.Filtering
         private const int ChecksumBytes = 8;
         private const int LargestFilter = 1 << 28;
 
-        // Few bits can stand for many long names: this bounds the memory that a file can take.
+        // Few bits can encode many long names: this bounds the memory that a file can take.
         private const int LargestNamesOfLists = 1 << 18;
 
         private static readonly byte[] Magic = Encoding.ASCII.GetBytes("COGNREAL");

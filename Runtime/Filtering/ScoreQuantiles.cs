@@ -3,10 +3,7 @@
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// How a model scores the real names of each nationality: the cost for each symbol, in Q16 nats, that 0, 1, … 100 percent of them stay
-    /// at or below.
-    /// </summary>
+    /// <summary>How a model scores the real names of each nationality: the percentiles 0 to 100 of the cost of a symbol, in Q16 nats.</summary>
     internal sealed class ScoreQuantiles
     {
         /// <summary>Quantiles of one nationality.</summary>
@@ -24,7 +21,7 @@ namespace Cognomen.Filtering
             Table = table;
         }
 
-        /// <summary>The model whose scores these are.</summary>
+        /// <summary>The fingerprint of the model.</summary>
         public ulong Fingerprint { get; }
 
         /// <summary>A row for each nationality of the model.</summary>
@@ -33,7 +30,7 @@ namespace Cognomen.Filtering
         /// <summary>The cost for each symbol, rounded down.</summary>
         public static int PerSymbol(long cost, int symbols) => (int)(cost / symbols);
 
-        /// <summary>The percentage, 0 to 100, of the real names that cost more for each symbol; null where not measured.</summary>
+        /// <summary>The percentage, 0 to 100, of the real names that cost more for each symbol; null if not measured.</summary>
         public int? PercentAbove(int nationality, int costPerSymbol)
         {
             // A file may have quantiles for only some of the model's nationalities.

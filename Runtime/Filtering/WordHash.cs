@@ -5,9 +5,10 @@ using System;
 namespace Cognomen.Filtering
 {
     /// <summary>
-    /// A 32-bit hash of a word that grows letter by letter, so that every part of a name is hashed in one pass: FNV-1a (Fowler, Noll and Vo)
-    /// over UTF-16 characters, 64 bits wide, mixed at the end as in XXH64. Words are kept as these numbers, which nobody reads by accident.
+    /// A 32-bit hash of a word that is extended letter by letter, so that one pass hashes every part of a name. Blocked words are stored as hashes,
+    /// so that nobody reads them by accident.
     /// </summary>
+    /// <remarks>FNV-1a (Fowler, Noll and Vo) over UTF-16 characters with 64 bits, mixed at the end as in XXH64.</remarks>
     internal static class WordHash
     {
         public const ulong Empty = 0xCBF29CE484222325UL;

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>An immutable set of word hashes, with the lengths that its words have.</summary>
+    /// <summary>An immutable set of word hashes, with the lengths of its words.</summary>
     internal sealed class WordSet
     {
         private readonly uint[] table;

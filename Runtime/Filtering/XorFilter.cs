@@ -5,10 +5,8 @@ using System.Collections.Generic;
 
 namespace Cognomen.Filtering
 {
-    /// <summary>
-    /// A set of 64-bit keys in 9.84 bits a key that never misses a member and takes 1 stranger in 256 for one: the xor filter with 8-bit
-    /// fingerprints (Graf and Lemire, "Xor filters: faster and smaller than Bloom and cuckoo filters", JEA 2020).
-    /// </summary>
+    /// <summary>A set of 64-bit keys in 9.84 bits a key. It always finds a member, and takes 1 other key in 256 for a member.</summary>
+    /// <remarks>The xor filter with 8-bit fingerprints (Graf and Lemire, "Xor filters: faster and smaller than Bloom and cuckoo filters", JEA 2020).</remarks>
     internal sealed class XorFilter
     {
         private const int Blocks = 3;
@@ -16,7 +14,7 @@ namespace Cognomen.Filtering
 
         private readonly int blockLength;
 
-        /// <param name="seed">What makes the keys' places free of a circle.</param>
+        /// <param name="seed">The seed with which the keys' places have no circle.</param>
         /// <param name="fingerprints">Three blocks of equal length.</param>
         public XorFilter(ulong seed, byte[] fingerprints)
         {
@@ -31,7 +29,7 @@ namespace Cognomen.Filtering
 
         public byte[] Fingerprints { get; }
 
-        /// <summary>Makes the filter of some keys, which may repeat; the same keys give the same filter in any order.</summary>
+        /// <summary>Makes the filter of some keys, which may repeat. The order of the keys does not change the filter.</summary>
         public static XorFilter Of(IEnumerable<ulong> keys)
         {
             ulong[] distinct = new List<ulong>(new SortedSet<ulong>(keys)).ToArray();

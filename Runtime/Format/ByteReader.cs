@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 
 namespace Cognomen.Format
 {
-    /// <summary>Reads little-endian integers in order; nothing is allocated before its bytes are known to be there.</summary>
+    /// <summary>Reads little-endian integers in order. No memory is allocated before its bytes are known to exist.</summary>
     internal ref struct ByteReader
     {
         private readonly ReadOnlySpan<byte> bytes;
@@ -18,12 +18,12 @@ namespace Cognomen.Format
             Offset = 0;
         }
 
-        /// <summary>How many bytes were taken.</summary>
+        /// <summary>The number of bytes that were read.</summary>
         public int Offset { get; private set; }
 
         public int Remaining => bytes.Length - Offset;
 
-        /// <summary>The bytes that were not taken yet.</summary>
+        /// <summary>The bytes that were not read yet.</summary>
         public ReadOnlySpan<byte> Rest => bytes.Slice(Offset);
 
         /// <summary>The same reader, without the last bytes.</summary>

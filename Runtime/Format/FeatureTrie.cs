@@ -5,10 +5,13 @@ using System;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Sparse n-gram features: what is added to a symbol's logit where the symbols read last are a certain context (maximum-entropy
-    /// features; Rosenfeld 1996; beside a network, Mikolov et al. 2011). A trie of contexts read backwards, the newest symbol first, its nodes numbered
-    /// breadth-first: node 0 is the root, the children of a node are neighbours, ascending by place.
+    /// Sparse n-gram features: what is added to a symbol's logit if the last symbols are a certain context (maximum-entropy features; Rosenfeld 1996;
+    /// beside a network, Mikolov et al. 2011).
     /// </summary>
+    /// <remarks>
+    /// A trie of contexts, the newest symbol first. Its nodes are numbered breadth-first: node 0 is the root, and the children of a node are
+    /// neighbours, ascending by place.
+    /// </remarks>
     internal sealed class FeatureTrie
     {
         /// <summary>No feature at all.</summary>
@@ -18,7 +21,7 @@ namespace Cognomen.Format
         /// <param name="places">For each node, the place of its symbol; the root's is 0 and means nothing.</param>
         /// <param name="firstChild">For each node, its first child, and at the end the number of nodes.</param>
         /// <param name="firstFeature">For each node, its first feature, and at the end the number of features.</param>
-        /// <param name="featurePlaces">For each feature, the place of the symbol that it speaks of; ascending within a node.</param>
+        /// <param name="featurePlaces">For each feature, the place of its symbol; ascending within a node.</param>
         /// <param name="featureWeights">For each feature, its weight; none is 0.</param>
         public FeatureTrie(ushort multiplier, ushort[] places, int[] firstChild, int[] firstFeature, ushort[] featurePlaces, sbyte[] featureWeights)
         {
@@ -42,7 +45,7 @@ namespace Cognomen.Format
         /// <summary>For each node, its first feature, and at the end the number of features.</summary>
         public int[] FirstFeature { get; }
 
-        /// <summary>For each feature, the place of the symbol that it speaks of.</summary>
+        /// <summary>For each feature, the place of its symbol.</summary>
         public ushort[] FeaturePlaces { get; }
 
         /// <summary>For each feature, its weight.</summary>

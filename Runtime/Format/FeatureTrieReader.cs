@@ -8,10 +8,13 @@ using System.Runtime.CompilerServices;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Reads a group of features: uint32 byte length (0 when there is none), then uint16 multiplier, five Rice parameters, and the nodes of the trie
-    /// breadth-first: the root's children; for every other node its features and its children. Places ascend: the first is written as
-    /// it is, each later one as its distance from the one before, less one.
+    /// Reads a group of features: uint32 byte length (0 if there is none), uint16 multiplier, five Rice parameters, and the nodes of the trie
+    /// breadth-first.
     /// </summary>
+    /// <remarks>
+    /// The root has its children; every other node has its features and its children. Places ascend: the first is written as it is, each later one as
+    /// its distance from the one before, less one.
+    /// </remarks>
     internal ref struct FeatureTrieReader
     {
         /// <summary>The numbers that have a Rice parameter of their own, in the order of their parameters.</summary>
@@ -37,10 +40,10 @@ namespace Cognomen.Format
 
         /// <summary>Reads a group.</summary>
         /// <param name="reader">Where.</param>
-        /// <param name="field">What it is, for messages.</param>
-        /// <param name="symbols">Symbols that it may speak of, the boundary included.</param>
+        /// <param name="field">The name of the field, for messages.</param>
+        /// <param name="symbols">The number of symbols that features can have, with the boundary.</param>
         /// <param name="contextLength">Symbols of its longest context.</param>
-        /// <param name="room">Where it is put together; for one group after the other.</param>
+        /// <param name="room">Memory in which the trie is built, for one group after another.</param>
         public static FeatureTrie Read(ref ByteReader reader, string field, int symbols, int contextLength, Room room)
         {
             int at = reader.Offset;
@@ -148,7 +151,7 @@ namespace Cognomen.Format
 
         private int Next(int kind, int most) => rice.Next(Names[kind], parameters[kind], most);
 
-        /// <summary>Arrays in which a trie grows; they grow by what its bits have said, and serve one trie after the other.</summary>
+        /// <summary>Arrays in which a trie is built. They grow with the data that was read, and one trie after another uses them.</summary>
         internal sealed class Room
         {
             public ushort[] Places { get; private set; } = new ushort[256];
@@ -166,7 +169,7 @@ namespace Cognomen.Format
 
             public int Features { get; private set; }
 
-            /// <summary>Begins a trie: the root alone.</summary>
+            /// <summary>Starts a trie with the root alone.</summary>
             public void Clear()
             {
                 Nodes = 1;
@@ -194,7 +197,7 @@ namespace Cognomen.Format
                 FeatureWeights = Grown(FeatureWeights, size);
             }
 
-            /// <summary>The trie that has grown.</summary>
+            /// <summary>The finished trie.</summary>
             public FeatureTrie Trie(ushort multiplier)
             {
                 FirstChild[Nodes] = Nodes;

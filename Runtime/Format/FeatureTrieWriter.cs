@@ -5,7 +5,7 @@ using System.IO;
 
 namespace Cognomen.Format
 {
-    /// <summary>Writes what <see cref="FeatureTrieReader"/> reads.</summary>
+    /// <summary>Writes the format of <see cref="FeatureTrieReader"/>.</summary>
     internal sealed class FeatureTrieWriter
     {
         private readonly List<(int Kind, int Value)> numbers = new List<(int, int)>();

@@ -6,11 +6,11 @@ using System.IO;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// The parameters of a gated linear recurrence in a file of version 2, in the order of <see cref="GatedLinearParameters"/>: the coefficients
-    /// as int16, the embeddings as bytes, all else as blocks (<see cref="WeightBlockFile"/>), the features as groups
-    /// (<see cref="FeatureTrieReader"/>), and at the end the ending biases as int16.
-    /// </summary>
+    /// <summary>Reads and writes the parameters of a gated linear recurrence in a file of version 2, in the order of <see cref="GatedLinearParameters"/>.</summary>
+    /// <remarks>
+    /// The coefficients are int16, the embeddings bytes, the features groups (<see cref="FeatureTrieReader"/>), the ending biases int16 at the end,
+    /// and all others blocks (<see cref="WeightBlockFile"/>).
+    /// </remarks>
     internal static class GatedLinearFile
     {
         /// <summary>The bits of biases and feedbacks; they do not depend on the bits of weights.</summary>
@@ -111,7 +111,7 @@ namespace Cognomen.Format
             return own;
         }
 
-        /// <summary>The parts that a place in the window has: the newest symbol speaks to the projection, too.</summary>
+        /// <summary>The sums at a place of the window: only the newest symbol also has one for the projection.</summary>
         internal static int PartsAt(int position) => position == 0 ? GatedLinearParameters.InputParts : GatedLinearParameters.InputParts - 1;
 
         private static int Rows(ModelShape shape, int part) => part < GatedLinearParameters.InputParts - 1 ? shape.Hidden : shape.Projection;

@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Cognomen.Format
 {
-    /// <summary>Typed steps over a JSON reader that name the field, the value and the rule when the document disagrees.</summary>
+    /// <summary>Reads a JSON document step by step. An error names the field, the value and the rule.</summary>
     internal sealed class HeaderReader
     {
         private readonly JsonReader json;
@@ -17,7 +17,7 @@ namespace Cognomen.Format
             this.text = text;
         }
 
-        /// <summary>Reads an object and hands each field's name to <paramref name="field"/>, which reads its value.</summary>
+        /// <summary>Reads an object and calls <paramref name="field"/> with each field's name, which then reads the value.</summary>
         public void Object(string name, Action<string> field)
         {
             Expect(name, JsonToken.ObjectStart, "it must be an object");

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Cognomen.Format
 {
-    /// <summary>A header as text, and where its characters are in the file.</summary>
+    /// <summary>A header as text, and the positions of its characters in the file.</summary>
     internal sealed class HeaderText
     {
         private static readonly UTF8Encoding Utf8 = new UTF8Encoding(false, true);

@@ -5,10 +5,8 @@ using System.Text;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// Reads one JSON value token by token, strictly as RFC 8259 says: no comment, no trailing comma, no other quotation marks. Objects and arrays may be nested
-    /// <see cref="LargestDepth"/> deep, and an escape may not make half of a surrogate pair.
-    /// </summary>
+    /// <summary>Reads one JSON value token by token, strictly as RFC 8259 says: no comments and no trailing commas.</summary>
+    /// <remarks>Objects and arrays are at most <see cref="LargestDepth"/> deep, and an escape must not be half of a surrogate pair.</remarks>
     internal sealed class JsonReader
     {
         public const int LargestDepth = 32;
@@ -16,7 +14,7 @@ namespace Cognomen.Format
         private readonly HeaderText source;
         private readonly string text;
 
-        // Of each open bracket, whether it is one of an object.
+        // For each open bracket, whether it is an object's.
         private readonly bool[] isObject = new bool[LargestDepth];
 
         private Place place = Place.Value;
@@ -42,10 +40,10 @@ namespace Cognomen.Format
         /// <summary>How many brackets are open.</summary>
         public int Depth { get; private set; }
 
-        /// <summary>The token that was read last.</summary>
+        /// <summary>The last token.</summary>
         public JsonToken Token { get; private set; }
 
-        /// <summary>A name or a string without its escapes; a number, a boolean or null as it stands there; otherwise empty.</summary>
+        /// <summary>A name or a string without its escapes; a number, a boolean or null as it is written; otherwise empty.</summary>
         public string Value { get; private set; } = "";
 
         /// <summary>Reads the next token.</summary>
@@ -155,7 +153,7 @@ namespace Cognomen.Format
                 : JsonToken.End;
         }
 
-        // False where the text ends within the word.
+        // False if the text ends within the word.
         private bool ReadWord(string word)
         {
             foreach (char letter in word)
@@ -197,7 +195,7 @@ namespace Cognomen.Format
             return true;
         }
 
-        // One digit at least; false where the text ends before it.
+        // One digit at least; false if the text ends before it.
         private bool SkipDigits(int most)
         {
             if (Position == text.Length)
@@ -209,7 +207,7 @@ namespace Cognomen.Format
             return true;
         }
 
-        // False where the text ends before the closing quotation mark.
+        // False if the text ends before the closing quotation mark.
         private bool ReadText()
         {
             int start = ++Position;

@@ -2,7 +2,7 @@
 
 namespace Cognomen.Format
 {
-    /// <summary>What a <see cref="JsonReader"/> met.</summary>
+    /// <summary>The kinds of tokens of a <see cref="JsonReader"/>.</summary>
     internal enum JsonToken
     {
         /// <summary>The text ended: after the value, or too early.</summary>

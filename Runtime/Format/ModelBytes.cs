@@ -5,10 +5,10 @@ using System.IO;
 
 namespace Cognomen.Format
 {
-    /// <summary>Reads the bytes of a model file from a stream, of which neither kind nor end is known.</summary>
+    /// <summary>Reads the bytes of a model file from a stream of unknown kind and length.</summary>
     internal static class ModelBytes
     {
-        /// <summary>More than any model has that was trained; so much is read at most.</summary>
+        /// <summary>More bytes than any trained model has. Reading stops there.</summary>
         public const int Most = 256 << 20;
 
         private const int Chunk = 1 << 16;
@@ -31,7 +31,7 @@ namespace Cognomen.Format
             return copy.ToArray();
         }
 
-        /// <summary>Whether the first bytes of a file are those of a model file, as far as there are any.</summary>
+        /// <summary>Whether a file begins like a model file, as far as it has bytes.</summary>
         public static bool BeginsAsModel(ReadOnlySpan<byte> bytes)
         {
             int known = Math.Min(bytes.Length, ModelFile.Magic.Length);

@@ -5,10 +5,10 @@ using System.Collections.Generic;
 
 namespace Cognomen.Format
 {
-    /// <summary>All that a model file says, checked.</summary>
+    /// <summary>The checked content of a model file.</summary>
     internal sealed class ModelDefinition
     {
-        /// <summary>The least weight considered by a model that says nothing of it: 0.02 in Q24.</summary>
+        /// <summary>The default of the least weight that is considered: 0.02 in Q24.</summary>
         public const uint UsualMinWeight = 335_544;
 
         public ModelShape Shape { get; set; } = new ModelShape();
@@ -22,10 +22,10 @@ namespace Cognomen.Format
         /// <summary>The most symbols in a name, 1 to 255: a draw that has not ended by then is rejected.</summary>
         public int MaxSymbols { get; set; }
 
-        /// <summary>The least weight considered where neither a request nor a nationality says it, in Q24, 0 to 2^24.</summary>
+        /// <summary>The default of the least weight that is considered, unless a nationality has its own, in Q24, 0 to 2^24.</summary>
         public uint MinWeight { get; set; } = UsualMinWeight;
 
-        /// <summary>A JSON object for people and tools (training options, measured quality, licences); it takes no part in names.</summary>
+        /// <summary>A JSON object for people and tools (training options, measured quality, licences). It does not affect names.</summary>
         public string Notes { get; set; } = "{}";
 
         public ModelParameters Parameters { get; set; } = new ModelParameters();
@@ -34,7 +34,7 @@ namespace Cognomen.Format
         public uint MinWeightOf(int nationality) => Nationalities[nationality].MinWeight ?? MinWeight;
     }
 
-    /// <summary>What a model file says of one nationality.</summary>
+    /// <summary>The entry of one nationality in a model file.</summary>
     internal sealed class NationalityEntry
     {
         public NationalityEntry(string name, uint prior, IReadOnlyList<Gender> genders, IReadOnlyList<int> symbols, uint? minWeight = null)
@@ -48,16 +48,16 @@ namespace Cognomen.Format
 
         public string Name { get; }
 
-        /// <summary>The weight with which the nationality is drawn when none is asked for.</summary>
+        /// <summary>The weight of the nationality when a name of any nationality is drawn.</summary>
         public uint Prior { get; }
 
-        /// <summary>One a condition: the form that is drawn when none is asked for stands first.</summary>
+        /// <summary>One entry a condition. The default form of a nationality is first.</summary>
         public IReadOnlyList<Gender> Genders { get; }
 
-        /// <summary>The symbols, ascending, that the nationality's names are written with (the boundary, 0, is understood).</summary>
+        /// <summary>The symbols, ascending, of the nationality's names, without the boundary (0), which is always one of them.</summary>
         public IReadOnlyList<int> Symbols { get; }
 
-        /// <summary>The least weight considered for its names where a request says nothing, in Q24; null for the model's.</summary>
+        /// <summary>The default of the least weight for its names, in Q24; null for the model's.</summary>
         public uint? MinWeight { get; }
     }
 }

@@ -9,11 +9,13 @@ using System.Text;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// The file format <c>.cognomen</c>, little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON header, the
-    /// parameters, and the XXH64 of all that stands before it. In version 1 the parameters stand in the order of
-    /// <see cref="ModelParameters"/>, and a matrix is its weights, its multipliers and one byte of shift. Version 2 holds the gated linear recurrence
-    /// (<see cref="GatedLinearFile"/>), and nothing else.
+    /// Reads and writes the file format <c>.cognomen</c>, which is little-endian: 8 bytes magic, uint32 version, uint32 header length, the JSON
+    /// header, the parameters, and the XXH64 of all bytes before it.
     /// </summary>
+    /// <remarks>
+    /// In version 1 the parameters are in the order of <see cref="ModelParameters"/>, and a matrix is its weights, its multipliers and one byte of
+    /// shift. Version 2 has a gated linear recurrence (<see cref="GatedLinearFile"/>).
+    /// </remarks>
     internal static class ModelFile
     {
         /// <summary>The newest version that this package reads and writes.</summary>
@@ -81,20 +83,19 @@ namespace Cognomen.Format
         }
 
         /// <summary>
-        /// The XXH64 of what determines names: the header's fields but the notes, as lines of text, then the parameters as they stand in
-        /// the file.
+        /// The XXH64 of everything that determines names: the header's fields without the notes, as lines of text, then the parameters as in the file.
         /// </summary>
         private static ulong Fingerprint(ModelDefinition model, ReadOnlySpan<byte> parameters)
         {
             ModelShape shape = model.Shape;
             var text = new StringBuilder();
-            text.Append(ShapeHeader.CellName(shape.Cell)).Append('\n');
+            text.Append(CellWords.Of(shape.Cell)).Append('\n');
             foreach (int number in ShapeHeader.Numbers(shape))
                 text.Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(model.MaxSymbols.ToString(CultureInfo.InvariantCulture)).Append('\n');
             text.Append(string.Concat(model.Alphabet)).Append('\n');
 
-            // A nationality's line has tabs, so that none of these is one.
+            // A nationality's line has tabs, which no other of these lines has.
             if (shape.Endings > 0)
                 text.Append("endings ").Append(shape.Endings.ToString(CultureInfo.InvariantCulture)).Append('\n');
             if (shape.WeightBits != ModelShape.LargestWeightBits)

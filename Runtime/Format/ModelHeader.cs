@@ -8,9 +8,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// Reads and writes the JSON header of a model file, token by token: no reflection, so that IL2CPP and NativeAOT strip safely.
-    /// </summary>
+    /// <summary>Reads and writes the JSON header of a model file, token by token: no reflection, so that IL2CPP and NativeAOT strip safely.</summary>
     internal static class ModelHeader
     {
         /// <summary>The largest header, in bytes.</summary>
@@ -58,10 +56,10 @@ namespace Cognomen.Format
             json.Close('}');
         }
 
-        /// <summary>Reads a header into a definition that has no parameters yet.</summary>
+        /// <summary>Reads a header into a definition without parameters.</summary>
         /// <param name="bytes">UTF-8 JSON.</param>
         /// <param name="offset">Where the header begins in the file, for messages.</param>
-        /// <param name="version">The version of the file format, which decides what fields there are.</param>
+        /// <param name="version">The version of the file format, which decides the fields.</param>
         public static ModelDefinition Read(ReadOnlySpan<byte> bytes, int offset, uint version)
         {
             HeaderReader reader = new HeaderReader(HeaderText.Of(bytes, offset));
@@ -159,7 +157,7 @@ namespace Cognomen.Format
                 throw reader.Error(at + ".name", name, "a nationality has a name of 1 to 100 characters");
             foreach (char character in name)
             {
-                // The fingerprint is taken over lines of text: a tab or a line break would make two models one.
+                // The fingerprint is a hash of lines of text: with a tab or a line break in a value, two models could have the same lines.
                 if (char.IsControl(character))
                     throw reader.Error(at + ".name", character.ToString(), "a nationality's name has no control character");
             }
@@ -182,7 +180,7 @@ namespace Cognomen.Format
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var entries = new List<NationalityEntry>(pending.Count);
 
-            // Which nationality, from 1, a symbol was last met in.
+            // For each symbol, the last nationality, from 1, that has it.
             var metIn = new int[model.Alphabet.Length];
             int conditions = 0;
             ulong priors = 0;

@@ -4,10 +4,11 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>
-    /// The integers of a model. G gates of H units, S symbols, C conditions, E and D numbers of a symbol's and a condition's
-    /// embedding. Gates stand in the order r, z, n (GRU) or i, f, g, o (LSTM).
-    /// </summary>
+    /// <summary>The integer parameters of a model with a recurrent matrix.</summary>
+    /// <remarks>
+    /// G gates of H units, S symbols, C conditions, E and D numbers of a symbol's and a condition's embedding. Gates are in the order r, z, n (GRU)
+    /// or i, f, g, o (LSTM).
+    /// </remarks>
     internal sealed class ModelParameters
     {
         /// <summary>S × E, 8 bits; its scale is part of <see cref="InputSymbol"/>'s multipliers.</summary>
@@ -25,13 +26,13 @@ namespace Cognomen.Format
         /// <summary>G·H × H, on the hidden state in Q15 (Q11 for the rectified Elman cell).</summary>
         public QuantisedMatrix? Recurrent { get; set; }
 
-        /// <summary>G·H, in Q16: all that is added to the gates but the candidate's inner bias of a GRU.</summary>
+        /// <summary>G·H, in Q16: everything that is added to the gates, except the inner bias of a GRU's candidate.</summary>
         public int[] Bias { get; set; } = Array.Empty<int>();
 
         /// <summary>H, in Q16: the bias inside the GRU's reset product; empty for other cells.</summary>
         public int[] CandidateBias { get; set; } = Array.Empty<int>();
 
-        /// <summary>C × H in the hidden state's format; empty when every name begins from zero.</summary>
+        /// <summary>C × H in the hidden state's format; empty if every name starts from zero.</summary>
         public short[] InitialState { get; set; } = Array.Empty<short>();
 
         /// <summary>S × H.</summary>
@@ -40,19 +41,19 @@ namespace Cognomen.Format
         /// <summary>S, in Q16.</summary>
         public int[] OutputBias { get; set; } = Array.Empty<int>();
 
-        /// <summary>C × S, a bias of each condition's own (each weight times its row's scale); null when there is none.</summary>
+        /// <summary>C × S, each condition's own bias (each weight times its row's scale); null if there is none.</summary>
         public QuantisedMatrix? OutputCondition { get; set; }
 
         /// <summary>
-        /// C × lengths, in Q10: what is added to the boundary's logit after 1, 2, … symbols, so that names of a condition end as often at
-        /// each length as real ones. Empty when nothing is.
+        /// C × lengths, in Q10: what is added to the boundary's logit after 1, 2, … symbols, so that names are as long as real ones of the condition.
+        /// Empty if nothing is added.
         /// </summary>
         public short[] EndingBias { get; set; } = Array.Empty<short>();
 
-        /// <summary>The integers of a gated linear recurrence, which has none of the others but <see cref="EndingBias"/>; null in other cells.</summary>
+        /// <summary>The integers of a gated linear recurrence, which has only <see cref="EndingBias"/> of the others; null for other cells.</summary>
         public GatedLinearParameters? GatedLinear { get; set; }
 
-        /// <summary>How many weights and biases there are, the scales not counted.</summary>
+        /// <summary>The number of weights and biases, without the scales.</summary>
         public int Count =>
             SymbolEmbedding.Length + ConditionEmbedding.Length + Weights(InputSymbol) + Weights(InputCondition) + Weights(Recurrent)
             + Bias.Length + CandidateBias.Length + InitialState.Length + Weights(Output) + OutputBias.Length + Weights(OutputCondition) + EndingBias.Length

@@ -2,7 +2,7 @@
 
 namespace Cognomen.Format
 {
-    /// <summary>The sizes that fix how many parameters a model has, and in which order they stand in a file.</summary>
+    /// <summary>The sizes that determine the number of a model's parameters, and their order in a file.</summary>
     internal sealed class ModelShape
     {
         /// <summary>The largest hidden state: 512 products of 8 by 16 bits cannot overflow a 32-bit sum.</summary>
@@ -14,7 +14,7 @@ namespace Cognomen.Format
         /// <summary>The largest projection.</summary>
         public const int LargestProjection = 256;
 
-        /// <summary>The most sets that weights are mixed from.</summary>
+        /// <summary>The most sets from which weights are mixed.</summary>
         public const int LargestSets = 16;
 
         /// <summary>The largest symbol or condition embedding.</summary>
@@ -43,18 +43,16 @@ namespace Cognomen.Format
         /// <summary>Numbers that describe a symbol to the cell, 1 to 256.</summary>
         public int SymbolEmbedding { get; set; }
 
-        /// <summary>Numbers that describe a condition to the cell at every step, 0 (not told) to 256.</summary>
+        /// <summary>Numbers that describe a condition to the cell at every step, 0 (none) to 256.</summary>
         public int ConditionEmbedding { get; set; }
 
-        /// <summary>Whether each condition has a hidden state of its own to begin from; otherwise it is zero.</summary>
+        /// <summary>Whether each condition has an initial hidden state of its own; otherwise it is zero.</summary>
         public bool InitialState { get; set; }
 
         /// <summary>Whether each condition adds a bias of its own to the logits.</summary>
         public bool OutputCondition { get; set; }
 
-        /// <summary>
-        /// Lengths that have an ending bias of their own, 0 (no ending bias) to 255; the last one stands for all longer names too.
-        /// </summary>
+        /// <summary>Lengths that have an ending bias of their own, 0 (no ending bias) to 255. The last bias is also for all longer names.</summary>
         public int Endings { get; set; }
 
         /// <summary>Bits of a matrix's weight in the file, 4 to 8; in memory it has 8.</summary>
@@ -66,10 +64,10 @@ namespace Cognomen.Format
         /// <summary>Units between the memory and the logits of the gated linear recurrence, 1 to 256; 0 in other cells.</summary>
         public int Projection { get; set; }
 
-        /// <summary>Sets that the input weights of the gated linear recurrence are mixed from, 1 to 16; 0 in other cells.</summary>
+        /// <summary>Sets from which the input weights of the gated linear recurrence are mixed, 1 to 16; 0 in other cells.</summary>
         public int InputSets { get; set; }
 
-        /// <summary>Sets that its feedback, projection and output are mixed from, 1 to 16; 0 in other cells.</summary>
+        /// <summary>Sets from which feedback, projection and output are mixed, 1 to 16; 0 in other cells.</summary>
         public int HiddenSets { get; set; }
 
         /// <summary>Symbols of the longest context that has n-gram features, 0 (no features) to 5.</summary>
@@ -88,7 +86,10 @@ namespace Cognomen.Format
         public int Coefficients => (Window + 1) * InputSets + 3 * HiddenSets;
 
         /// <summary>Rows of the recurrent matrix per hidden unit: one for each gate and the candidate.</summary>
-        public int Gates => Cell switch
+        public int Gates => GatesOf(Cell);
+
+        /// <summary>The gates of a cell, with the candidate.</summary>
+        public static int GatesOf(RecurrentCell cell) => cell switch
         {
             RecurrentCell.Gru => 3,
             RecurrentCell.Lstm => 4,

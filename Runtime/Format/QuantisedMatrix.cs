@@ -10,7 +10,7 @@ namespace Cognomen.Format
     /// </summary>
     internal sealed class QuantisedMatrix
     {
-        /// <summary>The largest shift that a file may ask for.</summary>
+        /// <summary>The largest shift in a file.</summary>
         public const int LargestShift = 46;
 
         public QuantisedMatrix(int rows, int columns, sbyte[] weights, ushort[] multipliers, int shift)

@@ -11,19 +11,20 @@ using System.Runtime.CompilerServices;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// Reads numbers in Rice's code (Rice 1979; Golomb 1966), the lowest bit of each byte first: n >> r ones, a zero, then the r low bits of n,
-    /// the lowest first. A run of ones ends as soon as the number is larger than it may be.
+    /// Reads numbers in Rice's code (Rice 1979; Golomb 1966): n >> r ones, a zero, then the r low bits of n. The lowest bit of each byte and number
+    /// is first.
     /// </summary>
+    /// <remarks>A run of ones ends as soon as the number is larger than its limit.</remarks>
     internal ref struct RiceReader
     {
         /// <summary>Compile a method at once with all optimisations (AggressiveOptimization, which netstandard2.1 does not name): most of loading happens in one call.</summary>
         internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
 
-        // So many bits of eight bytes are there whatever bit of the first byte they begin at, and a bit to spare.
+        // Eight bytes always have this many bits after the first one, whichever bit of the first byte that is, with one bit to spare.
         private const int WindowBits = 56;
 
 #if !NET
-        // How many ones a byte begins with, from the lowest bit on.
+        // The number of ones at the beginning of a byte, from the lowest bit on.
         private static readonly byte[] LeadingOnes = MakeLeadingOnes();
 #endif
 
@@ -34,7 +35,7 @@ namespace Cognomen.Format
         private int held;
         private int at;
 
-        /// <param name="bytes">What may be read.</param>
+        /// <param name="bytes">The bytes to read.</param>
         /// <param name="field">The name of the field, for messages.</param>
         /// <param name="offset">Where the bytes begin in the file, for messages.</param>
         public RiceReader(ReadOnlySpan<byte> bytes, string field, int offset)
@@ -48,16 +49,16 @@ namespace Cognomen.Format
         }
 
         /// <summary>Reads a number.</summary>
-        /// <param name="part">What it is, for messages.</param>
+        /// <param name="part">The name of the part, for messages.</param>
         /// <param name="parameter">r.</param>
-        /// <param name="most">The largest that it may be.</param>
+        /// <param name="most">The largest allowed number.</param>
         [MethodImpl(AtOnce)]
         public int Next(string part, int parameter, int most)
         {
             if (held < 24)
                 TopUp();
 
-            // Nearly every number: all of its bits are here.
+            // The usual case: all bits of the number are in the window.
             int ones = Ones(window);
             int length = ones + 1 + parameter;
             if (length <= held)
@@ -100,7 +101,7 @@ namespace Cognomen.Format
         }
 
         /// <summary>Reads a weight: n is 2w for a weight w that is not negative, and -2w - 1 for one that is.</summary>
-        /// <param name="part">What it is, for messages.</param>
+        /// <param name="part">The name of the part, for messages.</param>
         /// <param name="parameter">r.</param>
         /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
         public sbyte NextWeight(string part, int parameter, int largest)
@@ -118,19 +119,19 @@ namespace Cognomen.Format
         }
 
         /// <summary>
-        /// Reads features, a place and a weight each, while both are right and their bits are at hand. The caller reads the others one by one.
+        /// Reads features, a place and a weight each, as long as both are valid and all of their bits are in the window. The caller reads the others one by one.
         /// </summary>
         /// <param name="placeParameter">r of the places.</param>
         /// <param name="weightParameter">r of the weights.</param>
-        /// <param name="symbols">Places are less.</param>
+        /// <param name="symbols">Places are less than this.</param>
         /// <param name="largest">The largest weight; the smallest is as far from 0.</param>
-        /// <param name="places">Where ascending places go; each is written as its distance from the one before, less one.</param>
-        /// <param name="weights">Where as many weights go; none is 0.</param>
-        /// <returns>How many features were read.</returns>
+        /// <param name="places">Receives ascending places. Each is written as its distance from the one before, less one.</param>
+        /// <param name="weights">Receives as many weights as it is long; none is 0.</param>
+        /// <returns>The number of features.</returns>
         [MethodImpl(AtOnce)]
         public int NextFeatures(int placeParameter, int weightParameter, int symbols, int largest, Span<ushort> places, Span<sbyte> weights)
         {
-            // In locals, which stay in registers.
+            // Local variables, which stay in registers.
             ReadOnlySpan<byte> all = bytes;
             ulong bits = window;
             int left = held;
@@ -174,7 +175,7 @@ namespace Cognomen.Format
             return done;
         }
 
-        /// <summary>Ends within the byte that was begun, whose last bits must be zero.</summary>
+        /// <summary>Ends within the current byte, whose last bits must be zero.</summary>
         /// <returns>How many bytes were read.</returns>
         public int Finish()
         {
@@ -216,7 +217,7 @@ namespace Cognomen.Format
         }
 #endif
 
-        // Reads as many weights at once as eight bytes hold for certain. Stops before the last eight bytes, and before a group that has a number
+        // Reads as many weights at once as always fit into eight bytes. Stops before the last eight bytes, and before a group that has a number
         // that is too large, which is refused one by one.
         [MethodImpl(AtOnce)]
         private int NextGroups(int parameter, int most, Span<sbyte> weights)
@@ -256,7 +257,7 @@ namespace Cognomen.Format
             return done;
         }
 
-        // Bits above those held are the next ones, or zero: to set them again changes nothing.
+        // Bits above the held ones are the next ones, or zero: setting them again changes nothing.
         private void TopUp()
         {
             if (at <= bytes.Length - 8)

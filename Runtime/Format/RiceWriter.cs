@@ -4,14 +4,14 @@ using System.Collections.Generic;
 
 namespace Cognomen.Format
 {
-    /// <summary>Writes what <see cref="RiceReader"/> reads.</summary>
+    /// <summary>Writes the code that <see cref="RiceReader"/> reads.</summary>
     internal sealed class RiceWriter
     {
         private readonly List<byte> bytes = new List<byte>();
         private int window;
         private int held;
 
-        /// <summary>The parameter with which some numbers take the fewest bits; the smallest of those that do.</summary>
+        /// <summary>The parameter that needs the fewest bits for some numbers; the smallest one of several.</summary>
         /// <param name="values">The numbers.</param>
         /// <param name="largest">The largest parameter.</param>
         public static int BestParameter(IReadOnlyList<int> values, int largest)
@@ -32,7 +32,7 @@ namespace Cognomen.Format
             return best;
         }
 
-        /// <summary>A weight as the number that is written for it.</summary>
+        /// <summary>The number that encodes a weight.</summary>
         public static int Folded(sbyte weight) => weight >= 0 ? 2 * weight : -2 * weight - 1;
 
         public void Add(int value, int parameter)

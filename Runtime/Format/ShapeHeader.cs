@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>The fields of a header that tell the network's cell and sizes. They differ between the versions of the file format.</summary>
+    /// <summary>The fields of a header with the network's cell and sizes. They differ between the versions of the file format.</summary>
     internal static class ShapeHeader
     {
         private static readonly string[] Version1 = { "cell", "hidden", "symbolEmbedding", "conditionEmbedding", "initialState", "outputCondition" };
@@ -14,27 +14,18 @@ namespace Cognomen.Format
             "cell", "hidden", "window", "symbolEmbedding", "projection", "inputSets", "hiddenSets", "contextLength",
         };
 
-        /// <summary>The version of the file format that holds a cell.</summary>
+        /// <summary>The version of the file format for a cell.</summary>
         public static uint VersionOf(RecurrentCell cell) => cell == RecurrentCell.GatedLinear ? 2u : 1u;
 
-        /// <summary>The fields that must be there.</summary>
+        /// <summary>The required fields.</summary>
         public static string[] Required(uint version) => version == 1 ? Version1 : Version2;
 
-        public static string CellName(RecurrentCell cell) => cell switch
-        {
-            RecurrentCell.Elman => "elman",
-            RecurrentCell.ElmanRelu => "elman-relu",
-            RecurrentCell.Gru => "gru",
-            RecurrentCell.GatedLinear => "gated-linear",
-            _ => "lstm",
-        };
-
         /// <summary>Reads a field's value, if it is one of the shape's in a version.</summary>
-        /// <param name="reader">Stands before the value.</param>
+        /// <param name="reader">The reader, before the value.</param>
         /// <param name="field">The field.</param>
-        /// <param name="shape">Takes the value.</param>
+        /// <param name="shape">Receives the value.</param>
         /// <param name="version">The version of the file format.</param>
-        /// <returns>False where it is another field.</returns>
+        /// <returns>False if it is another field.</returns>
         public static bool TryRead(HeaderReader reader, string field, ModelShape shape, uint version)
         {
             string name = "header." + field;
@@ -51,7 +42,7 @@ namespace Cognomen.Format
 
         public static void Write(JsonWriter json, ModelShape shape)
         {
-            json.Field("cell", CellName(shape.Cell));
+            json.Field("cell", CellWords.Of(shape.Cell)!);
             json.Field("hidden", shape.Hidden);
             if (shape.Cell == RecurrentCell.GatedLinear)
             {
@@ -76,7 +67,7 @@ namespace Cognomen.Format
                 json.Field("weightBits", shape.WeightBits);
         }
 
-        /// <summary>The numbers of the required fields in the order of a fingerprint, the cell left out.</summary>
+        /// <summary>The values of the required fields in the order of a fingerprint, without the cell.</summary>
         public static int[] Numbers(ModelShape shape) => shape.Cell == RecurrentCell.GatedLinear
             ? new[] { shape.Hidden, shape.Window, shape.SymbolEmbedding, shape.Projection, shape.InputSets, shape.HiddenSets, shape.ContextLength }
             : new[] { shape.Hidden, shape.SymbolEmbedding, shape.ConditionEmbedding, shape.InitialState ? 1 : 0, shape.OutputCondition ? 1 : 0 };
@@ -86,9 +77,7 @@ namespace Cognomen.Format
             switch (field)
             {
                 case "cell":
-                    shape.Cell = version == 1
-                        ? reader.Choice(name, ("elman", RecurrentCell.Elman), ("elman-relu", RecurrentCell.ElmanRelu), ("gru", RecurrentCell.Gru), ("lstm", RecurrentCell.Lstm))
-                        : reader.Choice(name, ("gated-linear", RecurrentCell.GatedLinear));
+                    shape.Cell = reader.Choice(name, version == 1 ? CellWords.WithMatrix : CellWords.WithoutMatrix);
                     break;
                 case "hidden":
                     shape.Hidden = (int)reader.Integer(name, 1, ModelShape.LargestHidden);

@@ -4,11 +4,11 @@ using System;
 
 namespace Cognomen.Format
 {
-    /// <summary>Weights that share one scale: weight i is worth <see cref="Weights"/>[i] · <see cref="Multiplier"/> / 2^16.</summary>
+    /// <summary>Weights with one scale: the value of weight i is <see cref="Weights"/>[i] · <see cref="Multiplier"/> / 2^16.</summary>
     internal sealed class WeightBlock
     {
         /// <param name="multiplier">1 to 65,535: the scale in Q16.</param>
-        /// <param name="weights">In two's complement of the model's bits, the smallest number not used.</param>
+        /// <param name="weights">In two's complement with the model's number of bits, without the smallest number.</param>
         public WeightBlock(ushort multiplier, sbyte[] weights)
         {
             if (multiplier == 0)

@@ -14,9 +14,9 @@ namespace Cognomen.Format
 
         /// <summary>Reads a block.</summary>
         /// <param name="reader">Where.</param>
-        /// <param name="field">What it is, for messages.</param>
-        /// <param name="count">How many weights.</param>
-        /// <param name="bits">Bits of a weight in two's complement, whose smallest number is not used.</param>
+        /// <param name="field">The name of the field, for messages.</param>
+        /// <param name="count">The number of weights.</param>
+        /// <param name="bits">Bits of a weight in two's complement, without the smallest number.</param>
         public static WeightBlock Read(ref ByteReader reader, string field, int count, int bits)
         {
             int at = reader.Offset;
@@ -28,7 +28,7 @@ namespace Cognomen.Format
             if (parameter > LargestParameter)
                 throw new NameModelException(field + ".parameter", parameter.ToString(CultureInfo.InvariantCulture), "a Rice parameter of a block is 0 to 7", at + 2);
 
-            // Each weight takes at least this number of bits: nothing is allocated for weights that the file cannot hold.
+            // Each weight takes at least this number of bits, so no memory is allocated for weights that do not fit into the file.
             if ((long)count * (1 + parameter) > (long)reader.Remaining * 8)
             {
                 throw new NameModelException(

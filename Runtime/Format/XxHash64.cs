@@ -7,8 +7,8 @@ using System.Runtime.CompilerServices;
 namespace Cognomen.Format
 {
     /// <summary>
-    /// The 64-bit hash XXH64 with seed 0 (Yann Collet, xxHash fast digest algorithm, specification 0.1.1): of a file for its
-    /// checksum, of what determines names for the fingerprint, of a key for its index.
+    /// The 64-bit hash XXH64 with seed 0 (Yann Collet, xxHash fast digest algorithm, specification 0.1.1). It is the checksum of a file, the
+    /// fingerprint of a model, and the index of a key.
     /// </summary>
     internal static class XxHash64
     {
@@ -46,7 +46,7 @@ namespace Cognomen.Format
             lanes.Take(ref first);
             int missing = Math.Min(second.Length, (StripeBytes - first.Length) % StripeBytes);
 
-            // The stripe in which the two meet; the last bytes may be it.
+            // The stripe that contains the border of the two runs. It may be the last, shorter one.
             Span<byte> seam = stackalloc byte[StripeBytes];
             first.CopyTo(seam);
             second.Slice(0, missing).CopyTo(seam.Slice(first.Length));
@@ -108,7 +108,7 @@ namespace Cognomen.Format
 
             public static Lanes Begin() => unchecked(new Lanes { a = Prime1 + Prime2, b = Prime2, c = 0, d = 0UL - Prime1 });
 
-            // Takes the whole stripes, and leaves what is less than one.
+            // Processes whole stripes, and leaves a rest that is shorter than one.
             [MethodImpl(RiceReader.AtOnce)]
             public void Take(ref ReadOnlySpan<byte> bytes)
             {

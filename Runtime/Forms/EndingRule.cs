@@ -4,14 +4,14 @@ using System;
 
 namespace Cognomen.Forms
 {
-    /// <summary>One rule of a language: a masculine ending and the feminine one that takes its place, perhaps only after certain letters.</summary>
+    /// <summary>One rule of a language: a masculine ending and the feminine one that replaces it, for some rules only after certain letters.</summary>
     internal readonly struct EndingRule
     {
         private const string Vowels = "aeiouyáéíóúůýěäöüôąęāēīūAEIOUYÁÉÍÓÚ" + "аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ" + "αεηιουωάέήίόύώΑΕΗΙΟΥΩ";
 
-        /// <param name="masculine">The masculine ending; empty where the feminine one is only added.</param>
+        /// <param name="masculine">The masculine ending; empty if the feminine one is only added.</param>
         /// <param name="feminine">The feminine ending.</param>
-        /// <param name="after">What has to stand before the endings.</param>
+        /// <param name="after">The condition on the letters before the endings.</param>
         public EndingRule(string masculine, string feminine, RuleAfter after = RuleAfter.Anything)
         {
             Masculine = masculine;
@@ -25,11 +25,11 @@ namespace Cognomen.Forms
 
         public RuleAfter After { get; }
 
-        /// <summary>A name with one ending in the place of the other, or null where the rule does not apply.</summary>
+        /// <summary>A name with one ending in the place of the other, or null if the rule does not apply.</summary>
         public string? Replace(string name, string ending, string by) =>
             Applies(name.AsSpan(), ending) ? name.Remove(name.Length - ending.Length) + by : null;
 
-        /// <summary>Puts one ending in the place of the other, in a buffer that has room for it.</summary>
+        /// <summary>Replaces one ending by the other, in a buffer that is long enough.</summary>
         /// <returns>Whether the rule applies.</returns>
         public bool TryReplace(Span<char> buffer, ref int length, string ending, string by)
         {
@@ -50,7 +50,7 @@ namespace Cognomen.Forms
         }
     }
 
-    /// <summary>What has to stand before an ending.</summary>
+    /// <summary>A condition on the letters before an ending.</summary>
     internal enum RuleAfter
     {
         Anything,

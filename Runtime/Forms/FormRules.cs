@@ -5,10 +5,11 @@ using System.Collections.Generic;
 
 namespace Cognomen.Forms
 {
-    /// <summary>
-    /// The rules of a language, the first that applies first. From the masculine form there is one feminine one. Back, the rules are tried
-    /// in an order of their own, and the first masculine form counts whose feminine form is the given name: so there and back always meets.
-    /// </summary>
+    /// <summary>The rules of a language for feminine forms. The first rule that fits a masculine form applies.</summary>
+    /// <remarks>
+    /// For the way back, the rules are tried in another order, and the first masculine form whose feminine form is the given name is the result. So a
+    /// name always returns to itself.
+    /// </remarks>
     internal sealed class FormRules
     {
         /// <summary>The most characters that a rule adds to a name.</summary>
@@ -27,7 +28,7 @@ namespace Cognomen.Forms
             this.back = back ?? rules;
         }
 
-        /// <summary>By nationality, as the bundled model calls them.</summary>
+        /// <summary>By nationality, with the bundled model's names.</summary>
         public static IReadOnlyDictionary<string, FormRules> ByNationality => FormTables.ByNationality;
 
         public string Feminine(string name)
@@ -42,8 +43,8 @@ namespace Cognomen.Forms
             return name;
         }
 
-        /// <summary>Turns the masculine form in a buffer into the feminine one.</summary>
-        /// <param name="buffer">Room for <see cref="Longest"/> characters more.</param>
+        /// <summary>Changes the masculine form in a buffer into the feminine one.</summary>
+        /// <param name="buffer">It has space for <see cref="Longest"/> characters more.</param>
         /// <param name="length">The length of the name.</param>
         /// <returns>Its new length.</returns>
         public int Feminine(Span<char> buffer, int length)
@@ -57,9 +58,9 @@ namespace Cognomen.Forms
             return length;
         }
 
-        /// <summary>Turns the feminine form in a buffer into the masculine one, as <see cref="Masculine(string)"/> does.</summary>
-        /// <param name="buffer">Room for <see cref="Longest"/> characters more.</param>
-        /// <param name="length">The length of the name, at most <see cref="LongestTurned"/>; a longer name stays.</param>
+        /// <summary>Changes the feminine form in a buffer into the masculine one, as <see cref="Masculine(string)"/> does.</summary>
+        /// <param name="buffer">It has space for <see cref="Longest"/> characters more.</param>
+        /// <param name="length">The length of the name. A name longer than <see cref="LongestTurned"/> does not change.</param>
         /// <returns>Its new length.</returns>
         public int Masculine(Span<char> buffer, int length)
         {

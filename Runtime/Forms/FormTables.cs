@@ -17,7 +17,7 @@ namespace Cognomen.Forms
             },
             new[]
             {
-                // Back, the endings that are more frequent among real pairs come first.
+                // For the way back, the endings that are more frequent among real pairs come first.
                 Rule("ek", "ková", RuleAfter.Consonant), Rule("ec", "cová", RuleAfter.Consonant), Rule("ba", "bová"), Rule("da", "dová"), Rule("ma", "mová"),
                 Rule("va", "vová"), Rule("za", "zová"), Rule("", "ová"), Rule("a", "ová"), Rule("o", "ová"), Rule("ý", "á"),
             });

@@ -6,11 +6,11 @@ using Cognomen.Forms;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// The masculine and the feminine form of one family name, for nationalities whose surnames differ by gender: Novák and Nováková,
-    /// Kowalski and Kowalska, Ivanov and Ivanova, Papadopoulos and Papadopoulou. By rules of endings, for names as the model writes them,
-    /// without a dictionary: a name that no rule knows keeps its form, and so does every name of another nationality.
-    /// </summary>
+    /// <summary>The masculine and the feminine form of a family name, such as Novák and Nováková, Kowalski and Kowalska, Papadopoulos and Papadopoulou.</summary>
+    /// <remarks>
+    /// Rules of endings find the form, without a dictionary, for names as the model writes them. A name that no rule fits keeps its form, as do all
+    /// names of nationalities whose surnames do not differ by gender.
+    /// </remarks>
     /// <example>
     /// <code>
     /// string father = names.Next(new NameRequest { Nationality = "Czech", Gender = Gender.Masculine });

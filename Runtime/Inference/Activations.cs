@@ -2,13 +2,14 @@
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// exp, sigmoid and tanh on integers: points 1/64 apart, joined by straight lines. All three come from the powers of one constant,
-    /// e^(-1/64) in Q31, by integer multiplication and division, so that every machine has the same tables.
-    /// </summary>
+    /// <summary>exp, sigmoid and tanh on integers, by linear interpolation between points 1/64 apart.</summary>
+    /// <remarks>
+    /// All tables come from the powers of one constant, e^(-1/64) in Q31, by integer multiplication and division, so they are the same on every
+    /// machine.
+    /// </remarks>
     internal static class Activations
     {
-        /// <summary>Arguments beyond ±16 take the value at 16.</summary>
+        /// <summary>Arguments beyond ±16 have the value at 16.</summary>
         public const int Range = 16;
 
         private const int PointsPerUnit = 64;
@@ -20,7 +21,7 @@ namespace Cognomen.Inference
         /// <summary>In Q15.</summary>
         internal const int SigmoidOfZero = 1 << 14;
 
-        /// <summary>Points lie 2^10 apart in Q16.</summary>
+        /// <summary>The distance between points is 2^10 in Q16.</summary>
         public const int FractionBits = 10;
 
         /// <summary>e^(-x) in Q31 at each point.</summary>
@@ -28,13 +29,13 @@ namespace Cognomen.Inference
         private static readonly ushort[] SigmoidTable = MakeSigmoid();
         private static readonly ushort[] TanhTable = MakeTanh();
 #if NET
-        /// <summary>Each point above <see cref="SigmoidOfZero"/> (low 16 bits) with the way to the next one (high 16 bits), for vector look-ups.</summary>
+        /// <summary>Each point above <see cref="SigmoidOfZero"/> (low 16 bits) with the difference to the next one (high 16 bits), for vector look-ups.</summary>
         internal static readonly int[] SigmoidPairs = MakePairs(SigmoidTable, SigmoidOfZero);
 
-        /// <summary>Each point (low 16 bits) with the way to the next one (high 16 bits), for vector look-ups.</summary>
+        /// <summary>Each point (low 16 bits) with the difference to the next one (high 16 bits), for vector look-ups.</summary>
         internal static readonly int[] TanhPairs = MakePairs(TanhTable, 0);
 
-        /// <summary>Each point of e^(-x) in Q31 (low 32 bits) with the way to the next one (high 32 bits), for vector look-ups; the last is 0.</summary>
+        /// <summary>Each point of e^(-x) in Q31 (low 32 bits) with the difference to the next one (high 32 bits), for vector look-ups; the last is 0.</summary>
         internal static readonly long[] ExponentialPairs = MakeExponentialPairs();
 #endif
 
@@ -82,7 +83,7 @@ namespace Cognomen.Inference
             ulong value = 1UL << 31;
             for (int i = 0; i <= Points; i++)
             {
-                // 1 itself does not fit 31 bits; one unit less changes no weight.
+                // 1 itself does not fit 31 bits. One unit less changes no weight.
                 table[i] = value > int.MaxValue ? int.MaxValue : (int)value;
                 value = (value * Step + (1UL << 30)) >> 31;
             }

@@ -6,21 +6,19 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// The network of one condition, its weights mixed from the sets. Immutable but for rows that it computes once, when first asked for; two
-    /// threads that compute the same row at once store the same integers.
-    /// </summary>
+    /// <summary>The network of one condition, with its weights mixed from the sets. Immutable, except for rows that are computed at first use.</summary>
+    /// <remarks>If two threads compute the same row at once, both store the same integers.</remarks>
     internal sealed class ComposedCondition
     {
-        // Rows of five places in the window never leave 16 bits.
+        // Rows of five places in the window always fit into 16 bits.
         private const int LargestRow = 6553;
 
         private const int KeptSets = 4;
 
         private const int MostKept = 128;
 
-        // Of what the memory shows, and of the projection.
-        private const int LargestShown = 1 << 12;
+        // The largest magnitude of h, and of the projection.
+        private const int LargestHidden = 1 << 12;
 
         private readonly ModelShape shape;
         private readonly GatedLinearParameters parameters;
@@ -33,12 +31,12 @@ namespace Cognomen.Inference
         private readonly int ownCount;
         private readonly short[]?[][] rows;
 
-        // The sets asked for last, the newest first; replaced as a whole.
+        // The latest sets, the newest first; replaced as a whole.
         private OutputRows[] sets = Array.Empty<OutputRows>();
 
         /// <param name="model">The model.</param>
         /// <param name="condition">The condition's number.</param>
-        /// <param name="own">The condition's own symbols, the boundary first; null where all are.</param>
+        /// <param name="own">The condition's own symbols, the boundary first; null if all are.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public ComposedCondition(ModelDefinition model, int condition, int[]? own, int width)
         {
@@ -60,17 +58,17 @@ namespace Cognomen.Inference
 
             bias = Bias();
             Feedback = MixedFeedback();
-            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width, LargestShown);
+            Projection = new ShortMatrix(Whole(parameters.Projection, 1, shape.Projection * shape.Hidden), shape.Hidden, Rows(1, shape.Projection, projected), width, LargestHidden);
             Features = new FeatureContexts(shape.ContextLength > 0 ? parameters.Features[condition + 1] : FeatureTrie.Empty, places);
             Bytes = Size();
         }
 
         public int Condition { get; }
 
-        /// <summary>The bytes that the condition takes, roughly, once it has the rows of all of its own symbols.</summary>
+        /// <summary>The approximate bytes of the condition, once it has the rows of all of its own symbols.</summary>
         public long Bytes { get; }
 
-        /// <summary>d of f, then that of x, in Q10.</summary>
+        /// <summary>d of f, then d of x, in Q10.</summary>
         public short[] Feedback { get; }
 
         public ShortMatrix Projection { get; }
@@ -78,7 +76,7 @@ namespace Cognomen.Inference
         /// <summary>The condition's own features.</summary>
         public FeatureContexts Features { get; }
 
-        /// <summary>What a symbol gives to the sums, in Q10: f, x, o, and at place 0 the projection's input.</summary>
+        /// <summary>The inputs of a symbol to the sums, in Q10: f, x, o, and at place 0 the projection.</summary>
         /// <param name="position">The place in the window, 0 for the newest.</param>
         /// <param name="symbol">The symbol.</param>
         public short[] Row(int position, int symbol)
@@ -89,7 +87,7 @@ namespace Cognomen.Inference
             return row;
         }
 
-        /// <summary>The output layer for a set; the few sets asked for last are kept.</summary>
+        /// <summary>The output layer for a set. The latest few sets are kept.</summary>
         public OutputRows For(SymbolSet set)
         {
             OutputRows[] kept = Volatile.Read(ref sets);
@@ -117,7 +115,7 @@ namespace Cognomen.Inference
             return places;
         }
 
-        // Which row of a matrix of equal groups goes where, when each is padded.
+        // The rows of a matrix of equal groups, each padded; -1 for a row of zeros.
         private static int[] Rows(int groups, int size, int padded)
         {
             var rows = new int[groups * padded];
@@ -220,7 +218,7 @@ namespace Cognomen.Inference
             int owned = 0;
             for (int entry = 0; entry < symbols.Length; entry++)
             {
-                // The bias of the symbols that are not the condition's own stands first.
+                // The bias of the symbols that are not the condition's own is first.
                 int place = places[symbols[entry]];
                 biases[entry] = block.Weights[place + 1] * block.Multiplier;
                 owned += place >= 0 ? 1 : 0;
@@ -230,10 +228,10 @@ namespace Cognomen.Inference
                     own[place] = entry;
             }
 
-            // What the newest symbol gives is kept for the condition's own symbols alone: for more, it would take too much memory.
+            // Rows of the newest symbol are kept for the condition's own symbols only. For more, they would need too much memory.
             int kept = owned == ownCount && owned == symbols.Length && ownCount <= MostKept ? shape.Symbols : 0;
             short[] output = Whole(parameters.Output, 2, shape.Symbols * shape.Projection);
-            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width, LargestShown), biases, shared, own, kept, width);
+            return new OutputRows(set, new ShortMatrix(output, shape.Projection, order, width, LargestHidden), biases, shared, own, kept, width);
         }
 
         private long Size()

@@ -9,7 +9,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>Plain recurrence: h' = tanh(g) in Q15, or h' = max(0, g) in Q11, where g is the sum of what state, symbol and condition give.</summary>
+    /// <summary>Plain recurrence: h' = tanh(g) in Q15, or h' = max(0, g) in Q11, where g is the sum over state, symbol and condition.</summary>
     internal static class ElmanCell
     {
         public static void Tanh(ReadOnlySpan<int> state, ReadOnlySpan<int> symbol, ReadOnlySpan<int> condition, Span<short> next)

@@ -10,28 +10,25 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// Finds the features of what was read last: from the newest symbol backwards down a trie, as far as it reaches. Tables lead to contexts of one
-    /// and of two symbols; children of longer ones are sought.
-    /// </summary>
+    /// <summary>Finds the features of the last symbols: follows the trie from the newest symbol backwards. Tables lead to contexts of one and two symbols.</summary>
     internal sealed class FeatureContexts
     {
-        // Fewer children are sought one after the other.
+        // Fewer children than this are searched one after the other.
         private const int FewChildren = 8;
 
-        // Among more places there is no table of two symbols.
+        // With more places than this there is no table of two symbols.
         private const int MostTabled = 256;
 
         private readonly FeatureTrie trie;
         private readonly int[] places;
         private readonly int[] singles;
 
-        // For the places of the newest symbol and the one before, the context of both; null where there are too many.
+        // For the places of the newest symbol and the one before, the context of both; null if there are too many.
         private readonly ushort[]? pairs;
         private readonly int known;
 
         /// <param name="trie">The trie.</param>
-        /// <param name="places">For each symbol of the alphabet, its place in the trie; -1 for one that it does not know.</param>
+        /// <param name="places">For each symbol of the alphabet, its place in the trie; -1 if the trie does not have it.</param>
         public FeatureContexts(FeatureTrie trie, int[] places)
         {
             this.trie = trie;
@@ -55,7 +52,7 @@ namespace Cognomen.Inference
 
         /// <summary>Adds the weights of the context of one symbol to logits.</summary>
         /// <param name="newest">The symbol.</param>
-        /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
+        /// <param name="entries">For each place in the trie, the index of its logit; for a symbol that is not needed, any other index.</param>
         /// <param name="logits">In Q16.</param>
         public void AddSingle(int newest, int[] entries, int[] logits)
         {
@@ -63,9 +60,9 @@ namespace Cognomen.Inference
                 Add(singles[newest], entries, logits);
         }
 
-        /// <summary>Adds the weights of all contexts of two or more symbols that a state is in to logits.</summary>
+        /// <summary>Adds the weights of all contexts of two or more symbols to logits, for the last symbols of a state.</summary>
         /// <param name="state">The state, which has read a symbol.</param>
-        /// <param name="entries">For each place in the trie, where its logit stands; for one that is not asked for, any other place among the logits.</param>
+        /// <param name="entries">For each place in the trie, the index of its logit; for a symbol that is not needed, any other index.</param>
         /// <param name="logits">In Q16.</param>
         public void AddLonger(GatedLinearState state, int[] entries, int[] logits)
         {
@@ -100,7 +97,7 @@ namespace Cognomen.Inference
             }
         }
 
-        // 0, which is nobody's child, where there is none.
+        // 0 if there is none: no node has 0 as a child.
         private int Child(int node, int place)
         {
             int from = trie.FirstChild[node];

@@ -6,7 +6,7 @@ using System.Numerics;
 
 namespace Cognomen.Inference
 {
-    /// <summary>Q16 arithmetic: 65,536 is one. Right shifts round half up; sums saturate where a model could run away.</summary>
+    /// <summary>Q16 arithmetic: 65,536 is one. Right shifts round half up. Sums saturate if a model could overflow them.</summary>
     internal static class FixedPoint
     {
         public const int One = 1 << 16;

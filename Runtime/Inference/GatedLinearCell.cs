@@ -11,12 +11,13 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The gated linear recurrence, unit by unit: m' = f · m + (1 - f) · x with f = σ(z + d · m) and x = tanh(z + d · m), and what it shows, h = o · m'.
-    /// Sums are in Q10, gates and memory in Q15, h in Q12. All lengths are whole vectors of 512 bits.
+    /// The gated linear recurrence, for each unit: m' = f · m + (1 - f) · x with f = σ(z + d · m) and x = tanh(z + d · m). The hidden state is h = o
+    /// · m'.
     /// </summary>
+    /// <remarks>Sums are in Q10, gates and memory in Q15, h in Q12. All lengths are multiples of 512 bits.</remarks>
     internal static class GatedLinearCell
     {
-        /// <summary>Shorts that every length is a multiple of.</summary>
+        /// <summary>Every length is a multiple of this number of shorts.</summary>
         public const int Lanes = 32;
 
         /// <summary>A number of units with its padding.</summary>
@@ -24,7 +25,7 @@ namespace Cognomen.Inference
 
         /// <summary>Adds numbers to sums.</summary>
         /// <param name="sums">The sums.</param>
-        /// <param name="row">As many numbers.</param>
+        /// <param name="row">As long as the units.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Add(Span<short> sums, ReadOnlySpan<short> row, int width)
         {
@@ -52,9 +53,9 @@ namespace Cognomen.Inference
                 sums[i] += row[i];
         }
 
-        /// <summary>Computes the next memory in its place.</summary>
-        /// <param name="inputs">Three rows whose sums are those of f, then those of x.</param>
-        /// <param name="feedback">d of f, then that of x.</param>
+        /// <summary>Computes the next memory in place.</summary>
+        /// <param name="inputs">Three rows whose sums are the inputs of f, then of x.</param>
+        /// <param name="feedback">d of f, then d of x.</param>
         /// <param name="memory">m.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Step(InputRows inputs, ReadOnlySpan<short> feedback, Span<short> memory, int width)
@@ -80,34 +81,34 @@ namespace Cognomen.Inference
             StepScalar(inputs, feedback, memory);
         }
 
-        /// <summary>Computes what the memory shows, in Q12.</summary>
-        /// <param name="inputs">Three rows whose sums are those of o.</param>
+        /// <summary>Computes the hidden state h in Q12.</summary>
+        /// <param name="inputs">Three rows whose sums are the inputs of o.</param>
         /// <param name="memory">m'.</param>
-        /// <param name="shown">h.</param>
+        /// <param name="hidden">h.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        public static void Show(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown, int width)
+        public static void OutputGate(InputRows inputs, ReadOnlySpan<short> memory, Span<short> hidden, int width)
         {
-            memory = memory.Slice(0, shown.Length);
+            memory = memory.Slice(0, hidden.Length);
 #if NET
             if (width > 0)
             {
-                inputs = inputs.Slice(0, shown.Length);
+                inputs = inputs.Slice(0, hidden.Length);
                 ref short a = ref MemoryMarshal.GetReference(inputs.First);
                 ref short b = ref MemoryMarshal.GetReference(inputs.Second);
                 ref short c = ref MemoryMarshal.GetReference(inputs.Third);
                 if (width >= 256)
-                    Show256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(shown), shown.Length);
+                    OutputGate256(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(hidden), hidden.Length);
                 else
-                    Show128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(shown), shown.Length);
+                    OutputGate128(ref a, ref b, ref c, ref MemoryMarshal.GetReference(memory), ref MemoryMarshal.GetReference(hidden), hidden.Length);
                 return;
             }
 #endif
-            ShowScalar(inputs, memory, shown);
+            OutputGateScalar(inputs, memory, hidden);
         }
 
         /// <summary>Computes the projection's units in Q12.</summary>
-        /// <param name="sums">What h gives to them, in Q23.</param>
-        /// <param name="inputs">What the newest symbol gives to them, in Q10.</param>
+        /// <param name="sums">The products of the projection with h, in Q23.</param>
+        /// <param name="inputs">The input of the newest symbol, in Q10.</param>
         /// <param name="projected">y.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Project(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected, int width)
@@ -153,16 +154,16 @@ namespace Cognomen.Inference
             }
         }
 
-        private static unsafe void ShowScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> shown)
+        private static unsafe void OutputGateScalar(InputRows inputs, ReadOnlySpan<short> memory, Span<short> hidden)
         {
-            Check(inputs.First.Length, shown.Length);
+            Check(inputs.First.Length, hidden.Length);
             CompiledLoops? compiled = CompiledLoops.Installed;
-            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = shown, table = ShortMath.TanhTable)
+            fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = hidden, table = ShortMath.TanhTable)
             {
                 if (compiled != null)
-                    compiled.Show(a, b, c, m, h, table, shown.Length);
+                    compiled.Show(a, b, c, m, h, table, hidden.Length);
                 else
-                    ScalarKernel.Show(a, b, c, m, h, table, shown.Length);
+                    ScalarKernel.Show(a, b, c, m, h, table, hidden.Length);
             }
         }
 
@@ -223,7 +224,7 @@ namespace Cognomen.Inference
             }
         }
 
-        private static void Show256(ref short first, ref short second, ref short third, ref short memory, ref short shown, int units)
+        private static void OutputGate256(ref short first, ref short second, ref short third, ref short memory, ref short hidden, int units)
         {
             nuint lanes = (nuint)Vector256<short>.Count;
             nuint i = 0;
@@ -234,17 +235,17 @@ namespace Cognomen.Inference
                 Vector256<short> c = Sum256(ref first, ref second, ref third, i + 2 * lanes);
                 Vector256<short> d = Sum256(ref first, ref second, ref third, i + 3 * lanes);
                 ShortVectors.Tanh(ref a, ref b, ref c, ref d);
-                Shown256(a, ref memory, i).StoreUnsafe(ref shown, i);
-                Shown256(b, ref memory, i + lanes).StoreUnsafe(ref shown, i + lanes);
-                Shown256(c, ref memory, i + 2 * lanes).StoreUnsafe(ref shown, i + 2 * lanes);
-                Shown256(d, ref memory, i + 3 * lanes).StoreUnsafe(ref shown, i + 3 * lanes);
+                Hidden256(a, ref memory, i).StoreUnsafe(ref hidden, i);
+                Hidden256(b, ref memory, i + lanes).StoreUnsafe(ref hidden, i + lanes);
+                Hidden256(c, ref memory, i + 2 * lanes).StoreUnsafe(ref hidden, i + 2 * lanes);
+                Hidden256(d, ref memory, i + 3 * lanes).StoreUnsafe(ref hidden, i + 3 * lanes);
             }
 
             for (; i < (nuint)units; i += lanes)
-                Shown256(ShortVectors.Tanh(Sum256(ref first, ref second, ref third, i)), ref memory, i).StoreUnsafe(ref shown, i);
+                Hidden256(ShortVectors.Tanh(Sum256(ref first, ref second, ref third, i)), ref memory, i).StoreUnsafe(ref hidden, i);
         }
 
-        private static void Show128(ref short first, ref short second, ref short third, ref short memory, ref short shown, int units)
+        private static void OutputGate128(ref short first, ref short second, ref short third, ref short memory, ref short hidden, int units)
         {
             nuint lanes = (nuint)Vector128<short>.Count;
             nuint i = 0;
@@ -255,10 +256,10 @@ namespace Cognomen.Inference
                 Vector128<short> c = Sum128(ref first, ref second, ref third, i + 2 * lanes);
                 Vector128<short> d = Sum128(ref first, ref second, ref third, i + 3 * lanes);
                 ShortVectors.Tanh(ref a, ref b, ref c, ref d);
-                Shown128(a, ref memory, i).StoreUnsafe(ref shown, i);
-                Shown128(b, ref memory, i + lanes).StoreUnsafe(ref shown, i + lanes);
-                Shown128(c, ref memory, i + 2 * lanes).StoreUnsafe(ref shown, i + 2 * lanes);
-                Shown128(d, ref memory, i + 3 * lanes).StoreUnsafe(ref shown, i + 3 * lanes);
+                Hidden128(a, ref memory, i).StoreUnsafe(ref hidden, i);
+                Hidden128(b, ref memory, i + lanes).StoreUnsafe(ref hidden, i + lanes);
+                Hidden128(c, ref memory, i + 2 * lanes).StoreUnsafe(ref hidden, i + 2 * lanes);
+                Hidden128(d, ref memory, i + 3 * lanes).StoreUnsafe(ref hidden, i + 3 * lanes);
             }
         }
 
@@ -271,7 +272,7 @@ namespace Cognomen.Inference
             ShortVectors.Multiply(forget, memory) + ShortVectors.Multiply(Vector256.Create(short.MaxValue) - forget, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<short> Shown256(Vector256<short> tanh, ref short memory, nuint place) =>
+        private static Vector256<short> Hidden256(Vector256<short> tanh, ref short memory, nuint place) =>
             ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(tanh), Vector256.LoadUnsafe(ref memory, place)), Vector256.Create(ShortMath.ToQ12));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -283,7 +284,7 @@ namespace Cognomen.Inference
             ShortVectors.Multiply(forget, memory) + ShortVectors.Multiply(Vector128.Create(short.MaxValue) - forget, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<short> Shown128(Vector128<short> tanh, ref short memory, nuint place) =>
+        private static Vector128<short> Hidden128(Vector128<short> tanh, ref short memory, nuint place) =>
             ShortVectors.Multiply(ShortVectors.Multiply(ShortVectors.Sigmoid(tanh), Vector128.LoadUnsafe(ref memory, place)), Vector128.Create(ShortMath.ToQ12));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -302,7 +303,7 @@ namespace Cognomen.Inference
             low += Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref inputs, place));
             high += Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref inputs, place + 8));
 
-            // Packing takes turns between the halves of both; tanh of -32,768 is that of -32,767.
+            // Packing alternates between the halves of both; tanh of -32,768 is the same as of -32,767.
             return Avx2.Permute4x64(Avx2.PackSignedSaturate(low, high).AsInt64(), 0b11_01_10_00).AsInt16();
         }
 

@@ -7,14 +7,14 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// The network of a gated linear recurrence (<see cref="GatedLinearCell"/>) with n-gram features beside it. The weights of a condition are mixed when it is
-    /// first asked for, and kept; beyond 16 MiB those that were mixed first are dropped, and are mixed again when asked for again. A walk that
-    /// holds one goes on with it.
-    /// </summary>
+    /// <summary>The network of a gated linear recurrence (<see cref="GatedLinearCell"/>) with n-gram features.</summary>
+    /// <remarks>
+    /// The weights of a condition are mixed at first use and kept, up to 16 MiB in all. Beyond that the oldest are dropped, and mixed again when
+    /// needed. A walk that uses dropped weights keeps them.
+    /// </remarks>
     internal sealed class GatedLinearNetwork : Network
     {
-        /// <summary>The bytes that composed conditions take at most, roughly, unless one alone takes more.</summary>
+        /// <summary>The approximate limit of the composed conditions in bytes, unless a single one needs more.</summary>
         public const long LargestBytes = 16 << 20;
 
         private readonly ModelDefinition model;
@@ -23,12 +23,12 @@ namespace Cognomen.Inference
         private readonly int units;
         private readonly int[]?[] own;
 
-        // What a place of the window gives that holds no symbol yet.
+        // The row of a place in the window that has no symbol yet.
         private readonly short[] nothing;
         private readonly FeatureContexts? shared;
         private readonly ComposedCondition?[] conditions;
 
-        // The composed conditions in the order in which they were composed; whoever changes it holds its lock.
+        // The composed conditions, the oldest first. Lock it before changing it.
         private readonly Queue<ComposedCondition> kept = new Queue<ComposedCondition>();
         private long keptBytes;
 
@@ -38,7 +38,7 @@ namespace Cognomen.Inference
         }
 
         /// <param name="model">The model.</param>
-        /// <param name="width">Bits of the vectors to use, at most those of <see cref="WidestVector"/>; 0 to use none.</param>
+        /// <param name="width">Bits of the vectors to use, at most <see cref="WidestVector"/>; 0 to use none.</param>
         internal GatedLinearNetwork(ModelDefinition model, int width)
             : base(model)
         {
@@ -58,7 +58,7 @@ namespace Cognomen.Inference
             }
         }
 
-        /// <summary>Bits of the widest vectors that this process can use; 0 where it has none.</summary>
+        /// <summary>Bits of the widest vectors that this process can use; 0 if it has none.</summary>
         internal static int WidestVector
         {
             get
@@ -71,7 +71,7 @@ namespace Cognomen.Inference
             }
         }
 
-        /// <summary>The bytes that the composed conditions take now, roughly.</summary>
+        /// <summary>The approximate bytes of the composed conditions now.</summary>
         internal long KeptBytes => keptBytes;
 
         public override NetworkState NewState() =>
@@ -94,8 +94,8 @@ namespace Cognomen.Inference
             if (own.Read == 0)
                 throw new InvalidOperationException("a state has no logits before the boundary is read");
             InputRows inputs = Inputs(own, given);
-            GatedLinearCell.Show(inputs.Slice(2 * units, units), own.Units, own.Shown, width);
-            given.Projection.Multiply(own.Shown, own.Sums);
+            GatedLinearCell.OutputGate(inputs.Slice(2 * units, units), own.Units, own.Output, width);
+            given.Projection.Multiply(own.Output, own.Sums);
             GatedLinearCell.Project(own.Sums, given.Row(0, own.Symbol(0)).AsSpan(3 * units), own.Projected, width);
             int[] logits = own.Logits;
             given.For(set).Compute(own, shared, given.Features, logits);
@@ -103,7 +103,7 @@ namespace Cognomen.Inference
             return logits.AsSpan(0, set.Count);
         }
 
-        // What the symbols in the window give to the gates: three rows, of which the last holds the sum of all older ones.
+        // The products of the symbols in the window with the weights of the gates: three rows, of which the last is the sum of all older symbols.
         private InputRows Inputs(GatedLinearState state, ComposedCondition given)
         {
             int length = 3 * units;
@@ -146,7 +146,7 @@ namespace Cognomen.Inference
             return given;
         }
 
-        // Another thread may have composed the same condition meanwhile, to the same integers.
+        // Another thread may have composed the same condition meanwhile, with the same integers.
         private ComposedCondition Keep(ComposedCondition made)
         {
             lock (kept)

@@ -5,9 +5,10 @@ using System;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// What a gated linear recurrence remembers: the memory in Q15, padded with zeros, then how many symbols are remembered, then these, the
-    /// newest first. Gates and hidden units follow from these, and are computed where logits are asked for.
+    /// The state of a gated linear recurrence: the memory in Q15, padded with zeros, then the number of symbols in the window, then these symbols,
+    /// the newest first.
     /// </summary>
+    /// <remarks>Gates and hidden units follow from the state, and are computed when logits are needed.</remarks>
     internal sealed class GatedLinearState : NetworkState
     {
         private readonly int units;
@@ -23,7 +24,7 @@ namespace Cognomen.Inference
             this.units = units;
             this.longest = longest;
             Inputs = new short[3 * units];
-            Shown = new short[units];
+            Output = new short[units];
             Sums = new int[projected];
             Projected = new short[projected];
         }
@@ -31,17 +32,17 @@ namespace Cognomen.Inference
         /// <summary>m.</summary>
         public Span<short> Units => Hidden.AsSpan(0, units);
 
-        /// <summary>How many symbols are remembered.</summary>
+        /// <summary>The number of remembered symbols.</summary>
         public int Read => Hidden[units];
 
-        /// <summary>The condition that was asked for last, composed; a state goes on with it after the network has dropped it.</summary>
+        /// <summary>The last condition, composed. A state keeps it after the network has dropped it.</summary>
         public ComposedCondition? Given { get; set; }
 
-        /// <summary>Room for what the third newest and older symbols give to the gates.</summary>
+        /// <summary>Memory for the sum over the third newest and older symbols.</summary>
         public short[] Inputs { get; }
 
         /// <summary>Room for h.</summary>
-        public short[] Shown { get; }
+        public short[] Output { get; }
 
         /// <summary>Room for the projection's sums.</summary>
         public int[] Sums { get; }

@@ -10,17 +10,18 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The gated recurrent unit: r = σ(·), z = σ(·), n = tanh(x + r · (U h + b)), h' = n + z · (h - n) (Cho et al. 2014, with the reset
-    /// gate after the product). All sums are in Q16, gates and states in Q15.
+    /// The gated recurrent unit: r = σ(·), z = σ(·), n = tanh(x + r · (U h + b)), h' = n + z · (h - n) (Cho et al. 2014, with the reset gate after
+    /// the product).
     /// </summary>
+    /// <remarks>Sums are in Q16, gates and states in Q15.</remarks>
     internal static class GruCell
     {
         public const int Gates = 3;
 
         /// <summary>Computes the next hidden state.</summary>
         /// <param name="state">U h: the three gates' sums from the hidden state, each as long as the hidden state.</param>
-        /// <param name="symbol">What the symbol read gives to them.</param>
-        /// <param name="condition">What the condition and the biases give to them.</param>
+        /// <param name="symbol">The input of the symbol.</param>
+        /// <param name="condition">The input of the condition, with the biases.</param>
         /// <param name="inner">b, the bias inside the reset product.</param>
         /// <param name="hidden">h.</param>
         /// <param name="next">h'.</param>

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Inference
 {
-    /// <summary>What the newest symbols give to the gates: three rows of one length, added where they are needed. Their sums never leave 16 bits.</summary>
+    /// <summary>The inputs of the gates from the newest symbols: three rows of one length, added where they are needed. Their sums always fit into 16 bits.</summary>
     internal readonly ref struct InputRows
     {
         public InputRows(ReadOnlySpan<short> first, ReadOnlySpan<short> second, ReadOnlySpan<short> third)

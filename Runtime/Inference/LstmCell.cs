@@ -9,10 +9,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// Long short-term memory: c' = f · c + i · g, h' = o · tanh c' (Hochreiter &amp; Schmidhuber 1997; Gers et al. 2000). All sums are in Q16,
-    /// gates and states in Q15, the memory c in Q16, saturated at ±64.
-    /// </summary>
+    /// <summary>Long short-term memory: c' = f · c + i · g, h' = o · tanh c' (Hochreiter &amp; Schmidhuber 1997; Gers et al. 2000).</summary>
+    /// <remarks>Sums are in Q16, gates and states in Q15, the memory c in Q16, saturated at ±64.</remarks>
     internal static class LstmCell
     {
         public const int Gates = 4;
@@ -22,8 +20,8 @@ namespace Cognomen.Inference
 
         /// <summary>Computes the next hidden state, and the next memory in its place.</summary>
         /// <param name="state">The four gates' sums from the hidden state (i, f, g, o), each as long as the hidden state.</param>
-        /// <param name="symbol">What the symbol read gives to them.</param>
-        /// <param name="condition">What the condition and the biases give to them.</param>
+        /// <param name="symbol">The input of the symbol.</param>
+        /// <param name="condition">The input of the condition, with the biases.</param>
         /// <param name="memory">c.</param>
         /// <param name="next">h'.</param>
         public static void Step(ReadOnlySpan<int> state, ReadOnlySpan<int> symbol, ReadOnlySpan<int> condition, Span<int> memory, Span<short> next)

@@ -27,20 +27,20 @@ namespace Cognomen.Inference
         public static Network For(ModelDefinition model) =>
             model.Shape.Cell == RecurrentCell.GatedLinear ? (Network)new GatedLinearNetwork(model) : new RecurrentNetwork(model);
 
-        /// <summary>A state for this network alone.</summary>
+        /// <summary>A state for this network.</summary>
         public abstract NetworkState NewState();
 
-        /// <summary>Puts a state at the beginning of a name of a condition, before the boundary is read.</summary>
+        /// <summary>Sets a state to the beginning of a name of a condition, before the boundary is read.</summary>
         public abstract void Begin(NetworkState state, int condition);
 
-        /// <summary>Reads one symbol: the state goes one step on.</summary>
+        /// <summary>Reads one symbol: advances the state by one step.</summary>
         public abstract void Step(NetworkState state, int condition, int symbol);
 
-        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is that of the set's i-th.</summary>
+        /// <summary>The logits of the next symbol, in Q16, for some symbols: entry i is for the i-th symbol of the set.</summary>
         /// <param name="state">The state after the symbols before.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="set">The symbols, the boundary first.</param>
-        /// <param name="length">How many symbols are before, for the ending bias; or <see cref="Uncalibrated"/>.</param>
+        /// <param name="length">The number of symbols before, for the ending bias; or <see cref="Uncalibrated"/>.</param>
         public abstract ReadOnlySpan<int> Logits(NetworkState state, int condition, SymbolSet set, int length);
 
         /// <summary>The bias of the boundary's logit after a number of symbols, in Q16.</summary>

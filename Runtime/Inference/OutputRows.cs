@@ -10,8 +10,8 @@ using System.Runtime.Intrinsics;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The output layer of a condition for the symbols of a set. For the condition's own symbols, what the newest symbol alone gives to the logits is kept
-    /// in rows, each computed when first needed.
+    /// The output layer of a condition for the symbols of a set. For the condition's own symbols, the logits' inputs from the newest symbol are kept in
+    /// rows, each computed at its first use.
     /// </summary>
     internal sealed class OutputRows
     {
@@ -27,7 +27,7 @@ namespace Cognomen.Inference
         /// <param name="bias">Their biases in Q16, padded as the matrix is.</param>
         /// <param name="shared">For each symbol of the alphabet, its entry in the set, or the alphabet's length.</param>
         /// <param name="own">For each of the condition's own symbols, its entry in the set, or the alphabet's length.</param>
-        /// <param name="symbols">For how many symbols to keep what the newest gives; 0 to keep nothing.</param>
+        /// <param name="symbols">For how many symbols the row of the newest symbol is kept; 0 for none.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public OutputRows(SymbolSet set, ShortMatrix matrix, int[] bias, int[] shared, int[] own, int symbols, int width)
         {
@@ -43,10 +43,10 @@ namespace Cognomen.Inference
         public SymbolSet Set { get; }
 
         /// <summary>Computes the logits, in Q16.</summary>
-        /// <param name="state">Its projection is computed.</param>
-        /// <param name="general">The features of all conditions; null where there are none.</param>
+        /// <param name="state">The state, with its projection computed.</param>
+        /// <param name="general">The features of all conditions; null if there are none.</param>
         /// <param name="special">The condition's own features.</param>
-        /// <param name="logits">As long as the alphabet and one more, padded; what stands after the set's means nothing.</param>
+        /// <param name="logits">One longer than the alphabet, padded. The entries after the set's are undefined.</param>
         public void Compute(GatedLinearState state, FeatureContexts? general, FeatureContexts special, int[] logits)
         {
             matrix.Multiply(state.Projected, logits);
@@ -81,7 +81,7 @@ namespace Cognomen.Inference
             return row;
         }
 
-        // From Q23 to Q16, rounded half up, and a row added.
+        // Converts Q23 to Q16, rounded half up, and adds a row.
         private static void Add(int[] row, Span<int> logits, int width)
         {
             logits = logits.Slice(0, row.Length);

@@ -9,14 +9,14 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// A quantised matrix made ready for multiplying, sixteen rows side by side, so that no sum across lanes is needed: in bytes for vector
-    /// instructions (<c>VectorRows</c>, for .NET alone), or else as pairs of rows in 64-bit numbers (<see cref="ScalarRows"/>). Sums are taken modulo
-    /// 2^32: their order, and hence the instruction set, changes no bit.
-    /// </summary>
+    /// <summary>A quantised matrix prepared for multiplication, sixteen rows side by side, so that no sum across lanes is needed.</summary>
+    /// <remarks>
+    /// Rows are bytes for vector instructions (<c>VectorRows</c>, for .NET alone), or pairs in 64-bit numbers (<see cref="ScalarRows"/>). Sums are
+    /// modulo 2^32, so their order and the instruction set change no bit.
+    /// </remarks>
     internal sealed class PackedMatrix
     {
-        /// <summary>Rows that lie side by side.</summary>
+        /// <summary>The number of rows side by side.</summary>
         public const int BlockRows = 16;
 
         private readonly ushort[] multipliers;
@@ -25,7 +25,7 @@ namespace Cognomen.Inference
 #if NET
         private readonly VectorRows? vectors;
 
-        // multiplier / 2^shift: exact, and so is all that is done with it below 2^53.
+        // multiplier / 2^shift: exact, and so are all products with it below 2^53.
         private readonly double[] scales;
 #endif
 
@@ -39,8 +39,8 @@ namespace Cognomen.Inference
 
         /// <summary>Packs some rows of a matrix.</summary>
         /// <param name="matrix">The matrix.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="BlockRows"/> in length.</param>
-        /// <param name="plain">Whether to do without vector instructions also where there are some.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; a multiple of <see cref="BlockRows"/> in length.</param>
+        /// <param name="plain">Whether not to use vector instructions, even if there are some.</param>
         public PackedMatrix(QuantisedMatrix matrix, int[] rows, bool plain = false)
         {
             PaddedRows = rows.Length;
@@ -57,7 +57,7 @@ namespace Cognomen.Inference
             scalar = new ScalarRows(matrix, rows);
         }
 
-        /// <summary>The vector instructions that this process multiplies with, for whoever compares machines.</summary>
+        /// <summary>The vector instructions that this process multiplies with, for comparing machines.</summary>
         public static string Instructions
         {
             get

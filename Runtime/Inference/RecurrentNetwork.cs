@@ -6,10 +6,8 @@ using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// One recurrent layer of an Elman cell, a GRU or an LSTM, and a linear output. Immutable but for rows that it computes once, when first
-    /// asked for; two threads that compute the same row at once store the same integers.
-    /// </summary>
+    /// <summary>One recurrent layer (Elman, GRU or LSTM) and a linear output. Immutable, except for rows that are computed at first use.</summary>
+    /// <remarks>If two threads compute the same row at once, both store the same integers.</remarks>
     internal sealed class RecurrentNetwork : Network
     {
         private readonly ModelShape shape;
@@ -84,7 +82,7 @@ namespace Cognomen.Inference
             return state.Logits.AsSpan(0, symbols.Length);
         }
 
-        // Two threads that pack the rows of a set at once make the same.
+        // Two threads that pack the rows of a set at once make the same rows.
         private PackedMatrix PackOutput(int[] symbols)
         {
             var rows = new int[PackedMatrix.Padded(symbols.Length)];
@@ -93,7 +91,7 @@ namespace Cognomen.Inference
             return new PackedMatrix(parameters.Output!, rows);
         }
 
-        // Another thread may read the row at once, and must then see all of its numbers, also on processors that reorder stores.
+        // Another thread may read the row immediately. It must then see all of its numbers, also on processors that reorder stores.
         private static int[] Keep(ref int[]? place, int[] row)
         {
             Volatile.Write(ref place, row);
@@ -141,7 +139,7 @@ namespace Cognomen.Inference
             return row;
         }
 
-        // Where row i of a gate matrix stands when each gate's rows are padded.
+        // The index of row i of a gate matrix whose gates are padded.
         private int Place(int i) => i / shape.Hidden * units + i % shape.Hidden;
     }
 }

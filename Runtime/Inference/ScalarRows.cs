@@ -6,10 +6,9 @@ using Cognomen.Format;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The rows of a matrix for machines without vector instructions, as Unity's players are: two rows share a 64-bit number,
-    /// w[r] + w[r+1] · 2^32, so that one multiplication by v gives w[r] · v in the lower half and w[r+1] · v above it. Sums of up to
-    /// 512 such products stay within their halves.
+    /// The rows of a matrix for machines without vector instructions, such as Unity's players. Two rows share a 64-bit number, w[r] + w[r+1] · 2^32.
     /// </summary>
+    /// <remarks>One multiplication by v gives w[r] · v in the lower half and w[r+1] · v above it. Sums of up to 512 such products fit into their halves.</remarks>
     internal sealed class ScalarRows
     {
         /// <summary>Pairs of rows in a block.</summary>
@@ -20,15 +19,15 @@ namespace Cognomen.Inference
         private readonly int blocks;
 
         /// <param name="matrix">The matrix, of 512 columns at most (<see cref="ModelShape.LargestHidden"/>).</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; whole blocks.</param>
         public ScalarRows(QuantisedMatrix matrix, int[] rows)
             : this(Array.ConvertAll(matrix.Weights, weight => (short)weight), matrix.Columns, rows)
         {
         }
 
-        /// <param name="matrix">The weights, row by row. The magnitudes of a row times those of inputs never add up to 2^31.</param>
+        /// <param name="matrix">The weights, row by row. The sum of |weight · input| over a row is always less than 2^31.</param>
         /// <param name="columns">Columns.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; whole blocks.</param>
         public ScalarRows(short[] matrix, int columns, int[] rows)
         {
             this.columns = columns;
@@ -53,7 +52,7 @@ namespace Cognomen.Inference
         /// <summary>The sums of weights times inputs, one a row, modulo 2^32.</summary>
         public unsafe void Sum(ReadOnlySpan<short> vector, Span<int> sums)
         {
-            // Read and written below without checks.
+            // The code below reads and writes without checks.
             vector = vector.Slice(0, columns);
             sums = sums.Slice(0, blocks * PackedMatrix.BlockRows);
             CompiledLoops? compiled = CompiledLoops.Installed;

@@ -10,7 +10,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>Mixes the weights of a condition from sets: each set's weights times the condition's coefficient of it, summed.</summary>
+    /// <summary>Mixes the weights of a condition: the sum over sets of each set's weights times the condition's coefficient.</summary>
     internal static class SetMixer
     {
         /// <summary>The shift at which mixed weights are in Q10.</summary>
@@ -20,12 +20,12 @@ namespace Cognomen.Inference
         public const int ToQ11 = 3;
 
         /// <summary>Mixes blocks of one size.</summary>
-        /// <param name="blocks">Among others, one block for each set.</param>
-        /// <param name="first">The first set's.</param>
-        /// <param name="stride">From there to the next set's, and so on.</param>
-        /// <param name="coefficients">The condition's, one for each set, in Q12.</param>
+        /// <param name="blocks">All blocks, with one block of each set among them.</param>
+        /// <param name="first">The index of the first set's block.</param>
+        /// <param name="stride">The distance between the blocks of consecutive sets.</param>
+        /// <param name="coefficients">The condition's coefficients, one for each set, in Q12.</param>
         /// <param name="shift"><see cref="ToQ10"/> or <see cref="ToQ11"/>.</param>
-        /// <param name="mixed">As many numbers as a block has.</param>
+        /// <param name="mixed">As long as a block.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
         public static void Mix(WeightBlock[] blocks, int first, int stride, ReadOnlySpan<short> coefficients, int shift, Span<short> mixed, int width)
         {

@@ -4,16 +4,16 @@ using System.Runtime.CompilerServices;
 
 namespace Cognomen.Inference
 {
-    /// <summary>Arithmetic of 16 bits, in which a gated linear recurrence computes. Vector instructions (<c>ShortVectors</c>) give the same integers.</summary>
+    /// <summary>The 16-bit arithmetic of a gated linear recurrence. Vector instructions (<c>ShortVectors</c>) give the same integers.</summary>
     internal static class ShortMath
     {
-        /// <summary>tanh of arguments from here on is that of the last one, in Q10.</summary>
+        /// <summary>From this argument on, tanh has its last value, in Q10.</summary>
         public const int LastArgument = 4095;
 
-        // Of a polynomial for (1 - tanh)^(1/8), in Q14.
+        // The coefficients of a polynomial for (1 - tanh)^(1/8), in Q14.
         internal const short Cubic = -12401, Square = 26999, Linear = -16464, Half = -8123, Constant = 16384;
 
-        /// <summary>What stands for one, so that tanh 0 is 0.</summary>
+        /// <summary>The value of one, chosen so that tanh 0 is 0.</summary>
         internal const short One = 32760;
 
         /// <summary>From Q15 to Q12.</summary>
@@ -32,10 +32,10 @@ namespace Cognomen.Inference
         /// <summary>Saturates at ±32,767.</summary>
         public static int Saturate(int value) => value > short.MaxValue ? short.MaxValue : value < -short.MaxValue ? -short.MaxValue : value;
 
-        /// <summary>tanh in Q15 of an argument in Q10, off by 0.0008 at most.</summary>
+        /// <summary>tanh in Q15 of an argument in Q10, with an error of at most 0.0008.</summary>
         public static int Tanh(int x) => TanhTable[TanhPlace(x)];
 
-        /// <summary>Where tanh of an argument in Q10 stands in <see cref="TanhTable"/>: without a branch, which would cost Unity's Mono its registers.</summary>
+        /// <summary>The index in <see cref="TanhTable"/> for an argument in Q10. It is found without a branch, which Unity's Mono does slowly.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static int TanhPlace(int x)
         {
@@ -43,7 +43,7 @@ namespace Cognomen.Inference
             return (place | ((Places - 1 - place) >> 31)) & ~(place >> 31) & (Places - 1);
         }
 
-        /// <summary>The logistic function in Q15 of twice an argument whose <see cref="Tanh"/> is known.</summary>
+        /// <summary>The logistic function in Q15, of twice the argument whose <see cref="Tanh"/> is given.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Sigmoid(int tanh) => (1 << 14) + (tanh >> 1);
 

@@ -10,10 +10,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary>
-    /// A matrix of 16-bit weights made ready for multiplying: rows lie side by side, so that no sum across lanes is needed, for vectors in panels of one to
-    /// three blocks of rows, whose sums all stay in registers. Sums are taken modulo 2^32: their order, and hence the instruction set, changes no bit.
-    /// </summary>
+    /// <summary>A matrix of 16-bit weights prepared for multiplication, with rows side by side, so that no sum across lanes is needed.</summary>
+    /// <remarks>
+    /// For vector instructions, rows are in panels of one to three blocks, whose sums all stay in registers. Sums are modulo 2^32, so their order and
+    /// the instruction set change no bit.
+    /// </remarks>
     internal sealed class ShortMatrix
     {
         // Rows side by side without vector instructions.
@@ -25,15 +26,15 @@ namespace Cognomen.Inference
         private readonly int columns;
         private readonly int width;
 
-        // In place of the weights, where two rows can share a multiplication.
+        // Replaces the weights if two rows can share a multiplication.
         private readonly ScalarRows? pairs;
 
         /// <summary>Packs a matrix.</summary>
-        /// <param name="matrix">The weights, row by row; no pair of a row is twice -32,768.</param>
+        /// <param name="matrix">The weights, row by row. No two neighbours in a row are both -32,768.</param>
         /// <param name="columns">Columns.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; a multiple of <see cref="PackedMatrix.BlockRows"/> in length.</param>
         /// <param name="width">Bits of the vectors to use; 0 to use none.</param>
-        /// <param name="largestInput">The largest magnitude of an input, where the matrix is multiplied again and again; 0 to save memory.</param>
+        /// <param name="largestInput">The largest magnitude of an input if the matrix is multiplied repeatedly; 0 to save memory.</param>
         public ShortMatrix(short[] matrix, int columns, int[] rows, int width, int largestInput = 0)
         {
             this.columns = columns;
@@ -122,13 +123,13 @@ namespace Cognomen.Inference
                 ScalarKernel.MultiplyRows(all, inputs, results, columns, PaddedRows / PlainRows);
         }
 
-        // How many blocks come next to each other: three, but four are twice two.
+        // The number of blocks in the next panel: three, but four blocks are two panels of two.
         private static int Panel(int left) => left == LargestPanel + 1 ? 2 : Math.Min(left, LargestPanel);
 
 #if NET
         private void Vectors(ReadOnlySpan<int> inputs, Span<int> sums)
         {
-            // What is read and written below by reference.
+            // The code below reads and writes by reference.
             int size = inputs.Length * 2 * PackedMatrix.BlockRows;
             int blocks = sums.Length / PackedMatrix.BlockRows;
             ref int results = ref MemoryMarshal.GetReference(sums);

@@ -9,10 +9,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Inference
 {
-    /// <summary><see cref="ShortMath"/> on 8 or 16 lanes at a time: the same integers.</summary>
+    /// <summary><see cref="ShortMath"/> on 8 or 16 lanes at a time, with the same integers.</summary>
     internal static class ShortVectors
     {
-        /// <summary>Bits of the widest vectors that this process can compute with; 0 where it has none that fit.</summary>
+        /// <summary>Bits of the widest vectors that this process can compute with; 0 if it has none that fit.</summary>
         public static int Width =>
             Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? 512
             : Avx2.IsSupported ? 256
@@ -69,8 +69,8 @@ namespace Cognomen.Inference
         }
 
         /// <summary>
-        /// <see cref="Tanh(Vector256{short})"/> of four vectors at once: each multiplication waits for the one before, and a processor that has
-        /// four such chains side by side need not wait.
+        /// <see cref="Tanh(Vector256{short})"/> of four vectors at once. Each multiplication waits for the one before, and four independent
+        /// chains hide that time.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Tanh(ref Vector256<short> a, ref Vector256<short> b, ref Vector256<short> c, ref Vector256<short> d)
@@ -132,11 +132,11 @@ namespace Cognomen.Inference
             if (PackedSimd.IsSupported)
                 return PackedSimd.Dot(a, b);
 
-            // Each 32-bit lane holds two numbers, taken apart by shifts.
+            // Each 32-bit lane has two numbers, which shifts separate.
             return Odd(a) * Odd(b) + Even(a) * Even(b);
         }
 
-        // The argument's magnitude, in the form that the polynomial takes. As an unsigned number, so that the magnitude of -32,768 is large.
+        // The argument's magnitude, in the format of the polynomial, as an unsigned number: so the magnitude of -32,768 is large.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<short> Argument(Vector256<short> x) =>
             Vector256.ShiftLeft(Vector256.Min(Avx2.Abs(x), Vector256.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
@@ -148,7 +148,7 @@ namespace Cognomen.Inference
             return Vector128.ShiftLeft(Vector128.Min(((x ^ sign) - sign).AsUInt16(), Vector128.Create((ushort)ShortMath.LastArgument)).AsInt16(), 3);
         }
 
-        // A magnitude with the sign of x; it is 0 where x is.
+        // A magnitude with the sign of x; 0 if x is 0.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<short> Signed(Vector256<short> magnitude, Vector256<short> x) => Avx2.Sign(magnitude, x);
 

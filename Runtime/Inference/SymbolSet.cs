@@ -2,7 +2,7 @@
 
 namespace Cognomen.Inference
 {
-    /// <summary>Some symbols whose logits are asked for together, again and again: their rows of the output layer are packed once.</summary>
+    /// <summary>Some symbols whose logits are repeatedly needed together: their rows of the output layer are packed once.</summary>
     internal sealed class SymbolSet
     {
         private volatile PackedMatrix? outputRows;
@@ -14,12 +14,12 @@ namespace Cognomen.Inference
             Symbols = symbols;
         }
 
-        /// <summary>Ascending; not to be changed.</summary>
+        /// <summary>In ascending order. Do not change them.</summary>
         public int[] Symbols { get; }
 
         public int Count => Symbols.Length;
 
-        /// <summary>The packed rows of these symbols in the output layer of the one network that the set is for; null before they are needed.</summary>
+        /// <summary>The packed rows of these symbols in the output layer of the set's network; null before their first use.</summary>
         public PackedMatrix? OutputRows
         {
             get => outputRows;

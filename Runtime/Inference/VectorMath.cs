@@ -10,16 +10,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// <see cref="FixedPoint"/> and <see cref="Activations"/> on eight lanes at a time, for AVX2: the same integers. Products of up to 2^52
-    /// go through doubles, which hold them exactly.
+    /// <see cref="FixedPoint"/> and <see cref="Activations"/> on eight lanes at a time, for AVX2, with the same integers. Products of up to 2^52 are
+    /// exact in doubles.
     /// </summary>
     internal static class VectorMath
     {
         private const double Fifteen = 1.0 / (1 << 15);
 
-        /// <summary>Each number times its scale, as <see cref="FixedPoint.Scale"/> has it.</summary>
-        /// <param name="numbers">A multiple of 16 of them.</param>
-        /// <param name="scales">As many: multiplier / 2^shift.</param>
+        /// <summary>Each number times its scale, as <see cref="FixedPoint.Scale"/> computes it.</summary>
+        /// <param name="numbers">The numbers; a multiple of 16.</param>
+        /// <param name="scales">As long as the numbers: multiplier / 2^shift.</param>
         public static void Scale(Span<int> numbers, ReadOnlySpan<double> scales)
         {
             Span<Vector256<int>> all = MemoryMarshal.Cast<int, Vector256<int>>(numbers);
@@ -68,7 +68,7 @@ namespace Cognomen.Inference
         public static Vector256<int> Saturate(Vector256<int> value) =>
             Vector256.Min(Vector256.Max(value, Vector256.Create(-FixedPoint.Largest)), Vector256.Create(FixedPoint.Largest));
 
-        /// <summary>A value between two, both and the factor in Q15: to + factor · (from - to).</summary>
+        /// <summary>The interpolation between two values with a factor, all in Q15: to + factor · (from - to).</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<int> Mix(Vector256<int> factor, Vector256<int> from, Vector256<int> to) =>
             to + Vector256.ShiftRightArithmetic((factor * (from - to)) + Vector256.Create(1 << 14), 15);

@@ -11,9 +11,10 @@ using Cognomen.Format;
 namespace Cognomen.Inference
 {
     /// <summary>
-    /// The rows of a matrix for vector instructions: sixteen rows lie side by side, two columns of each at a time, in bytes, which are
-    /// widened as they are read. What bounds the product is the way from the second-level cache: bytes take half of it.
+    /// The rows of a matrix for vector instructions: sixteen rows side by side, two columns of each at a time, as bytes that are widened when they
+    /// are read.
     /// </summary>
+    /// <remarks>The second-level cache limits the speed of the product, and bytes need half of its bandwidth.</remarks>
     internal sealed class VectorRows
     {
         private const int BlockPair = 2 * PackedMatrix.BlockRows;
@@ -23,7 +24,7 @@ namespace Cognomen.Inference
         private readonly int blocks;
 
         /// <param name="matrix">The matrix.</param>
-        /// <param name="rows">Which row goes where; -1 for a row of zeros; whole blocks.</param>
+        /// <param name="rows">The row at each place; -1 for a row of zeros; whole blocks.</param>
         public VectorRows(QuantisedMatrix matrix, int[] rows)
         {
             pairs = (matrix.Columns + 1) / 2;
@@ -48,7 +49,7 @@ namespace Cognomen.Inference
         /// <param name="sums">One for each row.</param>
         public void Sum(ReadOnlySpan<short> vector, Span<int> sums)
         {
-            // What is read and written below by reference.
+            // The code below reads and writes by reference.
             ReadOnlySpan<int> inputs = MemoryMarshal.Cast<short, int>(vector).Slice(0, pairs);
             ref int results = ref MemoryMarshal.GetReference(sums.Slice(0, blocks * PackedMatrix.BlockRows));
             ref sbyte first = ref MemoryMarshal.GetArrayDataReference(weights);
@@ -74,7 +75,7 @@ namespace Cognomen.Inference
 
         private ref sbyte Block(ref sbyte first, int block) => ref Unsafe.Add(ref first, block * pairs * BlockPair);
 
-        // Four blocks at a time: four sums that need not wait for each other.
+        // Four blocks at a time: four sums that do not wait for each other.
         private static void Four512(ref sbyte weight, ReadOnlySpan<int> inputs, ref int result)
         {
             nint next = inputs.Length * (nint)BlockPair;

@@ -10,16 +10,13 @@ using Cognomen.Text;
 
 namespace Cognomen.Models
 {
-    /// <summary>
-    /// A model as draws and scores use it: its definition and network, numbers of nationalities and conditions, symbol sets, remembered
-    /// beginnings and spare walks. Any number of threads may use it.
-    /// </summary>
+    /// <summary>A model as draws and scores use it: definition, network, symbol sets, remembered beginnings and spare walks. Thread-safe.</summary>
     internal sealed class LoadedModel
     {
         /// <summary>The number of a character outside the alphabet.</summary>
         public const int UnknownSymbol = -1;
 
-        // This many threads can draw names at once without a new walk for each name.
+        // The number of threads that can draw names at once without a new walk for each name.
         private const int SpareWalks = 16;
 
         private readonly Dictionary<string, int> nationalityIndex;
@@ -79,7 +76,7 @@ namespace Cognomen.Models
 
         public RealNames? RealNames { get; }
 
-        /// <summary>The budget for remembered beginnings of names, in bytes.</summary>
+        /// <summary>The limit of the remembered beginnings, in bytes.</summary>
         public long CacheBytes { get; }
 
         public PrefixCache Prefixes { get; }
@@ -144,7 +141,7 @@ namespace Cognomen.Models
             return conditions;
         }
 
-        /// <summary>The symbols that a nationality's names are written with, the boundary (0) first.</summary>
+        /// <summary>The symbols of a nationality's names, the boundary (0) first.</summary>
         public SymbolSet SymbolsOf(int nationality) => symbols[nationality];
 
         /// <summary>The empty beginning of a condition's names.</summary>
@@ -158,7 +155,7 @@ namespace Cognomen.Models
             return made;
         }
 
-        /// <summary>A walk to draw or score with: a spare one, or a new one while others use them.</summary>
+        /// <summary>Rents a walk to draw or score with: a spare one, or a new one if others use them all.</summary>
         public NameWalk RentWalk()
         {
             for (int i = 0; i < SpareWalks; i++)
@@ -171,7 +168,7 @@ namespace Cognomen.Models
             return new NameWalk(Network);
         }
 
-        /// <summary>Gives a walk back for others to rent.</summary>
+        /// <summary>Returns a walk for others to rent.</summary>
         public void ReturnWalk(NameWalk walk)
         {
             for (int i = 0; i < SpareWalks; i++)

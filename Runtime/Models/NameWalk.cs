@@ -6,34 +6,35 @@ using Cognomen.Inference;
 
 namespace Cognomen.Models
 {
-    /// <summary>
-    /// A name while it is written: the logits of the next symbol, and the step to it. One name uses a walk at a time, on any thread. All sampling and
-    /// scoring gets logits from a walk. With a tree of remembered beginnings, the network computes only where the name leaves them.
-    /// </summary>
+    /// <summary>Gives the logits of the next symbol while a name is written, and steps to that symbol. All sampling and scoring gets logits from a walk.</summary>
+    /// <remarks>
+    /// Only one name at a time uses a walk, on any thread. With a tree of remembered beginnings, the network computes only what the tree does not
+    /// have.
+    /// </remarks>
     internal sealed class NameWalk
     {
         private readonly Network network;
         private readonly NetworkState state;
         private int condition;
 
-        // How many symbols are written.
+        // The number of written symbols.
         private int length;
         private PrefixTree? tree;
 
-        // What the tree remembers, or remembered when the name began.
+        // The beginnings that the tree remembers, or remembered when the name began.
         private PrefixStore? store;
 
-        // Where the walk is in the store; 0 once it has left it.
+        // The walk's node in the store; 0 after it has left the store.
         private int node;
 
-        // Whether the state is that of the present place, and not of one further back.
+        // Whether the state is that of the present symbol, not of an earlier one.
         private bool isCurrent;
 
-        // Where the present place is to be remembered, when its weights are known.
+        // Whether and where the present beginning is to be remembered, when its weights are known.
         private bool isWanted;
         private int parent;
 
-        // Which of the node's (or the parent's) possible symbols was chosen last.
+        // The index of the last choice among the possible symbols of the node (or its parent).
         private int entry;
 
         public NameWalk(Network network)
@@ -43,10 +44,10 @@ namespace Cognomen.Models
             Weights = new uint[state.Logits.Length];
         }
 
-        /// <summary>Room for relative probabilities, one a symbol.</summary>
+        /// <summary>Scratch memory for relative probabilities, one a symbol.</summary>
         public uint[] Weights { get; }
 
-        /// <summary>Goes to the beginning of a name of a condition.</summary>
+        /// <summary>Starts a name of a condition.</summary>
         /// <param name="condition">The condition's number.</param>
         /// <param name="tree">Its remembered beginnings, or null.</param>
         public void Begin(int condition, PrefixTree? tree = null)
@@ -66,12 +67,12 @@ namespace Cognomen.Models
             network.Step(state, condition, 0);
         }
 
-        /// <summary>Goes to a remembered beginning of a name.</summary>
+        /// <summary>Continues from a remembered beginning of a name.</summary>
         /// <param name="condition">The condition's number.</param>
-        /// <param name="tree">Where the beginning is remembered.</param>
-        /// <param name="store">What the tree remembers.</param>
+        /// <param name="tree">The tree of the beginning.</param>
+        /// <param name="store">The store of the tree.</param>
         /// <param name="node">The beginning's address in the store.</param>
-        /// <param name="length">How many symbols the beginning has.</param>
+        /// <param name="length">The number of symbols of the beginning.</param>
         public void Resume(int condition, PrefixTree tree, PrefixStore store, int node, int length)
         {
             this.condition = condition;
@@ -85,7 +86,7 @@ namespace Cognomen.Models
             isWanted = false;
         }
 
-        /// <summary>All that the next symbols depend on, for <see cref="Take"/>.</summary>
+        /// <summary>Everything that the next symbols depend on, for <see cref="Take"/>.</summary>
         public short[] Save()
         {
             LoadState();
@@ -94,10 +95,10 @@ namespace Cognomen.Models
             return saved;
         }
 
-        /// <summary>Goes to a beginning of a name that was saved.</summary>
+        /// <summary>Continues from a saved beginning of a name.</summary>
         /// <param name="condition">The condition's number.</param>
-        /// <param name="saved">What <see cref="Save"/> gave.</param>
-        /// <param name="length">How many symbols were written.</param>
+        /// <param name="saved">The result of <see cref="Save"/>.</param>
+        /// <param name="length">The number of written symbols.</param>
         public void Take(int condition, short[] saved, int length)
         {
             this.condition = condition;
@@ -110,7 +111,7 @@ namespace Cognomen.Models
             state.Load(saved);
         }
 
-        /// <summary>The logits of the next symbol, in Q16: entry i is that of the set's i-th symbol. They hold until the next call.</summary>
+        /// <summary>The logits of the next symbol, in Q16: entry i is for the i-th symbol of the set. They are valid until the next call.</summary>
         public ReadOnlySpan<int> Logits(SymbolSet symbols)
         {
             LoadState();
@@ -124,10 +125,10 @@ namespace Cognomen.Models
             return network.Logits(state, condition, symbols, Network.Uncalibrated);
         }
 
-        /// <summary>Chooses the next symbol where its weights are remembered.</summary>
+        /// <summary>Chooses the next symbol if its weights are remembered.</summary>
         /// <param name="word">The random word.</param>
-        /// <param name="chosen">The choice's place in the set.</param>
-        /// <returns>False where they are not.</returns>
+        /// <param name="chosen">The place of the choice in the set.</param>
+        /// <returns>False if they are not.</returns>
         public bool TryChoose(uint word, out int chosen)
         {
             chosen = 0;
@@ -155,14 +156,14 @@ namespace Cognomen.Models
             node = store.Add(parent, entry, state, weights, total, length == 0 ? 1 : 0);
         }
 
-        /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
+        /// <summary>Appends a symbol. The next logits are for the symbol after it.</summary>
         public void Append(int symbol)
         {
             isWanted = false;
             length++;
             if (node != 0)
             {
-                // Nothing is remembered behind the boundary.
+                // Nothing is remembered after the boundary.
                 PrefixNode here = store![node];
                 entry = symbol == 0 ? -1 : here.EntryOf(tree!.PlaceOf(symbol), Math.Max(0, entry));
                 int child = entry < 0 ? 0 : here.Link(entry);
@@ -182,7 +183,7 @@ namespace Cognomen.Models
             network.Step(state, condition, symbol);
         }
 
-        // Brings the state to the present place.
+        // Brings the state to the present symbol.
         private void LoadState()
         {
             if (isCurrent)

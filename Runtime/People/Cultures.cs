@@ -40,7 +40,7 @@ namespace Cognomen.People
             new Culture("Korean") { Native = FamilyFirst, Latin = FamilyFirst, InNativeScript = "{family}{given}", WivesKeepNames = true },
             new Culture("Vietnamese") { Native = FamilyFirst, Latin = FamilyFirst, WivesKeepNames = true },
 
-            // Family name first at home, last abroad.
+            // Family name first in the own script, last in Latin script.
             new Culture("Hungarian") { Native = FamilyFirst },
             new Culture("Japanese") { Native = FamilyFirst },
 
@@ -58,7 +58,7 @@ namespace Cognomen.People
             // One in papers only.
             new Culture("Uzbek") { Patronymic = Patronymics.Uzbek, WomensEndings = new[] { "ova", "eva" } },
 
-            // The father's given name in the place of a family name.
+            // The father's given name instead of a family name.
             new Culture("Malay")
             {
                 Native = FathersNameLast, Latin = FathersNameLast, Patronymic = Patronymics.Malay, Descent = Descent.FathersGivenName, WivesKeepNames = true,
@@ -68,7 +68,7 @@ namespace Cognomen.People
                 Native = FathersNameLast, Latin = FathersNameLast, Patronymic = Patronymics.Tamil, Descent = Descent.FathersGivenName, WivesKeepNames = true,
             },
 
-            // Everybody has a name of their own.
+            // Everybody has a family name of their own.
             new Culture("Indonesian") { Descent = Descent.OwnName, WivesKeepNames = true },
             new Culture("Ugandan") { Descent = Descent.OwnName, WivesKeepNames = true },
 

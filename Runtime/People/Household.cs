@@ -7,10 +7,10 @@ using Cognomen.Sampling;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// A family: a father, a mother and children, named by their culture's rule. Each member is a pure function of the household's key and their place in it,
-    /// whichever is asked for first. Brothers have different given names, and so have sisters.
-    /// </summary>
+    /// <summary>A family: a father, a mother and children, named by the rules of their culture.</summary>
+    /// <remarks>
+    /// Each member is a pure function of the household's key and the member's place in it. Brothers have different given names, and so have sisters.
+    /// </remarks>
     /// <example>
     /// <code>
     /// Household mill = people.HouseholdFor("village/mill", "Russian");
@@ -47,20 +47,20 @@ namespace Cognomen
         /// <summary>The father: the man with the household's key.</summary>
         public PersonName Father { get; }
 
-        /// <summary>The mother, with her married name where the culture's wives mostly take one.</summary>
+        /// <summary>The mother, with her married name if most wives of the culture take one.</summary>
         public PersonName Mother { get; }
 
-        /// <summary>The mother with the name that she was born with.</summary>
+        /// <summary>The mother with her family name of birth.</summary>
         public PersonName MotherBeforeMarriage { get; }
 
-        /// <summary>A child, of a gender drawn for its place.</summary>
+        /// <summary>A child, whose gender is drawn for its place.</summary>
         /// <param name="index">Which child, 0 to 63; 0 is the eldest.</param>
         /// <exception cref="ArgumentOutOfRangeException">The index is outside that range.</exception>
         public PersonName Child(int index) => Child(index, Gender.Unmarked);
 
         /// <summary>A child.</summary>
         /// <param name="index">Which child, 0 to 63; 0 is the eldest.</param>
-        /// <param name="gender">The child's gender; <see cref="Gender.Unmarked"/> takes the one drawn for its place.</param>
+        /// <param name="gender">The child's gender; <see cref="Gender.Unmarked"/> takes the drawn one.</param>
         /// <exception cref="ArgumentOutOfRangeException">The index is outside that range.</exception>
         public PersonName Child(int index, Gender gender)
         {
@@ -81,7 +81,7 @@ namespace Cognomen
                 Nationality, gender, given, family, Patronymic(gender), culture.HasSecondSurname ? MotherBeforeMarriage.Family : "");
         }
 
-        /// <summary>The first children, the eldest first, each of the gender drawn for its place.</summary>
+        /// <summary>The first children, the eldest first, each of the drawn gender.</summary>
         /// <param name="count">How many, 0 to 64.</param>
         /// <exception cref="ArgumentOutOfRangeException">The count is outside that range.</exception>
         public IReadOnlyList<PersonName> Children(int count)
@@ -97,7 +97,7 @@ namespace Cognomen
         private static PersonName WithFamily(PersonName person, string family) =>
             new PersonName(person.Nationality, person.Gender, person.Given, family, person.Patronymic, person.SecondFamily);
 
-        // The given name of a child: other than those that the elder ones would have with the same gender, and than the parent's of that gender.
+        // The given name of a child. It differs from those of elder siblings of the same gender, and from the parent's of that gender.
         private string GivenNames(int index, Gender gender)
         {
             var used = new HashSet<string>(StringComparer.Ordinal) { gender == Gender.Feminine ? Mother.Given : Father.Given };
@@ -108,7 +108,7 @@ namespace Cognomen
                 NameAddress place = address.For(NamePart.Given, FirstChild + i);
                 int written = plan.GivenName(place, gender, buffer, out NameShortfall? shortfall, isUnused);
 
-                // A model with hardly a name repeats one.
+                // A model with very few names repeats one.
                 if (shortfall != null)
                     written = plan.GivenName(place, gender, buffer, out shortfall);
                 if (shortfall != null)

@@ -4,11 +4,11 @@ using System;
 
 namespace Cognomen.People
 {
-    /// <summary>Writes the patronymic that a father's given name gives to a child.</summary>
+    /// <summary>Writes the patronymic of a child from the father's given name.</summary>
     /// <param name="father">The father's given name, as the model of given names writes it.</param>
     /// <param name="gender">The child's.</param>
-    /// <param name="patronymic">Room for the father's name and <see cref="Patronymics.Longest"/> characters.</param>
-    /// <returns>How many characters were written.</returns>
+    /// <param name="patronymic">It has space for the father's name and <see cref="Patronymics.Longest"/> characters.</param>
+    /// <returns>The number of written characters.</returns>
     internal delegate int PatronymicRule(ReadOnlySpan<char> father, Gender gender, Span<char> patronymic);
 
     /// <summary>The rules of the languages that have patronymics, for names in the romanisation of the corpus.</summary>
@@ -17,7 +17,7 @@ namespace Cognomen.People
         /// <summary>The most characters that a rule adds to a name.</summary>
         public const int Longest = 10;
 
-        // The name, and what becomes of its stem for a son and for a daughter.
+        // The name, and the stems for a son and for a daughter.
         private static readonly (string Name, string Son, string Daughter)[] RussianIrregular =
         {
             ("Foma", "Fomich", "Fominichna"), ("Gavrila", "Gavrilovich", "Gavrilovna"), ("Danila", "Danilovich", "Danilovna"), ("Ilya", "Ilyich", "Ilyinichna"),

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.People
 {
-    /// <summary>A person's name while it is drawn: four parts in one buffer.</summary>
+    /// <summary>A person's name while it is drawn: its parts in one buffer.</summary>
     internal ref struct PersonDraft
     {
         private readonly Span<char> buffer;
@@ -14,7 +14,7 @@ namespace Cognomen.People
         private int patronymicLength;
         private int secondLength;
 
-        /// <param name="buffer">Room for four parts.</param>
+        /// <param name="buffer">It has space for the parts.</param>
         /// <param name="plan">The nationality's plan.</param>
         /// <param name="gender">The person's gender.</param>
         public PersonDraft(Span<char> buffer, PersonPlan plan, Gender gender)

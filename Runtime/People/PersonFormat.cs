@@ -15,8 +15,8 @@ namespace Cognomen.People
 
         /// <summary>Writes a name.</summary>
         /// <param name="format">The format.</param>
-        /// <param name="parts">The parts of the name; empty where it has none.</param>
-        /// <param name="destination">Where the name goes.</param>
+        /// <param name="parts">The parts of the name; empty if it has none.</param>
+        /// <param name="destination">Receives the name.</param>
         /// <param name="charsWritten">Its length.</param>
         /// <returns>False if the destination is too short.</returns>
         /// <exception cref="FormatException">The format names an unknown part, or a brace has no partner.</exception>
@@ -90,7 +90,7 @@ namespace Cognomen.People
             new FormatException($"format is {Quoted.Text(format.ToString())}: {what}; {Rule}");
     }
 
-    /// <summary>The parts of a whole name; empty where it has none.</summary>
+    /// <summary>The parts of a whole name; empty if it has none.</summary>
     internal readonly ref struct PersonParts
     {
         public PersonParts(ReadOnlySpan<char> given, ReadOnlySpan<char> family, ReadOnlySpan<char> patronymic, ReadOnlySpan<char> second)

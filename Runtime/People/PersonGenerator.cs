@@ -7,11 +7,11 @@ using Cognomen.Sampling;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// Gives whole names of people. A person is a pure function of the two models, the seed, an index (or a key) and the request, and the family name is the
-    /// surname that a <see cref="NameGenerator"/> with the same model and seed gives there, in the form of the person's gender: a world can begin with
-    /// surnames and add the rest later.
-    /// </summary>
+    /// <summary>Gives whole names of people. A person is a pure function of the two models, the seed, an index (or a key) and the request.</summary>
+    /// <remarks>
+    /// The family name is the surname that a <see cref="NameGenerator"/> with the same model and seed gives there, in the form of the person's
+    /// gender. So a world can begin with surnames and add the rest later.
+    /// </remarks>
     /// <example>
     /// <code>
     /// var people = new PersonGenerator(seed: 42);
@@ -41,7 +41,7 @@ namespace Cognomen
 
         /// <summary>Creates a generator.</summary>
         /// <param name="surnames">The model of surnames; it has nationalities.</param>
-        /// <param name="givenNames">The model of given names; it has the nationalities that people are asked of, with masculine and feminine names.</param>
+        /// <param name="givenNames">The model of given names, with masculine and feminine names of the nationalities of the people.</param>
         /// <param name="seed">The seed of the stream of people; any number.</param>
         /// <param name="position">The index of the first person; any number.</param>
         /// <exception cref="ArgumentException">The model of surnames has no nationalities.</exception>
@@ -58,10 +58,10 @@ namespace Cognomen
             };
         }
 
-        /// <summary>Where family names come from.</summary>
+        /// <summary>The model of family names.</summary>
         public NameModel Surnames { get; }
 
-        /// <summary>Where given names come from.</summary>
+        /// <summary>The model of given names.</summary>
         public NameModel GivenNames { get; }
 
         /// <summary>The seed of the stream of people.</summary>
@@ -98,27 +98,27 @@ namespace Cognomen
             return Draw(plans, request.Nationality, NameAddress.Position(Seed, Advance()));
         }
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality drawn by the prior of the model of surnames.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
+        /// <summary>Draws the person at an index, of a nationality drawn by the prior. Next gives that person at that <see cref="Position"/>.</summary>
+        /// <param name="index">The person's index in the stream; any number.</param>
         /// <exception cref="UnknownNationalityException">The model of given names lacks that nationality.</exception>
         public PersonName PersonAt(long index) => Draw(byGender[0], null, NameAddress.Position(Seed, index));
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality, of a gender that is drawn.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
+        /// <summary>Draws the person at an index, of a nationality and a drawn gender. Next gives that person at that <see cref="Position"/>.</summary>
+        /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="nationality">A nationality of both models.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         public PersonName PersonAt(long index, string nationality) => PersonAt(index, nationality, Gender.Unmarked);
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, of a nationality.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
+        /// <summary>Draws the person at an index, of a nationality. Next gives that person at that <see cref="Position"/>.</summary>
+        /// <param name="index">The person's index in the stream; any number.</param>
         /// <param name="nationality">A nationality of both models.</param>
         /// <param name="gender">The gender; <see cref="Gender.Unmarked"/> draws one.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         public PersonName PersonAt(long index, string nationality, Gender gender) => Draw(Plans(nationality, gender), nationality, NameAddress.Position(Seed, index));
 
-        /// <summary>Draws the person at an index, the one that Next gives when <see cref="Position"/> is that index, for a request.</summary>
-        /// <param name="index">Where the person stands in the stream; any number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <summary>Draws the person at an index, for a request. Next gives that person at that <see cref="Position"/>.</summary>
+        /// <param name="index">The person's index in the stream; any number.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public PersonName PersonAt(long index, PersonRequest request)
@@ -147,7 +147,7 @@ namespace Cognomen
 
         /// <summary>Draws the person with a key, for a request.</summary>
         /// <param name="key">Any text that stays the same for the person.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public PersonName PersonFor(string key, PersonRequest request)
@@ -176,7 +176,7 @@ namespace Cognomen
 
         /// <summary>Draws the person with a number, for a request.</summary>
         /// <param name="id">The person's number.</param>
-        /// <param name="request">What is asked of the name.</param>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found.</exception>
         public PersonName PersonFor(long id, PersonRequest request)
@@ -187,7 +187,7 @@ namespace Cognomen
 
         /// <summary>Writes the whole name of the next person of a nationality, in the culture's own order, without allocating.</summary>
         /// <param name="nationality">A nationality of both models.</param>
-        /// <param name="destination">Where the name goes; <see cref="MaxChars"/> characters are always enough.</param>
+        /// <param name="destination">Receives the name. <see cref="MaxChars"/> characters are always enough.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
         /// <returns>False if the destination is too short. Position then does not change.</returns>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
@@ -195,11 +195,11 @@ namespace Cognomen
             TryNext(Plans(nationality, Gender.Unmarked), nationality, destination, out charsWritten, out _);
 
         /// <summary>Writes the whole name of the next person for a request, by its format, without allocating.</summary>
-        /// <param name="request">What is asked of the name.</param>
-        /// <param name="destination">Where the name goes; <see cref="MaxChars"/> characters are always enough for a culture's own formats.</param>
+        /// <param name="request">The request.</param>
+        /// <param name="destination">Receives the name. <see cref="MaxChars"/> characters are always enough for a culture's own formats.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
-        /// <param name="shortfall">Why no name was found; null if one was found, even if the destination is too short for it.</param>
-        /// <returns>False when the destination is too short: the position then stays. False also when no name was found: the position has then moved on.</returns>
+        /// <param name="shortfall">The reason why no name was found; null if one was found, even if the destination is too short for it.</param>
+        /// <returns>False if the destination is too short; the position then does not change. False also if no name was found; the position then advances.</returns>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="FormatException">The request's format names an unknown part.</exception>
         public bool TryNext(PersonRequest request, Span<char> destination, out int charsWritten, out NameShortfall? shortfall) =>
@@ -234,7 +234,7 @@ namespace Cognomen
             return plans;
         }
 
-        // What is refused takes no position.
+        // A refused request takes no position.
         private PersonPlans Plans(string nationality, Gender gender)
         {
             if (gender < Gender.Unmarked || gender > Gender.Feminine)
@@ -264,7 +264,7 @@ namespace Cognomen
             if (PersonFormat.TryWrite(format.AsSpan(), draft.AsParts(), destination, out charsWritten))
                 return true;
 
-            // Given back, unless another thread has already gone on from there.
+            // Gives the position back, unless another thread has already advanced it.
             Interlocked.CompareExchange(ref position, index, index + 1);
             return false;
         }

@@ -35,7 +35,7 @@ namespace Cognomen
             this.second = second;
         }
 
-        /// <summary>The nationality, as the model of surnames calls it.</summary>
+        /// <summary>The nationality, with its name in the model of surnames.</summary>
         public string Nationality => nationality ?? "";
 
         /// <summary>Masculine or feminine.</summary>
@@ -44,13 +44,13 @@ namespace Cognomen
         /// <summary>The given name.</summary>
         public string Given => given ?? "";
 
-        /// <summary>The family name in the form of the person's gender. Where a father's given name stands in its place (Malay), that name.</summary>
+        /// <summary>The family name in the form of the person's gender. If the culture uses the father's given name instead (Malay), that name.</summary>
         public string Family => family ?? "";
 
-        /// <summary>What the father's given name becomes (Ivanovich, bin Ahmad); empty where the culture has no patronymic.</summary>
+        /// <summary>What the father's given name becomes (Ivanovich, bin Ahmad); empty if the culture has no patronymic.</summary>
         public string Patronymic => patronymic ?? "";
 
-        /// <summary>The mother's surname (Spanish, Portuguese); empty where the culture has one surname.</summary>
+        /// <summary>The mother's surname (Spanish, Portuguese); empty if the culture has one surname.</summary>
         public string SecondFamily => second ?? "";
 
         /// <summary>The whole name in the order of its culture: Kovács Anna, Ivan Petrovich Sokolov, Ana García López.</summary>
@@ -72,7 +72,7 @@ namespace Cognomen
             return new string(buffer.Slice(0, written));
         }
 
-        /// <summary>Whether <see cref="InNativeScript"/> has something to offer for the nationality: true for those of <see cref="NativeScript.Nationalities"/>.</summary>
+        /// <summary>Whether <see cref="InNativeScript"/> supports the nationality: true for <see cref="NativeScript.Nationalities"/>.</summary>
         public bool HasNativeScript => PersonScript.IsOffered(Nationality);
 
         /// <summary>The same name with its parts in the script of its language, as <see cref="NativeScript"/> writes them: Анна Петровна Иванова, 김민준.</summary>
@@ -90,7 +90,7 @@ namespace Cognomen
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(Gender, Nationality, Given, Family, Patronymic, SecondFamily);
 
-        /// <summary>Whether all parts are the same.</summary>
+        /// <summary>Whether all parts are equal.</summary>
         public static bool operator ==(PersonName left, PersonName right) => left.Equals(right);
 
         /// <summary>Whether a part differs.</summary>

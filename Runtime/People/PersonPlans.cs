@@ -8,7 +8,7 @@ using Cognomen.Sampling;
 
 namespace Cognomen.People
 {
-    /// <summary>A request for people made ready for two models: one plan a nationality, made when first needed.</summary>
+    /// <summary>A request for people prepared for two models: one plan for each nationality, made at its first use.</summary>
     internal sealed class PersonPlans
     {
         private readonly NameModel surnames;
@@ -21,7 +21,7 @@ namespace Cognomen.People
             if (request.Gender < Gender.Unmarked || request.Gender > Gender.Feminine)
                 throw new ArgumentException($"Gender is {request.Gender}: it is Unmarked, Masculine or Feminine");
             if (request.Nationality == null && request.Family != null)
-                throw new ArgumentException("Nationality is null: a request that asks something of the family name says for which nationality");
+                throw new ArgumentException("Nationality is null: a request with constraints on the family name needs a nationality");
             if (request.Nationality == null && surnames.Nationalities.Count == 0)
                 throw new ArgumentException("the model of surnames has no nationalities: a person has one");
             this.surnames = surnames;
@@ -47,12 +47,12 @@ namespace Cognomen.People
         }
     }
 
-    /// <summary>What the parts of a person's name are drawn by, for one nationality.</summary>
+    /// <summary>The plans of the parts of a person's name, for one nationality.</summary>
     internal sealed class PersonPlan
     {
         private const int Genders = 3;
 
-        // Real names are the likelier ones: with a lower temperature they come after fewer attempts.
+        // Real names are likely ones, so a lower temperature finds them after fewer attempts.
         private static readonly NameRequest RealRequest = new NameRequest { Temperature = 0.75 };
         private static readonly NameRequest AnyRequest = new NameRequest();
 
@@ -87,7 +87,7 @@ namespace Cognomen.People
             for (int gender = 1; gender < Genders && rule == RealNameRule.Only && request.Given == null; gender++)
                 familiar[gender] = real?.Lists?.Of(label, (Gender)gender);
 
-            // What the request contradicts is found before anything is drawn.
+            // A contradiction in the request is found before anything is drawn.
             for (int gender = 0; gender < Genders; gender++)
             {
                 if (gender == 0 || Culture.Descent == Descent.OwnName)
@@ -109,7 +109,7 @@ namespace Cognomen.People
             return NameSampler.Draw(plan, address, buffer, out shortfall);
         }
 
-        /// <summary>Puts a surname as it was drawn into the form of a gender.</summary>
+        /// <summary>Changes a drawn surname into the form of a gender.</summary>
         /// <returns>Its length.</returns>
         public int Inflect(Gender gender, Span<char> buffer, int length)
         {
@@ -143,7 +143,7 @@ namespace Cognomen.People
             return written;
         }
 
-        // 0 where each attempt fails: a household has had all names.
+        // 0 if each attempt fails: a household has used all names.
         private int Familiar(FamiliarNames names, NameAddress address, Span<char> buffer, NameFilter? unused)
         {
             address = address.Of(number);
@@ -163,7 +163,7 @@ namespace Cognomen.People
             ? surnames.Plans.Of(Nationality)
             : NamePlan.For(surnames.Loaded, new NameRequest(request.Family ?? AnyRequest) { Nationality = Nationality, Gender = gender });
 
-        // Made when first needed: with a list it mostly is not.
+        // Made at its first use: with a list it is rarely needed.
         private NamePlan Given(NamePlan?[] plans, int gender, RealNameRule real)
         {
             NamePlan? plan = Volatile.Read(ref plans[gender]);

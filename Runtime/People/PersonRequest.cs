@@ -21,23 +21,25 @@ namespace Cognomen
         /// <summary>The nationality; null (the default) for any, by the prior of the model of surnames.</summary>
         public string? Nationality { get; init; }
 
-        /// <summary>The gender; <see cref="Cognomen.Gender.Unmarked"/> (the default) draws one, each as often.</summary>
+        /// <summary>The gender; <see cref="Cognomen.Gender.Unmarked"/> (the default) draws one with equal probability.</summary>
         public Gender Gender { get; init; }
 
-        /// <summary>
-        /// How real given names are treated. Null, the default, gives out real ones: people know the given names of a culture, and an invented one among
-        /// them reads as a mistake, unlike an invented surname. The bundled set lists each nationality's names of men and of women; a name that more lists
-        /// of names have is drawn more often. <see cref="RealNameRule.Allow"/> and <see cref="RealNameRule.Avoid"/> take what the model writes, and so does
-        /// every rule where <see cref="Given"/> asks something. Where null finds no real name, or the model of given names has no set, it is
-        /// <see cref="RealNameRule.Allow"/>.
-        /// </summary>
+        /// <summary>How real given names are treated. Null (the default) gives only real ones, if there are any.</summary>
+        /// <remarks>
+        /// People know the given names of a culture, so an invented given name reads as a mistake, unlike an invented surname. The bundled set lists
+        /// each nationality's names of men and of women, and draws a name more often if more sources have it. <see cref="RealNameRule.Allow"/> and
+        /// <see cref="RealNameRule.Avoid"/> take what the model writes, and so does every rule if <see cref="Given"/> has constraints. If null finds
+        /// no real name, or the model of given names has no set, it means <see cref="RealNameRule.Allow"/>.
+        /// </remarks>
         public RealNameRule? RealNames { get; init; }
 
-        /// <summary>What is asked of the given name, besides nationality, gender and real names; null (the default) for nothing.</summary>
+        /// <summary>Constraints of the given name, besides nationality, gender and real names; null (the default) for none.</summary>
         public NameRequest? Given { get; init; }
 
-        /// <summary>What is asked of the family name in its masculine form, besides nationality and gender; null (the default) for nothing. Needs
-        /// <see cref="Nationality"/>.</summary>
+        /// <summary>
+        /// Constraints of the family name in its masculine form, besides nationality and gender; null (the default) for none. Needs
+        /// <see cref="Nationality"/>.
+        /// </summary>
         public NameRequest? Family { get; init; }
 
         /// <summary>The format of a name that is written into a span, as <see cref="PersonName.ToString(string)"/> has it; <c>native</c> by default.</summary>
@@ -48,7 +50,7 @@ namespace Cognomen
             init => format = value ?? throw new ArgumentNullException(nameof(Format));
         }
 
-        /// <summary>The plans for two models; the last ones are remembered.</summary>
+        /// <summary>The plans for two models. The last ones are kept.</summary>
         internal PersonPlans PlansFor(NameModel surnames, NameModel givenNames)
         {
             CachedPlans? last = cached;

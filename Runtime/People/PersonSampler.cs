@@ -5,24 +5,21 @@ using Cognomen.Sampling;
 
 namespace Cognomen.People
 {
-    /// <summary>
-    /// Draws whole names. Every part is drawn under random words of its own, and the family name under those of the surname at the address: a part does not
-    /// depend on which others are drawn.
-    /// </summary>
+    /// <summary>Draws whole names. Every part has random words of its own, so it does not depend on which other parts are drawn.</summary>
     internal static class PersonSampler
     {
-        /// <summary>Room that a part needs beyond the longest name of a model: for an ending and for a patronymic.</summary>
+        /// <summary>The characters that a part needs beyond the longest name of a model: for an ending and for a patronymic.</summary>
         public const int PartSlack = 16;
 
         /// <summary>The characters of a buffer for names of two models.</summary>
         public static int Room(NameModel surnames, NameModel givenNames) => PersonDraft.Parts * (Math.Max(surnames.MaxChars, givenNames.MaxChars) + PartSlack);
 
         /// <summary>Draws the person at an address.</summary>
-        /// <param name="plans">What is asked for.</param>
+        /// <param name="plans">The plans of the parts.</param>
         /// <param name="nationality">The nationality; null for any.</param>
-        /// <param name="address">Where the person stands.</param>
+        /// <param name="address">The address of the person.</param>
         /// <param name="buffer"><see cref="Room"/> characters.</param>
-        /// <param name="shortfall">Why there is no name, or null.</param>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
         public static PersonDraft Draw(PersonPlans plans, string? nationality, NameAddress address, Span<char> buffer, out NameShortfall? shortfall)
         {
             if (nationality != null)
@@ -42,7 +39,7 @@ namespace Cognomen.People
             return shortfall != null ? default : Finish(plan, gender, address, member, buffer, written, out shortfall);
         }
 
-        /// <summary>The gender asked for, or one drawn.</summary>
+        /// <summary>The gender of the request, or a drawn one.</summary>
         public static Gender GenderOf(Gender gender, NameAddress address, int member)
         {
             if (gender != Gender.Unmarked)
@@ -51,7 +48,7 @@ namespace Cognomen.People
             return word >> 31 == 0 ? Gender.Masculine : Gender.Feminine;
         }
 
-        // The surname stands in the buffer as it was drawn.
+        // The buffer has the surname as it was drawn.
         private static PersonDraft Finish(
             PersonPlan plan, Gender gender, NameAddress address, int member, Span<char> buffer, int surname, out NameShortfall? shortfall)
         {
@@ -66,7 +63,7 @@ namespace Cognomen.People
                 ReadOnlySpan<char> father = draft.Family;
                 if (plan.Culture.Descent != Descent.FathersGivenName)
                 {
-                    // The room of the second surname: no culture has both.
+                    // The space of the second surname: no culture has both.
                     written = plan.GivenName(address.For(NamePart.FathersGiven, member), Gender.Masculine, draft.SecondRoom, out shortfall);
                     if (shortfall != null)
                         return default;

@@ -11,7 +11,7 @@ namespace Cognomen.People
     {
         public static bool IsOffered(string nationality) => ScriptTables.ByNationality.ContainsKey(nationality);
 
-        /// <exception cref="InvalidOperationException">The nationality has no table, or a part has a letter that the table does not know.</exception>
+        /// <exception cref="InvalidOperationException">The nationality has no table, or the table does not have a letter of a part.</exception>
         public static PersonName Write(PersonName name)
         {
             if (!ScriptTables.ByNationality.TryGetValue(name.Nationality, out ScriptTable? table))

@@ -5,10 +5,8 @@ using System.Collections.Generic;
 
 namespace Cognomen
 {
-    /// <summary>
-    /// People of whom no two have the same whole name: where a name was given out before, the next position is tried. Letter case does not tell names apart.
-    /// For one thread at a time.
-    /// </summary>
+    /// <summary>People whose whole names do not repeat. If a name was given out before, the next position is tried.</summary>
+    /// <remarks>Names that differ only in letter case count as the same name. For one thread at a time.</remarks>
     /// <example>
     /// <code>
     /// var crowd = new UniquePeople(new PersonGenerator(seed: 42));
@@ -34,11 +32,11 @@ namespace Cognomen
         /// <summary>The generator that draws the names.</summary>
         public PersonGenerator Generator { get; }
 
-        /// <summary>The used whole names, in the order of their cultures; in no particular order among themselves.</summary>
+        /// <summary>The used whole names, each in the order of its culture, in no particular order.</summary>
         public IReadOnlyCollection<string> Used => used;
 
-        /// <summary>The next person whose whole name was not given out before.</summary>
-        /// <param name="request">What is asked of the name.</param>
+        /// <summary>The next person with an unused whole name.</summary>
+        /// <param name="request">The request.</param>
         /// <exception cref="UnknownNationalityException">One of the models has no such nationality.</exception>
         /// <exception cref="NameShortfallException">No name that keeps the request was found, or 1,000 in a row were used.</exception>
         public PersonName Next(PersonRequest request)
@@ -58,7 +56,7 @@ namespace Cognomen
         public bool Reserve(string name) => used.Add(name ?? throw new ArgumentNullException(nameof(name)));
 
         /// <summary>Marks a whole name as unused: it can be drawn again.</summary>
-        /// <returns>False when it was not taken.</returns>
+        /// <returns>False if it was not used.</returns>
         public bool Release(string name) => used.Remove(name ?? throw new ArgumentNullException(nameof(name)));
     }
 }

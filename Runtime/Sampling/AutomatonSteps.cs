@@ -31,10 +31,10 @@ namespace Cognomen.Sampling
                 letters.TryAdd(letter, (char)(letters.Count + 2));
         }
 
-        /// <summary>How often a symbol's text was followed from a state: the work of exploring.</summary>
+        /// <summary>The number of times that a symbol's text was followed from a state: the cost of the exploration.</summary>
         public int Steps { get; private set; }
 
-        /// <summary>All states that names can reach, the start first, and where each symbol leads from each.</summary>
+        /// <summary>All states that names can reach, the start first, and the next state for each state and symbol.</summary>
         public (int[] Next, (int Start, int Part, int End)[] States) Explore(int[] symbols, Spelling spelling)
         {
             int[] groups = Group(symbols, spelling, out List<string> texts);
@@ -64,7 +64,7 @@ namespace Cognomen.Sampling
             return (next.ToArray(), states.ToArray());
         }
 
-        // Most letters are in no pattern: symbols that differ in such letters only lead to the same state from anywhere.
+        // Most letters are in no pattern. Symbols that differ only in such letters lead from any state to the same one.
         private int[] Group(int[] symbols, Spelling spelling, out List<string> texts)
         {
             var groups = new int[symbols.Length];
@@ -84,7 +84,7 @@ namespace Cognomen.Sampling
             return groups;
         }
 
-        // What a text's letters are for the constraints: not allowed, in no pattern, or which of the patterns' letters.
+        // The classes of a text's letters: not allowed, in no pattern, or the number of the pattern's letter.
         private string KindOf(string text)
         {
             var kind = new StringBuilder(text.Length);

@@ -6,10 +6,13 @@ using Cognomen.Models;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// One or several walks that write the same name, each under a condition of its own. The logits of a blend are the sum of every
-    /// condition's logits, each times its share: the next symbol's probability is then the weighted geometric mean of theirs, and a
-    /// symbol has to please all of them. With one condition it is that walk, to the bit.
+    /// One or several walks that write the same name, each under its own condition. The logits of a blend are the weighted sum of the conditions'
+    /// logits.
     /// </summary>
+    /// <remarks>
+    /// So the probability of the next symbol is the weighted geometric mean of its probabilities under the conditions. With one condition the logits
+    /// are those of its walk, to the bit.
+    /// </remarks>
     internal readonly struct BlendedWalk
     {
         private readonly NameWalk first;
@@ -24,10 +27,10 @@ namespace Cognomen.Sampling
         /// <summary>The walk under the first condition.</summary>
         public NameWalk First => first;
 
-        /// <summary>Room for relative probabilities, one a symbol.</summary>
+        /// <summary>Scratch memory for relative probabilities, one a symbol.</summary>
         public uint[] Weights => first.Weights;
 
-        /// <summary>Goes to the beginning of a name.</summary>
+        /// <summary>Starts a name.</summary>
         public void Begin(PlannedNationality nationality)
         {
             first.Begin(nationality.Condition, nationality.Remembered);
@@ -37,11 +40,11 @@ namespace Cognomen.Sampling
                 room.Walks[i].Begin(nationality.Blend[i + 1].Condition);
         }
 
-        /// <summary>Goes to where a name was followed to; for a single condition.</summary>
+        /// <summary>Continues from the end of a followed path; for a single condition.</summary>
         public void Resume(PlannedNationality nationality, RememberedPath path) =>
             first.Resume(nationality.Condition, nationality.Remembered!, path.Store!, path.Node, path.Length);
 
-        /// <summary>All that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
+        /// <summary>Everything that the next symbols depend on, for <see cref="Take"/>: one array for each condition.</summary>
         public short[][] Save()
         {
             var saved = new short[1 + (room == null ? 0 : room.Walks.Length)][];
@@ -51,7 +54,7 @@ namespace Cognomen.Sampling
             return saved;
         }
 
-        /// <summary>Goes to a saved beginning of a name, with its number of symbols.</summary>
+        /// <summary>Continues from a saved beginning of a name with a number of symbols.</summary>
         public void Take(PlannedNationality nationality, short[][] saved, int length)
         {
             first.Take(nationality.Condition, saved[0], length);
@@ -59,7 +62,7 @@ namespace Cognomen.Sampling
                 room!.Walks[i - 1].Take(nationality.Blend[i].Condition, saved[i], length);
         }
 
-        /// <summary>The logits of the next symbol, in Q16: entry i is that of the nationality's i-th symbol. They hold until the next call.</summary>
+        /// <summary>The logits of the next symbol, in Q16: entry i is for the nationality's i-th symbol. They are valid until the next call.</summary>
         public ReadOnlySpan<int> Logits(PlannedNationality nationality)
         {
             ReadOnlySpan<int> logits = first.Logits(nationality.Set);
@@ -82,7 +85,7 @@ namespace Cognomen.Sampling
             return blended;
         }
 
-        /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, where that is remembered.</summary>
+        /// <summary>The place, among the nationality's symbols, of the next symbol that a random word chooses, if that is remembered.</summary>
         public bool TryChoose(uint word, out int chosen) => first.TryChoose(word, out chosen);
 
         /// <summary>Whether <see cref="Remember"/> would remember the weights of the next symbol.</summary>
@@ -91,7 +94,7 @@ namespace Cognomen.Sampling
         /// <summary>Offers the weights of the next symbol for remembering.</summary>
         public void Remember(ReadOnlySpan<uint> weights, ulong total) => first.Remember(weights, total);
 
-        /// <summary>Writes a symbol: the next logits are those of what follows it.</summary>
+        /// <summary>Appends a symbol. The next logits are for the symbol after it.</summary>
         public void Append(int symbol)
         {
             first.Append(symbol);
@@ -102,7 +105,7 @@ namespace Cognomen.Sampling
         }
     }
 
-    /// <summary>What a blend needs beside the first walk: the other walks, and room to add their logits up.</summary>
+    /// <summary>The other walks of a blend, and memory for the sum of their logits.</summary>
     internal sealed class BlendRoom
     {
         public BlendRoom(LoadedModel model, int conditions)
@@ -116,7 +119,7 @@ namespace Cognomen.Sampling
 
         public NameWalk[] Walks { get; }
 
-        /// <summary>How many logits of single networks were asked for.</summary>
+        /// <summary>The number of logits that single networks computed.</summary>
         public long Steps { get; set; }
 
         public long[] Sums { get; }

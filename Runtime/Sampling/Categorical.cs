@@ -5,13 +5,13 @@ using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>From logits to relative probabilities, and from a random word to a choice; integers throughout.</summary>
+    /// <summary>Converts logits to relative probabilities, and a random word to a choice, with integers throughout.</summary>
     internal static class Categorical
     {
         /// <summary>The neutral inverse temperature, in Q16.</summary>
         public const int Neutral = FixedPoint.One;
 
-        /// <summary>Symbols whose places fit a word of bits, and a byte each.</summary>
+        /// <summary>The largest number of symbols whose places are bits of one word.</summary>
         internal const int FewSymbols = 64;
 
         /// <summary>
@@ -19,7 +19,7 @@ namespace Cognomen.Sampling
         /// </summary>
         /// <param name="logits">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>
-        /// <param name="weights">As many as logits.</param>
+        /// <param name="weights">As long as the logits.</param>
         /// <returns>The sum of the weights.</returns>
         public static ulong Weights(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
         {
@@ -30,23 +30,23 @@ namespace Cognomen.Sampling
             return ScalarWeights.Fill(logits, inverseTemperature, weights);
         }
 
-        /// <summary>How far below the largest a logit may be to weigh as much as the least that counts, in Q16.</summary>
+        /// <summary>How far a logit may be below the largest to have at least the least weight, in Q16.</summary>
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="least">1 to 2^24.</param>
         public static uint Reach(int inverseTemperature, uint least)
         {
-            // The largest distance whose exponential is no less.
+            // The largest distance whose exponential is not less.
             long reached = 0;
             for (long step = (long)Activations.Range << 15; step > 0; step >>= 1)
                 reached += Activations.ExponentialOfNegative(reached + step) >= least ? step : 0;
             return (uint)Math.Min(uint.MaxValue, (((reached + 1) << 16) - 1) / inverseTemperature);
         }
 
-        /// <summary>The same as <see cref="Weights"/>, but that logits out of reach weigh nothing.</summary>
+        /// <summary>The same as <see cref="Weights"/>, but logits out of reach have weight 0.</summary>
         /// <param name="logits">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="reach">By <see cref="Reach"/>.</param>
-        /// <param name="weights">As many as logits.</param>
+        /// <param name="weights">As long as the logits.</param>
         /// <returns>The sum of the weights.</returns>
         public static ulong WeightsWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
         {
@@ -57,11 +57,11 @@ namespace Cognomen.Sampling
             return ScalarWeights.FillWithin(logits, inverseTemperature, reach, weights);
         }
 
-        /// <summary>The choice of <see cref="Choose"/> among <see cref="WeightsWithin"/>, for which only the few logits within reach are looked at again.</summary>
+        /// <summary>The choice of <see cref="Choose"/> among <see cref="WeightsWithin"/>, which reads only the few logits within reach again.</summary>
         /// <param name="logits">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         /// <param name="reach">By <see cref="Reach"/>.</param>
-        /// <param name="room">As many as logits; what is left in it means nothing.</param>
+        /// <param name="room">Scratch memory, as long as the logits. Its content is undefined afterwards.</param>
         /// <param name="word">The random word.</param>
         public static int ChooseWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> room, uint word)
         {
@@ -80,7 +80,7 @@ namespace Cognomen.Sampling
             return places[Choose(room.Slice(0, count), total, word)];
         }
 
-        /// <summary>The weight of a logit so far below the largest.</summary>
+        /// <summary>The weight of a logit at a distance below the largest.</summary>
         /// <param name="distance">In Q16.</param>
         /// <param name="inverseTemperature">In Q16.</param>
         internal static uint Weight(uint distance, int inverseTemperature) => Activations.ExponentialOfNegative(distance * (long)inverseTemperature >> 16);
@@ -91,7 +91,7 @@ namespace Cognomen.Sampling
             return ScalarWeights.Choose(weights, Threshold(total, word));
         }
 
-        // Which logits are within reach of the largest.
+        // The logits within reach of the largest.
         private static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
         {
 #if NET

@@ -7,11 +7,14 @@ using Cognomen.Inference;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// Draws names that meet rare constraints by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
-    /// augmentation: comment", JASA 1987): proposals steered by the lookahead, each weighed by how much likelier the model finds it than the
-    /// steering did, and one of them chosen by weight. This approaches the model's distribution under the request as proposals grow in
-    /// number; with 64 it is near, and not exact.
+    /// Draws names that meet rare constraints, by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
+    /// augmentation: comment", JASA 1987).
     /// </summary>
+    /// <remarks>
+    /// The lookahead guides the proposals. The weight of a proposal is its probability under the model divided by its probability under the guidance,
+    /// and one proposal is chosen by weight. With more proposals, the distribution approaches the model's under the request; with 64 it is close, not
+    /// exact.
+    /// </remarks>
     internal static class GuidedSampler
     {
         /// <summary>Proposals of a round.</summary>
@@ -20,12 +23,12 @@ namespace Cognomen.Sampling
         /// <summary>The number of rounds after which a request fails.</summary>
         public const int LargestRounds = 12;
 
-        // Numbers of attempts that no free draw reaches: proposals, and the word that chooses among them.
+        // Numbers of attempts that no free draw has: for proposals, and for the word that chooses one of them.
         private const int FirstProposal = 1 << 20;
         private const int FirstChoice = int.MinValue;
 
         /// <summary>Draws one name that meets the constraints on letters and length.</summary>
-        /// <returns>Its length in UTF-16 characters, or a negative number when no proposal reached an end.</returns>
+        /// <returns>Its length in UTF-16 characters, or a negative number if no proposal reached an end.</returns>
         public static int Round(NamePlan plan, BlendedWalk walk, NameAddress address, int round, Span<char> buffer)
         {
             Span<SoftFloat> importances = stackalloc SoftFloat[Proposals];
@@ -42,7 +45,7 @@ namespace Cognomen.Sampling
                     return -1;
                 int chosen = Categorical.Choose(weights, total, new RandomWords(address, FirstChoice + round).Next());
 
-                // Written once more: a proposal is a pure function of its words.
+                // The chosen proposal is drawn again: it is a pure function of its words.
                 return Propose(plan, walk, new RandomWords(address, first + chosen), buffer, products, steered, out _);
             }
             finally
@@ -52,7 +55,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The importance is the proposal's probability under the model, divided by that under the steering; 0 when it found no end.
+        // The importance is the proposal's probability under the model, divided by that under the guidance; 0 if it found no end.
         private static int Propose(
             NamePlan plan, BlendedWalk walk, RandomWords words, Span<char> buffer, ulong[] products, uint[] steered, out SoftFloat importance)
         {
@@ -91,7 +94,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        // The model's weight of each symbol times the guess of what it leads to; 0 where nothing can succeed, and nowhere else.
+        // The model's weight of each symbol times the lookahead's guess; 0 exactly if no name can succeed.
         private static ulong Steer(
             LookaheadTable table, NameAutomaton automaton, ref NameDraft draft, ReadOnlySpan<uint> weights, int offset, ulong[] products, uint[] steered)
         {

@@ -48,7 +48,7 @@ namespace Cognomen.Sampling
                 new NameShortfall(constraint, Value(request, constraint), 0, reason);
         }
 
-        /// <summary>The value that a request gives a constraint, as text.</summary>
+        /// <summary>The value of a constraint in a request, as text.</summary>
         public static string Value(NameRequest request, NameConstraint constraint) => constraint switch
         {
             NameConstraint.Length => request.MaxLength == int.MaxValue
@@ -80,7 +80,7 @@ namespace Cognomen.Sampling
             return request.Nationality == null ? "name of this model" : model.Nationalities[model.NationalityIndex(request.Nationality)] + " name";
         }
 
-        // What a name does that meets a constraint.
+        // The predicate of a name that meets a constraint.
         private static string Predicate(NameRequest request, NameConstraint constraint) => constraint switch
         {
             NameConstraint.StartsWith => "begin with " + Value(request, constraint),

@@ -14,7 +14,7 @@ namespace Cognomen.Sampling
 
         public string Contains { get; private set; } = "";
 
-        /// <summary>Code points; null lets all pass.</summary>
+        /// <summary>Code points; null allows all.</summary>
         public HashSet<int>? Allowed { get; private set; }
 
         public int MinLength { get; private set; } = 1;
@@ -35,7 +35,7 @@ namespace Cognomen.Sampling
             MaxLength = request.MaxLength,
         };
 
-        /// <summary>The other constraints.</summary>
+        /// <summary>All constraints but one.</summary>
         public LetterConstraints Without(NameConstraint constraint) => Where(kept => kept != constraint);
 
         /// <summary>One constraint alone.</summary>
@@ -51,7 +51,7 @@ namespace Cognomen.Sampling
             MaxLength = keeps(NameConstraint.Length) ? MaxLength : int.MaxValue,
         };
 
-        // A pattern is written as the name is, so that a request for folded names beginning with Ó finds those beginning with O.
+        // Marks of a pattern are folded like those of the name, so that a request for folded names with Ó at the beginning finds names with O.
         private static string Pattern(string? text, NameRequest request)
         {
             if (string.IsNullOrEmpty(text))
@@ -68,7 +68,7 @@ namespace Cognomen.Sampling
             return points;
         }
 
-        /// <summary>The code point at a place; half of a pair counts as itself.</summary>
+        /// <summary>The code point at a place. Half of a surrogate pair counts as itself.</summary>
         internal static int CodePoint(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
     }
 }

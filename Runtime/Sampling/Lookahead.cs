@@ -6,15 +6,15 @@ using System.Collections.Generic;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A guess at how likely a beginning leads to a name that keeps the request, for every nationality of a plan. It steers guided draws;
-    /// whatever it guesses, the draws' weights correct for it.
+    /// Guesses how likely a beginning leads to a name that meets the request, for every nationality of a plan. The weights of guided draws correct
+    /// its errors.
     /// </summary>
     internal sealed class Lookahead
     {
-        // With more nationalities than this the guess knows the frequencies of symbols, but not which follows which.
+        // With more nationalities than this, the table ignores the previous symbol.
         private const int MostWithContext = 8;
 
-        /// <summary>Nor does it where that takes more products than this.</summary>
+        /// <summary>The largest number of products of a table that depends on the previous symbol.</summary>
         public const long MostWork = 1 << 24;
 
         private readonly Dictionary<PlannedNationality, LookaheadTable> tables = new Dictionary<PlannedNationality, LookaheadTable>();
@@ -24,7 +24,7 @@ namespace Cognomen.Sampling
             StartWeights = new uint[starts];
         }
 
-        /// <summary>The weight with which a guided draw begins at each of the plan's starts.</summary>
+        /// <summary>The weight of each of the plan's starts in a guided draw.</summary>
         public uint[] StartWeights { get; }
 
         public ulong StartTotal { get; private set; }
@@ -70,7 +70,7 @@ namespace Cognomen.Sampling
             SoftFloat.ToWeights(masses, StartWeights);
             for (int i = 0; i < masses.Length; i++)
             {
-                // No start that is possible is left out, or the draws could not be corrected.
+                // No possible start is left out, because the weights could not correct that.
                 StartWeights[i] = Math.Max(StartWeights[i], plan.Starts[i].Weight.IsZero ? 0U : 1U);
                 StartTotal += StartWeights[i];
             }

@@ -16,7 +16,7 @@ namespace Cognomen.Sampling
         private readonly int states;
         private readonly ulong[] table;
 
-        /// <summary>The products of a table that tells apart which symbol stands before, at most.</summary>
+        /// <summary>The largest number of products of a table that depends on the previous symbol.</summary>
         public static long WorkWithContext(PlannedNationality nationality) =>
             (nationality.Automaton!.MaxChars + 1L) * nationality.Automaton.States * nationality.Symbols.Length * nationality.Symbols.Length;
 
@@ -32,7 +32,7 @@ namespace Cognomen.Sampling
             {
                 for (int state = 0; state < states; state++)
                 {
-                    // Where symbols lead to does not depend on the one before.
+                    // The next states do not depend on the previous symbol.
                     int ways = Ways(automaton, chars, state, symbols, guesses);
                     bool mayEnd = state != NameAutomaton.Start && automaton.EndingBreaks(state, chars) == NameConstraint.None;
                     for (int before = 0; before < Contexts; before++)
@@ -46,7 +46,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <summary>How many symbols are told apart as the one before; 1 when none are.</summary>
+        /// <summary>The number of previous symbols that are distinguished; 1 if none are.</summary>
         public int Contexts { get; }
 
         /// <summary>The guess in Q60 after a symbol, in a state, after a number of characters; at least 1.</summary>
@@ -61,7 +61,7 @@ namespace Cognomen.Sampling
 
         private int Entry(int chars, int state, int before) => (chars * states + state) * Contexts + before;
 
-        // The symbols that can lead to an end, and the guesses of where they lead.
+        // The symbols that can lead to an end, and the guesses of their next states.
         private int Ways(NameAutomaton automaton, int chars, int state, int[] symbols, ulong[] guesses)
         {
             int ways = 0;
@@ -71,7 +71,7 @@ namespace Cognomen.Sampling
             {
                 int next = targets[symbol];
 
-                // A mark that combines counts as a character here: it is only a guess.
+                // A combining mark counts as a character here, since this is only a guess.
                 int after = chars + Math.Max(1, (int)widths[symbol]);
                 ulong guess = next >= 0 && after <= automaton.MaxChars ? table[Entry(after, next, Contexts == 1 ? 0 : symbol)] : 0;
                 if (guess == 0)

@@ -7,7 +7,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>Where a name stands: in which seed's stream, under which way of counting, at which index.</summary>
+    /// <summary>The address of a name: the seed of its stream, the domain of its index, and its index.</summary>
     internal readonly struct NameAddress
     {
         /// <summary>The last member of a household: a domain has 16 bits.</summary>
@@ -35,19 +35,19 @@ namespace Cognomen.Sampling
 
         public static NameAddress Of(long seed, long id) => new NameAddress(unchecked((ulong)seed), AddressDomain.Id, unchecked((ulong)id));
 
-        /// <summary>Where the draws stand that a request's lookahead is made from: under seed 0, at the number of the condition.</summary>
+        /// <summary>The address of the draws for a request's lookahead: seed 0, and the number of the condition as index.</summary>
         public static NameAddress ForLookahead(int condition) => new NameAddress(0, AddressDomain.Lookahead, (ulong)condition);
 
-        /// <summary>Where the draws stand that tell how many names are left.</summary>
+        /// <summary>The address of the draws that estimate how many names are left.</summary>
         public static NameAddress ForEstimate(long seed, int number) => new NameAddress(unchecked((ulong)seed), AddressDomain.Estimate, (ulong)number);
 
         /// <summary>
         /// The same place for names of a nationality: its number is mixed into the index, so that two nationalities share no random words at
-        /// one index, and generators of one seed for several peoples do not give names alike.
+        /// one index, and generators of one seed for several nationalities do not give similar names.
         /// </summary>
         public NameAddress Of(ulong nationality) => new NameAddress(Seed, Domain, Index ^ nationality);
 
-        /// <summary>Where another part of the same person stands, or a part of another member of the same household: under random words of its own.</summary>
+        /// <summary>The address of another part of the same person, or of another member of the same household. It has random words of its own.</summary>
         /// <param name="part">The part of the name; <see cref="NamePart.Family"/> of member 0 is the surname at this address.</param>
         /// <param name="member">The member of the household, 0 to <see cref="LargestMember"/>.</param>
         public NameAddress For(NamePart part, int member = 0) =>
@@ -70,7 +70,7 @@ namespace Cognomen.Sampling
         }
     }
 
-    /// <summary>Ways of counting names, kept apart so that the name of id 7 is not the name at position 7.</summary>
+    /// <summary>Domains of indices, so that the name of id 7 is not the name at position 7.</summary>
     internal enum AddressDomain
     {
         Position = 0,

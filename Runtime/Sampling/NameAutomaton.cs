@@ -7,9 +7,10 @@ using Cognomen.Text;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A finite automaton over a nationality's symbols for the constraints on letters and length. It knows what a beginning of a name has met, and
-    /// whether an ending exists that meets the rest. A symbol is its place among the nationality's symbols.
+    /// A finite automaton over a nationality's symbols for the constraints on letters and length. A state says what a beginning has met, and whether
+    /// an ending can meet the rest.
     /// </summary>
+    /// <remarks>A symbol is its place among the nationality's symbols.</remarks>
     internal sealed class NameAutomaton
     {
         /// <summary>The state before the first symbol; no symbol leads back to it.</summary>
@@ -27,8 +28,8 @@ namespace Cognomen.Sampling
         private readonly int[] fewest;
 
         /// <param name="alphabet">The model's symbols.</param>
-        /// <param name="symbols">The nationality's, the boundary first.</param>
-        /// <param name="spelling">What symbols look like.</param>
+        /// <param name="symbols">The nationality's symbols, the boundary first.</param>
+        /// <param name="spelling">The spelling of symbols.</param>
         /// <param name="constraints">The constraints.</param>
         /// <param name="longest">The most symbols that a name can have.</param>
         public NameAutomaton(string[] alphabet, int[] symbols, Spelling spelling, LetterConstraints constraints, int longest)
@@ -54,37 +55,37 @@ namespace Cognomen.Sampling
             fewest = FewestSymbols();
         }
 
-        /// <summary>The most characters, as displayed, that a name can have.</summary>
+        /// <summary>The most displayed characters of a name.</summary>
         public int MaxChars { get; }
 
         public int States => states.Length;
 
-        /// <summary>The work of making the automaton: texts followed from a state, and edges followed backwards.</summary>
+        /// <summary>The cost of making the automaton: texts followed from a state, and edges followed backwards.</summary>
         public long Work { get; private set; }
 
         /// <summary>Whether any name meets the constraints.</summary>
         public bool IsPossible => CanSucceed(Start, 0, 0);
 
-        /// <summary>The state after one more symbol, or the constraint that it breaks as a negative number.</summary>
+        /// <summary>The state after one more symbol, or the broken constraint as a negative number.</summary>
         public int Next(int state, int symbol) => next[state * symbolCount + symbol];
 
-        /// <summary>What <see cref="Next"/> gives for each symbol.</summary>
+        /// <summary>The result of <see cref="Next"/> for each symbol.</summary>
         public ReadOnlySpan<int> Targets(int state) => next.AsSpan(state * symbolCount, symbolCount);
 
-        /// <summary>What <see cref="Width"/> gives for each symbol.</summary>
+        /// <summary>The result of <see cref="Width"/> for each symbol.</summary>
         public ReadOnlySpan<byte> Widths(int state) => state == Start ? firstWidths : widths;
 
-        /// <summary>How many characters a symbol adds to what is displayed.</summary>
+        /// <summary>How many displayed characters a symbol adds.</summary>
         public int Width(int state, int symbol) => state == Start ? firstWidths[symbol] : widths[symbol];
 
-        /// <summary>Whether all of the asked beginning is written.</summary>
+        /// <summary>Whether the whole asked beginning is written.</summary>
         public bool HasBeginning(int state) => states[state].Start == constraints.StartsWith.Length;
 
         /// <summary>Whether an ending exists that meets the constraints, from a state after some characters and symbols.</summary>
         public bool CanSucceed(int state, int chars, int symbols) =>
             chars <= MaxChars && symbols + fewest[chars * states.Length + state] <= longest;
 
-        /// <summary>The constraint that a name breaks by ending here, or none.</summary>
+        /// <summary>The constraint that a name breaks if it ends here, or none.</summary>
         public NameConstraint EndingBreaks(int state, int chars)
         {
             (int start, int part, int end) = states[state];
@@ -109,7 +110,7 @@ namespace Cognomen.Sampling
                 for (int state = 0; state < count; state++)
                     table[chars * count + state] = state != Start && EndingBreaks(state, chars) == NameConstraint.None ? 0 : Unreachable;
 
-                // Marks that combine add no character: such steps stay in the row, which settles after a few rounds.
+                // Combining marks add no character: such steps stay in one row, which is final after a few rounds.
                 for (bool changed = true; changed;)
                 {
                     changed = false;
@@ -135,8 +136,8 @@ namespace Cognomen.Sampling
             return table;
         }
 
-        // Where each state leads to, without what leads to the same in the same number of characters.
-        // Gives the place of each state's first edge, and of the end.
+        // The next states of each state. Symbols that lead to the same state with as many characters count once.
+        // Returns the index of each state's first edge, and of the end.
         private int[] Edges(List<(int Target, int Width)> edges)
         {
             var firsts = new int[states.Length + 1];

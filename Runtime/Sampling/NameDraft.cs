@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>A name being written: its text so far, and where it stands in its nationality's automaton.</summary>
+    /// <summary>A name that is being written: its text so far, and its state in its nationality's automaton.</summary>
     internal ref struct NameDraft
     {
         private readonly NamePlan plan;
@@ -26,20 +26,20 @@ namespace Cognomen.Sampling
             Written = 0;
         }
 
-        /// <summary>How many symbols are written.</summary>
+        /// <summary>The number of written symbols.</summary>
         public int Length { get; private set; }
 
-        /// <summary>How many UTF-16 characters are written.</summary>
+        /// <summary>The number of written UTF-16 characters.</summary>
         public int Written { get; private set; }
 
         /// <summary>The automaton's state.</summary>
         public int State => state;
 
-        /// <summary>How many characters are displayed.</summary>
+        /// <summary>The number of displayed characters.</summary>
         public int Chars => chars;
 
-        /// <summary>The constraint that every name breaks that continues with a symbol, or none.</summary>
-        /// <param name="place">The symbol's place among the nationality's.</param>
+        /// <summary>The constraint that every name breaks if it continues with a symbol, or none.</summary>
+        /// <param name="place">The symbol's place among the nationality's symbols.</param>
         /// <param name="longest">The most symbols of a name.</param>
         public NameConstraint Breaks(int place, int longest)
         {
@@ -55,18 +55,18 @@ namespace Cognomen.Sampling
             return breaks == NameConstraint.None ? NameConstraint.Length : breaks;
         }
 
-        /// <summary>The constraint that the name breaks by ending here, or none.</summary>
+        /// <summary>The constraint that the name breaks if it ends here, or none.</summary>
         public NameConstraint EndingBreaks() =>
             automaton == null ? NameConstraint.None : automaton.EndingBreaks(state, chars);
 
-        /// <summary>Takes over a beginning that is written already, of one character a symbol, where nothing is asked of letters.</summary>
+        /// <summary>Takes a written beginning, of one character a symbol, if there is no constraint on letters.</summary>
         public void Resume(int length)
         {
             Length = length;
             Written = length;
         }
 
-        /// <summary>Writes a symbol that breaks nothing.</summary>
+        /// <summary>Writes a symbol that breaks no constraint.</summary>
         /// <returns>The symbol at that place.</returns>
         public int Write(int place)
         {

@@ -9,12 +9,13 @@ using Cognomen.Text;
 namespace Cognomen.Sampling
 {
     /// <summary>
-    /// A request prepared for one model: its names are looked up, its numbers are integers, and the ways to write an asked beginning are weighed.
-    /// A plan is immutable, except for what it computes at first use. Every thread computes the same.
+    /// A request prepared for one model: with numbers of its nationalities, integers for its fractions, and the ways to write its beginning with
+    /// their probabilities.
     /// </summary>
+    /// <remarks>Immutable, except for what is computed at first use. Every thread computes the same.</remarks>
     internal sealed class NamePlan : PreparedRequest
     {
-        // Weights of up to 2^30 each stay below 2^40 together.
+        // The sum of weights of at most 2^30 each stays below 2^40.
         private const int MostStarts = 1024;
 
         private BlendRoom? spareRoom;
@@ -40,28 +41,28 @@ namespace Cognomen.Sampling
 
         public LetterConstraints Constraints { get; }
 
-        /// <summary>The number that is mixed into the index: that of the nationality, all numbers of a blend combined by XOR, or 0 without a nationality.</summary>
+        /// <summary>The number that is mixed into the index: the nationality's, all numbers of a blend combined by XOR, or 0 without a nationality.</summary>
         public ulong NationalityNumber { get; }
 
-        /// <summary>What symbols look like.</summary>
+        /// <summary>The spelling of symbols.</summary>
         public Spelling Spelling { get; }
 
         /// <summary>The constraints on whole names.</summary>
         public NameFilters Filters { get; }
 
-        /// <summary>Whether a name can consist of symbols that display nothing; such a name is never given out.</summary>
+        /// <summary>Whether a name can consist of symbols without displayed characters. Such a name is always rejected.</summary>
         public bool MayShowNothing { get; }
 
-        /// <summary>The text by which the plan was asked for last; the same object is known to ask for the same.</summary>
+        /// <summary>The string with which the plan was last found. The same object always has the same plan.</summary>
         public string? AskedBy { get; set; }
 
-        /// <summary>Whether whole names have to pass what they pass by default, as the model writes them: where one did is remembered.</summary>
+        /// <summary>Whether only the default filters apply, to names as the model writes them. Names that passed are then remembered.</summary>
         public bool RemembersPassing { get; }
 
-        /// <summary>How many beginnings were continued by a symbol to find <see cref="Starts"/>.</summary>
+        /// <summary>The number of beginnings that were continued by a symbol to find <see cref="Starts"/>.</summary>
         public int Followed { get; private set; }
 
-        /// <summary>Where a name can begin: a nationality with a way to write the asked beginning.</summary>
+        /// <summary>The possible starts of a name: a nationality with a way to write the asked beginning.</summary>
         public NameStart[] Starts { get; private set; } = Array.Empty<NameStart>();
 
         /// <summary>The weight of each start: its nationality's prior times its probability.</summary>
@@ -72,10 +73,10 @@ namespace Cognomen.Sampling
         /// <summary>How the next symbol is chosen.</summary>
         public SymbolSampler Symbols { get; }
 
-        /// <summary>Why no name can keep the request, or null.</summary>
+        /// <summary>The reason why no name can meet the request, or null.</summary>
         public NameShortfall? Impossible { get; private set; }
 
-        /// <summary>What steers draws towards names that keep the request, made when first needed.</summary>
+        /// <summary>Guides draws towards names that meet the request. It is made at its first use.</summary>
         public Lookahead Lookahead
         {
             get
@@ -87,7 +88,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <summary>The plan of a request for a model. The request keeps the last one.</summary>
+        /// <summary>The plan of a request for a model. The request keeps its last plan.</summary>
         /// <exception cref="UnknownNationalityException">The model has no nationality of the request's name.</exception>
         /// <exception cref="ArgumentException">The request contradicts itself.</exception>
         public static NamePlan For(LoadedModel model, NameRequest request)

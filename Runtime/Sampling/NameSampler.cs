@@ -5,17 +5,17 @@ using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// Draws names: attempts at one address until one meets the request. A name follows the model's own distribution
-    /// under the request, because an attempt is a draw of the model and is rejected as a whole. An asked beginning is part of the
-    /// draw, chosen by its exact probability. Constraints on letters that almost no draw meets are left to <see cref="GuidedSampler"/>.
-    /// </summary>
+    /// <summary>Draws names: tries at one address until an attempt meets the request.</summary>
+    /// <remarks>
+    /// An attempt is a draw of the model and is rejected as a whole, so names follow the model's distribution under the request. An asked beginning
+    /// is chosen by its exact probability. <see cref="GuidedSampler"/> draws names for constraints on letters that almost no attempt meets.
+    /// </remarks>
     internal static class NameSampler
     {
         /// <summary>The number of rejected attempts after which a request fails.</summary>
         public const int LargestAttempts = 1000;
 
-        /// <summary>The number of attempts rejected for letters or length after which draws are guided.</summary>
+        /// <summary>The number of attempts rejected for letters or length after which draws become guided.</summary>
         public const int LettersRejected = 128;
 
         private const int Constraints = (int)NameConstraint.Unused + 1;
@@ -23,16 +23,16 @@ namespace Cognomen.Sampling
 
         /// <summary>Draws the name at an address into a buffer.</summary>
         /// <param name="plan">The plan of the request.</param>
-        /// <param name="address">Where the name stands.</param>
+        /// <param name="address">The address of the name.</param>
         /// <param name="buffer">At least <see cref="NameModel.MaxChars"/> characters.</param>
-        /// <param name="shortfall">Why there is no name, or null.</param>
-        /// <param name="unused">Refuses names given out before; null lets all pass.</param>
-        /// <returns>The name's length in UTF-16 characters, or a negative number when no attempt kept the request.</returns>
+        /// <param name="shortfall">The reason why there is no name, or null.</param>
+        /// <param name="unused">Rejects names that were given out before; null accepts all.</param>
+        /// <returns>The name's length in UTF-16 characters, or a negative number if no attempt met the request.</returns>
         public static int Draw(
             NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, NameFilter? unused = null) =>
             Draw(plan, address, buffer, out shortfall, out _, unused);
 
-        /// <summary>Draws the name at an address into a buffer, and says where it began (unless draws were guided).</summary>
+        /// <summary>Draws the name at an address into a buffer, and gives its start (unless the draws were guided).</summary>
         public static int Draw(
             NamePlan plan, NameAddress address, Span<char> buffer, out NameShortfall? shortfall, out NameStart? start,
             NameFilter? unused = null)
@@ -113,14 +113,14 @@ namespace Cognomen.Sampling
             return breaks == NameConstraint.None && unused != null && !unused(name) ? NameConstraint.Unused : breaks;
         }
 
-        // Draws a name once. A name that breaks a constraint on letters is not whole.
+        // Draws a name once. A name that breaks a constraint on letters is not complete.
         private static int Attempt(
             NamePlan plan, ref WalkLoan loan, NameAddress address, int attempt, Span<char> buffer, NameFilter? unused,
             out NameConstraint breaks, out bool isWhole)
         {
             var words = new RandomWords(address, attempt);
 
-            // The first word chooses the nationality, also where there is no choice: the other words keep their places.
+            // The first word chooses the nationality, even if there is only one: the other words keep their places.
             NameStart start = plan.Starts[Categorical.Choose(plan.StartWeights, plan.StartTotal, words.Next())];
             loan.Start = start;
             RememberedPath path = start.IsFree ? RememberedPath.Follow(start.Nationality, plan.Model.MaxSymbols, ref words, buffer) : default;
@@ -142,7 +142,7 @@ namespace Cognomen.Sampling
 
             breaks = Breaks(plan, unused, buffer.Slice(0, path.Length));
             if (plan.RemembersPassing && breaks == NameConstraint.None)
-                path.Pass();
+                path.MarkPassing();
             return path.Length;
         }
 
@@ -179,7 +179,7 @@ namespace Cognomen.Sampling
 
         private static NameConstraint Most(ReadOnlySpan<int> broken)
         {
-            // Filters on whole names take precedence over constraints on letters: names that reach a filter have met those.
+            // Filters on whole names take precedence over constraints on letters, because a name that reaches a filter has met those.
             int most = 0;
             for (int i = Constraints - 1; i > 0 && (i >= FirstFilter || most < FirstFilter); i--)
                 most = broken[i] > broken[most] ? i : most;

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>Where a drawn name begins: a nationality, and the symbols that write the asked beginning (none where none is asked).</summary>
+    /// <summary>The start of a drawn name: a nationality, and the symbols that write the asked beginning (none if there is no such constraint).</summary>
     internal sealed class NameStart
     {
         private readonly bool isBeginning;
@@ -29,13 +29,13 @@ namespace Cognomen.Sampling
         /// <summary>Places in the nationality's <see cref="PlannedNationality.Symbols"/>.</summary>
         public int[] Path { get; }
 
-        /// <summary>Whether nothing is asked of the letters and names of the nationality are remembered.</summary>
+        /// <summary>Whether there are no constraints on letters, and names of the nationality are remembered.</summary>
         public bool IsFree => isBeginning && Nationality.Chars != null && Nationality.Automaton == null;
 
         /// <summary>The automaton's state after the path.</summary>
         public int State { get; }
 
-        /// <summary>How many characters the path displays.</summary>
+        /// <summary>The number of displayed characters of the path.</summary>
         public int Chars { get; }
 
         /// <summary>The nationality's prior times the probability that its name begins with the path.</summary>

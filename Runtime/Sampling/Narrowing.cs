@@ -16,10 +16,8 @@ namespace Cognomen.Sampling
         // Weights are at most 2^24.
         private const int WeightBits = 25;
 
-        /// <summary>
-        /// Sets all but the kept weights to 0. The likeliest are kept first, and of equally likely symbols the first in the alphabet; the
-        /// share is kept of what the k likeliest carry.
-        /// </summary>
+        /// <summary>Sets all weights to 0 except those that are kept. Of equally likely symbols, the first in the alphabet are kept first.</summary>
+        /// <remarks>The share of top-p is a share of what the k likeliest symbols carry together.</remarks>
         /// <returns>The sum of the kept weights.</returns>
         public static ulong Apply(Span<uint> weights, ulong total, int topK, int topP)
         {

@@ -32,7 +32,7 @@ namespace Cognomen.Sampling
             inverseTemperature = SymbolSampler.InverseOf(request.Temperature);
         }
 
-        /// <summary>The choices and their priors, each made when it is asked for.</summary>
+        /// <summary>The choices and their priors. Each is made at its first use.</summary>
         public IEnumerable<(PlannedNationality Nationality, uint Prior)> Choices()
         {
             IReadOnlyList<NationalityEntry> entries = model.Definition.Nationalities;
@@ -49,7 +49,7 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <summary>Shares in Q16 that add up to one: each is rounded down, and the rest goes to the largest remainders.</summary>
+        /// <summary>Shares in Q16 whose sum is one: each is rounded down, and the rest goes to the largest remainders.</summary>
         public static int[] Shares(double[] weights)
         {
             double sum = 0;
@@ -83,7 +83,7 @@ namespace Cognomen.Sampling
 
         private PlannedNationality Blend(IEnumerable<KeyValuePair<string, double>> parts)
         {
-            // In the order of the model's nationalities, so that a blend does not depend on the order of writing it.
+            // In the order of the model's nationalities, so that the order in the request does not change a blend.
             var weights = new SortedDictionary<int, double>();
             foreach (KeyValuePair<string, double> part in parts)
             {

@@ -26,10 +26,10 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <summary>How many characters of the pattern are matched when all are.</summary>
+        /// <summary>The length of the pattern.</summary>
         public int Complete => pattern.Length;
 
-        /// <summary>How many characters are matched after one more.</summary>
+        /// <summary>The number of matched characters after one more.</summary>
         public int Next(int matched, char character)
         {
             if (pattern.Length == 0)

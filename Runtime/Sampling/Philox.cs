@@ -7,10 +7,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// The counter-based generator Philox4x32-10 (Salmon, Moraes, Dror &amp; Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011):
-    /// four random 32-bit words as a pure function of a 128-bit counter and a 64-bit key.
-    /// </summary>
+    /// <summary>The counter-based generator Philox4x32-10: four random 32-bit words as a pure function of a 128-bit counter and a 64-bit key.</summary>
+    /// <remarks>Salmon, Moraes, Dror &amp; Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.</remarks>
     internal static class Philox
     {
         private const int Rounds = 10;
@@ -38,8 +36,8 @@ namespace Cognomen.Sampling
 
 #if NET
         /// <summary>
-        /// The random words of four blocks in a row: the lower half of place b of <paramref name="c0"/> is word 0 of block b, and so on. What
-        /// the upper halves hold means nothing.
+        /// The random words of four consecutive blocks: the lower half of place b of <paramref name="c0"/> is word 0 of block b, and so on. The upper
+        /// halves are undefined.
         /// </summary>
         public static void FourBlocks(
             ulong key, ulong index, uint attempt, uint block,

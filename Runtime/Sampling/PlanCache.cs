@@ -5,10 +5,11 @@ using Cognomen.Models;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// The plans of one model for names of which only the nationality is asked. The latest are found by the very text object that named
-    /// the nationality: most callers use the same constant again and again, and a look-up by text costs as much as a few symbols.
-    /// </summary>
+    /// <summary>The plans of one model for requests that have only a nationality.</summary>
+    /// <remarks>
+    /// The latest plans are found by the string object of the nationality: most callers use the same constant repeatedly, and a look-up by its text
+    /// costs as much as a few symbols.
+    /// </remarks>
     internal sealed class PlanCache
     {
         private const int RecentPlaces = 64;
@@ -50,7 +51,7 @@ namespace Cognomen.Sampling
             return plan;
         }
 
-        // Nationalities mostly differ in their length, their first letter or one further on.
+        // Most nationalities differ in their length, their first letter or a later one.
         private static int Place(string nationality) =>
             nationality.Length < 3 ? 0 : (nationality[0] + 5 * nationality[2] + 11 * nationality.Length + 23 * nationality[nationality.Length - 2]) & (RecentPlaces - 1);
     }

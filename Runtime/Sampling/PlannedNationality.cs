@@ -13,7 +13,7 @@ namespace Cognomen.Sampling
             IsBlend = parts.Length > 1;
             FirstNamed = parts[0].Condition;
 
-            // A share that rounds to nothing adds nothing to the logits: its network need not run.
+            // A share that rounds to 0 adds nothing to the logits, so its network is not computed.
             (int Condition, int Share)[] blend = IsBlend ? System.Array.FindAll(parts, part => part.Share > 0) : parts;
             Name = name;
             Blend = blend;
@@ -23,22 +23,22 @@ namespace Cognomen.Sampling
             Reach = Categorical.Reach(inverseTemperature, minWeight);
         }
 
-        /// <summary>As people call it.</summary>
+        /// <summary>The name of the nationality.</summary>
         public string Name { get; }
 
-        /// <summary>Whether several nationalities were asked for in one name.</summary>
+        /// <summary>Whether the request combines several nationalities in one name.</summary>
         public bool IsBlend { get; }
 
-        /// <summary>The condition, or the first of those that a blend was asked for with.</summary>
+        /// <summary>The condition, or the first condition of a blend in the order of the request.</summary>
         public int FirstNamed { get; }
 
-        /// <summary>The condition, or the first of those that a blend computes.</summary>
+        /// <summary>The condition, or the first condition of a blend in the order of computation.</summary>
         public int Condition => Blend[0].Condition;
 
-        /// <summary>The conditions and their shares in Q16, above 0, which add up to one, in the order of the conditions.</summary>
+        /// <summary>The conditions and their shares in Q16, above 0, whose sum is one, in the order of the conditions.</summary>
         public (int Condition, int Share)[] Blend { get; }
 
-        /// <summary>The symbols that may be written, ascending; the boundary (0) first.</summary>
+        /// <summary>The symbols that may be written, ascending, with the boundary (0) first.</summary>
         public SymbolSet Set { get; }
 
         /// <summary>The same as numbers.</summary>
@@ -47,7 +47,7 @@ namespace Cognomen.Sampling
         /// <summary>The least weight considered, in Q24.</summary>
         public uint MinWeight { get; }
 
-        /// <summary>How far below the largest a logit is that has the least weight.</summary>
+        /// <summary>The distance below the largest logit at which a logit has the least weight, in Q16.</summary>
         public uint Reach { get; }
 
         /// <summary>The beginnings of names that are remembered for the plan's draws; null for blends.</summary>

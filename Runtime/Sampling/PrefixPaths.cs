@@ -14,18 +14,18 @@ namespace Cognomen.Sampling
         /// <summary>The number of ways kept after each symbol, the likeliest.</summary>
         public const int Widest = 64;
 
-        /// <summary>The most steps of the network that the search takes: fewer ways are kept where nationalities, networks and letters are many.</summary>
+        /// <summary>The most steps of the network in the search. With many nationalities, networks and letters, fewer paths are kept.</summary>
         public const int MostFollowed = 40_000;
 
-        // Kept whatever it costs: the search is bounded by the size of the model then.
+        // The least number of paths. The size of the model then bounds the search.
         private const int Narrowest = 8;
 
-        /// <summary>The likeliest ways of all nationalities, in the order of these.</summary>
+        /// <summary>The likeliest paths of all nationalities, in the order of the nationalities.</summary>
         /// <param name="plan">The plan.</param>
         /// <param name="choices">The nationalities and their priors.</param>
-        /// <param name="most">How many ways are kept.</param>
+        /// <param name="most">The number of paths to keep.</param>
         /// <param name="walk">A walk of the plan.</param>
-        /// <param name="followed">How many beginnings were continued by a symbol: the work, in steps of the network.</param>
+        /// <param name="followed">The number of beginnings that were continued by a symbol: the cost, in steps of the network.</param>
         public static List<NameStart> FindAll(
             NamePlan plan, List<(PlannedNationality Nationality, uint Prior)> choices, int most, BlendedWalk walk, out int followed)
         {
@@ -35,7 +35,7 @@ namespace Cognomen.Sampling
                 order.Add(i);
             order.Sort((a, b) => choices[a].Prior != choices[b].Prior ? choices[b].Prior.CompareTo(choices[a].Prior) : a.CompareTo(b));
 
-            // A way only gets less likely as it goes on: what is less likely already than enough whole ways is not followed.
+            // A path only gets less likely with each symbol, so a path that is less likely than enough complete ones is not followed.
             SoftFloat least = SoftFloat.Zero;
             int width = WidthFor(choices.Count * choices[0].Nationality.Blend.Length * plan.Constraints.StartsWith.Length);
             var found = new List<NameStart>[choices.Count];
@@ -59,7 +59,7 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The number of ways kept after each symbol.</summary>
-        /// <param name="steps">The steps of the network that one way for each nationality takes.</param>
+        /// <param name="steps">The steps of the network for one path of each nationality.</param>
         public static int WidthFor(int steps) => Math.Max(Narrowest, Math.Min(Widest, MostFollowed / steps));
 
         private static List<NameStart> Find(
@@ -69,7 +69,7 @@ namespace Cognomen.Sampling
             var found = new List<NameStart>();
             var open = new List<NameStart> { new NameStart(nationality, prior) };
 
-            // For each way, the networks' states before its last symbol: walking it from its beginning would cost the square of its length.
+            // For each path, the networks' states before its last symbol. Walking it from its beginning would cost the square of its length.
             var states = new Dictionary<NameStart, short[][]>();
             while (open.Count > 0)
             {
@@ -95,7 +95,7 @@ namespace Cognomen.Sampling
             return found;
         }
 
-        /// <summary>The likeliest starts, in the order in which they stand; of equally likely ones the first.</summary>
+        /// <summary>The likeliest starts, in their present order; of equally likely ones the first.</summary>
         public static List<NameStart> Likeliest(List<NameStart> starts, int most)
         {
             if (starts.Count <= most)

@@ -38,7 +38,7 @@ namespace Cognomen.Sampling
             return batch[next++ - first];
         }
 
-        /// <summary>Makes the word that came last the next one.</summary>
+        /// <summary>Makes the last word the next one.</summary>
         public void Back() => next--;
 
         private void Fill()

@@ -5,7 +5,7 @@ using Cognomen.Caching;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>How far a name could be followed along remembered beginnings.</summary>
+    /// <summary>How far remembered beginnings lead into a name.</summary>
     internal readonly struct RememberedPath
     {
         private RememberedPath(PrefixStore? store, int node, int length, int boundary)
@@ -16,32 +16,32 @@ namespace Cognomen.Sampling
             Boundary = boundary;
         }
 
-        /// <summary>Where the beginning is remembered; null when none is.</summary>
+        /// <summary>The place where the beginning is remembered; null if it is not.</summary>
         public PrefixStore? Store { get; }
 
         /// <summary>Its address.</summary>
         public int Node { get; }
 
-        /// <summary>How many symbols it has, and characters as well.</summary>
+        /// <summary>The number of its symbols, and of its characters.</summary>
         public int Length { get; }
 
         /// <summary>Whether the name ends here.</summary>
         public bool IsWhole => Store != null && Boundary >= 0;
 
-        /// <summary>Whether the name is whole and known to pass the filters that are there by default.</summary>
+        /// <summary>Whether the name is complete and known to pass the default filters.</summary>
         public bool IsPassing => IsWhole && Store![Node].IsPassing(Boundary);
 
-        // Which of the possible symbols the boundary is, where it was chosen; else negative.
+        // The index of the boundary among the possible symbols, if it was chosen; otherwise negative.
         private int Boundary { get; }
 
         /// <summary>
-        /// Writes a name as far as it is remembered, of a nationality without constraints. The next word is then the one that chooses what
-        /// follows, unless the name is whole.
+        /// Writes a name of a nationality without constraints, as far as it is remembered. The next random word then chooses the next symbol, unless the
+        /// name is complete.
         /// </summary>
-        /// <param name="nationality">Whose name.</param>
+        /// <param name="nationality">The nationality.</param>
         /// <param name="longest">The most symbols of a name.</param>
-        /// <param name="words">From the second on: the first chose the nationality.</param>
-        /// <param name="buffer">Where the name goes.</param>
+        /// <param name="words">The random words from the second on. The first chose the nationality.</param>
+        /// <param name="buffer">Receives the name.</param>
         public static RememberedPath Follow(PlannedNationality nationality, int longest, ref RandomWords words, Span<char> buffer)
         {
             PrefixStore? store = nationality.Remembered?.Store;
@@ -72,7 +72,7 @@ namespace Cognomen.Sampling
             return new RememberedPath(store, node, length, -1);
         }
 
-        /// <summary>Remembers that the name passes the filters that are there by default.</summary>
-        public void Pass() => Store![Node].Pass(Boundary);
+        /// <summary>Remembers that the name passes the default filters.</summary>
+        public void MarkPassing() => Store![Node].MarkPassing(Boundary);
     }
 }

@@ -4,10 +4,8 @@ using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// A probability as an integer of 32 bits and a power of two, for products too small for fixed point. Every operation rounds down, so
-    /// that all machines agree; one costs a relative error of at most 2^-30.
-    /// </summary>
+    /// <summary>A probability as a 32-bit integer and a power of two, for products too small for fixed point.</summary>
+    /// <remarks>Every operation rounds down, with a relative error of at most 2^-30, so all machines agree.</remarks>
     internal readonly struct SoftFloat
     {
         /// <summary>The largest of the weights that <see cref="ToWeights"/> gives.</summary>
@@ -60,8 +58,8 @@ namespace Cognomen.Sampling
             return exponent != other.exponent ? exponent < other.exponent : mantissa < other.mantissa;
         }
 
-        /// <summary>Turns masses into weights with the same proportions: the largest lies between 2^29 and 2^30.</summary>
-        /// <returns>The sum of the weights; 0 when every mass is 0.</returns>
+        /// <summary>Converts probabilities into weights with the same proportions. The largest weight is between 2^29 and 2^30.</summary>
+        /// <returns>The sum of the weights; 0 if every probability is 0.</returns>
         public static ulong ToWeights(System.ReadOnlySpan<SoftFloat> masses, System.Span<uint> weights)
         {
             SoftFloat largest = Zero;
@@ -78,7 +76,7 @@ namespace Cognomen.Sampling
             return total;
         }
 
-        // The mantissa of all but zero has its highest bit set.
+        // The mantissa has its highest bit set, except for zero.
         private static SoftFloat Normal(ulong value, int exponent)
         {
             if (value == 0)

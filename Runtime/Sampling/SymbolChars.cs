@@ -5,7 +5,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>What a nationality's symbols look like, by their place in the set, where that is one character; 0 where it is none or several.</summary>
+    /// <summary>The character of each of a nationality's symbols, by place in the set; 0 if a symbol has none or several.</summary>
     internal sealed class SymbolChars
     {
         public SymbolChars(SymbolSet set, Spelling spelling)

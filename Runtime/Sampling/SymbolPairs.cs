@@ -11,12 +11,12 @@ namespace Cognomen.Sampling
         /// <summary>Probabilities are in Q24.</summary>
         public const int Bits = 24;
 
-        /// <summary>Draws, each times the networks of a blend, at most.</summary>
+        /// <summary>The most draws of networks: draws times the networks of a blend.</summary>
         public const int MostNetworkDraws = 96;
 
         private const int MostDraws = 24;
 
-        // How many times the general frequencies count beside what follows one symbol.
+        // The weight of the general frequencies, beside those after one symbol.
         private const ulong Smoothing = 2;
 
         private readonly int symbols;
@@ -31,13 +31,13 @@ namespace Cognomen.Sampling
             visits = new ulong[contexts];
         }
 
-        /// <summary>How many symbols are told apart as the one before: all, or 1 when none are.</summary>
+        /// <summary>The number of previous symbols that are distinguished: all, or 1 if none are.</summary>
         public int Contexts { get; }
 
         /// <param name="plan">Its temperature and narrowing are used, its constraints are not.</param>
-        /// <param name="nationality">Whose names.</param>
+        /// <param name="nationality">The nationality.</param>
         /// <param name="walk">A walk of the plan.</param>
-        /// <param name="hasContext">Whether the symbol before counts.</param>
+        /// <param name="hasContext">Whether the previous symbol counts.</param>
         public static SymbolPairs Observe(NamePlan plan, PlannedNationality nationality, BlendedWalk walk, bool hasContext)
         {
             int symbols = nationality.Symbols.Length;
@@ -45,7 +45,7 @@ namespace Cognomen.Sampling
             int draws = System.Math.Min(MostDraws, System.Math.Max(1, MostNetworkDraws / nationality.Blend.Length));
             for (int draw = 0; draw < draws; draw++)
             {
-                // The same draws for every seed: the guess belongs to the request.
+                // The draws are the same for every seed, because the guess belongs to the request.
                 var words = new RandomWords(NameAddress.ForLookahead(nationality.FirstNamed), draw);
                 words.Next();
                 walk.Begin(nationality);

@@ -31,14 +31,14 @@ namespace Cognomen.Sampling
         /// <summary>The inverse of a temperature, as the integer round(65536 / temperature).</summary>
         public static int InverseOf(double temperature) => (int)Math.Round(Categorical.Neutral / temperature, MidpointRounding.AwayFromZero);
 
-        /// <summary>The rule by which names of a nationality are remembered: all that the weights depend on beside the symbols before.</summary>
+        /// <summary>The rule of a nationality's remembered names: everything that determines the weights, except the symbols before.</summary>
         public PrefixRule RuleFor(PlannedNationality nationality) =>
             new PrefixRule(nationality.Condition, nationality.Set, InverseTemperature, nationality.MinWeight, topK, topP);
 
         /// <summary>The place, among the nationality's symbols, of the next symbol.</summary>
-        /// <param name="walk">At the place of the symbol.</param>
-        /// <param name="nationality">The walk's.</param>
-        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="walk">The walk, before the symbol.</param>
+        /// <param name="nationality">The walk's nationality.</param>
+        /// <param name="length">The number of written symbols. The boundary cannot be the first symbol.</param>
         /// <param name="word">The random word that chooses.</param>
         public int Choose(BlendedWalk walk, PlannedNationality nationality, int length, uint word)
         {
@@ -57,14 +57,14 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The relative probabilities of the next symbol under the model and the request, before any constraint on letters.</summary>
-        /// <param name="walk">At the place of the symbol.</param>
-        /// <param name="nationality">The walk's.</param>
-        /// <param name="length">How many symbols are written: the boundary cannot come first.</param>
+        /// <param name="walk">The walk, before the symbol.</param>
+        /// <param name="nationality">The walk's nationality.</param>
+        /// <param name="length">The number of written symbols. The boundary cannot be the first symbol.</param>
         /// <param name="weights">One for each of the nationality's symbols; for the first symbol, one for each but the boundary.</param>
         /// <returns>Their sum.</returns>
         public ulong Weigh(BlendedWalk walk, PlannedNationality nationality, int length, out Span<uint> weights)
         {
-            // The boundary stands first among the symbols.
+            // The boundary is the first symbol.
             ReadOnlySpan<int> logits = walk.Logits(nationality).Slice(length == 0 ? 1 : 0);
             weights = walk.Weights.AsSpan(0, logits.Length);
             return Likeliest(weights, nationality.MinWeight > 0
@@ -72,7 +72,7 @@ namespace Cognomen.Sampling
                 : Categorical.Weights(logits, InverseTemperature, weights));
         }
 
-        /// <summary>Sets the weights to 0 that are not considered for a nationality.</summary>
+        /// <summary>Sets the weights of symbols that are not considered for a nationality to 0.</summary>
         /// <returns>The sum of the others.</returns>
         public ulong Narrow(PlannedNationality nationality, Span<uint> weights, ulong total) =>
             Likeliest(weights, nationality.MinWeight > 0 ? Narrowing.KeepFrom(weights, nationality.MinWeight) : total);
@@ -80,7 +80,8 @@ namespace Cognomen.Sampling
         private ulong Likeliest(Span<uint> weights, ulong total) =>
             topK < weights.Length || topP < Narrowing.All ? Narrowing.Apply(weights, total, topK, topP) : total;
 
-        /// <summary>The least weight that a request says, in Q24; null for the nationality's. One for letters may need unlikely ones: by default it considers all.</summary>
+        /// <summary>The least weight of a request, in Q24; null for the nationality's.</summary>
+        /// <remarks>A request for letters may need unlikely letters, so its default considers all.</remarks>
         public static uint? MinWeightOf(NameRequest request) =>
             request.MinP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : request.AsksForLetters ? 0 : (uint?)null;
 

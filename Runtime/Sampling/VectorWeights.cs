@@ -11,17 +11,15 @@ using Cognomen.Inference;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>
-    /// <see cref="Categorical.Weights"/> and <see cref="Narrowing.KeepFrom"/> on eight lanes at a time, for AVX2: the same integers. The
-    /// last eight begin where eight are left, and lanes that came before are not added again.
-    /// </summary>
+    /// <summary><see cref="Categorical.Weights"/> and <see cref="Narrowing.KeepFrom"/> on eight lanes at a time, for AVX2, with the same integers.</summary>
+    /// <remarks>The last eight lanes overlap the ones before if the length is no multiple of eight, and are not added again.</remarks>
     internal static class VectorWeights
     {
         private const int Lanes = 8;
         private const int Group = 64;
         private const long Beyond = (long)Activations.Range << 16;
 
-        /// <summary>Whether vector instructions pay for this number of weights.</summary>
+        /// <summary>Whether vector instructions are faster for this number of weights.</summary>
         public static bool AreFaster(int count) => Avx2.IsSupported && count >= Lanes;
 
         /// <inheritdoc cref="Categorical.Weights"/>
@@ -96,7 +94,7 @@ namespace Cognomen.Sampling
             return count;
         }
 
-        // Which of a group of logits are within reach of the largest, a bit each.
+        // The logits of a group that are within reach of the largest, a bit each.
         private static ulong Within(ReadOnlySpan<int> logits, int start, int largest, uint reach)
         {
             int last = logits.Length - Lanes;

@@ -2,7 +2,7 @@
 
 namespace Cognomen.Sampling
 {
-    /// <summary>A plan's walk, rented when it is first needed: a name that is remembered whole needs none.</summary>
+    /// <summary>A plan's walk, rented at its first use. A completely remembered name needs none.</summary>
     internal struct WalkLoan
     {
         private readonly NamePlan plan;
@@ -19,7 +19,7 @@ namespace Cognomen.Sampling
             Start = null;
         }
 
-        /// <summary>Where the last attempt began.</summary>
+        /// <summary>The start of the last attempt.</summary>
         public NameStart? Start { get; set; }
 
         /// <summary>The walk.</summary>
@@ -42,7 +42,7 @@ namespace Cognomen.Sampling
         /// <summary>The steps of a blend's networks; 0 for a single nationality.</summary>
         public readonly long Steps => room?.Steps ?? 0;
 
-        /// <summary>Gives the walk back, where there is one.</summary>
+        /// <summary>Returns the walk, if there is one.</summary>
         public void Return()
         {
             if (isRented)

@@ -9,7 +9,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Cognomen.Sampling
 {
-    /// <summary>The words of one Philox block, or of four blocks in a row where vectors compute four as fast as one.</summary>
+    /// <summary>The words of one Philox block, or of four consecutive blocks if vectors compute four as fast as one.</summary>
 #if NET
     [StructLayout(LayoutKind.Sequential)]
 #endif
@@ -46,7 +46,7 @@ namespace Cognomen.Sampling
             lane3 = Vector256.CreateScalar((ulong)block);
         }
 
-        /// <summary>How many words there are.</summary>
+        /// <summary>The number of words.</summary>
         public static uint Size
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,7 +78,7 @@ namespace Cognomen.Sampling
             Philox.Block(ref word0, ref word1, ref word2, ref word3, seed);
         }
 
-        /// <summary>How many words there are.</summary>
+        /// <summary>The number of words.</summary>
         public const uint Size = BlockWords;
 
         /// <summary>The words in order.</summary>

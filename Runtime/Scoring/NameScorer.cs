@@ -9,13 +9,13 @@ using Cognomen.Text;
 
 namespace Cognomen.Scoring
 {
-    /// <summary>What the network says of a given name, in integers: the cost of each of its symbols and of its end.</summary>
+    /// <summary>The cost of a given name's symbols and of its end under the network, in integers.</summary>
     internal static class NameScorer
     {
-        /// <summary>A character outside the alphabet costs 16 nats, what the sampler holds for impossible; it is read as the boundary.</summary>
+        /// <summary>The cost of a character outside the alphabet is 16 nats, which the sampler treats as impossible. It is read as the boundary.</summary>
         public const int UnknownCost = Activations.Range << 16;
 
-        /// <summary>How plausible a name is for a nationality; null for a model that knows none.</summary>
+        /// <summary>How plausible a name is for a nationality; null for a model without nationalities.</summary>
         public static NameScore Score(LoadedModel model, string name, string? nationality, Gender gender)
         {
             int condition = nationality == null ? 0 : model.ConditionOf(model.NationalityIndex(nationality), gender);
@@ -31,7 +31,7 @@ namespace Cognomen.Scoring
                     worst = i;
             }
 
-            // Quantiles that were measured with another model say nothing of this one.
+            // Quantiles that were measured with another model do not apply to this one.
             ScoreQuantiles? quantiles = model.RealNames?.Quantiles;
             int? percentile = nationality != null && quantiles?.Fingerprint == model.Fingerprint
                 ? quantiles.PercentAbove(model.NationalityIndex(nationality), ScoreQuantiles.PerSymbol(sum, symbols.Length))
@@ -42,7 +42,7 @@ namespace Cognomen.Scoring
         /// <summary>The symbols of a name in the alphabet of a model (<see cref="LoadedModel.UnknownSymbol"/> for characters outside it), then the boundary.</summary>
         public static int[] Symbols(LoadedModel model, string name)
         {
-            // The alphabet is in normal form C, and so are the names that it was taken from.
+            // The alphabet is in Normalization Form C, and so were the training names.
             name = CanonicalComposition.Compose(name);
             var symbols = new int[name.Length + 1];
             int count = 0;
@@ -57,7 +57,7 @@ namespace Cognomen.Scoring
         /// <param name="model">The model.</param>
         /// <param name="symbols">The name, ending with the boundary.</param>
         /// <param name="nationality">The nationality's number.</param>
-        /// <param name="count">How many symbols there are.</param>
+        /// <param name="count">The number of symbols.</param>
         public static long Cheapest(LoadedModel model, int[] symbols, int nationality, out int count)
         {
             count = symbols.Length;
@@ -80,7 +80,7 @@ namespace Cognomen.Scoring
         /// <param name="symbols">The name, ending with the boundary.</param>
         /// <param name="condition">The condition's number.</param>
         /// <param name="costs">One a symbol, in Q16 nats.</param>
-        /// <returns>How many of the symbols were the likeliest at their place.</returns>
+        /// <returns>The number of symbols that were the likeliest at their place.</returns>
         public static int Costs(LoadedModel model, ReadOnlySpan<int> symbols, int condition, Span<int> costs)
         {
             NameWalk walk = model.RentWalk();
@@ -95,7 +95,7 @@ namespace Cognomen.Scoring
             return hits;
         }
 
-        /// <summary>The sum of the costs of all symbols, in Q16, or any number above a limit where the sum is above it.</summary>
+        /// <summary>The sum of the costs of all symbols, in Q16, or any number above a limit if the sum is above it.</summary>
         public static long Sum(LoadedModel model, ReadOnlySpan<int> symbols, int condition, long limit)
         {
             NameWalk walk = model.RentWalk();

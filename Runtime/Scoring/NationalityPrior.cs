@@ -40,7 +40,7 @@ namespace Cognomen
             if (weights == null)
                 return priors;
 
-            // Turned once into integers: the largest is 2^30.
+            // Converted once into integers, the largest of which is 2^30.
             double largest = 0;
             foreach (double weight in weights.Values)
                 largest = Math.Max(largest, weight);

@@ -8,14 +8,14 @@ using Cognomen.Sampling;
 
 namespace Cognomen.Scoring
 {
-    /// <summary>
-    /// From a name to its nationalities by Bayes' rule: P(nationality | name) is proportional to prior times P(name | nationality), where
-    /// every form of a nationality counts alike. Integers throughout; a nationality under which the name is e^16 times less likely than
-    /// under the best gets 0.
-    /// </summary>
+    /// <summary>Ranks the nationalities of a name by Bayes' rule: P(nationality | name) is proportional to prior times P(name | nationality).</summary>
+    /// <remarks>
+    /// Every form of a nationality has the same weight. All arithmetic is on integers. If a name is e^16 times less likely under a nationality than
+    /// under the best one, that nationality gets 0.
+    /// </remarks>
     internal static class NationalityRanker
     {
-        // From here on e^-x counts as 0.
+        // From this argument on, e^-x counts as 0.
         private const long Negligible = (long)Activations.Range << 16;
 
         public static IReadOnlyList<RankedNationality> Rank(LoadedModel model, string name, NationalityPrior prior)
@@ -27,7 +27,7 @@ namespace Cognomen.Scoring
             long least = long.MaxValue - Negligible;
             for (int i = 0; i < count; i++)
             {
-                // A nationality with a prior of 0 needs no cost, and one that is already too unlikely needs no exact cost.
+                // A nationality with a prior of 0 needs no cost, and one that is too unlikely already needs no exact cost.
                 int[] conditions = model.ConditionsOf(i);
                 costs[i] = Array.ConvertAll(conditions, _ => long.MaxValue);
                 for (int form = 0; form < conditions.Length && priors[i] > 0; form++)
@@ -52,7 +52,7 @@ namespace Cognomen.Scoring
             for (int i = 0; i < count; i++)
                 order[i] = i;
 
-            // The nationalities stand in ordinal order, which decides between equals.
+            // The nationalities are in ordinal order, which decides between equal ones.
             Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
             return Array.ConvertAll(order, i => new RankedNationality(model.Nationalities[i], weights[i] / (double)total));
         }

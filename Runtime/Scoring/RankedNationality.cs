@@ -16,7 +16,7 @@ namespace Cognomen
         /// <summary>The nationality.</summary>
         public string Nationality { get; }
 
-        /// <summary>P(nationality | name), 0 to 1; those of all nationalities add up to 1.</summary>
+        /// <summary>P(nationality | name), 0 to 1. The sum over all nationalities is 1.</summary>
         public double Probability { get; }
 
         /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Cognomen.Scoring
     /// <summary>Measures how a model scores the real names of its nationalities.</summary>
     internal static class ScoreMeasurement
     {
-        /// <summary>Scores names. A name in several forms of its nationality counts in the one that the model finds likeliest.</summary>
+        /// <summary>Scores names. If a name has several forms in its nationality, the form that the model finds likeliest counts.</summary>
         public static ScoreQuantiles Measure(LoadedModel model, IEnumerable<(string Nationality, string Name)> names)
         {
             var costs = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>Letters of hangul put together to syllables (Unicode Standard, section 3.12): ㅂㅏㄱ is 박.</summary>
+    /// <summary>Composes letters of hangul into syllables (Unicode Standard, section 3.12): ㅂㅏㄱ is 박.</summary>
     internal static class HangulSyllables
     {
         private const string Leads = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
@@ -15,11 +15,9 @@ namespace Cognomen.Scripts
 
         private const char FirstSyllable = '가', SilentLead = 'ㅇ', DefaultVowel = 'ㅡ', Border = '-';
 
-        /// <summary>
-        /// Puts letters together where they are. A consonant before a vowel begins a syllable; ㅇ is written in a name for the sound ng and
-        /// so ends one. A hyphen ends a syllable and disappears. Other characters stay.
-        /// </summary>
-        /// <returns>How many characters are left.</returns>
+        /// <summary>Composes letters into syllables in place. A consonant before a vowel begins a syllable; ㅇ is the sound ng and ends one.</summary>
+        /// <remarks>A hyphen ends a syllable and disappears. Other characters stay.</remarks>
+        /// <returns>The number of remaining characters.</returns>
         public static int Compose(Span<char> text)
         {
             int read = 0, written = 0;

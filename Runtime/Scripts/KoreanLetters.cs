@@ -2,7 +2,7 @@
 
 namespace Cognomen.Scripts
 {
-    /// <summary>Hangul from the Revised Romanization of 2000 (Min-jun is 민준), and for surnames from spellings by custom (Park is 박).</summary>
+    /// <summary>Hangul from the Revised Romanization of 2000 (Min-jun is 민준), and from customary spellings of surnames (Park is 박).</summary>
     internal static class KoreanLetters
     {
         public const string Rules = @"

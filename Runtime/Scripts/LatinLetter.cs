@@ -5,7 +5,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>The letters of a name as rules see them: small, with borders between its words.</summary>
+    /// <summary>The letters of a name in the form of the rules: small, with borders between words.</summary>
     internal static class LatinLetter
     {
         /// <summary>The small letter at a place, or the border if the place is outside the name or between two of its words.</summary>

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>What may stand at one place beside the letters of a rule: small Latin letters, or the beginning or the end of a word.</summary>
+    /// <summary>The characters that are allowed at one place beside a rule's letters: small Latin letters, or the beginning or the end of a word.</summary>
     internal readonly struct LetterSet
     {
         /// <summary>Stands for the place before a word.</summary>

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>One rule: Latin letters, what has to stand before and after them, and how they are written in the other script.</summary>
+    /// <summary>One rule: Latin letters, the conditions before and after them, and their spelling in the other script.</summary>
     internal sealed class ScriptRule
     {
         // The nearest set comes first in both contexts.
@@ -22,16 +22,14 @@ namespace Cognomen.Scripts
         /// <summary>Small Latin letters, one or more.</summary>
         public string Letters { get; }
 
-        /// <summary>The same in the other script, in small letters.</summary>
+        /// <summary>The spelling in the other script, in small letters.</summary>
         public string Written { get; }
 
-        /// <summary>How many places beside the letters the rule looks at.</summary>
+        /// <summary>How many places before and after the letters the rule reads.</summary>
         public int ContextLength => before.Length + after.Length;
 
-        /// <summary>
-        /// Reads <c>before&lt;letters&gt;after=written</c>. Both contexts may be absent: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.
-        /// A context that is only a border needs no angle bracket: <c>^e=э</c>, <c>ts$=ць</c>, <c>^park$=박</c>.
-        /// </summary>
+        /// <summary>Reads <c>before&lt;letters&gt;after=written</c>. Both contexts are optional: <c>sh=ш</c>, <c>k&lt;y=ий</c>, <c>l&gt;n=ль</c>.</summary>
+        /// <remarks>A context that is only a border needs no angle bracket: <c>^e=э</c>, <c>ts$=ць</c>, <c>^park$=박</c>.</remarks>
         public static ScriptRule Parse(string rule)
         {
             int equals = rule.IndexOf('=');
@@ -55,9 +53,9 @@ namespace Cognomen.Scripts
             return new ScriptRule(letters, LetterSet.Parse(before), LetterSet.Parse(after), rule.Substring(equals + 1));
         }
 
-        /// <summary>Whether the rule holds at a place of a name.</summary>
+        /// <summary>Whether the rule applies at a place of a name.</summary>
         /// <param name="name">A name in small letters and capitals.</param>
-        /// <param name="at">Where its letters have to begin.</param>
+        /// <param name="at">The place of its first letter.</param>
         public bool Holds(ReadOnlySpan<char> name, int at)
         {
             if (at + Letters.Length > name.Length)
@@ -83,7 +81,7 @@ namespace Cognomen.Scripts
             return true;
         }
 
-        /// <summary>Takes what is before one place, and leaves what is after another.</summary>
+        /// <summary>Returns the text before one place, and keeps the text after another.</summary>
         private static string Cut(ref string text, int end, int rest)
         {
             string cut = text.Substring(0, end);

@@ -7,10 +7,8 @@ using Cognomen.Text;
 
 namespace Cognomen.Scripts
 {
-    /// <summary>
-    /// Writes Latin names in another script by a list of rules. At each place of a name the rule with the most letters is used. If several
-    /// have as many, it is the one with the longest context; if several of those hold, it is the first in the list.
-    /// </summary>
+    /// <summary>Writes Latin names in another script by a list of rules. At each place of a name the rule with the most letters applies.</summary>
+    /// <remarks>If several rules have as many letters, the one with the longest context applies, and of those the first in the list.</remarks>
     internal sealed class ScriptRules
     {
         // No rule writes more than two characters for a letter.
@@ -38,7 +36,7 @@ namespace Cognomen.Scripts
 
         /// <summary>Writes a name.</summary>
         /// <param name="name">A name in Latin letters.</param>
-        /// <param name="unknown">The first character that no rule knows; empty if there is none.</param>
+        /// <param name="unknown">The first character that no rule has; empty if there is none.</param>
         /// <returns>The name in the other script; null if a character is unknown.</returns>
         public string? Write(string name, out string unknown)
         {
@@ -57,8 +55,8 @@ namespace Cognomen.Scripts
         /// <summary>Writes a name, without allocating.</summary>
         /// <param name="name">A name in Latin letters.</param>
         /// <param name="destination">Receives the characters.</param>
-        /// <param name="written">How many were written; 0 if the result is false.</param>
-        /// <param name="unknown">The place of the first character that no rule knows, or -1.</param>
+        /// <param name="written">The number of written characters; 0 if the result is false.</param>
+        /// <param name="unknown">The place of the first character that no rule has, or -1.</param>
         /// <returns>False if a character is unknown or if the destination is too short.</returns>
         public bool TryWrite(ReadOnlySpan<char> name, Span<char> destination, out int written, out int unknown)
         {
@@ -102,7 +100,7 @@ namespace Cognomen.Scripts
             return null;
         }
 
-        /// <summary>Ya is Я and ya is я. In YAROVY the last letter follows capitals, and both letters that are written for it are capitals.</summary>
+        /// <summary>Ya is Я and ya is я. In YAROVY the last letter follows capitals, so both of its letters are capitals.</summary>
         private static void Copy(ScriptRule rule, ReadOnlySpan<char> name, int at, Span<char> destination)
         {
             string written = rule.Written;

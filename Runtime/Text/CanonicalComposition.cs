@@ -5,11 +5,9 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>
-    /// Unicode Normalization Form C (Unicode Standard Annex 15) for the Basic Multilingual Plane.
-    /// </summary>
+    /// <summary>Unicode Normalization Form C (Unicode Standard Annex 15) for the Basic Multilingual Plane.</summary>
     /// <remarks>
-    /// <c>string.Normalize</c> does nothing where a runtime has no globalisation data (globalization-invariant mode) and throws at a
+    /// <c>string.Normalize</c> does nothing if a runtime has no globalisation data (globalization-invariant mode) and throws at a
     /// lone surrogate; a name and a corpus must mean the same on every machine.
     /// </remarks>
     internal static class CanonicalComposition
@@ -25,7 +23,7 @@ namespace Cognomen.Text
         // A text without any of these is composed (the quick check of Annex 15, section 9).
         private static readonly HashSet<char> Unsettled = ReadUnsettled();
 
-        /// <summary>The text in Normalization Form C: the same instance where nothing changes.</summary>
+        /// <summary>The text in Normalization Form C: the same instance if nothing changes.</summary>
         /// <param name="text">Any text; lone surrogates pass unchanged.</param>
         public static string Compose(string text)
         {

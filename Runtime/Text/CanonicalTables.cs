@@ -3,8 +3,8 @@
 namespace Cognomen.Text
 {
     /// <summary>
-    /// Canonical decompositions and combining classes of the Basic Multilingual Plane, Unicode 14.0.0 (UnicodeData.txt).
-    /// Hangul syllables are absent: they follow from arithmetic.
+    /// Canonical decompositions and combining classes of the Basic Multilingual Plane, Unicode 14.0.0 (UnicodeData.txt). Hangul syllables are
+    /// computed instead.
     /// </summary>
     internal static class CanonicalTables
     {
@@ -163,14 +163,14 @@ namespace Cognomen.Text
             "\u30F2\u3099\u30FA\u30FD\u3099\u30FE\u306F\u309A\u3071\u3072\u309A\u3074\u3075\u309A\u3077\u3078\u309A\u307A" +
             "\u307B\u309A\u307D\u30CF\u309A\u30D1\u30D2\u309A\u30D4\u30D5\u309A\u30D7\u30D8\u309A\u30DA\u30DB\u309A\u30DD";
 
-        /// <summary>Characters of <see cref="Pairs"/> that are taken apart and never put together (composition exclusions).</summary>
+        /// <summary>Characters of <see cref="Pairs"/> that are decomposed and never composed (composition exclusions).</summary>
         internal const string Excluded =
             "\u0344\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u09DC\u09DD\u09DF\u0A33\u0A36\u0A59\u0A5A\u0A5B\u0A5E" +
             "\u0B5C\u0B5D\u0F43\u0F4D\u0F52\u0F57\u0F5C\u0F69\u0F73\u0F75\u0F76\u0F78\u0F81\u0F93\u0F9D\u0FA2\u0FA7\u0FAC" +
             "\u0FB9\u2ADC\uFB1D\uFB1F\uFB2A\uFB2B\uFB2C\uFB2D\uFB2E\uFB2F\uFB30\uFB31\uFB32\uFB33\uFB34\uFB35\uFB36\uFB38" +
             "\uFB39\uFB3A\uFB3B\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46\uFB47\uFB48\uFB49\uFB4A\uFB4B\uFB4C\uFB4D\uFB4E";
 
-        /// <summary>Couples: a character, the one character it stands for.</summary>
+        /// <summary>Pairs: a character, and its single canonical equivalent.</summary>
         internal const string Singletons =
             "\u0340\u0300\u0341\u0301\u0343\u0313\u0374\u02B9\u037E\u003B\u0387\u00B7\u1F71\u03AC\u1F73\u03AD\u1F75\u03AE" +
             "\u1F77\u03AF\u1F79\u03CC\u1F7B\u03CD\u1F7D\u03CE\u1FBB\u0386\u1FBE\u03B9\u1FC9\u0388\u1FCB\u0389\u1FD3\u0390" +

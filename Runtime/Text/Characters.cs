@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>Single characters: their letter case, and whether they stand on the line by themselves. The same in every culture.</summary>
+    /// <summary>Properties of single characters: letter case, and whether a character is displayed by itself. The same in every culture.</summary>
     internal static class Characters
     {
         /// <summary>The small letter; İ becomes i, and not i with a dot above.</summary>
@@ -39,7 +39,7 @@ namespace Cognomen.Text
             return upper.ToString();
         }
 
-        /// <summary>Whether a character is drawn on the one before it (the blocks of combining marks, and the vowel signs most met with).</summary>
+        /// <summary>Whether a character is drawn on the one before it (the blocks of combining marks, and the most frequent vowel signs).</summary>
         public static bool Combines(char letter) =>
             letter >= '\u0300'
             && (letter <= '\u036F'
@@ -59,7 +59,7 @@ namespace Cognomen.Text
                 || Within(letter, '\u3099', '\u309A')
                 || Within(letter, '\uFE20', '\uFE2F'));
 
-        /// <summary>Whether a text has a character that is displayed by itself, and is neither a space nor one without a shape.</summary>
+        /// <summary>Whether a text has a character that is displayed by itself, and is neither a space nor a character without a shape.</summary>
         public static bool Shows(ReadOnlySpan<char> text)
         {
             foreach (char letter in text)
@@ -95,7 +95,7 @@ namespace Cognomen.Text
                     || letter == '\uFFA0'
                     || Within(letter, '\uFFF0', '\uFFFB')));
 
-        /// <summary>The Unicode scalar values of a text, each as a text. A lone surrogate comes as it is.</summary>
+        /// <summary>The Unicode scalar values of a text, each as a text. A lone surrogate does not change.</summary>
         public static IEnumerable<string> Scalars(string text)
         {
             for (int i = 0; i < text.Length;)
@@ -106,7 +106,7 @@ namespace Cognomen.Text
             }
         }
 
-        /// <summary>The length of a text in characters as they are displayed: a mark that combines and the second half of a pair add nothing.</summary>
+        /// <summary>The length of a text in displayed characters: a combining mark and the second half of a pair add nothing.</summary>
         public static int DisplayedLength(ReadOnlySpan<char> text)
         {
             int length = 0;

@@ -5,13 +5,11 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>
-    /// Latin letters without their marks, by a table of our own: the same on every runtime and in every culture. A letter that is two
-    /// letters in plain spelling becomes two (ß ss, œ oe, þ th); letters of other scripts stay; marks that combine are dropped.
-    /// </summary>
+    /// <summary>Removes marks from Latin letters by a table, the same on every runtime and in every culture.</summary>
+    /// <remarks>A letter that is two letters in plain spelling becomes two (ß ss, œ oe, þ th). Letters of other scripts stay. Combining marks are removed.</remarks>
     internal static class DiacriticFolding
     {
-        // What a letter becomes: itself where a point stands, more than one letter (below) where a star stands. From U+00C0.
+        // The replacement of each letter from U+00C0 on: a point means the letter itself, a star more than one letter (below).
         private const string Latin =
             "AAAAAA*CEEEEIIIIDNOOOOO.OUUUUY**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y"
             + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlL"
@@ -28,7 +26,7 @@ namespace Cognomen.Text
             + "WwWwWwWwWwXxXxYyZzZzZzhtwyasss*dAaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
             + "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy**VvYy";
 
-        /// <summary>The most characters that one becomes.</summary>
+        /// <summary>The most characters that replace one.</summary>
         public const int Longest = 2;
 
         private const char Kept = '.';
@@ -51,10 +49,10 @@ namespace Cognomen.Text
             return folded.ToString();
         }
 
-        /// <summary>Writes a text folded and in small letters, by which names are compared.</summary>
+        /// <summary>Writes a text folded and in small letters, for comparing names.</summary>
         /// <param name="text">The text.</param>
-        /// <param name="key">Room for <see cref="Longest"/> characters for each of the text.</param>
-        /// <returns>How many characters were written.</returns>
+        /// <param name="key">It has space for <see cref="Longest"/> characters for each of the text.</param>
+        /// <returns>The number of written characters.</returns>
         public static int Key(ReadOnlySpan<char> text, Span<char> key)
         {
             int length = 0;

@@ -2,13 +2,13 @@
 
 namespace Cognomen.Text
 {
-    /// <summary>Small and capital letters by tables of our own: the same on every runtime, in every culture and without globalisation data.</summary>
+    /// <summary>Small and capital letters by tables: the same on every runtime, in every culture and without globalisation data.</summary>
     internal static class LetterCase
     {
         private const int Direct = 0x0590;
         private const int Fields = 4;
 
-        // Latin, Greek, Cyrillic and Armenian letters are looked up; those of other scripts are searched for in the runs.
+        // Latin, Greek, Cyrillic and Armenian letters have a table. Letters of other scripts are searched for in the runs.
         private static readonly char[] LowerLetters = Expand(LetterCaseTables.Lower, 'A', 'Z');
         private static readonly char[] UpperLetters = Expand(LetterCaseTables.Upper, 'a', 'z');
 

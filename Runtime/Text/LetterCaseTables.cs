@@ -4,7 +4,7 @@ namespace Cognomen.Text
 {
     /// <summary>Simple case mappings of the Basic Multilingual Plane beyond ASCII, Unicode 14.0.0 (UnicodeData.txt).</summary>
     /// <remarks>
-    /// Runs of four: the first letter, the last one, the step from one letter to the next, and what is added to a letter (modulo 65,536).
+    /// Runs of four: the first letter, the last one, the step between letters, and the difference to the other case (modulo 65,536).
     /// Left out, besides the dotted and dotless i: the capitals of Georgian, which no name begins with and few fonts have.
     /// </remarks>
     internal static class LetterCaseTables

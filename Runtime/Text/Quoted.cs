@@ -5,13 +5,13 @@ using System.Text;
 
 namespace Cognomen.Text
 {
-    /// <summary>Texts of a caller as messages show them: cut where they are long, and without characters that a terminal obeys.</summary>
+    /// <summary>Quotes a caller's text in a message: cuts a long text, and escapes control characters of terminals.</summary>
     internal static class Quoted
     {
         /// <summary>The most UTF-16 characters of a text that a message shows.</summary>
         public const int Most = 60;
 
-        /// <summary>A text between quotation marks; of a long one the beginning, and how long it is.</summary>
+        /// <summary>A text between quotation marks. Of a long text, the beginning and its length.</summary>
         public static string Text(string? text)
         {
             string shown = text ?? "";
@@ -21,7 +21,7 @@ namespace Cognomen.Text
             return "\"" + Escape(shown.Substring(0, end)) + "…\" (" + shown.Length.ToString(CultureInfo.InvariantCulture) + " characters)";
         }
 
-        /// <summary>A text with control characters, direction marks and halves of surrogate pairs written as \u and four digits.</summary>
+        /// <summary>A text whose control characters, direction marks and halves of surrogate pairs are written as \u and four digits.</summary>
         public static string Escape(string text)
         {
             var shown = new StringBuilder(text.Length);

@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Text
 {
-    /// <summary>How a request writes the symbols of a model: what each looks like at the beginning of a name, and further on.</summary>
+    /// <summary>How a request writes the symbols of a model, at the beginning of a name and later.</summary>
     internal sealed class Spelling
     {
         private readonly string[] first;
@@ -19,13 +19,13 @@ namespace Cognomen.Text
                 : later;
         }
 
-        /// <summary>Whether a symbol, and thus a name, can be one of which nothing is displayed.</summary>
+        /// <summary>Whether a symbol, and thus a name, can have no displayed character.</summary>
         public bool MayShowNothing() => Array.Exists(later, symbol => !Characters.Shows(symbol.AsSpan()));
 
-        /// <summary>What a symbol looks like.</summary>
+        /// <summary>The spelling of a symbol.</summary>
         public string this[int symbol, bool isFirst] => isFirst ? first[symbol] : later[symbol];
 
-        /// <summary>A text, written as this request writes symbols after the first.</summary>
+        /// <summary>The spelling of a text after the first symbol of a name.</summary>
         public static string Write(string text, DiacriticsRule diacritics, NameCasing casing, bool isFirst = false)
         {
             if (diacritics == DiacriticsRule.Fold)

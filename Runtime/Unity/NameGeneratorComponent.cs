@@ -7,8 +7,8 @@ using UnityEngine.Events;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Gives names to a scene: a <see cref="NameGenerator"/> with a model, a seed and a request that are set in the inspector. It does
-    /// nothing by itself, frame by frame; ask it, or let a button call <see cref="Generate"/>.
+    /// A <see cref="NameGenerator"/> in a scene: model, seed and request are set in the inspector. It does nothing until a script or a button calls
+    /// it.
     /// </summary>
     [AddComponentMenu("Cognomen/Name Generator")]
     public sealed class NameGeneratorComponent : MonoBehaviour
@@ -21,7 +21,7 @@ namespace Cognomen.Unity
         [SerializeField, Tooltip("The same seed gives the same names, on every machine.")]
         private long seed;
 
-        [SerializeField, Tooltip("Another seed in every run, for names that need not be reproduced.")]
+        [SerializeField, Tooltip("Another seed in every run, for names that do not have to be reproduced.")]
         private bool newSeedInEveryRun;
 
         [SerializeField, Tooltip("Give one name when the scene starts.")]
@@ -61,14 +61,14 @@ namespace Cognomen.Unity
             }
         }
 
-        /// <summary>The index of the next name. Save it with <see cref="Seed"/>, and set both to go on from there.</summary>
+        /// <summary>The index of the next name. Save it with <see cref="Seed"/>, and set both to continue from there.</summary>
         public long Position
         {
             get => Generator.Position;
             set => Generator.Position = value;
         }
 
-        /// <summary>The generator behind this component, for everything that it does not offer itself.</summary>
+        /// <summary>The generator of this component, for everything that the component does not offer itself.</summary>
         /// <exception cref="NameModelException">The asset holds no model.</exception>
         public NameGenerator Generator
         {
@@ -84,7 +84,7 @@ namespace Cognomen.Unity
         /// <summary>Saves the position in the stream of names. ToString of the result gives a short text for a save game.</summary>
         public GeneratorState Save() => Generator.Save();
 
-        /// <summary>Goes on from a saved place.</summary>
+        /// <summary>Continues from a saved position.</summary>
         /// <exception cref="ModelMismatchException">The state was saved with another model.</exception>
         public void Restore(GeneratorState state) => generator = NameGenerator.Restore(Model, state);
 
@@ -98,7 +98,7 @@ namespace Cognomen.Unity
             return given;
         }
 
-        /// <summary><see cref="Next"/> for a button's event, which takes no method that returns something.</summary>
+        /// <summary><see cref="Next"/> for a button's event, which takes no method with a result.</summary>
         public void Generate() => Next();
 
         /// <summary>Writes the next name that meets the request, without allocating. It does not raise OnName.</summary>
@@ -110,13 +110,13 @@ namespace Cognomen.Unity
         /// <inheritdoc cref="NameGenerator.NameFor(string, NameRequest)"/>
         public string NameFor(string key) => Generator.NameFor(key, request.Request);
 
-        /// <summary>The name of the entity with a number: the same one whenever it is asked for.</summary>
+        /// <summary>The name of the entity with a number: the same name at every call.</summary>
         /// <inheritdoc cref="NameGenerator.NameFor(long, NameRequest)"/>
         public string NameFor(long id) => Generator.NameFor(id, request.Request);
 
         private static long NewSeed() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 
-        // With scene reload switched off, the object of the last run is still there.
+        // If scene reload is off, the object of the last run still exists.
         private void Awake()
         {
             generator = null;
@@ -129,7 +129,7 @@ namespace Cognomen.Unity
                 Generate();
         }
 
-        // The seed was changed in the inspector while the game runs.
+        // The seed was changed in the inspector during the game.
         private void OnValidate()
         {
             if (seed != seedBefore)

@@ -5,10 +5,7 @@ using UnityEngine;
 
 namespace Cognomen.Unity
 {
-    /// <summary>
-    /// A model of surnames as an asset: what Unity makes of a <c>.cognomen</c> file. Refer to it from a component; the file itself is not
-    /// needed in a build.
-    /// </summary>
+    /// <summary>A model of surnames as an asset, imported from a <c>.cognomen</c> file. A build needs the asset, not the file.</summary>
     [PreferBinarySerialization]
     public sealed class NameModelAsset : ScriptableObject, ISerializationCallbackReceiver
     {
@@ -18,14 +15,14 @@ namespace Cognomen.Unity
 
         [NonSerialized] private NameModel? model;
 
-        /// <summary>The model, loaded when first asked for and then kept.</summary>
+        /// <summary>The model. It is loaded at its first use and then kept.</summary>
         /// <exception cref="NameModelException">The bytes are no model: the asset was not made by importing one.</exception>
         public NameModel Model => model ??= Load(bytes, realNames);
 
-        /// <summary>How many bytes the model takes in a build.</summary>
+        /// <summary>The size of the model in a build, in bytes.</summary>
         public int Size => bytes.Length + realNames.Length;
 
-        /// <summary>Makes an asset of the bytes of a <c>.cognomen</c> file, for instance of a downloaded one.</summary>
+        /// <summary>Makes an asset from the bytes of a <c>.cognomen</c> file, for example a downloaded one.</summary>
         /// <param name="bytes">The model's file.</param>
         /// <param name="realNames">The file of its set of real names (<c>.realnames</c>), for requests that exclude them and for percentiles; null for none.</param>
         /// <exception cref="NameModelException">The bytes are no such files, are damaged, or are of a newer version.</exception>
@@ -50,7 +47,7 @@ namespace Cognomen.Unity
         {
         }
 
-        // A reimport fills the same object with other bytes.
+        // A reimport fills the same object with new bytes.
         void ISerializationCallbackReceiver.OnAfterDeserialize() => model = null;
     }
 }

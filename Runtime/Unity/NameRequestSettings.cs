@@ -12,55 +12,55 @@ namespace Cognomen.Unity
     {
         private const float AsUsual = -0.01f;
 
-        [SerializeField, Nationality, Tooltip("Any: drawn for every name, as often as the model has seen each.")]
+        [SerializeField, Nationality, Tooltip("Any: a nationality is drawn for every name, by the model's prior.")]
         private string nationality = "";
 
-        [SerializeField, Tooltip("The form of the name, where the nationality's names have forms (Novák, Nováková).")]
+        [SerializeField, Tooltip("The form of the name, if the nationality's names have forms (Novák, Nováková).")]
         private Gender gender = Gender.Unmarked;
 
-        [SerializeField, Range(0.05f, 3f), Tooltip("1 follows the model; less prefers likely names, more unlikely ones.")]
+        [SerializeField, Range(0.05f, 3f), Tooltip("1 follows the model. A lower value prefers likely names, a higher value unlikely names.")]
         private float temperature = 1f;
 
         [SerializeField, Min(1), Tooltip("The least number of letters.")]
         private int minLength = 1;
 
-        [SerializeField, Min(0), Tooltip("The greatest number of letters; 0: as long as the model makes them.")]
+        [SerializeField, Min(0), Tooltip("The greatest number of letters; 0: the model's own limit.")]
         private int maxLength;
 
-        [SerializeField, Tooltip("How the name begins; empty for anyhow.")]
+        [SerializeField, Tooltip("The beginning of the name; empty for any.")]
         private string startsWith = "";
 
-        [SerializeField, Tooltip("How the name ends; empty for anyhow.")]
+        [SerializeField, Tooltip("The end of the name; empty for any.")]
         private string endsWith = "";
 
-        [SerializeField, Tooltip("What stands somewhere in the name; empty for anything.")]
+        [SerializeField, Tooltip("A part of the name; empty for any.")]
         private string contains = "";
 
-        [SerializeField, TextArea, Tooltip("All characters that a name may have, such as those of a font, capitals and small letters each; empty for all.")]
+        [SerializeField, TextArea, Tooltip("The only characters that a name may have, such as those of a font, with capitals and small letters; empty for all.")]
         private string allowedCharacters = "";
 
-        [SerializeField, Tooltip("What becomes of letters with marks (é, ł).")]
+        [SerializeField, Tooltip("Whether letters keep their marks (é, ł).")]
         private DiacriticsRule diacritics = DiacriticsRule.Keep;
 
         [SerializeField, Tooltip("The letter case.")]
         private NameCasing casing = NameCasing.AsWritten;
 
-        [SerializeField, Tooltip("Names that people really have: let through, left out, or the only ones.")]
+        [SerializeField, Tooltip("Whether names of real people are allowed, avoided, or the only ones.")]
         private RealNameRule realNames = RealNameRule.Allow;
 
-        [SerializeField, Tooltip("Leave out names that the list of offensive words knows.")]
+        [SerializeField, Tooltip("Leave out names on the list of offensive words.")]
         private bool leaveOutOffensive = true;
 
-        [SerializeField, Min(0), Tooltip("How many letters are considered at each place, the likeliest; 0: all.")]
+        [SerializeField, Min(0), Tooltip("Only this many of the likeliest letters are considered at each place; 0: all.")]
         private int topK;
 
-        [SerializeField, Range(0.05f, 1f), Tooltip("The share of probability that the letters considered carry, the likeliest first; 1: all.")]
+        [SerializeField, Range(0.05f, 1f), Tooltip("Only the likeliest letters with this share of the probability are considered at each place; 1: all.")]
         private float topP = 1f;
 
-        [SerializeField, Range(AsUsual, 1f), Tooltip("How likely a letter has to be, as a share of the likeliest at its place; below 0: the model's own share (0 where letters are asked for).")]
+        [SerializeField, Range(AsUsual, 1f), Tooltip("The least probability of a letter, as a share of the likeliest letter's; below 0: the model's own share (0 if letters are asked for).")]
         private float minP = AsUsual;
 
-        [SerializeField, Tooltip("Several nationalities that one name carries together; they take the place of the nationality above.")]
+        [SerializeField, Tooltip("Several nationalities that one name combines. They replace the nationality above.")]
         private List<NationalityWeight> blend = new List<NationalityWeight>();
 
         [NonSerialized] private NameRequest? request;
@@ -100,21 +100,21 @@ namespace Cognomen.Unity
             set => Set(ref maxLength, value);
         }
 
-        /// <summary>How the name begins, in any letter case; empty for anyhow.</summary>
+        /// <summary>The beginning of the name, in any letter case; empty for any.</summary>
         public string StartsWith
         {
             get => startsWith;
             set => Set(ref startsWith, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
-        /// <summary>How the name ends, in any letter case; empty for anyhow.</summary>
+        /// <summary>The end of the name, in any letter case; empty for any.</summary>
         public string EndsWith
         {
             get => endsWith;
             set => Set(ref endsWith, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
-        /// <summary>What stands somewhere in the name, in any letter case; empty for anything.</summary>
+        /// <summary>A part of the name, in any letter case; empty for none.</summary>
         public string Contains
         {
             get => contains;
@@ -128,7 +128,7 @@ namespace Cognomen.Unity
             set => Set(ref allowedCharacters, value ?? throw new ArgumentNullException(nameof(value)));
         }
 
-        /// <summary>What becomes of letters with marks.</summary>
+        /// <summary>Whether letters keep their marks.</summary>
         public DiacriticsRule Diacritics
         {
             get => diacritics;
@@ -142,42 +142,42 @@ namespace Cognomen.Unity
             set => Set(ref casing, value);
         }
 
-        /// <summary>How names are treated that people really have; needs a model that knows them (<see cref="NameModel.RealNames"/>).</summary>
+        /// <summary>Whether real names are allowed, avoided, or the only ones. Needs a model with a set of real names (<see cref="NameModel.RealNames"/>).</summary>
         public RealNameRule RealNames
         {
             get => realNames;
             set => Set(ref realNames, value);
         }
 
-        /// <summary>Whether names of <see cref="NameBlocklist.Default"/> are left out.</summary>
+        /// <summary>Whether names on <see cref="NameBlocklist.Default"/> are left out.</summary>
         public bool LeaveOutOffensive
         {
             get => leaveOutOffensive;
             set => Set(ref leaveOutOffensive, value);
         }
 
-        /// <summary>How many symbols are considered at each place, the likeliest; 0 for all.</summary>
+        /// <summary>Only this many of the likeliest symbols are considered at each place; 0 for all.</summary>
         public int TopK
         {
             get => topK;
             set => Set(ref topK, value);
         }
 
-        /// <summary>The share of probability that the symbols considered at each place carry, above 0 to 1.</summary>
+        /// <summary>Only the likeliest symbols with this share of the probability are considered at each place, above 0 to 1.</summary>
         public float TopP
         {
             get => topP;
             set => Set(ref topP, value);
         }
 
-        /// <summary>How likely a symbol has to be, as a share of the likeliest at its place, 0 to 1; null for <see cref="NameRequest.MinP"/>'s own value.</summary>
+        /// <summary>The least probability of a symbol, as a share of the likeliest symbol's, 0 to 1; null for the default of <see cref="NameRequest.MinP"/>.</summary>
         public float? MinP
         {
             get => minP < 0 ? null : (float?)minP;
             set => Set(ref minP, value ?? AsUsual);
         }
 
-        /// <summary>The nationalities that one name carries together; empty for none. They take the place of <see cref="Nationality"/>.</summary>
+        /// <summary>The nationalities that one name combines; empty for none. They replace <see cref="Nationality"/>.</summary>
         public IReadOnlyList<NationalityWeight> Blend
         {
             get => blend;
@@ -211,7 +211,7 @@ namespace Cognomen.Unity
         {
         }
 
-        // The inspector has written into the fields.
+        // The inspector has changed the fields.
         void ISerializationCallbackReceiver.OnAfterDeserialize() => request = null;
 
         private static string? Given(string text) => string.IsNullOrEmpty(text) ? null : text;

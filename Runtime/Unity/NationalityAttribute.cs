@@ -5,8 +5,8 @@ using UnityEngine;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Draws a text field as a list of nationalities: those of the nearest <see cref="NameModelAsset"/> that the same object refers to, or the
-    /// bundled model's. An empty text means any nationality.
+    /// Shows a text field as a list of nationalities: those of the nearest <see cref="NameModelAsset"/> on the same object, or the bundled model's.
+    /// An empty text means any nationality.
     /// </summary>
     /// <example>
     /// <code>
@@ -16,13 +16,13 @@ namespace Cognomen.Unity
     public sealed class NationalityAttribute : PropertyAttribute
     {
         /// <summary>Marks a text field.</summary>
-        /// <param name="model">The name of the field that refers to the model, where there are several; null: the nearest one.</param>
+        /// <param name="model">The name of the field that refers to the model, if there are several; null for the nearest one.</param>
         public NationalityAttribute(string? model = null)
         {
             Model = model;
         }
 
-        /// <summary>The name of the field that refers to the model; null: the nearest one.</summary>
+        /// <summary>The name of the field that refers to the model; null for the nearest one.</summary>
         public string? Model { get; }
     }
 }

@@ -5,7 +5,7 @@ using UnityEngine;
 
 namespace Cognomen.Unity
 {
-    /// <summary>A nationality's share of a blend, as it is set in the inspector.</summary>
+    /// <summary>A nationality's share of a blend, for the inspector.</summary>
     [Serializable]
     public struct NationalityWeight
     {
@@ -15,14 +15,14 @@ namespace Cognomen.Unity
 
         /// <summary>Makes a share.</summary>
         /// <param name="nationality">A nationality of the model.</param>
-        /// <param name="weight">0 or more; only the proportions of a blend's weights count.</param>
+        /// <param name="weight">0 or more. Only the proportions of a blend's weights count.</param>
         public NationalityWeight(string nationality, float weight)
         {
             this.nationality = nationality ?? throw new ArgumentNullException(nameof(nationality));
             this.weight = weight;
         }
 
-        /// <summary>The nationality; empty where none was chosen yet.</summary>
+        /// <summary>The nationality; empty if none is chosen yet.</summary>
         public string Nationality => nationality ?? "";
 
         /// <summary>Its weight.</summary>

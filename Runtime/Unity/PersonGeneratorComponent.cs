@@ -7,8 +7,8 @@ using UnityEngine.Events;
 namespace Cognomen.Unity
 {
     /// <summary>
-    /// Gives whole names of people to a scene: a <see cref="PersonGenerator"/> with two models, a seed and a request that are set in the inspector. It does
-    /// nothing by itself, frame by frame; ask it, or let a button call <see cref="Generate"/>.
+    /// A <see cref="PersonGenerator"/> in a scene: two models, seed and request are set in the inspector. It does nothing until a script or a button
+    /// calls it.
     /// </summary>
     [AddComponentMenu("Cognomen/Person Generator")]
     public sealed class PersonGeneratorComponent : MonoBehaviour
@@ -24,7 +24,7 @@ namespace Cognomen.Unity
         [SerializeField, Tooltip("The same seed gives the same people, on every machine.")]
         private long seed;
 
-        [SerializeField, Tooltip("Another seed in every run, for people that need not be reproduced.")]
+        [SerializeField, Tooltip("Another seed in every run, for people who do not have to be reproduced.")]
         private bool newSeedInEveryRun;
 
         [SerializeField, Tooltip("Give one name when the scene starts.")]
@@ -75,14 +75,14 @@ namespace Cognomen.Unity
             }
         }
 
-        /// <summary>The index of the next person. Save it with <see cref="Seed"/>, and set both to go on from there.</summary>
+        /// <summary>The index of the next person. Save it with <see cref="Seed"/>, and set both to continue from there.</summary>
         public long Position
         {
             get => Generator.Position;
             set => Generator.Position = value;
         }
 
-        /// <summary>The generator behind this component, for everything that it does not offer itself.</summary>
+        /// <summary>The generator of this component, for everything that the component does not offer itself.</summary>
         /// <exception cref="NameModelException">An asset holds no model.</exception>
         public PersonGenerator Generator
         {
@@ -105,13 +105,13 @@ namespace Cognomen.Unity
             return person;
         }
 
-        /// <summary><see cref="Next"/> for a button's event, which takes no method that returns something.</summary>
+        /// <summary><see cref="Next"/> for a button's event, which takes no method with a result.</summary>
         public void Generate() => Next();
 
         /// <summary>Writes the whole name of the next person that meets the request, without allocating. It does not raise OnName.</summary>
         /// <param name="destination">Where the name goes; <see cref="PersonGenerator.MaxChars"/> characters are always enough for a culture's own formats.</param>
         /// <param name="charsWritten">The length of the name, or 0.</param>
-        /// <returns>False when the destination is too short: the position then stays. False also when no name was found: the position has then moved on.</returns>
+        /// <returns>False if the destination is too short; the position then does not change. False also if no name was found; the position then advances.</returns>
         public bool TryNext(Span<char> destination, out int charsWritten) => Generator.TryNext(request.Request, destination, out charsWritten, out _);
 
         /// <summary>Draws the person with this key. It is the same at every call.</summary>
@@ -124,7 +124,7 @@ namespace Cognomen.Unity
 
         private static long NewSeed() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 
-        // With scene reload switched off, the object of the last run is still there.
+        // If scene reload is off, the object of the last run still exists.
         private void Awake()
         {
             generator = null;
@@ -137,7 +137,7 @@ namespace Cognomen.Unity
                 Generate();
         }
 
-        // The seed was changed in the inspector while the game runs.
+        // The seed was changed in the inspector during the game.
         private void OnValidate()
         {
             if (seed != seedBefore)

@@ -9,13 +9,13 @@ namespace Cognomen.Unity
     [Serializable]
     public sealed class PersonRequestSettings : ISerializationCallbackReceiver
     {
-        [SerializeField, Nationality("surnames"), Tooltip("Any: drawn for every person, as often as the model of surnames has seen each.")]
+        [SerializeField, Nationality("surnames"), Tooltip("Any: a nationality is drawn for every person, by the prior of the model of surnames.")]
         private string nationality = "";
 
-        [SerializeField, Tooltip("Unmarked: drawn for every person, each as often.")]
+        [SerializeField, Tooltip("Unmarked: a gender is drawn for every person, with equal probability.")]
         private Gender gender = Gender.Unmarked;
 
-        [SerializeField, Tooltip("Give out given names that the model invents, too. Off: real ones alone, where they are known.")]
+        [SerializeField, Tooltip("Also give invented given names. Off: only real ones, if the model has any.")]
         private bool inventedGivenNames;
 
         [SerializeField, Tooltip("native: the order of the culture. latin: that of most texts in Latin script. Or a text with {given}, {family}, {patronymic}, {second}, or {given.} for an initial.")]
@@ -37,7 +37,7 @@ namespace Cognomen.Unity
             set => Set(ref gender, value);
         }
 
-        /// <summary>Whether given names are what the model writes, real or not; otherwise real ones, where they are known.</summary>
+        /// <summary>Whether given names are taken as the model writes them, real or not. Otherwise they are real ones, if the model knows any.</summary>
         public bool InventedGivenNames
         {
             get => inventedGivenNames;
@@ -64,7 +64,7 @@ namespace Cognomen.Unity
         {
         }
 
-        // The inspector has written into the fields.
+        // The inspector has changed the fields.
         void ISerializationCallbackReceiver.OnAfterDeserialize() => request = null;
 
         private void Set<T>(ref T field, T value)

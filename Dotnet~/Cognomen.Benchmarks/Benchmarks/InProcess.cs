@@ -8,7 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>Benchmarks run in this process: a project made for each of them would copy libtorch each time.</summary>
+/// <summary>Benchmarks run in this process, because a project for each of them would copy libtorch each time.</summary>
 internal static class InProcess
 {
     public static IConfig Config => DefaultConfig.Instance

@@ -3,7 +3,7 @@ using Cognomen.Benchmarks.Contenders;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>Names of one nationality and of all, in every way of asking, with and without memory of earlier ones.</summary>
+/// <summary>Names of one nationality and of all, with every kind of request, with and without remembered beginnings.</summary>
 public class NameBenchmarks
 {
     private const int WarmUp = 100_000;
@@ -12,7 +12,7 @@ public class NameBenchmarks
     private NameGenerator names = null!;
     private int turn;
 
-    /// <summary>Bytes that beginnings of names are remembered in.</summary>
+    /// <summary>The size of the cache of beginnings, in bytes.</summary>
     [Params(0, NameModel.DefaultCacheBytes)]
     public int Cache { get; set; }
 

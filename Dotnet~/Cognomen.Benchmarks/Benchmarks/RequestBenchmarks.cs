@@ -5,7 +5,7 @@ using Cognomen.Benchmarks.SideBySide;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>Every option of a request, drawn warm; and what making the request ready costs.</summary>
+/// <summary>Every option of a request, after a warm-up, and the cost of preparing the request.</summary>
 public class RequestBenchmarks
 {
     private readonly NameGenerator names = new(NameModel.Bundled, 1);

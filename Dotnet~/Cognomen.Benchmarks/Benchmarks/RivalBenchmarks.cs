@@ -5,7 +5,7 @@ using Cognomen.Benchmarks.Contenders;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>Other ways to a surname.</summary>
+/// <summary>Other generators of surnames.</summary>
 public class RivalBenchmarks
 {
     private readonly Name list = new("en");

@@ -4,7 +4,7 @@ using Cognomen.Benchmarks.Contenders;
 
 namespace Cognomen.Benchmarks.Benchmarks;
 
-/// <summary>The LSTM of surnames in libtorch, which has to be loadable.</summary>
+/// <summary>The LSTM of surnames in libtorch, if that can be loaded.</summary>
 public class TorchBenchmarks
 {
     private const int Batch = 1024;

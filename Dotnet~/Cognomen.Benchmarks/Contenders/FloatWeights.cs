@@ -4,10 +4,8 @@ using Cognomen.Format;
 
 namespace Cognomen.Benchmarks.Contenders;
 
-/// <summary>
-/// An LSTM as floating-point matrices, for engines that step it with floats: what the integers of the file stand for. S symbols,
-/// C conditions, E and D numbers of their embeddings, H units; gates in the order i, f, g, o.
-/// </summary>
+/// <summary>The weights of an LSTM as floats, for engines that compute with floats.</summary>
+/// <remarks>S symbols, C conditions, E and D numbers of their embeddings, H units. The gates are in the order i, f, g, o.</remarks>
 internal sealed class FloatWeights
 {
     private const float One = 1 << 16;
@@ -65,7 +63,7 @@ internal sealed class FloatWeights
     /// <summary>S × H.</summary>
     public float[] Output { get; }
 
-    /// <summary>C × S: what all conditions share and what each has of its own.</summary>
+    /// <summary>C × S: the part that all conditions share, plus each condition's own.</summary>
     public float[] OutputBias { get; }
 
     private static float[] Values(QuantisedMatrix matrix, float inputOne)

@@ -95,7 +95,7 @@ internal static class OnnxFile
         Bytes(tensor, 9, MemoryMarshal.AsBytes<float>(values).ToArray());
     }));
 
-    // A size that is null is the batch.
+    // A null size is the batch's.
     private static void Value(CodedOutputStream graph, int field, string name, int type, params int?[]? sizes) => Bytes(graph, field, Message(value =>
     {
         Text(value, 1, name);

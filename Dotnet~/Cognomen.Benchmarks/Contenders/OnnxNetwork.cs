@@ -6,7 +6,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Cognomen.Benchmarks.Contenders;
 
-/// <summary>An LSTM, stepped by ONNX Runtime on one thread, one name at a time.</summary>
+/// <summary>An LSTM in ONNX Runtime on one thread, one name at a time.</summary>
 internal sealed class OnnxNetwork : IDisposable
 {
     private static readonly string[] Inputs = ["symbol", "condition", "hidden", "memory"];
@@ -33,7 +33,7 @@ internal sealed class OnnxNetwork : IDisposable
         hidden = [new float[weights.Hidden], new float[weights.Hidden]];
         memory = [new float[weights.Hidden], new float[weights.Hidden]];
 
-        // Two sets of values that take turns, so that a step reads what the last one wrote and nothing is copied.
+        // Two sets of values take turns: a step reads the output of the previous one, and nothing is copied.
         long[] state = [1, 1, weights.Hidden];
         OrtValue[] hiddens = Array.ConvertAll(hidden, values => OrtValue.CreateTensorValueFromMemory(values, state));
         OrtValue[] memories = Array.ConvertAll(memory, values => OrtValue.CreateTensorValueFromMemory(values, state));

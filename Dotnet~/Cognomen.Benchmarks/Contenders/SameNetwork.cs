@@ -4,7 +4,7 @@ using Cognomen.Inference;
 
 namespace Cognomen.Benchmarks.Contenders;
 
-/// <summary>Makes sure that another engine steps the same network: its logits may differ from the integers by their rounding alone.</summary>
+/// <summary>Checks that another engine has the same network: its logits may differ from the integers only by rounding.</summary>
 internal static class SameNetwork
 {
     private const double Largest = 0.05;
@@ -18,7 +18,7 @@ internal static class SameNetwork
         model.Loaded.Network.Step(state, condition, 0);
         for (int length = 0; length < 8; length++)
         {
-            // At length 0 no ending bias is added, which is no part of the network.
+            // At length 0 there is no ending bias, which is no part of the network.
             ReadOnlySpan<int> own = model.Loaded.Network.Logits(state, condition, model.Loaded.AllSymbols, 0);
             float[] others = logits(condition, read);
             int likeliest = 0;

@@ -9,7 +9,7 @@ namespace Cognomen.Benchmarks.Contenders;
 /// <summary>The corpus of the bundled model, for contenders that learn from it.</summary>
 internal static class Surnames
 {
-    /// <summary>The nationality that contenders are asked for when they are asked for one.</summary>
+    /// <summary>The nationality of contenders that draw names of one nationality.</summary>
     public const string Nationality = "Irish";
 
     private const string File = "Data/surnames.csv";
@@ -31,6 +31,6 @@ internal static class Surnames
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, file)))
             folder = folder.Parent;
-        return folder is null ? throw new FileNotFoundException($"{file} lies in no folder above {AppContext.BaseDirectory}") : Path.Combine(folder.FullName, file);
+        return folder is null ? throw new FileNotFoundException($"{file} is in no folder above {AppContext.BaseDirectory}") : Path.Combine(folder.FullName, file);
     }
 }

@@ -5,8 +5,7 @@ using System.Linq;
 namespace Cognomen.Benchmarks.Contenders;
 
 /// <summary>
-/// A Markov chain of order 3 made for speed: contexts are numbers, each with running counts of its followers and the context that each
-/// leads to, in four flat arrays; a name is written into a span.
+/// A fast Markov chain of order 3: contexts are numbers, four flat arrays hold the counts and the next contexts, and a name is written into a span.
 /// </summary>
 internal sealed class TabledChain
 {
@@ -34,7 +33,7 @@ internal sealed class TabledChain
             }
         }
 
-        // The context of nothing but boundaries sorts first: number 0.
+        // The context with boundaries only has the number 0.
         Dictionary<string, int> numbers = table.Keys.Select((context, number) => (context, number)).ToDictionary(pair => pair.context, pair => pair.number);
         first = new int[table.Count + 1];
         List<int> sums = [];

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Benchmarks.Contenders;
 
-/// <summary>An LSTM, stepped by libtorch on one thread: every step draws one symbol for each name of a batch, until all have ended.</summary>
+/// <summary>An LSTM in libtorch on one thread. Each step draws one symbol for each name of a batch, until all have ended.</summary>
 internal sealed class TorchNetwork : IDisposable
 {
     private readonly NameModel model;
@@ -92,6 +92,6 @@ internal sealed class TorchNetwork : IDisposable
         outputBiases.Dispose();
     }
 
-    // A cell without a state to begin from is refused by this version of the binding.
+    // This version of the binding refuses a cell without an initial state.
     private (Tensor Hidden, Tensor Memory) Begin(int batch) => (zeros(batch, output.shape[1]), zeros(batch, output.shape[1]));
 }

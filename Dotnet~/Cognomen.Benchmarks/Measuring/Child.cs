@@ -7,7 +7,7 @@ using System.Linq;
 
 namespace Cognomen.Benchmarks.Measuring;
 
-/// <summary>Runs this program, or another, as a process of its own, and reads the lines of <c>name value</c> that it prints.</summary>
+/// <summary>Runs this or another program as a process of its own, and reads the lines <c>name value</c> of its output.</summary>
 internal static class Child
 {
     public static Dictionary<string, double> Values(string mode, params (string Name, string Value)[] environment) =>
@@ -15,7 +15,7 @@ internal static class Child
 
     public static Dictionary<string, double> Values(string program, string arguments) => Parse(Run(program, arguments, []));
 
-    /// <returns>What the program printed.</returns>
+    /// <returns>The output of the program.</returns>
     public static string Run(string program, string arguments, IEnumerable<(string Name, string Value)> environment)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
@@ -27,7 +27,7 @@ internal static class Child
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments} ended with exit code {process.ExitCode}: {output}");
     }
 
-    /// <summary>Whether a program is there and ends well.</summary>
+    /// <summary>Whether a program exists and ends with exit code 0.</summary>
     public static bool CanRun(string program, string arguments, out string output)
     {
         try

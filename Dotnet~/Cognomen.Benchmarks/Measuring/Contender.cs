@@ -2,13 +2,13 @@ using System;
 
 namespace Cognomen.Benchmarks.Measuring;
 
-/// <summary>Something that makes names.</summary>
-/// <param name="Name">What it is, for a table.</param>
-/// <param name="Draw">Makes names: as many as it is told, and a few more at most.</param>
-/// <param name="Batch">How many names it makes at a time.</param>
+/// <summary>The number of names of one call.</summary>
+/// <param name="Name">Its name in a table.</param>
+/// <param name="Draw">Makes the given number of names, or a few more.</param>
+/// <param name="Batch">The number of names of one call.</param>
 internal sealed record Contender(string Name, Action<int> Draw, int Batch = 1)
 {
-    /// <summary>One that makes a name a call.</summary>
+    /// <summary>A contender that makes one name a call.</summary>
     public static Contender Of(string name, Action draw) => new(name, names =>
     {
         for (int i = 0; i < names; i++)

@@ -4,10 +4,8 @@ using System.Linq;
 
 namespace Cognomen.Benchmarks.Measuring;
 
-/// <summary>
-/// Measures contenders in turns: every round gives each of them one slice of time, so that whatever else the machine does meets all alike.
-/// Time is the processor's, spent by this process: waiting for a core that others use does not count.
-/// </summary>
+/// <summary>Measures contenders in turns: each round gives every contender one slice of time, so that other load on the machine affects all alike.</summary>
+/// <remarks>The time is the processor time of this process. Time spent waiting for a core does not count.</remarks>
 internal sealed class Rounds
 {
     private readonly TimeSpan slice;
@@ -16,8 +14,8 @@ internal sealed class Rounds
     private readonly List<double>[] times;
     private readonly double[] bytes;
 
-    /// <param name="contenders">Who takes part.</param>
-    /// <param name="slice">The time, about, of one contender in one round.</param>
+    /// <param name="contenders">The contenders.</param>
+    /// <param name="slice">The approximate time of one contender in one round.</param>
     public Rounds(IReadOnlyList<Contender> contenders, TimeSpan slice)
     {
         this.contenders = [.. contenders];
@@ -28,7 +26,7 @@ internal sealed class Rounds
         Array.Fill(bytes, double.MaxValue);
     }
 
-    /// <summary>The processor time that this process has used.</summary>
+    /// <summary>The processor time of this process.</summary>
     public static TimeSpan Spent => Environment.CpuUsage.TotalTime;
 
     public static double Median(IEnumerable<double> values)
@@ -55,13 +53,13 @@ internal sealed class Rounds
     /// <summary>The median time of a name, in nanoseconds.</summary>
     public double Nanoseconds(int contender) => Median(times[contender]);
 
-    /// <summary>The bytes allocated for a name, in the round that had the fewest.</summary>
+    /// <summary>The bytes allocated for a name, in the round with the fewest.</summary>
     public double Bytes(int contender) => bytes[contender];
 
-    /// <summary>The median, over the rounds, of how many times as long a name of one contender takes as one of another in the same round.</summary>
+    /// <summary>The median over the rounds of the ratio of two contenders' times for a name in the same round.</summary>
     public double Ratio(int contender, int other) => Median(times[contender].Zip(times[other], (own, others) => own / others));
 
-    // So many names that a slice is filled, found by doubling: this also compiles and warms up.
+    // The number of names that fills a slice, found by doubling. This also compiles and warms up.
     private int NamesOf(Contender contender)
     {
         int count = contender.Batch;

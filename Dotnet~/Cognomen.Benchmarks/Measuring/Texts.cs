@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cognomen.Benchmarks.Measuring;
 
-/// <summary>Figures with as many digits as were measured.</summary>
+/// <summary>Figures with their significant digits.</summary>
 internal static class Texts
 {
     public static string Number(double value) => value switch

@@ -4,10 +4,10 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>The ways to ask this package for a name: those of one nationality share a model and what it remembers, as they do in a game.</summary>
+/// <summary>The ways to ask this package for a name. Those of one nationality share a model and its remembered beginnings, as in a game.</summary>
 internal static class CognomenContenders
 {
-    /// <summary>So many names make a cache warm: it grows no further.</summary>
+    /// <summary>After this many names a cache is warm and grows no further.</summary>
     private const int WarmUp = 100_000;
 
     private static readonly NameModel Shared = NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes);

@@ -4,7 +4,7 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--growth</c>: a thousand to ten million names of one generator that was never asked before, and what each ten times as many take.</summary>
+/// <summary><c>--growth</c>: the times of a thousand to ten million names of one new generator, in steps of ten times as many.</summary>
 internal static class GrowthCommand
 {
     public static void Run(int most)

@@ -7,7 +7,7 @@ using Cognomen.Inference;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>What the figures were measured on.</summary>
+/// <summary>The machine and the runtime of the figures.</summary>
 internal static class Machine
 {
     private const string Processors = "/proc/cpuinfo";

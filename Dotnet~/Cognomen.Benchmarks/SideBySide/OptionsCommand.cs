@@ -5,7 +5,7 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--options</c>: what each option of a request costs, beside a plain name.</summary>
+/// <summary><c>--options</c>: the cost of each option of a request, compared with a plain name.</summary>
 internal static class OptionsCommand
 {
     private const int RoundCount = 21;
@@ -26,7 +26,7 @@ internal static class OptionsCommand
         NameGenerator names = new(NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes), 1);
         Contender contender = Contender.Of(name, () => names.TryNext(request, out string _, out NameShortfall? _));
 
-        // Until what comes again is remembered, or two seconds.
+        // Until frequent beginnings are remembered, or for two seconds.
         TimeSpan end = Rounds.Spent + TimeSpan.FromSeconds(2);
         for (int drawn = 0; drawn < WarmUp && Rounds.Spent < end; drawn += 100)
             contender.Draw(100);

@@ -7,7 +7,7 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>Figures beside the time of a name: threads, instruction sets, loading, memory. Some run in a process of their own.</summary>
+/// <summary>Figures other than the time of a name: threads, instruction sets, loading, memory. Some run in a process of their own.</summary>
 internal static class OtherFigures
 {
     public const string MeasureName = "measure-name";
@@ -43,7 +43,7 @@ internal static class OtherFigures
             Child.Print(all[i].Name, rounds.Nanoseconds(i));
     }
 
-    /// <summary>In a process of its own: milliseconds from nothing to the first name.</summary>
+    /// <summary>In a process of its own: milliseconds until the first name.</summary>
     public static void Load()
     {
         TimeSpan start = Rounds.Spent;
@@ -73,7 +73,7 @@ internal static class OtherFigures
         GC.KeepAlive(names);
     }
 
-    // The medians over rounds of how much more two threads do than one: of names, and of plain arithmetic, which shows what the machine has.
+    // The medians over rounds of the ratio of two threads to one: for names, and for plain arithmetic, which shows what the machine can do.
     private static (double Measured, double Possible) Threads()
     {
         NameModel model = NameModel.Bundled.WithCache(NameModel.DefaultCacheBytes);

@@ -78,6 +78,6 @@ internal static class OtherRuntimes
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Cognomen.slnx")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"Cognomen.slnx lies in no folder above {AppContext.BaseDirectory}");
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"Cognomen.slnx is in no folder above {AppContext.BaseDirectory}");
     }
 }

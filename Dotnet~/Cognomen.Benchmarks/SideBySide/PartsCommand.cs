@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--parts</c>: where the time of a name goes, how close its largest part comes to the machine, and what memory buys.</summary>
+/// <summary><c>--parts</c>: the time of each part of a name, how close its largest part comes to the machine's limit, and the gain from memory.</summary>
 internal static class PartsCommand
 {
     private const int RoundCount = 41;
@@ -73,7 +73,7 @@ internal static class PartsCommand
             Contender.Of("a step without vector instructions", () => scalar.Step(slow, condition, 1 + (symbol++ % 8))),
             Contender.Of("the logits without vector instructions", () => scalar.Logits(slow, condition, set, 1)),
             Contender.Of("their weights", () => Categorical.Weights(logits, Categorical.Neutral, weights)),
-            Contender.Of("a name of which everything is remembered", () => remembered.NameAt(turn++ % RememberedNames, Surnames.Nationality)),
+            Contender.Of("a name that is completely remembered", () => remembered.NameAt(turn++ % RememberedNames, Surnames.Nationality)),
             Contender.Of("a condition composed", () => composed ^= new ComposedCondition(model.Loaded.Definition, condition, set.Symbols, widest).Bytes),
         ];
     }

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--people</c>: a person beside a surname, both written into a span.</summary>
+/// <summary><c>--people</c>: a person compared with a surname, both written into a span.</summary>
 internal static class PeopleCommand
 {
     private const int RoundCount = 21;

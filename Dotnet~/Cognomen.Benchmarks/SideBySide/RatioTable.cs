@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary>A table of what a name costs, beside two of its rows.</summary>
+/// <summary>A table of the cost of a name, with ratios to two of its rows.</summary>
 internal static class RatioTable
 {
     public static void Print(Rounds rounds, IReadOnlyList<Contender> contenders, params (int Row, string Title)[] beside)

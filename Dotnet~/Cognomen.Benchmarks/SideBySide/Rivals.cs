@@ -30,7 +30,7 @@ internal static class Rivals
         yield return Contender.Of("Markov chain of order 3, flat tables", () => tabled.Next());
     }
 
-    /// <summary>Other engines stepping an LSTM of the same quality; one that cannot be loaded is left out with the reason.</summary>
+    /// <summary>Other engines that run an LSTM of the same quality. An engine that cannot be loaded is left out, with the reason.</summary>
     public static IEnumerable<Contender> Engines(NameModel model, Action<string> leftOut)
     {
         FloatWeights weights = new(model);

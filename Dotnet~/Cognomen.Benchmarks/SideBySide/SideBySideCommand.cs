@@ -5,7 +5,7 @@ using Cognomen.Benchmarks.Measuring;
 
 namespace Cognomen.Benchmarks.SideBySide;
 
-/// <summary><c>--side-by-side</c>: this package beside others, in one process, in under two minutes.</summary>
+/// <summary><c>--side-by-side</c>: this package compared with others, in one process, in less than two minutes.</summary>
 internal static class SideBySideCommand
 {
     private const int RoundCount = 25;

@@ -2,7 +2,7 @@ using System;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Changes to a file that know nothing of its format.</summary>
+/// <summary>Changes to a file that ignore its format.</summary>
 internal static class ByteMutations
 {
     private static readonly byte[] Striking = [0, 1, 0x7F, 0x80, 0xFF];
@@ -15,7 +15,7 @@ internal static class ByteMutations
         return file;
     }
 
-    /// <summary>A run of bytes becomes extreme, all of them alike, in turn, or at random.</summary>
+    /// <summary>The bytes of a run become extreme: all equal, alternating, or random.</summary>
     public static void Extreme(Span<byte> bytes, Dice dice)
     {
         if (bytes.Length == 0)

@@ -2,7 +2,7 @@ using System;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Random numbers that are the same for a seed on every machine and for ever: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).</summary>
+/// <summary>Random numbers from a seed, the same on every machine and for ever: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).</summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong state = seed;

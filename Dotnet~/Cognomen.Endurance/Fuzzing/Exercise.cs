@@ -9,7 +9,7 @@ using Cognomen.Models;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>What a model that was loaded from a strange file is put through, and a hash of all that it answers.</summary>
+/// <summary>Calls everything of a model that was loaded from a strange file, and hashes the answers.</summary>
 internal sealed class Exercise
 {
     private const int WalkLength = 12;
@@ -25,7 +25,7 @@ internal sealed class Exercise
         names = new NameGenerator(model, 5);
     }
 
-    /// <summary>Asks a model for logits, a score and a ranking, and for names when <paramref name="draws"/>.</summary>
+    /// <summary>Asks a model for logits, a score and a ranking, and also for names if <paramref name="draws"/> is true.</summary>
     /// <returns>A hash of the answers, the same on every machine and every instruction set.</returns>
     public static ulong Hash(NameModel model, bool draws)
     {

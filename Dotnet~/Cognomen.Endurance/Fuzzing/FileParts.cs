@@ -5,7 +5,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>A model file taken apart, and put together again with lengths and a checksum that fit, or that do not.</summary>
+/// <summary>The parts of a model file, which can be joined again with correct or wrong lengths and checksums.</summary>
 internal sealed record FileParts(uint Version, byte[] Header, byte[] Parameters)
 {
     /// <summary>Magic, version and header length.</summary>
@@ -24,7 +24,7 @@ internal sealed record FileParts(uint Version, byte[] Header, byte[] Parameters)
     }
 
     /// <summary>The whole file.</summary>
-    /// <param name="headerLength">What the file says of its header's length; the truth where null.</param>
+    /// <param name="headerLength">The header's length in the file; null for the correct one.</param>
     public byte[] Join(uint? headerLength = null)
     {
         using MemoryStream stream = new();
@@ -40,7 +40,7 @@ internal sealed record FileParts(uint Version, byte[] Header, byte[] Parameters)
         return Seal(stream.ToArray());
     }
 
-    /// <summary>Writes the checksum of what stands before it into a file's last bytes.</summary>
+    /// <summary>Writes the checksum of a file's other bytes into its last bytes.</summary>
     public static byte[] Seal(byte[] file)
     {
         if (file.Length >= ChecksumBytes)

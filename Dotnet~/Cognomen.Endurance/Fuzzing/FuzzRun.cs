@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Many hostile files one after another, and what came of them.</summary>
+/// <summary>Tries many hostile files one after another, and counts the results.</summary>
 internal sealed partial class FuzzRun(Mutator mutator, long seed)
 {
-    // Drawing takes far longer than loading: only some of the models are drawn from.
+    // Drawing takes far longer than loading, so only some of the models are drawn from.
     private const int DrawsOneIn = 250;
     private const int MostTroubles = 20;
 
@@ -19,7 +19,7 @@ internal sealed partial class FuzzRun(Mutator mutator, long seed)
     /// <summary>Files tried.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Files that gave a model.</summary>
+    /// <summary>The number of files that were loaded.</summary>
     public long Loaded { get; private set; }
 
     /// <summary>The hash of all outcomes in order: the same with and without vector instructions.</summary>
@@ -28,16 +28,16 @@ internal sealed partial class FuzzRun(Mutator mutator, long seed)
     /// <summary>The most bytes that loading allocated for each byte of a file, beyond <see cref="Trial.LargestBase"/>.</summary>
     public double LargestFactor { get; private set; }
 
-    /// <summary>The file that took the longest, and how long.</summary>
+    /// <summary>The slowest file, and its time.</summary>
     public (long Index, TimeSpan Elapsed) Slowest { get; private set; }
 
-    /// <summary>What broke, the first few.</summary>
+    /// <summary>The first faults.</summary>
     public IReadOnlyList<(long Index, string Trouble)> Troubles => troubles;
 
-    /// <summary>One file for each way of being refused: the smallest met.</summary>
+    /// <summary>For each kind of refusal, the smallest file that caused it.</summary>
     public IReadOnlyDictionary<string, byte[]> Kinds => kinds;
 
-    /// <summary>Tries files until so many are tried, or too much is broken.</summary>
+    /// <summary>Tries files until their number is reached, or too many faults are found.</summary>
     public void To(long count)
     {
         for (; Count < count && troubles.Count < MostTroubles; Count++)
@@ -66,7 +66,7 @@ internal sealed partial class FuzzRun(Mutator mutator, long seed)
             kinds[kind] = file;
     }
 
-    /// <summary>What the run found, in a few lines.</summary>
+    /// <summary>The results in a few lines.</summary>
     public override string ToString() => string.Join('\n', [
         string.Create(CultureInfo.InvariantCulture, $"{Count} files: {Loaded} gave a model that works, {Count - Loaded - troubles.Count} were refused in {kinds.Count} ways, {troubles.Count} broke something"),
         string.Create(CultureInfo.InvariantCulture, $"loading allocated at most {Trial.LargestBase >> 10} KB and {LargestFactor:0.0} bytes for each byte of the file"),

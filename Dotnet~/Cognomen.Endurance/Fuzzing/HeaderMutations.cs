@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Changes to a header that know JSON: values of the wrong size or type, members that are missing or there twice, other encodings.</summary>
+/// <summary>Changes to a header that know JSON: values of the wrong size or type, missing or duplicate members, other encodings.</summary>
 internal static partial class HeaderMutations
 {
     private static readonly string[] Values =
@@ -30,7 +30,7 @@ internal static partial class HeaderMutations
 
     private static void Once(List<string> tokens, Dice dice)
     {
-        // The header's own fields stand first, and would be met rarely among the nationalities'.
+        // The header's own fields are first, and would rarely be chosen among those of the nationalities.
         int at = dice.Below(dice.OneIn(2) ? Math.Min(40, tokens.Count) : tokens.Count);
         switch (dice.Below(10))
         {
@@ -53,7 +53,7 @@ internal static partial class HeaderMutations
                 (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
                 break;
             case 7:
-                // A member that is there twice.
+                // A duplicate member.
                 int member = tokens.FindIndex(at, token => token == ",");
                 if (member >= 0 && member + 4 <= tokens.Count)
                     tokens.InsertRange(member, tokens.GetRange(member, 4));

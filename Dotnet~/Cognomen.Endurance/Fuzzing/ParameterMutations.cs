@@ -4,7 +4,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Extreme and random numbers among a model's parameters, in a file that is valid all the same.</summary>
+/// <summary>Extreme and random numbers among a model's parameters, in a valid file.</summary>
 internal static class ParameterMutations
 {
     /// <summary>A file with one to four runs of changed parameters.</summary>

@@ -4,7 +4,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>Parameters of a gated linear recurrence that are random, extreme or zero, within what a file may hold.</summary>
+/// <summary>Parameters of a gated linear recurrence that are random, extreme or zero, within the limits of a file.</summary>
 internal sealed class StrangeGatedLinear(Dice dice)
 {
     public ModelParameters For(ModelDefinition model)
@@ -41,7 +41,7 @@ internal sealed class StrangeGatedLinear(Dice dice)
     public WeightBlock Block(int count, int bits) =>
         new(dice.Below(4) switch { 0 => ushort.MaxValue, 1 => 1, _ => (ushort)(1 + dice.Below(ushort.MaxValue)) }, Weights(count, bits));
 
-    /// <summary>Numbers that are extreme or random, the smallest left out.</summary>
+    /// <summary>Numbers that are extreme or random, without the smallest number.</summary>
     public short[] Shorts(int count)
     {
         int way = dice.Below(4);
@@ -51,7 +51,7 @@ internal sealed class StrangeGatedLinear(Dice dice)
         return values;
     }
 
-    /// <summary>Weights that are extreme or random, the smallest left out.</summary>
+    /// <summary>Weights that are extreme or random, without the smallest number.</summary>
     public sbyte[] Weights(int count, int bits)
     {
         int way = dice.Below(5);

@@ -4,26 +4,26 @@ using System.Globalization;
 
 namespace Cognomen.Endurance.Fuzzing;
 
-/// <summary>What came of one file.</summary>
-/// <param name="Refusal">How it was refused; null where it was loaded.</param>
-/// <param name="Hash">Of the refusal, or of all that the model answered.</param>
-/// <param name="Allocated">Bytes that loading allocated, whether or not it came to an end.</param>
-/// <param name="Elapsed">How long the file took altogether.</param>
-/// <param name="Trouble">What broke; null where nothing did.</param>
+/// <summary>The result of one file.</summary>
+/// <param name="Refusal">How it was refused; null if it was loaded.</param>
+/// <param name="Hash">The hash of the refusal, or of all answers of the model.</param>
+/// <param name="Allocated">Bytes that loading allocated, whether it succeeded or not.</param>
+/// <param name="Elapsed">The time of the file.</param>
+/// <param name="Trouble">What broke; null if nothing did.</param>
 internal sealed record Trial(NameModelException? Refusal, ulong Hash, long Allocated, TimeSpan Elapsed, string? Trouble)
 {
-    /// <summary>Loading may allocate so many bytes whatever the file.</summary>
+    /// <summary>The bytes that loading may allocate for any file.</summary>
     public const long LargestBase = 256 << 10;
 
-    /// <summary>Loading may allocate so many bytes for each byte of the file.</summary>
+    /// <summary>The bytes that loading may also allocate for each byte of the file.</summary>
     public const long LargestFactor = 80;
 
     private const int LargestMessage = 600;
     private const int LargestValue = 80;
 
-    /// <summary>Loads a file, and puts the model through an exercise.</summary>
+    /// <summary>Loads a file, and exercises the model.</summary>
     /// <param name="file">Any bytes.</param>
-    /// <param name="draws">Whether names are drawn, too.</param>
+    /// <param name="draws">Whether to draw names too.</param>
     public static Trial Of(byte[] file, bool draws)
     {
         long began = Stopwatch.GetTimestamp();
@@ -54,7 +54,7 @@ internal sealed record Trial(NameModelException? Refusal, ulong Hash, long Alloc
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"loading {file.Length} bytes allocated {allocated}");
 
-    // A refusal has to say what is wrong, where, and why, in a message that can be shown.
+    // A refusal must name the fault, its place and the rule, in a message that can be shown.
     private static string? Unclear(NameModelException refusal, byte[] file)
     {
         bool isClear = refusal.Field.Length > 0 && refusal.Rule.Length > 0 && refusal.Offset >= 0 && refusal.Offset <= file.Length

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>The files that repeat the repository's address, which stands in <see cref="Expected.Source"/>.</summary>
+/// <summary>The files that repeat the repository's address (<see cref="Expected.Source"/>).</summary>
 internal static class Addresses
 {
     private const string TryIt = "**Try it in a browser.**";
@@ -16,7 +16,7 @@ internal static class Addresses
     private const string NoSite = "The page has no public address yet. `npm install --prefix JavaScript~ && node JavaScript~/build.mjs playground` builds it into "
         + "`artifacts~/playground`; it needs a server of static files and nothing else.";
 
-    /// <summary>What each of these files has to be.</summary>
+    /// <summary>The correct content of each of these files.</summary>
     public static IEnumerable<(string Path, string Text)> Files(string root, Expected expected)
     {
         string address = expected.Repository;
@@ -42,7 +42,7 @@ internal static class Addresses
         yield return (OpenUpm, Regex.Replace(Read(root, OpenUpm), "^repoUrl: .*$", $"repoUrl: '{address}'", RegexOptions.Multiline));
     }
 
-    // One line for each key, after the licence; none while there is no address.
+    // One line for each key, after the licence; none without an address.
     private static (string Path, string Text) Json(string root, string path, (string Key, string Value)[] entries, string address)
     {
         string text = Read(root, path);

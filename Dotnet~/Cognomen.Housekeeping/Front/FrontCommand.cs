@@ -18,7 +18,7 @@ internal static class FrontCommand
         "Change nothing; exit with 1 if README or the picture's page shows other names than the model gives.",
         Run);
 
-    /// <returns>0, or 1 when something is left to be done.</returns>
+    /// <returns>0, or 1 if something is not up to date.</returns>
     internal static int Run(string root, bool check, TextWriter output, TextWriter error)
     {
         try

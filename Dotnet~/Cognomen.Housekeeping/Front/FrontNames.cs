@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>The names that README and its picture begin with: the first ones of one seed.</summary>
+/// <summary>The names at the beginning of README and in its picture: the first ones of one seed.</summary>
 internal static class FrontNames
 {
     /// <summary>The seed, which the first example of README has too.</summary>
@@ -23,7 +23,7 @@ internal static class FrontNames
         return [.. Nationalities.Select(nationality => (nationality, Enumerable.Range(0, NamesEach).Select(i => names.NameAt(i, nationality)).ToArray()))];
     }
 
-    /// <summary>A family whose surnames have two forms, with who each one is.</summary>
+    /// <summary>A family whose surnames have two forms, with each member's role.</summary>
     public static IReadOnlyList<(string Role, string Name)> Family()
     {
         Household family = new PersonGenerator(Seed).HouseholdFor(Household, "Russian");

@@ -5,16 +5,16 @@ using System.Net;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>The names of README as lines of text, and as the page that its picture is taken of.</summary>
+/// <summary>The names of README, as lines of text and as the page for their picture.</summary>
 internal static class FrontPage
 {
-    /// <summary>The picture's size in CSS pixels; it has twice as many of its own.</summary>
+    /// <summary>The picture's size in CSS pixels. The picture has twice as many pixels.</summary>
     public const int Width = 1120, Height = 398;
 
     private const string Begin = "<!-- These lines and the picture are made by: dotnet run --project Dotnet~/Cognomen.Housekeeping -- front -->\n```\n";
     private const string End = "```\n";
 
-    /// <summary>README with the lines of today's model.</summary>
+    /// <summary>README with the names of the present model.</summary>
     /// <exception cref="System.IO.InvalidDataException">README has no place for them.</exception>
     public static string Readme(string readme)
     {
@@ -25,7 +25,7 @@ internal static class FrontPage
             : readme[..(start + Begin.Length)] + Lines() + readme[end..];
     }
 
-    /// <summary>The page that the picture is taken of.</summary>
+    /// <summary>The page of the picture.</summary>
     public static string Html() => $$"""
         <!doctype html>
         <html lang="en">

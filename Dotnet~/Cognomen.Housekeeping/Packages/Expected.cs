@@ -7,13 +7,13 @@ using System.Xml.Linq;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>What every package of one version says.</summary>
+/// <summary>The expected properties of every package of one version.</summary>
 /// <param name="Version">The version.</param>
-/// <param name="Repository">The address of the repository's page; empty while there is none.</param>
-/// <param name="Site">The address of the site; empty while there is none.</param>
+/// <param name="Repository">The address of the repository's page; empty if there is none.</param>
+/// <param name="Site">The address of the site; empty if there is none.</param>
 internal sealed partial record Expected(string Version, string Repository, string Site = "")
 {
-    /// <summary>The file that says both.</summary>
+    /// <summary>The file with both.</summary>
     public const string Source = "Directory.Build.props";
 
     /// <exception cref="InvalidDataException">An address is not one of a page.</exception>

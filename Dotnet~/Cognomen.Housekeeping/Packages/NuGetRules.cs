@@ -9,7 +9,7 @@ using System.Xml.Linq;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>The rules of a NuGet package, which are those of its gallery and those of this project.</summary>
+/// <summary>The rules for a NuGet package, from NuGet's gallery and from this project.</summary>
 internal static class NuGetRules
 {
     private const string Mapped = "/_/";
@@ -19,11 +19,11 @@ internal static class NuGetRules
 
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
-    /// <summary>Checks a package and, for one that has assemblies of this project, its symbols.</summary>
-    /// <param name="path">The .nupkg; its .snupkg lies beside it.</param>
-    /// <param name="expected">What its manifest has to say.</param>
-    /// <param name="folders">Folders of this machine, which must not stand in it.</param>
-    /// <param name="report">Where each rule is reported.</param>
+    /// <summary>Checks a package, and its symbols if it has assemblies of this project.</summary>
+    /// <param name="path">The .nupkg. Its .snupkg is beside it.</param>
+    /// <param name="expected">The expected properties of its manifest.</param>
+    /// <param name="folders">Folders of this machine that the package must not contain.</param>
+    /// <param name="report">Receives the result of each rule.</param>
     public static void Check(string path, Expected expected, IReadOnlyCollection<string> folders, RuleReport report)
     {
         Dictionary<string, byte[]> files = ZipFiles(path);

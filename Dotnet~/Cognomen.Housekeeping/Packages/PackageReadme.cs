@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>A page of the repository as the page of a package shows it: there, a link to a file beside it leads nowhere.</summary>
+/// <summary>Converts a page of the repository for the page of a package, where links to neighbouring files are broken.</summary>
 internal static partial class PackageReadme
 {
-    /// <summary>Makes every link absolute. While the repository has no address, a link becomes its text, and a picture is left out.</summary>
+    /// <summary>Makes every link absolute. Without an address of the repository, a link becomes its text, and a picture is left out.</summary>
     /// <param name="markdown">The page.</param>
     /// <param name="folder">The page's folder in the repository, empty or like <c>JavaScript~</c>.</param>
     /// <param name="expected">The version and the repository's address.</param>
@@ -19,7 +19,7 @@ internal static partial class PackageReadme
         return string.Join("```", parts);
     }
 
-    /// <summary>The links of a page that lead nowhere from the page of a package.</summary>
+    /// <summary>The links of a page that are broken on the page of a package.</summary>
     public static string[] RelativeLinks(string markdown) =>
         [.. markdown.Split("```").Where((_, i) => i % 2 == 0).SelectMany(text => Link().Matches(text)).Select(match => match.Groups["target"].Value).Where(IsRelative)];
 

@@ -2,16 +2,16 @@ using System.IO;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>Prints one line for each rule of a package, and counts those that it breaks.</summary>
+/// <summary>Prints one line for each rule of a package, and counts the broken rules.</summary>
 internal sealed class RuleReport(string package, TextWriter output)
 {
-    /// <summary>How many rules were broken.</summary>
+    /// <summary>The number of broken rules.</summary>
     public int Broken { get; private set; }
 
     /// <summary>One rule.</summary>
-    /// <param name="rule">What has to hold.</param>
-    /// <param name="holds">Whether it does.</param>
-    /// <param name="found">What is there instead.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="holds">Whether it is met.</param>
+    /// <param name="found">The value that was found instead.</param>
     /// <returns><paramref name="holds"/>.</returns>
     public bool Check(string rule, bool holds, string found = "")
     {

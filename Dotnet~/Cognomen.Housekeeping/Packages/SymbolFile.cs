@@ -8,12 +8,12 @@ using System.Text;
 
 namespace Cognomen.Housekeeping;
 
-/// <summary>What an assembly and its symbols say of the sources that they were made from.</summary>
+/// <summary>Reads the names of their sources from an assembly and its symbols.</summary>
 internal static class SymbolFile
 {
     private static readonly Guid SourceLink = new("cc110556-a091-4d38-9fec-25ab9a351a6a");
 
-    /// <summary>The identity that an assembly asks of its symbols, the path of them that it names, and whether it was compiled deterministically.</summary>
+    /// <summary>The identity and the path of an assembly's symbols, and whether it was compiled deterministically.</summary>
     public static (Guid Id, string Path, bool IsDeterministic) OfAssembly(byte[] assembly)
     {
         using PEReader reader = new(new MemoryStream(assembly));
@@ -22,7 +22,7 @@ internal static class SymbolFile
         return (view.Guid, view.Path ?? "", entries.Any(entry => entry.Type == DebugDirectoryEntryType.Reproducible));
     }
 
-    /// <summary>The identity of a symbol file, the sources that it names, and its source link, empty if it has none.</summary>
+    /// <summary>The identity of a symbol file, the paths of its sources, and its source link, empty if it has none.</summary>
     public static (Guid Id, string[] Sources, string SourceLink) Read(byte[] symbols)
     {
         using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols));
@@ -33,7 +33,7 @@ internal static class SymbolFile
         return (new BlobContentId(reader.DebugMetadataHeader!.Id).Guid, sources, link);
     }
 
-    /// <summary>The folders of this machine that stand in a file, as UTF-8 or UTF-16.</summary>
+    /// <summary>The folders of this machine whose paths are in a file, as UTF-8 or UTF-16.</summary>
     public static string[] Folders(byte[] file, IEnumerable<string> folders) =>
         [.. folders.Where(folder => folder.Length > 1).Where(folder => Holds(file, Encoding.UTF8.GetBytes(folder)) || Holds(file, Encoding.Unicode.GetBytes(folder)))];
 

@@ -16,7 +16,7 @@ internal static partial class TarballRules
 
     private static readonly string[] Shown = ["displayName", "description", "unity", "author"];
 
-    // What Unity takes, with a wide margin.
+    // The files that Unity accepts, with a wide margin.
     private const long LargestUnityPackage = 10_000_000;
 
     /// <summary>Checks the package for npm.</summary>
@@ -53,7 +53,7 @@ internal static partial class TarballRules
     }
 
     /// <summary>The files of a tarball that npm packed, by their paths in the package.</summary>
-    /// <exception cref="InvalidDataException">An entry lies outside the folder <c>package</c>.</exception>
+    /// <exception cref="InvalidDataException">An entry is outside the folder <c>package</c>.</exception>
     public static Dictionary<string, byte[]> Files(string path)
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
@@ -86,7 +86,7 @@ internal static partial class TarballRules
         report.Check("no file in it names a folder of this machine", named.Length == 0, string.Join(", ", named.Take(5)));
     }
 
-    // The command that writes metas says what it would change in the unpacked package.
+    // The command that writes metas lists the changes that it would make in the unpacked package.
     private static string[] Changes(Dictionary<string, byte[]> files, JsonElement manifest)
     {
         string folder = Directory.CreateTempSubdirectory("cognomen-tarball-").FullName;

@@ -15,7 +15,7 @@ internal static class LinksCommand
         return command;
     }
 
-    /// <returns>0, or 1 when a link leads nowhere or there is none.</returns>
+    /// <returns>0, or 1 if a link is broken or there is none.</returns>
     internal static int Run(string folder, TextWriter output, TextWriter error)
     {
         if (!Directory.Exists(folder))

@@ -12,12 +12,12 @@ internal static class SiteLinks
 {
     private static readonly (string Element, string Attribute)[] Places = [("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("iframe", "src")];
 
-    // Any address: only the path after it is looked at.
+    // Any address: only its path is used.
     private static readonly Uri Host = new("https://site.invalid/");
 
-    /// <summary>The links that lead nowhere, each with its page.</summary>
-    /// <param name="folder">The site. Addresses of other sites are not asked.</param>
-    /// <param name="links">How many links were followed.</param>
+    /// <summary>The broken links, each with its page.</summary>
+    /// <param name="folder">The site. Links to other sites are not checked.</param>
+    /// <param name="links">The number of checked links.</param>
     public static IReadOnlyList<string> Broken(string folder, out int links)
     {
         Dictionary<string, HashSet<string>> anchors = new(StringComparer.Ordinal);

@@ -231,10 +231,8 @@ namespace UnityEditor
                 binding.Update();
         }
 
-        /// <summary>
-        /// A domain reload: every window and singleton is disabled and made again from its serialised fields; delegates, elements and all
-        /// other objects are gone; managed background tasks are cancelled.
-        /// </summary>
+        /// <summary>A domain reload. It disables every window and singleton and makes it again from its serialised fields.</summary>
+        /// <remarks>All other objects, delegates and elements are lost, and managed background tasks are cancelled.</remarks>
         public static void Reload()
         {
             BeforeReload?.Invoke();

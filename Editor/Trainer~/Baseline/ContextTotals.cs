@@ -25,6 +25,6 @@ internal sealed class ContextTotals
     /// <summary>The sum of a context's counts.</summary>
     internal int Total(int node) => total[node];
 
-    /// <summary>What is known of a symbol with a given count after a context.</summary>
+    /// <summary>The evidence for a symbol with a given count after a context.</summary>
     internal Evidence Of(int node, int count) => new(count, total[node], ones[node], twos[node], more[node]);
 }

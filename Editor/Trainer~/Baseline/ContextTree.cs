@@ -24,7 +24,7 @@ internal sealed class ContextTree
     /// <param name="depth">Symbols of the longest context.</param>
     internal ContextTree(int depth) => this.depth = depth;
 
-    /// <summary>How many contexts there are, the empty one included.</summary>
+    /// <summary>The number of contexts, with the empty one.</summary>
     internal int NodeCount => lengths.Count;
 
     /// <summary>The counts above 0, keyed by <see cref="Key"/>.</summary>
@@ -44,7 +44,7 @@ internal sealed class ContextTree
         path[0] = Root;
         for (int k = 1; k <= length; k++) path[k] = ChildOrNew(path[k - 1], padded[position - k]);
 
-        // A shorter context counts only what is new in the longer one.
+        // A shorter context counts only the first occurrence in each longer one.
         for (int k = length; k >= 0; k--)
         {
             long key = Key(path[k], padded[position]);

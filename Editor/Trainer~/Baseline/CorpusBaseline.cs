@@ -5,7 +5,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Baseline;
 
-/// <summary>Fits the n-grams that every report shows a model beside.</summary>
+/// <summary>Fits the n-grams that every report compares a model with.</summary>
 internal static class CorpusBaseline
 {
     public static KneserNeyModel Fit(TrainingData data) => KneserNeyModel.Fit(

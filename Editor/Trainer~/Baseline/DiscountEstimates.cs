@@ -2,7 +2,7 @@ using System;
 
 namespace Cognomen.Trainer.Baseline;
 
-/// <summary>Discounts from counts of counts (Chen &amp; Goodman 1999, equation 26): where tuning begins.</summary>
+/// <summary>Discounts from counts of counts (Chen &amp; Goodman 1999, equation 26), where tuning begins.</summary>
 internal static class DiscountEstimates
 {
     private const double Least = 0.05, MostOfCount = 0.95, FirstMix = 0.5, FirstStrength = 0.1;

@@ -6,7 +6,7 @@ namespace Cognomen.Trainer.Baseline;
 /// </summary>
 internal readonly record struct Evidence(int Count, int Total, int Ones, int Twos, int More)
 {
-    /// <summary>The symbol's probability when the next estimate down gives it <paramref name="backoff"/>.</summary>
+    /// <summary>The symbol's probability, given its probability <paramref name="backoff"/> after the shorter context.</summary>
     internal double Interpolate(KneserNeyParameters parameters, int chain, int length, double backoff)
     {
         if (Total == 0) return backoff;
@@ -14,7 +14,7 @@ internal readonly record struct Evidence(int Count, int Total, int Ones, int Two
         return kept / (Total + parameters.Strength(chain, length)) + BackoffWeight(parameters, chain, length) * backoff;
     }
 
-    /// <summary>The share of probability that goes to the next estimate down: what discounts took off, and the strength.</summary>
+    /// <summary>The share of probability for the shorter context's estimate: the discounts and the strength.</summary>
     internal double BackoffWeight(KneserNeyParameters parameters, int chain, int length)
     {
         double strength = parameters.Strength(chain, length);

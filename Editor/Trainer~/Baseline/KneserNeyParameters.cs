@@ -12,7 +12,7 @@ internal sealed class KneserNeyParameters
     /// <summary>Chains of counts: all nationalities together, and one nationality's own.</summary>
     internal const int All = 0, Own = 1;
 
-    /// <summary>Steps of evidence by which the mix differs.</summary>
+    /// <summary>The classes of evidence with different mixes.</summary>
     internal const int Buckets = 5;
 
     private const int Chains = 2, PerLength = 4;
@@ -29,10 +29,10 @@ internal sealed class KneserNeyParameters
         for (int i = 0; i < free.Length; i++) this[i] = IsStrength(i) ? -3 : 0;
     }
 
-    /// <summary>How many parameters there are.</summary>
+    /// <summary>The number of parameters.</summary>
     internal int Count => free.Length;
 
-    /// <summary>A parameter on a scale without bounds: what a search moves.</summary>
+    /// <summary>A parameter on an unbounded scale, for the search.</summary>
     internal double this[int i]
     {
         get => free[i];
@@ -43,10 +43,10 @@ internal sealed class KneserNeyParameters
         }
     }
 
-    /// <summary>What is taken off a count: between 0 and 1, 2 or 3 for counts of 1, 2, and 3 and more.</summary>
+    /// <summary>The discounts of a count: between 0 and 1, 2 or 3 for counts of 1, 2, and 3 and more.</summary>
     internal double Discount(int chain, int length, int count) => count == 0 ? 0 : bounded[Index(chain, length) + Math.Min(count, 3) - 1];
 
-    /// <summary>What is added to a context's total in favour of the next estimate down (Pitman-Yor, Teh 2006); 0 or more.</summary>
+    /// <summary>The strength, which is added to a context's total in favour of the shorter context (Pitman-Yor, Teh 2006); 0 or more.</summary>
     internal double Strength(int chain, int length) => bounded[Index(chain, length) + 3];
 
     /// <summary>

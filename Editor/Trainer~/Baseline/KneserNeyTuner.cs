@@ -4,15 +4,15 @@ using System.Collections.Generic;
 namespace Cognomen.Trainer.Baseline;
 
 /// <summary>
-/// Moves parameters, one at a time, to where validation symbols are least surprising: a pattern search (Hooke &amp; Jeeves 1961) on the
-/// sum of their nats. Only the symbols that depend on a parameter are asked again when it moves.
+/// Tunes parameters one at a time by a pattern search (Hooke &amp; Jeeves 1961) on the nats of validation symbols. Only the symbols that depend on a
+/// parameter are computed again.
 /// </summary>
 internal sealed class KneserNeyTuner
 {
     private const int MaximumRounds = 30;
     private const double FirstStep = 0.7, SmallestStep = 0.05, Growth = 1.3, Shrinkage = 0.4, Farthest = 8;
 
-    // Nats per symbol that a round must gain for another to be worth its time.
+    // A round must gain this many nats per symbol for another round.
     private const double WorthAnotherRound = 2e-5;
 
     private readonly KneserNeyParameters parameters;
@@ -39,7 +39,7 @@ internal sealed class KneserNeyTuner
     }
 
     /// <summary>Tunes in place.</summary>
-    /// <param name="parameters">Where the search begins, and then its end.</param>
+    /// <param name="parameters">The start of the search, and then its result.</param>
     /// <param name="traces">The validation symbols.</param>
     /// <param name="uniform">One over the alphabet's size.</param>
     internal static void Tune(KneserNeyParameters parameters, IReadOnlyList<Trace> traces, double uniform)
@@ -59,7 +59,7 @@ internal sealed class KneserNeyTuner
         }
     }
 
-    // The nats gained by a step to either side; 0, and a shorter step next time, where neither gains.
+    // The nats gained by a step in either direction. If neither gains, 0, and the next step is shorter.
     private double Move(int i, ref double step)
     {
         double from = parameters[i];

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Trainer.Baseline;
 
-/// <summary>The validation symbols that parameters are tuned on: names taken evenly over the list until there are enough symbols.</summary>
+/// <summary>The validation symbols for tuning the parameters: names taken evenly from the list until there are enough symbols.</summary>
 internal static class TuningTraces
 {
     internal static List<Trace> From(KneserNeyCounts counts, IReadOnlyList<(int[] Symbols, int Condition)> names, int symbols)

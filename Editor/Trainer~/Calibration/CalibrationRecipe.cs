@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>How a finished model is brought to give names as long and as clean as real ones.</summary>
+/// <summary>How a finished model is calibrated, so that its names are as long and as typical as real ones.</summary>
 internal sealed record CalibrationRecipe
 {
     /// <summary>
@@ -11,19 +11,17 @@ internal sealed record CalibrationRecipe
     /// </summary>
     public double MinP { get; init; } = 0.10;
 
-    /// <summary>
-    /// The highest such share that is tried for a nationality. Those above <see cref="MinP"/> are taken while names stay various
-    /// (<see cref="DistinctInHundred"/>) and new (<see cref="MostCopied"/>).
-    /// </summary>
+    /// <summary>The highest such share that is tried for a nationality.</summary>
+    /// <remarks>Shares above <see cref="MinP"/> are used while names stay various (<see cref="DistinctInHundred"/>) and new (<see cref="MostCopied"/>).</remarks>
     public double HighestMinP { get; init; } = 0.24;
 
-    /// <summary>Different names among a hundred, on average, at least.</summary>
+    /// <summary>The least mean number of different names among a hundred.</summary>
     public double DistinctInHundred { get; init; } = 98.5;
 
-    /// <summary>The share of names that are training names, at most.</summary>
+    /// <summary>The largest share of names that are training names.</summary>
     public double MostCopied { get; init; } = 0.2;
 
-    /// <summary>How often names are drawn and their lengths compared with real ones.</summary>
+    /// <summary>The number of rounds that draw names and compare their lengths with real ones.</summary>
     public int Rounds { get; init; } = 16;
 
     /// <summary>Names drawn for each condition in a round.</summary>

@@ -8,28 +8,28 @@ using Cognomen.Trainer.Data;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>
-/// Finds what to add to the boundary's logit after each number of symbols, so that the names that a model gives are as long as real ones. A
-/// network's own lengths have the right mean and too wide a spread: it hardly counts. The biases are found by stochastic approximation
-/// (Robbins &amp; Monro 1951): draw names as a game would, compare the chance of ending at each length with the real one, add a share of
-/// the difference of their logits, and begin again.
-/// </summary>
+/// <summary>Finds what to add to the boundary's logit after each number of symbols, so that the model's names are as long as real ones.</summary>
+/// <remarks>
+/// Lengths of a network have the right mean, but vary too much. The biases are found by stochastic approximation (Robbins &amp; Monro 1951): draw
+/// names as a game does, compare the probability of ending at each length with the real one, add a share of the difference of their logits, and
+/// repeat.
+/// </remarks>
 internal static class EndingBias
 {
     /// <summary>One in Q10.</summary>
     private const double One = 1 << 10;
 
-    /// <summary>Rounds that add the whole difference; each later one adds less, so that chance averages out.</summary>
+    /// <summary>Rounds that add the whole difference. Each later one adds less, so that chance averages out.</summary>
     private const int FullSteps = 4;
 
-    /// <summary>The largest bias either way.</summary>
+    /// <summary>The largest magnitude of a bias.</summary>
     private const double Largest = 8;
 
     /// <summary>Adds ending biases to a definition that has none.</summary>
-    /// <param name="definition">A model, complete with the least weight that it considers.</param>
-    /// <param name="data">What it was trained on.</param>
-    /// <param name="recipe">How much is drawn.</param>
-    /// <param name="seed">Where the draws begin.</param>
+    /// <param name="definition">A model, with the least weight that it considers.</param>
+    /// <param name="data">The training data.</param>
+    /// <param name="recipe">The number of draws.</param>
+    /// <param name="seed">The seed of the draws.</param>
     /// <param name="cancellation">Honoured between two rounds.</param>
     public static void Fit(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal static class EndingBias
 
     private static double Logit(double chance) => Math.Log(chance / (1 - chance));
 
-    /// <summary>For each condition, how many of the names drawn have each number of symbols.</summary>
+    /// <summary>For each condition, the number of drawn names with each number of symbols.</summary>
     private static double[][] Lengths(NameModel model, ModelDefinition definition, int count, long seed)
     {
         NameRequest[] requests = definition.Nationalities.Count == 0

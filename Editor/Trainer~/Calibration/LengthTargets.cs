@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>How long names of each condition should be: the lengths of real ones, held-out test rows not among them.</summary>
+/// <summary>The target lengths of each condition's names: the lengths of real names, without held-out test rows.</summary>
 internal sealed class LengthTargets
 {
     private readonly double[][] counts;
@@ -30,9 +30,9 @@ internal sealed class LengthTargets
 
     public int Conditions => counts.Length;
 
-    /// <summary>The chance that a name that has reached each length ends there, index 0 unused.</summary>
+    /// <summary>The probability that a name that has reached each length ends there; index 0 is unused.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="expected">How often a model gives each length; it stands in where there are few real names.</param>
+    /// <param name="expected">How often a model gives each length. It is used if there are few real names.</param>
     /// <param name="priorStrength">Its weight beside the real names, in names.</param>
     public double[] Hazards(int condition, IReadOnlyList<double> expected, double priorStrength)
     {
@@ -40,7 +40,7 @@ internal sealed class LengthTargets
         return Hazards([.. counts[condition].Zip(expected, (real, given) => real + (scale * given))]);
     }
 
-    /// <summary>The chance that a name that has reached each length ends there, given how many have each length.</summary>
+    /// <summary>The probability that a name that has reached each length ends there, from the number of names of each length.</summary>
     public static double[] Hazards(IReadOnlyList<double> lengths)
     {
         double[] hazards = new double[lengths.Count];
@@ -53,6 +53,6 @@ internal sealed class LengthTargets
         return hazards;
     }
 
-    /// <summary>Keeps every chance off 0 and 1.</summary>
+    /// <summary>Keeps every probability away from 0 and 1.</summary>
     private const double Smallest = 0.05;
 }

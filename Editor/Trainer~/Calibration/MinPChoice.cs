@@ -11,8 +11,8 @@ using Cognomen.Training;
 namespace Cognomen.Trainer.Calibration;
 
 /// <summary>
-/// Chooses min-p for each nationality: as high as leaves its names various and mostly new. Unlikely symbols make a name odd, and a nationality whose names
-/// are various anyway can do without more of them than one with few names.
+/// Chooses min-p for each nationality: the largest one with which its names are various and mostly new. Unlikely symbols make a name odd, and a nationality
+/// with many names needs fewer of them than one with few names.
 /// </summary>
 internal static class MinPChoice
 {

@@ -5,10 +5,10 @@ using Cognomen.Trainer.Data;
 
 namespace Cognomen.Trainer.Calibration;
 
-/// <summary>Everything by which a finished network is calibrated: min-p for each nationality, then the ending biases.</summary>
+/// <summary>The calibration of a finished network: min-p for each nationality, then the ending biases.</summary>
 internal static class ModelCalibration
 {
-    /// <summary>Calibrates a definition anew; what was calibrated before is dropped. Scores stay as they are: they are the network's own.</summary>
+    /// <summary>Calibrates a definition. This replaces an earlier calibration. Scores do not change, because they are the network's own.</summary>
     /// <param name="definition">The model.</param>
     /// <param name="data">What it was trained on.</param>
     /// <param name="recipe">How.</param>

@@ -11,7 +11,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary><c>calibrate</c>: a finished model's lengths and min-p anew, without a training.</summary>
+/// <summary><c>calibrate</c>: calibrates the lengths and min-p of a finished model again, without a training.</summary>
 internal static class CalibrateCommand
 {
     public static Command Create()

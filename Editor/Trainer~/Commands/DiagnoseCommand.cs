@@ -14,7 +14,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary><c>diagnose</c>: what becomes of gradients and of memories in every cell.</summary>
+/// <summary><c>diagnose</c>: how gradients and memories fade in every cell.</summary>
 internal static class DiagnoseCommand
 {
     private const string JsonName = "diagnosis.json";

@@ -12,7 +12,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary><c>evaluate</c>: what an exported model makes of a corpus, measured with its integers.</summary>
+/// <summary><c>evaluate</c>: the quality of an exported model on a corpus, measured with its integers.</summary>
 internal static class EvaluateCommand
 {
     public static Command Create()
@@ -46,7 +46,7 @@ internal static class EvaluateCommand
         return json;
     }
 
-    /// <summary>A split beside training rows, which say what names are unseen.</summary>
+    /// <summary>The quality on a split. The training rows decide which of its names are unseen.</summary>
     private static JsonObject OfSplit(NameModel model, Corpus corpus, string split)
     {
         TrainingData data = new(corpus, unconditioned: model.Nationalities.Count == 0);
@@ -54,7 +54,7 @@ internal static class EvaluateCommand
         return QualityJson.Of(SplitQuality.Of(SplitScorer.Measure(model, data, measured, CancellationToken.None)));
     }
 
-    /// <summary>Any names: what the model was trained on is not known, and nothing is said of unseen ones.</summary>
+    /// <summary>The quality on any names. The training names are unknown, so there is no figure for unseen ones.</summary>
     private static JsonObject OfAll(NameModel model, RealRows rows)
     {
         JsonObject json = QualityJson.Of(SplitQuality.Of(rows.Measure(model, CancellationToken.None)));

@@ -1,6 +1,6 @@
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>What the process ends with.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;

@@ -6,11 +6,11 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>Turns how a command ended into an exit code, and what a user can mend into a message without a stack trace.</summary>
+/// <summary>Converts the end of a command into an exit code, and a user's mistake into a message without a stack trace.</summary>
 internal static class FriendlyErrors
 {
-    /// <param name="command">What is run.</param>
-    /// <param name="tell">Who is told what went wrong.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="tell">Receives the message of an error.</param>
     /// <returns>0, 1 after a failure, or 130 when asked to stop.</returns>
     public static int Run(Action command, Action<string, int> tell)
     {

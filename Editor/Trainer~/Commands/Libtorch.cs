@@ -6,7 +6,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>Finds out whether libtorch can be loaded, and says why not: the binding's own message hides the cause.</summary>
+/// <summary>Checks whether libtorch can be loaded, and gives the reason if not: the binding's own message hides the cause.</summary>
 internal static class Libtorch
 {
     private const string Binding = "LibTorchSharp";
@@ -15,7 +15,7 @@ internal static class Libtorch
     /// <exception cref="LibtorchException">It cannot be loaded on this machine.</exception>
     public static void Require()
     {
-        // Asked before the binding is: that would copy hundreds of megabytes and print its whole search before it gave up.
+        // Checked before the binding does, which would copy hundreds of megabytes and print its whole search first.
         Exception? refusal = Refusal();
         if (refusal?.Message.Contains(NewerRuntime, StringComparison.Ordinal) == true)
             throw new LibtorchException(Explain(refusal.Message), refusal);
@@ -29,11 +29,11 @@ internal static class Libtorch
         }
     }
 
-    /// <summary>What to tell people.</summary>
-    /// <param name="cause">What a loader said, of one line or several.</param>
+    /// <summary>The message for the user.</summary>
+    /// <param name="cause">The loader's message, of one line or several.</param>
     public static string Explain(string cause)
     {
-        // The system's loader names the version that is missing in a line of its own, after advice on how to look for it.
+        // The system's loader gives the missing version in a line of its own, after other advice.
         string? missing = cause.Split('\n').FirstOrDefault(line => line.Contains(NewerRuntime, StringComparison.Ordinal))?.Trim();
         string why = missing is null
             ? cause.Trim()
@@ -41,7 +41,7 @@ internal static class Libtorch
         return $"libtorch, which trains networks, cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}): {why}";
     }
 
-    /// <summary>Why the system's loader refuses the binding's library; null where it does not.</summary>
+    /// <summary>Why the system's loader refuses the binding's library; null if it loads.</summary>
     private static Exception? Refusal()
     {
         string file = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Binding + ".dll"

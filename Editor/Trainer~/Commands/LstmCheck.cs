@@ -15,7 +15,7 @@ internal static class LstmCheck
     /// <summary>The largest difference between hidden states, which are -1 to 1.</summary>
     public const double Tolerance = 1e-3;
 
-    /// <summary>A size at which the fault shows where there is one.</summary>
+    /// <summary>A size that shows the fault, if there is one.</summary>
     public const int KnownSize = 12;
 
     private const int Steps = 6, Names = 5, Inputs = 7;
@@ -28,7 +28,7 @@ internal static class LstmCheck
             Judge(size, Difference(size));
     }
 
-    /// <summary>The largest difference between the two ways, for an LSTM of so many hidden units.</summary>
+    /// <summary>The largest difference between the two ways, for an LSTM with a number of hidden units.</summary>
     public static double Difference(int size)
     {
         // The random numbers of a training are its own.

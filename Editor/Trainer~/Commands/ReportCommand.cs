@@ -13,7 +13,7 @@ using Spectre.Console;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary><c>report</c>: whether a model's names are any good, as a page to read and as JSON.</summary>
+/// <summary><c>report</c>: the quality of a model's names, as a page and as JSON.</summary>
 internal static class ReportCommand
 {
     private const string PageName = "report.html", JsonName = "report.json";

@@ -5,7 +5,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>The folder that a program watches while this process trains; what is meant for people goes to a file there too.</summary>
+/// <summary>The folder that a program watches while this process trains. Messages for people go to a file there too.</summary>
 internal sealed class SharedRun : IDisposable
 {
     private readonly RunFolder folder;
@@ -21,10 +21,10 @@ internal sealed class SharedRun : IDisposable
         Console.SetError(errors);
     }
 
-    /// <summary>Where messages are written, one JSON object a line.</summary>
+    /// <summary>Receives the messages, one JSON object a line.</summary>
     public TextWriter Messages { get; }
 
-    /// <summary>Shows that this process lives, and listens for the request to stop.</summary>
+    /// <summary>Shows that this process is alive, and checks for a request to stop.</summary>
     public RunPulse Pulse(int parent, Action stop) => new(folder, parent, stop);
 
     public void Dispose()

@@ -10,7 +10,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary><c>speed</c>: how fast networks learn here, beside a bare loop over libtorch.</summary>
+/// <summary><c>speed</c>: how fast networks learn here, compared with a bare loop over libtorch.</summary>
 internal static class SpeedCommand
 {
     private const int DefaultNames = 4096;

@@ -6,8 +6,8 @@ using System.Threading;
 namespace Cognomen.Trainer.Commands;
 
 /// <summary>
-/// Asked to stop: by Ctrl-C, by a signal to end, or, where a program listens, by its closing of standard input.
-/// A second Ctrl-C ends the process at once; the model's file is whole even then.
+/// Hears requests to stop: Ctrl-C, a signal, or, if a program watches, the end of standard input. A second Ctrl-C ends the process at once; the
+/// model's file stays whole.
 /// </summary>
 internal sealed class StopRequest : IDisposable
 {
@@ -52,12 +52,12 @@ internal sealed class StopRequest : IDisposable
             Span<byte> passedOver = stackalloc byte[256];
             while (input.Read(passedOver) > 0)
             {
-                // Nothing is asked for on standard input but its end.
+                // Standard input is read only for its end.
             }
         }
         catch (IOException)
         {
-            // A broken pipe: whoever listened is gone.
+            // A broken pipe: the listener has closed it.
         }
 
         source.Cancel();

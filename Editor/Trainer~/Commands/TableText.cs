@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>Figures as the tables of the terminal show them; a dash where there is none.</summary>
+/// <summary>Figures as the tables of the terminal show them; a dash for none.</summary>
 internal static class TableText
 {
     public static string Nats(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";

@@ -10,7 +10,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary>The arguments of <c>train</c>: those that <see cref="TrainingOptions"/> writes, and some for people.</summary>
+/// <summary>The arguments of <c>train</c>: those of <see cref="TrainingOptions"/>, and some more for people.</summary>
 internal sealed class TrainArguments
 {
     /// <summary>The word for JSON lines.</summary>
@@ -19,7 +19,7 @@ internal sealed class TrainArguments
     private const string Careful = "careful", Uniform = "uniform";
     private const int MostThreads = 4, MostThreadsAsked = 1024;
 
-    // Small products wait for the slowest thread: one that finds no free core stalls them all, so that half of the processors are enough.
+    // Small products wait for the slowest thread. A thread without a free core stalls all others, so half of the processors are enough.
     private static readonly int UsualThreads = Math.Clamp(Environment.ProcessorCount / 2, 1, MostThreads);
 
     private static readonly string[] Ways = ["initial-state", "every-step", "both"];
@@ -61,13 +61,13 @@ internal sealed class TrainArguments
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log more." };
 
-    /// <summary><c>--preset</c>, as every command that trains has it.</summary>
+    /// <summary><c>--preset</c>, for every command that trains.</summary>
     public static Option<TrainingPreset> PresetOption() => Word<TrainingPreset>("--preset", TrainingWords.Presets, TrainingWords.TryParse);
 
-    /// <summary><c>--seed</c>, likewise.</summary>
+    /// <summary><c>--seed</c>, in the same way.</summary>
     public static Option<long> SeedOption() => NumberOption.Of("--seed", "The same seed gives the same model on the same machine.", 1, long.MinValue, long.MaxValue);
 
-    /// <summary><c>--threads</c>, likewise.</summary>
+    /// <summary><c>--threads</c>, in the same way.</summary>
     public static Option<int> ThreadsOption() => NumberOption.Of("--threads", "Threads of libtorch; another number may give another model.", UsualThreads, 1, MostThreadsAsked);
 
     public void AddTo(Command command)
@@ -130,7 +130,7 @@ internal sealed class TrainArguments
 
     private static Option<string> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help, Required = true };
 
-    // Ranges depend on one another, and are checked when all is known.
+    // Ranges depend on one another, so they are checked when all values are known.
     private static Option<T?> Override<T>(string name, string description)
         where T : struct, INumber<T>, IMinMaxValue<T> => NumberOption.Optional(name, description + " Default: the preset's.", T.MinValue, T.MaxValue);
 

@@ -12,7 +12,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Commands;
 
-/// <summary><c>train</c>: from a corpus to a model file.</summary>
+/// <summary><c>train</c>: trains a model on a corpus.</summary>
 internal static class TrainCommand
 {
     public static Command Create()
@@ -34,7 +34,7 @@ internal static class TrainCommand
             }
             catch (Exception error) when (run is not null)
             {
-                // Nobody sees this process's standard error.
+                // This process has no visible standard error.
                 Console.Error.WriteLine(error);
                 throw;
             }
@@ -56,7 +56,7 @@ internal static class TrainCommand
             },
             (message, exitCode) => reporter.Report(new FailedMessage(message, exitCode)));
 
-    // The hidden units of the LSTMs of a recipe; with any, also the size at which the fault is known to show.
+    // The hidden units of the LSTMs of a recipe, and if there are any, also the size that is known to show the fault.
     private static int[] LstmSizes(Recipe recipe)
     {
         int[] sizes = [.. recipe.Teachers.Append(recipe.Student).Select(network => network.Shape).Where(shape => shape.Cell == RecurrentCell.Lstm).Select(shape => shape.Hidden)];

@@ -3,17 +3,17 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Data;
 
-/// <summary>Some names of nearly one length, padded at their ends to T steps.</summary>
+/// <summary>Some names of almost one length, padded at their ends to T steps.</summary>
 /// <param name="Inputs">T × B symbols, the boundary first.</param>
 /// <param name="Conditions">B conditions.</param>
-/// <param name="Symbols">Symbols that count, boundaries at the end included and padding not.</param>
+/// <param name="Symbols">The symbols that count, with boundaries at the end and without padding.</param>
 internal abstract record Batch(Tensor Inputs, Tensor Conditions, int Symbols)
 {
     /// <summary>The sum, over all symbols that count, of the loss in nats.</summary>
     /// <param name="logits">T·B × S.</param>
     public abstract Tensor Loss(Tensor logits);
 
-    /// <summary>How likely each next symbol should be, T·B × S; zero beyond a name's end.</summary>
+    /// <summary>The probability of each next symbol, T·B × S; zero beyond a name's end.</summary>
     /// <param name="symbols">S.</param>
     public abstract Tensor Wanted(int symbols);
 }
@@ -22,10 +22,10 @@ internal abstract record Batch(Tensor Inputs, Tensor Conditions, int Symbols)
 /// <param name="Inputs">T × B symbols, the boundary first.</param>
 /// <param name="Targets">T × B symbols, the boundary last; <see cref="Padding"/> beyond it.</param>
 /// <param name="Conditions">B conditions.</param>
-/// <param name="Symbols">Targets that are no padding.</param>
+/// <param name="Symbols">The number of targets that are no padding.</param>
 internal sealed record SymbolBatch(Tensor Inputs, Tensor Targets, Tensor Conditions, int Symbols) : Batch(Inputs, Conditions, Symbols)
 {
-    /// <summary>The target that takes no part in the loss.</summary>
+    /// <summary>The target that is ignored.</summary>
     public const long Padding = -100;
 
     public override Tensor Loss(Tensor logits) =>
@@ -38,7 +38,7 @@ internal sealed record SymbolBatch(Tensor Inputs, Tensor Targets, Tensor Conditi
     }
 }
 
-/// <summary>What a network is fitted to, in tensors made once.</summary>
+/// <summary>The data that a network is fitted to, in tensors that are made once.</summary>
 internal interface ITrainingSet : IDisposable
 {
     /// <summary>Symbols of each name, the boundary at its end included.</summary>

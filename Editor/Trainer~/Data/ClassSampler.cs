@@ -26,7 +26,7 @@ internal sealed class ClassSampler
         shares = [.. rows.Select(group => Math.Pow(group.Length, alpha) / whole)];
     }
 
-    /// <summary>As many rows as there are, in an order of no meaning.</summary>
+    /// <summary>As many rows as there are, in random order.</summary>
     public int[] Epoch(Random random)
     {
         List<int> chosen = new(total);
@@ -41,7 +41,7 @@ internal sealed class ClassSampler
         return [.. chosen];
     }
 
-    /// <summary>Every row as often as any other, give or take one.</summary>
+    /// <summary>Every row as often as any other, with a difference of at most one.</summary>
     private static void Take(int[] group, int count, List<int> chosen, Random random)
     {
         for (; count >= group.Length; count -= group.Length)

@@ -23,10 +23,10 @@ internal sealed class ConditionGroups
     /// <summary>The condition of each group.</summary>
     public long[] Conditions { get; }
 
-    /// <summary>For each of the G · M slots, the name that stands there.</summary>
+    /// <summary>For each of the G · M slots, its name.</summary>
     public long[] Names { get; }
 
-    /// <summary>For each name, one of the slots that it stands in.</summary>
+    /// <summary>For each name, one of its slots.</summary>
     public long[] Slots { get; }
 
     /// <summary>M.</summary>

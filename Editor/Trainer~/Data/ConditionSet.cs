@@ -34,12 +34,12 @@ internal sealed class ConditionSet
         conditions = [.. all];
     }
 
-    /// <summary>The one condition of a network that is told nothing.</summary>
+    /// <summary>The single condition of a network without conditions.</summary>
     public static ConditionSet Unconditioned { get; } = new([], []);
 
     public IReadOnlyList<string> Nationalities { get; }
 
-    /// <summary>Conditions; 1 in an unconditioned network.</summary>
+    /// <summary>The number of conditions; 1 in an unconditioned network.</summary>
     public int Count => Math.Max(1, conditions.Length);
 
     public bool IsConditioned => conditions.Length > 0;
@@ -47,7 +47,7 @@ internal sealed class ConditionSet
     /// <summary>Whether feminine names of a nationality are a condition of their own.</summary>
     public bool HasFeminine(int nationality) => IsConditioned && hasFeminine[nationality];
 
-    /// <summary>The condition of a nationality's names; the feminine one where there is one and it is asked for.</summary>
+    /// <summary>The condition of a nationality's names: the feminine one if it is asked for and exists.</summary>
     public int Of(int nationality, bool feminine = false) =>
         !IsConditioned ? 0 : first[nationality] + (feminine && hasFeminine[nationality] ? 1 : 0);
 

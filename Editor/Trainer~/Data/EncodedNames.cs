@@ -16,7 +16,7 @@ internal sealed class EncodedNames : ITrainingSet
     private readonly int[] conditionOf;
     private readonly int[] unknown;
 
-    /// <param name="names">The names; a symbol that the network does not know is read as the boundary and is no target.</param>
+    /// <param name="names">The names. A symbol that the network does not know is read as the boundary and is no target.</param>
     public EncodedNames(IReadOnlyList<LabelledName> names)
     {
         if (names.Count == 0)
@@ -42,7 +42,7 @@ internal sealed class EncodedNames : ITrainingSet
 
     public ReadOnlySpan<int> Conditions => conditionOf;
 
-    /// <summary>For each name, its symbols that the network does not know.</summary>
+    /// <summary>For each name, its number of symbols that the network does not know.</summary>
     public ReadOnlySpan<int> Unknown => unknown;
 
     public Batch Gather(ReadOnlySpan<int> rows)

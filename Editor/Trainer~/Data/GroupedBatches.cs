@@ -4,10 +4,7 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Data;
 
-/// <summary>
-/// Cuts rows into batches of whole groups, the names of a group being of one condition and of nearly one length: a network that mixes weights
-/// for each condition mixes them once for a group.
-/// </summary>
+/// <summary>Cuts rows into batches of groups. The names of a group have one condition and almost one length, so weights are mixed once for each group.</summary>
 internal static class GroupedBatches
 {
     private const int GroupsPerWindow = 16;
@@ -17,7 +14,7 @@ internal static class GroupedBatches
     /// <param name="lengths">The length of each row's name.</param>
     /// <param name="conditions">The condition of each row's name.</param>
     /// <param name="batch">Names of a batch.</param>
-    /// <param name="random">Decides which names stand together.</param>
+    /// <param name="random">Decides which names are in one batch.</param>
     public static List<int[]> Cut(int[] rows, ReadOnlySpan<int> lengths, ReadOnlySpan<int> conditions, int batch, Random random)
     {
         int width = Math.Min(ConditionGroups.LargestWidth, batch);

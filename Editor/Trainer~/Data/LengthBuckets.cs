@@ -22,7 +22,7 @@ internal static class LengthBuckets
         return [.. shuffled];
     }
 
-    /// <summary>In the order of the rows' lengths and no other: for measuring, where order does not matter.</summary>
+    /// <summary>In the order of the rows' lengths only: for measuring, where the order does not matter.</summary>
     public static List<int[]> CutAll(ReadOnlySpan<int> lengths, int batch)
     {
         int[] rows = new int[lengths.Length];

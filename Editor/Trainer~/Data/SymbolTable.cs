@@ -12,7 +12,7 @@ internal sealed class SymbolTable
     /// <summary>The number of the boundary.</summary>
     public const int Boundary = 0;
 
-    /// <summary>What stands for a symbol that the table does not hold.</summary>
+    /// <summary>The number of a symbol that the table does not have.</summary>
     public const int Unknown = -1;
 
     private readonly Dictionary<Rune, int> numbers = [];
@@ -41,7 +41,7 @@ internal sealed class SymbolTable
     public static SymbolTable Of(IEnumerable<string> names) =>
         new(names.SelectMany(name => name.EnumerateRunes()).Distinct().Order().Select(rune => rune.ToString()));
 
-    /// <summary>The numbers of a name's symbols, without boundaries; <see cref="Unknown"/> where the table holds none.</summary>
+    /// <summary>The numbers of a name's symbols, without boundaries; <see cref="Unknown"/> for a symbol that the table does not have.</summary>
     public int[] Encode(string name) =>
         [.. name.EnumerateRunes().Select(rune => numbers.GetValueOrDefault(rune, Unknown))];
 

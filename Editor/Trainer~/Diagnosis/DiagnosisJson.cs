@@ -43,7 +43,7 @@ internal static class DiagnosisJson
 
     private static JsonArray Norms(IEnumerable<double> norms) => new([.. norms.Select(norm => (JsonNode?)(double.IsFinite(norm) ? Significant(norm) : null))]);
 
-    /// <summary>To four digits, however small.</summary>
+    /// <summary>With four significant digits.</summary>
     private static double Significant(double value) =>
         double.Parse(value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 }

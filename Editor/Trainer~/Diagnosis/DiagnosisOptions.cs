@@ -4,21 +4,21 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Diagnosis;
 
-/// <summary>What is tried, and how long.</summary>
+/// <summary>The trials, and their length.</summary>
 internal sealed record DiagnosisOptions
 {
     public IReadOnlyList<RecurrentCell> Cells { get; init; } = [RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm, RecurrentCell.GatedLinear];
 
-    /// <summary>Steps from a value to the question for it.</summary>
+    /// <summary>The steps from a value to its question.</summary>
     public IReadOnlyList<int> Lags { get; init; } = [1, 2, 5, 10, 20, 40];
 
-    /// <summary>The lag at which gradients are looked at; one of <see cref="Lags"/>.</summary>
+    /// <summary>The lag of the measured gradients; one of <see cref="Lags"/>.</summary>
     public int Depth { get; init; } = 20;
 
-    /// <summary>Networks of each kind, of different seeds.</summary>
+    /// <summary>The number of networks of each kind, with different seeds.</summary>
     public int Seeds { get; init; } = 2;
 
-    /// <summary>Steps of the optimiser at most; a network that has learnt the task stops.</summary>
+    /// <summary>The most steps of the optimiser. A network that has learnt the task stops.</summary>
     public int Steps { get; init; } = 600;
 
     /// <summary>Units of the hidden state.</summary>
@@ -30,10 +30,10 @@ internal sealed record DiagnosisOptions
     /// <summary>The constant rate of Adam.</summary>
     public double LearningRate { get; init; } = 0.003;
 
-    /// <summary>The largest norm of a gradient where gradients are clipped.</summary>
+    /// <summary>The largest norm of a clipped gradient.</summary>
     public double Clip { get; init; } = 1;
 
-    /// <summary>Throws when a number is out of its range.</summary>
+    /// <summary>Throws if a number is out of its range.</summary>
     public DiagnosisOptions Checked()
     {
         Require(Cells.Count > 0, nameof(Cells), Cells.Count, "at least one cell");
@@ -62,10 +62,10 @@ internal readonly record struct Remedies(bool Careful, bool Clipped)
     /// <summary>All four.</summary>
     public static IReadOnlyList<Remedies> All { get; } = [new(true, true), new(true, false), new(false, true), new(false, false)];
 
-    /// <summary>What the first weights are called.</summary>
+    /// <summary>The name of the initialisation.</summary>
     public string Weights => Careful ? "careful" : "uniform";
 
-    /// <summary>What is done to gradients.</summary>
+    /// <summary>The treatment of gradients.</summary>
     public string Gradients => Clipped ? "clipped" : "not clipped";
 
     /// <summary>In words.</summary>

@@ -16,7 +16,7 @@ internal static class DiagnosisPlots
     private const int Width = 860, Height = 460;
     private const float Strong = 3, Thin = 1.2f;
 
-    /// <summary>Writes all of them into a folder.</summary>
+    /// <summary>Writes all plots into a folder.</summary>
     /// <returns>The names of the files.</returns>
     public static IReadOnlyList<string> Write(DiagnosisResult result, string folder) =>
     [
@@ -25,7 +25,7 @@ internal static class DiagnosisPlots
         .. Save(Recall(result), folder, "recall"),
     ];
 
-    /// <summary>The share of the gradient that comes back, by steps: strong with remedies, thin without. (Skia draws no dashes in SVG.)</summary>
+    /// <summary>The share of the gradient that returns, by steps: a strong line with remedies, a thin one without. (Skia draws no dashes in SVG.)</summary>
     private static Plot Gradients(DiagnosisResult result, bool after)
     {
         Plot plot = PlotLook.New();
@@ -74,7 +74,7 @@ internal static class DiagnosisPlots
         return Titled(plot, "Recall (thin: uniform weights, no clipping)");
     }
 
-    /// <summary>Draws powers of ten; returns the lowest.</summary>
+    /// <summary>Draws powers of ten, and returns the lowest.</summary>
     private static double Curve(Plot plot, IReadOnlyList<double> shares, Color color, float width, string? legend)
     {
         (int Step, double Power)[] points = [.. shares.Index().Where(share => double.IsFinite(share.Item)).Select(share => (share.Index, Math.Log10(share.Item)))];

@@ -8,8 +8,8 @@ namespace Cognomen.Trainer.Diagnosis;
 /// <summary>All trials of a diagnosis.</summary>
 internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<Trial> Trials)
 {
-    /// <param name="options">What is tried.</param>
-    /// <param name="done">Is told the share that is done, 0 to 1, and what was done last.</param>
+    /// <param name="options">The trials.</param>
+    /// <param name="done">Receives the finished share, 0 to 1, and the last trial.</param>
     /// <param name="cancellation">Asks to stop.</param>
     public static DiagnosisResult Run(DiagnosisOptions options, Action<double, Trial> done, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
         return new DiagnosisResult(options, trials);
     }
 
-    /// <summary>The mean accuracy over seeds; null where it was not tried.</summary>
+    /// <summary>The mean accuracy over seeds; null if it was not tried.</summary>
     public double? Accuracy(RecurrentCell cell, Remedies remedies, int lag)
     {
         double[] found = [.. Of(cell, remedies, lag).Select(trial => trial.Accuracy)];
@@ -47,7 +47,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
     /// <param name="cell">The cell.</param>
     /// <param name="remedies">The remedies.</param>
     /// <param name="after">After training, or before.</param>
-    /// <param name="memory">To an LSTM's memory instead; entry 0 is no number then.</param>
+    /// <param name="memory">The gradient to an LSTM's memory instead; entry 0 is then not a number.</param>
     public IReadOnlyList<double> Returned(RecurrentCell cell, Remedies remedies, bool after, bool memory = false)
     {
         GradientFlow[] flows = [.. Of(cell, remedies, Options.Depth).Select(trial => after ? trial.After : trial.Before)];
@@ -56,7 +56,7 @@ internal sealed record DiagnosisResult(DiagnosisOptions Options, IReadOnlyList<T
         double Share(GradientFlow flow, int lag) => Math.Log(Math.Max((memory ? flow.Memory! : flow.Hidden)[lag] / flow.Hidden[0], Least));
     }
 
-    /// <summary>What is less than this is nothing.</summary>
+    /// <summary>Values below this count as nothing.</summary>
     public const double Least = 1e-12;
 
     /// <summary>Trials of one kind, one for each seed.</summary>

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Diagnosis;
 
-/// <summary>How much of a gradient comes back through the steps.</summary>
+/// <summary>How much of a gradient returns through the steps.</summary>
 /// <param name="Hidden">
 /// Entry k is the norm of the gradient of the last step's loss with respect to the hidden state (of a gated linear recurrence, the memory) k steps before it, the mean
 /// over sequences.
@@ -19,11 +19,11 @@ internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<
 {
     /// <summary>Measures a network of one layer.</summary>
     /// <param name="network">The network, without dropout.</param>
-    /// <param name="batch">Sequences of one length; the targets of the last step count.</param>
+    /// <param name="batch">Sequences of one length. The targets of the last step count.</param>
     public static GradientFlow Of(CharacterNetwork network, SymbolBatch batch) =>
         network is GatedLinearNetwork linear ? Of(linear, batch) : Of((RecurrentNetwork)network, batch);
 
-    /// <summary>What a gated linear recurrence carries from step to step is its memory alone.</summary>
+    /// <summary>A gated linear recurrence carries only its memory from step to step.</summary>
     private static GradientFlow Of(GatedLinearNetwork network, SymbolBatch batch)
     {
         int steps = (int)batch.Inputs.shape[0];
@@ -45,7 +45,7 @@ internal sealed record GradientFlow(IReadOnlyList<double> Hidden, IReadOnlyList<
             states.Add(state[0]);
         }
 
-        // The output of the last step is not its state's tensor: the loss is taken from the state, so that lag 0 counts too.
+        // The output of the last step is not its state's tensor, so the loss is computed from the state: then lag 0 counts too.
         Tensor last = nn.functional.linear(states[^1].Hidden!.squeeze(0), network.OutputWeights, network.OutputBias);
         Tensor loss = nn.functional.cross_entropy(last, batch.Targets[steps - 1], reduction: nn.Reduction.Sum);
         states.Reverse();

@@ -5,15 +5,15 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Diagnosis;
 
 /// <summary>
-/// A task of memory alone (after Hochreiter &amp; Schmidhuber 1997): one of eight values is shown, then symbols that say nothing of it, and at last
-/// it is asked for. Who has forgotten it is right once in eight times.
+/// A task for the memory alone (after Hochreiter &amp; Schmidhuber 1997): one of eight values is shown, then symbols without information, and at the
+/// end the value is asked for. Chance is right once in eight times.
 /// </summary>
 internal sealed class RecallTask
 {
-    /// <summary>Values that can be shown.</summary>
+    /// <summary>The number of values.</summary>
     public const int Values = 8;
 
-    /// <summary>All symbols: the question, the values, and as many that say nothing.</summary>
+    /// <summary>All symbols: the question, the values, and the same number without information.</summary>
     public const int Symbols = 1 + 2 * Values;
 
     private const int Question = 0;
@@ -21,7 +21,7 @@ internal sealed class RecallTask
     private readonly Generator generator;
 
     /// <param name="lag">Steps from the value to the question, 1 or more.</param>
-    /// <param name="generator">Where sequences are drawn from.</param>
+    /// <param name="generator">The random numbers of the sequences.</param>
     public RecallTask(int lag, Generator generator)
     {
         if (lag < 1)
@@ -32,7 +32,7 @@ internal sealed class RecallTask
 
     public int Lag { get; }
 
-    /// <summary>Sequences of <see cref="Lag"/> + 1 symbols, of which the last has the target that counts.</summary>
+    /// <summary>Sequences of <see cref="Lag"/> + 1 symbols. The last symbol has the target that counts.</summary>
     public SymbolBatch Draw(int sequences)
     {
         Tensor shown = randint(1, 1 + Values, [1, sequences], ScalarType.Int64, generator: generator);

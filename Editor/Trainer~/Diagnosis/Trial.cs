@@ -8,17 +8,17 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Diagnosis;
 
-/// <summary>One network that is taught to remember over one lag.</summary>
+/// <summary>One network that learns to remember over one lag.</summary>
 /// <param name="Cell">Its cell.</param>
-/// <param name="Remedies">With which remedies.</param>
+/// <param name="Remedies">The remedies.</param>
 /// <param name="Lag">Steps from the value to the question.</param>
-/// <param name="Seed">Of its weights and sequences.</param>
-/// <param name="Accuracy">The share of new sequences that it answers rightly, 0 to 1; by chance one in eight.</param>
+/// <param name="Seed">The seed of its weights and sequences.</param>
+/// <param name="Accuracy">The share of correct answers to new sequences, 0 to 1; one in eight by chance.</param>
 /// <param name="Steps">Steps of the optimiser.</param>
 /// <param name="LargestNorm">The largest norm, before clipping, of the gradient of all weights.</param>
-/// <param name="Diverged">Whether it broke off because the loss was no number any more.</param>
-/// <param name="Before">How gradients come back before it has learnt anything.</param>
-/// <param name="After">How they do at the end.</param>
+/// <param name="Diverged">Whether it stopped because the loss was not a number.</param>
+/// <param name="Before">The gradients before training.</param>
+/// <param name="After">The gradients after training.</param>
 internal sealed record Trial(
     RecurrentCell Cell, Remedies Remedies, int Lag, int Seed, double Accuracy, int Steps, double LargestNorm, bool Diverged, GradientFlow Before, GradientFlow After)
 {
@@ -38,7 +38,7 @@ internal sealed record Trial(
             Conditioning = Conditioning.None,
             CarefulInitialisation = remedies.Careful,
 
-            // A window would see past a short lag without any memory.
+            // A window would reach back over a short lag without any memory.
             Window = 1,
         };
         using CharacterNetwork network = CharacterNetwork.Create(shape, RecallTask.Symbols, ConditionSet.Unconditioned, [[.. Enumerable.Range(1, RecallTask.Symbols - 1)]], seed);
@@ -73,7 +73,7 @@ internal sealed record Trial(
         return GradientFlow.Of(network, asked);
     }
 
-    /// <summary>One step; returns the norm of the gradient before clipping, and updates nothing when it is no number.</summary>
+    /// <summary>One step. It returns the norm of the gradient before clipping, and updates nothing if that is not a number.</summary>
     private static double Learn(CharacterNetwork network, Adam optimiser, SymbolBatch batch, double clip)
     {
         using DisposeScope scope = NewDisposeScope();

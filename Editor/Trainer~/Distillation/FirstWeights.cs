@@ -20,7 +20,7 @@ internal sealed class FirstWeights : IDisposable
         weights = network.named_parameters().Where(part => part.name != "featureWeights").ToDictionary(part => part.name, part => part.parameter.detach().clone().DetachFromDisposeScope());
     }
 
-    /// <summary>Copies the weights into a network of the same sizes, which may have room for features; a network of other sizes stays as it is.</summary>
+    /// <summary>Copies the weights into a network of the same sizes, with or without features. A network of other sizes does not change.</summary>
     public void Give(CharacterNetwork network)
     {
         if (network is not GatedLinearNetwork linear || WithoutFeatures(linear.Shape) != shape)
@@ -28,7 +28,7 @@ internal sealed class FirstWeights : IDisposable
         using IDisposable noGradient = no_grad();
         foreach ((string name, Tensor own) in linear.named_parameters())
         {
-            // Weights of features are the student's own.
+            // The student has its own weights of features.
             if (weights.TryGetValue(name, out Tensor? kept))
                 own.copy_(kept);
         }

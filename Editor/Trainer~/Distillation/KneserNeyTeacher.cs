@@ -22,7 +22,7 @@ internal sealed class KneserNeyTeacher(KneserNeyModel model) : ITeacher
 
         public Tensor Read(ReadOnlySpan<int> symbols)
         {
-            // The first boundary is understood.
+            // The first boundary is implied.
             for (int i = 0; begun && i < symbols.Length; i++)
                 names[i].Prefix.Add(symbols[i]);
             begun = true;
@@ -45,7 +45,7 @@ internal sealed class KneserNeyTeacher(KneserNeyModel model) : ITeacher
 
         public void Dispose()
         {
-            // Nothing is held outside.
+            // There are no unmanaged resources.
         }
     }
 }

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
-/// <summary>Names with what a teacher says after each of their symbols: the training set of a student.</summary>
+/// <summary>Names with a teacher's distribution after each of their symbols: the training set of a student.</summary>
 internal sealed class SoftNames : ITrainingSet
 {
     private readonly EncodedNames names;
@@ -15,7 +15,7 @@ internal sealed class SoftNames : ITrainingSet
 
     /// <param name="names">The names.</param>
     /// <param name="rows">For each name and step, the row of <paramref name="targets"/>.</param>
-    /// <param name="targets">Rows × S, 16-bit floats, the last row zero; owned from now on.</param>
+    /// <param name="targets">Rows × S, 16-bit floats, the last row zero. The new object owns it.</param>
     public SoftNames(IReadOnlyList<LabelledName> names, IReadOnlyList<IReadOnlyList<int>> rows, Tensor targets)
     {
         this.names = new EncodedNames(names);

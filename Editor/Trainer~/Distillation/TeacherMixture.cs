@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
-/// <summary>Teachers and how much each is heard: their probabilities are averaged with these weights.</summary>
+/// <summary>Teachers with their weights. The mixture's probabilities are the weighted mean of the teachers'.</summary>
 internal sealed class TeacherMixture : ITeacher
 {
     private readonly IReadOnlyList<ITeacher> teachers;
@@ -29,7 +29,7 @@ internal sealed class TeacherMixture : ITeacher
 
     private sealed class Walk(ITeacherWalk[] walks, IReadOnlyList<double> shares) : ITeacherWalk
     {
-        // A number that libtorch reads must outlive the call; one made in passing is the garbage collector's to free at any time.
+        // A number that libtorch reads must outlive the call. The garbage collector may free a temporary one at any time.
         private readonly Scalar[] weights = [.. shares.Select(share => (Scalar)share)];
 
         public Tensor Read(ReadOnlySpan<int> symbols)

@@ -8,24 +8,24 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Distillation;
 
-/// <summary>Runs a teacher along names, many at once, and hands over its distribution of the next symbol at every step.</summary>
+/// <summary>Runs a teacher along many names at once, and passes on its distribution of the next symbol at every step.</summary>
 internal static class TeacherRollout
 {
-    /// <summary>What stands in the place of a next symbol when a name is at its end.</summary>
+    /// <summary>The next symbol of a name that has ended.</summary>
     public const int End = -1;
 
     private const int NamesAtOnce = 2048;
 
-    /// <summary>Sees what the teacher predicts and chooses how the names go on.</summary>
-    /// <param name="names">The numbers of the names that have come so far.</param>
+    /// <summary>Receives the teacher's predictions and chooses the next symbols.</summary>
+    /// <param name="names">The numbers of the names that have not ended.</param>
     /// <param name="step">The step, from 0.</param>
-    /// <param name="probabilities">Of each next symbol, names × S.</param>
-    /// <returns>The symbol that each of the names goes on with, or <see cref="End"/>.</returns>
+    /// <param name="probabilities">The probabilities of each next symbol, names × S.</param>
+    /// <returns>The next symbol of each name, or <see cref="End"/>.</returns>
     public delegate int[] Continuation(int[] names, int step, Tensor probabilities);
 
-    /// <param name="teacher">Who is asked.</param>
+    /// <param name="teacher">The teacher.</param>
     /// <param name="conditions">One a name.</param>
-    /// <param name="choose">Sees what the teacher says and chooses how the names go on.</param>
+    /// <param name="choose">Receives the teacher's predictions and chooses the next symbols.</param>
     /// <param name="cancellation">Honoured between two steps.</param>
     public static void Run(ITeacher teacher, IReadOnlyList<int> conditions, Continuation choose, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ internal static class TeacherRollout
         }
     }
 
-    /// <summary>The symbols that given names go on with after a step.</summary>
+    /// <summary>The next symbols of some names after a step.</summary>
     public static int[] NextSymbols(IReadOnlyList<LabelledName> all, int[] names, int step) =>
         [.. names.Select(name => step < all[name].Symbols.Length ? Math.Max(all[name].Symbols[step], SymbolTable.Boundary) : End)];
 }

@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>Measures the n-gram baseline on the rows, and by the rules, that models are measured by.</summary>
+/// <summary>Measures the n-gram baseline on the same rows, and by the same rules, as models.</summary>
 internal static class BaselineScorer
 {
     private const double UnknownCost = NameScorer.UnknownCost / 65536.0;
@@ -28,7 +28,7 @@ internal static class BaselineScorer
 
     private static NameCost Score(KneserNeyModel baseline, LabelledName name, Span<float> probabilities)
     {
-        // An unknown symbol is read as the boundary, as a model does.
+        // An unknown symbol is read as the boundary, as in a model.
         int[] read = Array.ConvertAll(name.Symbols, symbol => Math.Max(symbol, SymbolTable.Boundary));
         double nats = 0;
         int hits = 0;

@@ -12,7 +12,7 @@ internal static class FloatScorer
 {
     private const int Batch = 512;
 
-    /// <summary>What a symbol costs that the network does not know, in nats: the same as in an exported model.</summary>
+    /// <summary>The cost of a symbol that the network does not know, in nats, as in an exported model.</summary>
     private const double UnknownCost = NameScorer.UnknownCost / 65536.0;
 
     /// <summary>The mean over all symbols, boundaries at the end included.</summary>

@@ -3,12 +3,12 @@ using Cognomen.Scoring;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>Measures an exported model with the integers that it will be used with.</summary>
+/// <summary>Measures an exported model with its integers.</summary>
 internal static class ModelScorer
 {
     private const double One = 65536;
 
-    /// <summary>What a name costs under a nationality of the model; the nationality is not told to a model that knows none.</summary>
+    /// <summary>The cost of a name under a nationality. A model without nationalities ignores the nationality.</summary>
     public static NameCost Score(NameModel model, string surname, string nationality, Gender gender)
     {
         int condition = model.Nationalities.Count == 0 ? 0 : model.Loaded.ConditionOf(model.Loaded.NationalityIndex(nationality), gender);

@@ -5,7 +5,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>How many of the names that a model makes up are new.</summary>
+/// <summary>Measures how many names of a model are new.</summary>
 internal static class NewNames
 {
     private const int Names = 2_000;

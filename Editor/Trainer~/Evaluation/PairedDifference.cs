@@ -5,13 +5,13 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>Compares what two models make of the same names.</summary>
+/// <summary>Compares the costs of the same names under two models.</summary>
 internal static class PairedDifference
 {
-    /// <summary>How much more a symbol costs the first model.</summary>
-    /// <param name="first">What the one model makes of each name.</param>
-    /// <param name="second">What the other makes of them, in the same order.</param>
-    /// <returns>The difference; null for fewer than two names, where no error can be told.</returns>
+    /// <summary>How much more a symbol costs under the first model.</summary>
+    /// <param name="first">The costs of the names under the first model.</param>
+    /// <param name="second">The costs under the second model, in the same order.</param>
+    /// <returns>The difference; null for fewer than two names, which have no standard error.</returns>
     /// <exception cref="ArgumentException">They are not the same names.</exception>
     public static LossDifference? Of(IReadOnlyList<NameCost> first, IReadOnlyList<NameCost> second) =>
         first.Select(cost => cost.Symbols).SequenceEqual(second.Select(cost => cost.Symbols))

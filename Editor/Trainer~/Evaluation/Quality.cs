@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>What a model makes of some names.</summary>
-/// <param name="Rows">Names measured.</param>
-/// <param name="Symbols">Their symbols, the boundary at the end of each included.</param>
-/// <param name="Nats">The mean cost of a symbol, in nats; null where there is no name.</param>
-/// <param name="StandardError">By how much chance alone moves <paramref name="Nats"/> from one draw of names to the next; null for fewer than two names.</param>
-/// <param name="Accuracy">The share of symbols that the model held for the likeliest, 0 to 1; null where there is no name.</param>
+/// <summary>The quality of a model on some names.</summary>
+/// <param name="Rows">The number of measured names.</param>
+/// <param name="Symbols">The number of their symbols, with the boundary at the end of each.</param>
+/// <param name="Nats">The mean cost of a symbol, in nats; null if there is no name.</param>
+/// <param name="StandardError">The standard error of <paramref name="Nats"/> over draws of names; null for fewer than two names.</param>
+/// <param name="Accuracy">The share of symbols that were the model's likeliest, 0 to 1; null if there is no name.</param>
 internal sealed record Quality(int Rows, long Symbols, double? Nats, double? StandardError, double? Accuracy)
 {
     public static Quality Of(IEnumerable<NameCost> costs)

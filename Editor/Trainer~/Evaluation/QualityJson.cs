@@ -9,7 +9,7 @@ namespace Cognomen.Trainer.Evaluation;
 /// <summary>Quality as JSON.</summary>
 internal static class QualityJson
 {
-    /// <summary>How results are written: for people to read, too.</summary>
+    /// <summary>The format of results, which people can read too.</summary>
     public static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonObject Of(Quality quality) => new()
@@ -41,6 +41,6 @@ internal static class QualityJson
         return quality;
     }
 
-    /// <summary>To the sixth decimal: further ones say nothing.</summary>
+    /// <summary>Rounded to six decimals. Further ones are noise.</summary>
     public static double? Rounded(double? value) => value is double number ? Math.Round(number, 6) : null;
 }

@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Evaluation;
 
-/// <summary>The rows of a corpus that models are measured on; the corpus need not be that of a training.</summary>
+/// <summary>The rows of a corpus for measuring models. It does not have to be the corpus of a training.</summary>
 /// <param name="Split">The word of the split, or <see cref="All"/>.</param>
 /// <param name="Rows">Rows of nationalities that every model knows.</param>
 /// <param name="Unknown">Nationalities of the corpus that some model does not know, in ordinal order.</param>
@@ -23,7 +23,7 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
     /// <param name="models">The models.</param>
     /// <param name="corpus">The corpus.</param>
     /// <param name="split">
-    /// A word; null: the test rows. A file that names no splits and that no model was trained on has no rows to keep apart: all its rows are measured.
+    /// A word, or null for the test rows. If a file has no splits and no model was trained on it, all of its rows are measured.
     /// </param>
     /// <exception cref="ArgumentException">There is no such row.</exception>
     public static RealRows Of(IReadOnlyCollection<NameModel> models, Corpus corpus, string? split)
@@ -46,11 +46,11 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
             + "--nationality gives all rows of a file without that column one of them");
     }
 
-    /// <summary>Whether a model can be asked for a nationality; one without nationalities is asked for any.</summary>
+    /// <summary>Whether a model accepts a nationality. A model without nationalities accepts any.</summary>
     public static bool Knows(NameModel model, string nationality) =>
         model.Nationalities.Count == 0 || model.Nationalities.Contains(nationality, StringComparer.Ordinal);
 
-    /// <summary>What a model makes of each row. Whether it was trained on a name is not known, and every name counts as seen.</summary>
+    /// <summary>The cost of each row. Whether the model was trained on a name is unknown, so every name counts as seen.</summary>
     public List<MeasuredRow> Measure(NameModel model, CancellationToken cancellation)
     {
         List<MeasuredRow> measured = new(Rows.Count);
@@ -74,7 +74,7 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
     private static bool IsForeign(IReadOnlyCollection<NameModel> models, Corpus corpus) =>
         !corpus.NamesSplits && !models.Any(model => TrainedOn(model.Notes) == corpus.Fingerprint);
 
-    /// <summary>The fingerprint of the corpus that a model's notes name; null where they name none.</summary>
+    /// <summary>The fingerprint of the corpus in a model's notes; null if there is none.</summary>
     private static string? TrainedOn(string notes)
     {
         try

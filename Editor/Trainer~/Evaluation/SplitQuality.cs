@@ -7,18 +7,18 @@ namespace Cognomen.Trainer.Evaluation;
 /// <summary>One measured row.</summary>
 /// <param name="Nationality">The row's nationality.</param>
 /// <param name="IsFeminine">Whether it was measured as a feminine form.</param>
-/// <param name="IsUnseen">Whether its surname is in no training row.</param>
-/// <param name="Cost">What the model makes of it.</param>
+/// <param name="IsUnseen">Whether its surname is not in training rows.</param>
+/// <param name="Cost">Its cost under the model.</param>
 internal readonly record struct MeasuredRow(string Nationality, bool IsFeminine, bool IsUnseen, NameCost Cost);
 
-/// <summary>All names, and those among them whose surname is in no training row.</summary>
+/// <summary>All names, and the names that are not in training rows.</summary>
 internal sealed record SeenAndUnseen(Quality All, Quality Unseen)
 {
     public static SeenAndUnseen Of(IReadOnlyCollection<MeasuredRow> rows) =>
         new(Quality.Of(rows.Select(row => row.Cost)), Quality.Of(rows.Where(row => row.IsUnseen).Select(row => row.Cost)));
 }
 
-/// <summary>How good a model is on a split: masculine and unmarked names overall and by nationality, and feminine forms apart.</summary>
+/// <summary>The quality of a model on a split: masculine and unmarked names, overall and by nationality, and feminine forms separately.</summary>
 internal sealed record SplitQuality(
     SeenAndUnseen Overall, SeenAndUnseen Feminine, IReadOnlyList<(string Nationality, SeenAndUnseen Quality)> Nationalities)
 {

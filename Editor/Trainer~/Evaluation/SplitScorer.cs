@@ -11,7 +11,7 @@ namespace Cognomen.Trainer.Evaluation;
 /// <summary>Measures a model or a network on the rows of a split.</summary>
 internal static class SplitScorer
 {
-    /// <summary>Measures an exported model, in integers; rows of a nationality that it does not know are passed over.</summary>
+    /// <summary>Measures an exported model, in integers. Rows of a nationality that it does not know are ignored.</summary>
     public static List<MeasuredRow> Measure(NameModel model, TrainingData data, Split split, CancellationToken cancellation)
     {
         HashSet<string> known = new(model.Nationalities, StringComparer.Ordinal);

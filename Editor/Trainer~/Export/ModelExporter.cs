@@ -10,7 +10,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Export;
 
-/// <summary>Says in a model's words what a fitted network and its data are.</summary>
+/// <summary>Converts a fitted network and its data into a model.</summary>
 internal static class ModelExporter
 {
     private const int LongestName = 255;
@@ -18,8 +18,8 @@ internal static class ModelExporter
     private const double PriorTotal = 1_000_000;
 
     /// <param name="network">A network of one layer.</param>
-    /// <param name="data">What it was fitted to.</param>
-    /// <param name="priorPower">A nationality of n training names is drawn in proportion to n to this power when none is asked for.</param>
+    /// <param name="data">The data that it was fitted to.</param>
+    /// <param name="priorPower">The prior of a nationality of n training names is proportional to n to this power.</param>
     /// <param name="weightBits">Bits of a matrix's weight in the file, 4 to 8.</param>
     public static ModelDefinition Define(CharacterNetwork network, TrainingData data, double priorPower, int weightBits = ModelShape.LargestWeightBits)
     {

@@ -5,13 +5,13 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Export;
 
-/// <summary>Puts a model in its place in one move: whoever looks finds the old file or the new one, and both are whole.</summary>
+/// <summary>Puts a model in place in one move: a reader sees the whole old file or the whole new file.</summary>
 internal static class ModelOutput
 {
-    // More than any model has, so that a full disk is found out before training, not after it.
+    // More bytes than any model has, so that a full disk is found before the training.
     private const int ProbeBytes = 2 << 20;
 
-    /// <summary>Writes beside the target, reads back and loads what was written, and then renames it.</summary>
+    /// <summary>Writes a file beside the target, loads it as a check, and then renames it.</summary>
     /// <exception cref="NameModelException">What was written cannot be loaded; the old file stays.</exception>
     /// <exception cref="IOException">The folder cannot be written to; the old file stays.</exception>
     public static NameModel Write(string path, byte[] model)
@@ -29,7 +29,7 @@ internal static class ModelOutput
     }
 
     /// <summary>
-    /// Finds out before hours of training whether the target can be written, and removes what killed trainings left beside it.
+    /// Checks before hours of training whether the target can be written, and removes files that killed trainings left beside it.
     /// </summary>
     /// <exception cref="IOException">It cannot, and the message says why.</exception>
     public static void Check(string path)
@@ -53,7 +53,7 @@ internal static class ModelOutput
         }
     }
 
-    // Empty files are those that a program made to reserve a name.
+    // A program may have made an empty file to reserve the name.
     private static bool IsModel(string path)
     {
         using FileStream file = File.OpenRead(path);

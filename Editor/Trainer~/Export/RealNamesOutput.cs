@@ -15,7 +15,7 @@ internal static class RealNamesOutput
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string target, NameModel model, Corpus corpus)
     {
-        string path = ModelPlacement.RealNamesFor(target);
+        string path = ModelPaths.RealNamesFor(target);
         RealNames names = model.MeasureRealNames(corpus.Rows.Select(row => (row.Nationality, row.Surname)));
         try
         {

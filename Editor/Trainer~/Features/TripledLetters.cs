@@ -12,8 +12,8 @@ namespace Cognomen.Trainer.Features;
 /// </summary>
 internal static class TripledLetters
 {
-    /// <summary>The n-grams of three equal letters, capitals and small ones alike, that no training name has though it has the first two of them.</summary>
-    /// <returns>The two symbols read last, the newest first, and the one that must not follow.</returns>
+    /// <summary>The n-grams of three equal letters, in any letter case, that no training name has although one has their first two letters.</summary>
+    /// <returns>The last two symbols, the newest first, and the symbol that must not follow.</returns>
     public static IReadOnlyList<(int[] Context, int Symbol)> Absent(TrainingData data)
     {
         string[] letters = [.. data.Symbols.Texts.Select(text => text.ToLowerInvariant())];

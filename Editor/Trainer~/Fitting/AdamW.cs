@@ -8,11 +8,11 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>
-/// Adam (Kingma &amp; Ba 2015) with decoupled weight decay (Loshchilov &amp; Hutter 2019). It computes what TorchSharp's own does, bit by bit, but
-/// holds every number that libtorch reads: that one makes them in passing, and over a long training the garbage collector may free one
-/// during the call.
-/// </summary>
+/// <summary>Adam (Kingma &amp; Ba 2015) with decoupled weight decay (Loshchilov &amp; Hutter 2019). It computes the same bits as TorchSharp's own.</summary>
+/// <remarks>
+/// TorchSharp makes temporary numbers for libtorch, and the garbage collector may free one during the call. This class holds every number that
+/// libtorch reads.
+/// </remarks>
 internal sealed class AdamW : IOptimiser
 {
     private const double Beta1 = 0.9;

@@ -29,7 +29,7 @@ internal sealed class BlockFakeQuantiser : FakeQuantiser
         largest = [.. parts.Select(part => (Scalar)MatrixQuantiser.LargestWeight(part.Bits))];
     }
 
-    /// <summary>Sets × rows × columns; a block is so many columns of a set.</summary>
+    /// <summary>Sets × rows × columns. A block is some columns of a set.</summary>
     protected override Tensor Quantised(int index, Tensor values)
     {
         Tensor blocks = values.view(values.shape[0], values.shape[1], -1, widths[index]);

@@ -7,19 +7,17 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>Changes weights for the forward and backward pass of one step, and brings them back before they are updated.</summary>
+/// <summary>Changes weights for the forward and backward pass of one step, and restores them before the update.</summary>
 internal interface IWeightPerturbation : IDisposable
 {
     void Apply();
 
-    /// <summary>Brings the weights back; gradients that exist are those of the changed weights.</summary>
+    /// <summary>Restores the weights. Existing gradients are those of the changed weights.</summary>
     void Undo();
 }
 
-/// <summary>
-/// Drops recurrent weights, the same ones for every name of a step (Wan et al. 2013; Merity, Keskar &amp; Socher 2018). The fused
-/// modules read their weights where they lie, so they are masked in place and brought back.
-/// </summary>
+/// <summary>Drops recurrent weights, the same ones for every name of a step (Wan et al. 2013; Merity, Keskar &amp; Socher 2018).</summary>
+/// <remarks>The fused modules read their weights in place, so the weights are masked there and restored.</remarks>
 internal sealed class DropConnect : IWeightPerturbation
 {
     private readonly double rate;

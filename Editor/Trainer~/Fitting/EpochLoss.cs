@@ -8,7 +8,7 @@ namespace Cognomen.Trainer.Fitting;
 /// <param name="Validation">At its end, in nats a symbol.</param>
 internal readonly record struct EpochLoss(double Training, double Validation)
 {
-    /// <summary>Writes losses, so that <see cref="Load"/> reads them.</summary>
+    /// <summary>Saves losses for <see cref="Load"/>.</summary>
     public static void Save(IReadOnlyCollection<EpochLoss> losses, BinaryWriter writer)
     {
         writer.Write(losses.Count);
@@ -19,7 +19,7 @@ internal readonly record struct EpochLoss(double Training, double Validation)
         }
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <summary>Loads what <see cref="Save"/> wrote.</summary>
     public static List<EpochLoss> Load(BinaryReader reader)
     {
         List<EpochLoss> losses = [];

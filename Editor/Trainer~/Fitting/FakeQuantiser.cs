@@ -5,11 +5,11 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>
-/// Quantises weights to what the exported model can hold, and back to floats, for the forward and backward pass of each step. The network learns
-/// to do with them, while the fine steps of the optimiser go to the weights themselves (the straight-through estimator of Bengio, Léonard &amp;
-/// Courville 2013; Jacob et al. 2018).
-/// </summary>
+/// <summary>Fake quantisation: rounds weights to what the exported model can hold for the forward and backward pass of each step, then restores them.</summary>
+/// <remarks>
+/// The network learns to compensate for the rounding, while the optimiser changes the exact weights (the straight-through estimator of Bengio,
+/// Léonard &amp; Courville 2013; Jacob et al. 2018).
+/// </remarks>
 internal abstract class FakeQuantiser : IWeightPerturbation
 {
     private const float Smallest = 1e-12f;

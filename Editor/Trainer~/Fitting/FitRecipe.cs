@@ -76,6 +76,6 @@ internal sealed record FitRecipe
     /// <summary>Epochs without a better validation loss after which fitting ends, or null to go on to the last.</summary>
     public int? Patience { get; init; }
 
-    /// <summary>Names of a batch when an epoch is over some names.</summary>
+    /// <summary>The names of a batch if an epoch has this number of names.</summary>
     public int BatchOf(int names) => StepsPerEpoch == 0 ? Batch : Math.Min(Batch, Math.Max(SmallestBatch, names / StepsPerEpoch));
 }

@@ -8,9 +8,9 @@ internal interface IOptimiser : IDisposable
 {
     void Step(double learningRate);
 
-    /// <summary>Writes down what is remembered of past gradients.</summary>
+    /// <summary>Saves the state of the optimiser.</summary>
     void Save(BinaryWriter writer);
 
-    /// <summary>Takes up what <see cref="Save"/> wrote.</summary>
+    /// <summary>Loads what <see cref="Save"/> wrote.</summary>
     void Load(BinaryReader reader);
 }

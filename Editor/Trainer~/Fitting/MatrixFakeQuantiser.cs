@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>Fake quantisation of a recurrent network's matrices, each row of which has a scale of its own in the model.</summary>
+/// <summary>Fake quantisation of a recurrent network's matrices. Each row has its own scale in the model.</summary>
 internal sealed class MatrixFakeQuantiser : FakeQuantiser
 {
     private const int InputIndex = 2;

@@ -10,10 +10,13 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Fitting;
 
 /// <summary>
-/// Muon (Jordan et al. 2024) for the weights of the gates: each step is the momentum of the gradient made orthogonal, so that a rare
-/// direction moves as far as a common one. Each gate's weights are a matrix of their own, and a step's root mean square is that of a step
-/// of AdamW (Liu et al. 2025), so that one learning rate serves both.
+/// Muon (Jordan et al. 2024) for the weights of the gates: each step is the orthogonalised momentum of the gradient, so that a rare direction moves
+/// as far as a common one.
 /// </summary>
+/// <remarks>
+/// Each gate's weights are a matrix of their own. A step has the root mean square of a step of AdamW (Liu et al. 2025), so that one learning rate
+/// serves both.
+/// </remarks>
 internal sealed class Muon : IOptimiser
 {
     private const int Iterations = 5;

@@ -7,12 +7,12 @@ using TorchSharp.Modules;
 
 namespace Cognomen.Trainer.Fitting;
 
-/// <summary>What a recipe updates a network by: AdamW, or <see cref="Muon"/> for the gates and AdamW for all else.</summary>
+/// <summary>The optimiser of a recipe: AdamW, or <see cref="Muon"/> for the gates and AdamW for all other weights.</summary>
 internal sealed class RecipeOptimiser : IOptimiser
 {
     private readonly IOptimiser[] parts;
 
-    /// <param name="network">Whose parameters are updated, each by one optimiser; not owned.</param>
+    /// <param name="network">The network, which is not owned. One optimiser updates each of its parameters.</param>
     /// <param name="recipe">How.</param>
     public RecipeOptimiser(CharacterNetwork network, FitRecipe recipe)
     {

@@ -20,12 +20,12 @@ internal sealed class FeatureIndex(int conditions, int contextLength)
 
     public int ContextLength => contextLength;
 
-    /// <summary>Features so far; they are numbered in the order of adding.</summary>
+    /// <summary>The number of features, which are numbered in the order of adding.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a feature, which must be new.</summary>
     /// <param name="group">0 for all conditions, c + 1 for condition c.</param>
-    /// <param name="context">The symbols read last, the newest first.</param>
+    /// <param name="context">The last symbols, the newest first.</param>
     /// <param name="symbol">The symbol whose logit is changed.</param>
     public void Add(int group, ReadOnlySpan<int> context, int symbol)
     {
@@ -61,8 +61,8 @@ internal sealed class FeatureIndex(int conditions, int contextLength)
     /// <param name="inputs">T × B symbols read, the boundary first.</param>
     /// <param name="told">The condition of each name.</param>
     /// <param name="symbols">S.</param>
-    /// <param name="places">Row · S + symbol, a row being step · B + name; one for each feature that is met.</param>
-    /// <param name="met">Its number.</param>
+    /// <param name="places">Row · S + symbol for each feature that was found, where the row is step · B + name.</param>
+    /// <param name="met">The number of each feature that was found.</param>
     public void Find(ReadOnlySpan<long> inputs, ReadOnlySpan<long> told, int symbols, List<long> places, List<long> met)
     {
         int names = told.Length;
@@ -112,7 +112,7 @@ internal sealed class FeatureIndex(int conditions, int contextLength)
         }
     }
 
-    /// <summary>Adds what <see cref="Save"/> wrote to an empty index.</summary>
+    /// <summary>Loads what <see cref="Save"/> wrote into an empty index.</summary>
     public void Load(BinaryReader reader)
     {
         int count = reader.ReadInt32();

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Cognomen.Trainer.Networks;
 
-/// <summary>The weights from which training begins, drawn from an explicit generator.</summary>
+/// <summary>The initial weights of a training, drawn from a given generator.</summary>
 internal static class Initialisation
 {
     private const double CarefulEmbedding = 0.1;
@@ -38,7 +38,7 @@ internal static class Initialisation
         network.OutputBias.zero_();
     }
 
-    /// <summary>The library's own: embeddings from N(0, 1), everything else uniform within one over the root of the hidden size.</summary>
+    /// <summary>The library's defaults: embeddings from N(0, 1), all other weights uniform within one over the root of the hidden size.</summary>
     private static void Plain(RecurrentNetwork network, Generator generator)
     {
         network.SymbolEmbedding.normal_(0, 1, generator);

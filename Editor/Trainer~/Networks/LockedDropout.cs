@@ -11,7 +11,7 @@ internal static class LockedDropout
 {
     /// <param name="steps">T × B × features.</param>
     /// <param name="rate">The share of features that are dropped, 0 up to but not 1.</param>
-    /// <param name="generator">Where the mask is drawn from.</param>
+    /// <param name="generator">The random numbers of the mask.</param>
     public static Tensor Apply(Tensor steps, double rate, Generator generator)
     {
         if (rate <= 0)

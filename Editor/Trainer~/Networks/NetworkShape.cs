@@ -3,7 +3,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Networks;
 
-/// <summary>The sizes of a network, apart from those that the corpus fixes (symbols and conditions).</summary>
+/// <summary>The sizes of a network, except those that follow from the corpus (symbols and conditions).</summary>
 internal sealed record NetworkShape
 {
     public RecurrentCell Cell { get; init; } = RecurrentCell.Gru;
@@ -11,13 +11,13 @@ internal sealed record NetworkShape
     /// <summary>Units of the hidden state of every layer.</summary>
     public int Hidden { get; init; } = 128;
 
-    /// <summary>Recurrent layers, one above the other; only a network of one layer can be exported.</summary>
+    /// <summary>The number of recurrent layers. Only a network of one layer can be exported.</summary>
     public int Layers { get; init; } = 1;
 
     /// <summary>Numbers that describe a symbol.</summary>
     public int SymbolEmbedding { get; init; } = 32;
 
-    /// <summary>Numbers that describe a condition at every step; not used when it is not told at every step.</summary>
+    /// <summary>Numbers that describe a condition at every step. Not used if the condition is not given at every step.</summary>
     public int ConditionEmbedding { get; init; } = 24;
 
     public Conditioning Conditioning { get; init; } = Conditioning.EveryStep;
@@ -31,10 +31,10 @@ internal sealed record NetworkShape
     /// <summary>Units between the memory and the logits of the gated linear recurrence.</summary>
     public int Projection { get; init; } = 48;
 
-    /// <summary>Sets that the input weights of the gated linear recurrence are mixed from; never more than there are conditions.</summary>
+    /// <summary>Sets from which the input weights of the gated linear recurrence are mixed; at most one for each condition.</summary>
     public int InputSets { get; init; } = 8;
 
-    /// <summary>Sets that its feedback, projection and output are mixed from; never more than there are conditions.</summary>
+    /// <summary>Sets from which feedback, projection and output are mixed; at most one for each condition.</summary>
     public int HiddenSets { get; init; } = 4;
 
     /// <summary>The most n-gram features beside the gated linear recurrence.</summary>
@@ -53,9 +53,9 @@ internal sealed record NetworkShape
     public int StepInput => SymbolEmbedding + (Conditioning.HasFlag(Conditioning.EveryStep) ? ConditionEmbedding : 0);
 
     /// <summary>The rows of a recurrent matrix per hidden unit.</summary>
-    public int Gates => Cell switch { RecurrentCell.Gru or RecurrentCell.GatedLinear => 3, RecurrentCell.Lstm => 4, _ => 1 };
+    public int Gates => ModelShape.GatesOf(Cell);
 
-    /// <summary>Throws when a size is out of its range.</summary>
+    /// <summary>Throws if a size is out of its range.</summary>
     public NetworkShape Checked()
     {
         Require(Hidden is >= 1 and <= 4096, nameof(Hidden), Hidden, "1 to 4,096 units");

@@ -39,18 +39,18 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
     /// <summary>G·H, added to the input's share of the gates.</summary>
     public Parameter InputBias => Named("bias_ih_l0");
 
-    /// <summary>G·H, added to the recurrent share of the gates; for the candidate of a GRU it stands inside the reset product.</summary>
+    /// <summary>G·H, added to the recurrent part of the gates; for the candidate of a GRU it is inside the reset product.</summary>
     public Parameter RecurrentBias => Named("bias_hh_l0");
 
     /// <param name="steps">T × B × input.</param>
-    /// <param name="initial">1 × B × H, or null for zero. An LSTM's memory always begins at zero.</param>
+    /// <param name="initial">1 × B × H, or null for zero. An LSTM's memory always starts at zero.</param>
     /// <returns>The hidden states, T × B × H.</returns>
     public override Tensor forward(Tensor steps, Tensor? initial) => Continue(steps, new LayerState(initial, null)).Output;
 
     /// <summary>Goes on from a state.</summary>
     /// <param name="steps">T × B × input.</param>
-    /// <param name="state">Where the last step ended.</param>
-    /// <returns>The hidden states, T × B × H, and where the last of these steps ends.</returns>
+    /// <param name="state">The state after the last step.</param>
+    /// <returns>The hidden states, T × B × H, and the state after the last step.</returns>
     public (Tensor Output, LayerState State) Continue(Tensor steps, LayerState state)
     {
         switch (fused)
@@ -96,7 +96,7 @@ internal sealed class RecurrentLayer : nn.Module<Tensor, Tensor?, Tensor>
     }
 }
 
-/// <summary>What a layer remembers between two steps.</summary>
+/// <summary>The state of a layer between two steps.</summary>
 /// <param name="Hidden">The hidden state, 1 × B × H; null for zero.</param>
 /// <param name="Memory">An LSTM's memory, 1 × B × H; null for zero and for other cells.</param>
 internal readonly record struct LayerState(Tensor? Hidden, Tensor? Memory)

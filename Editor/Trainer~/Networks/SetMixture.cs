@@ -14,7 +14,7 @@ internal sealed class SetMixture : nn.Module
     private readonly Parameter sets;
 
     /// <param name="name">The module's name.</param>
-    /// <param name="conditions">Who mixes.</param>
+    /// <param name="conditions">The conditions.</param>
     /// <param name="count">K.</param>
     /// <param name="rows">Rows of a set.</param>
     /// <param name="columns">Columns of a set.</param>
@@ -31,7 +31,7 @@ internal sealed class SetMixture : nn.Module
 
     public ConditionTable Coefficients => coefficients;
 
-    /// <summary>C × K: what each condition takes of each set.</summary>
+    /// <summary>C × K: the share of each set in each condition.</summary>
     public Tensor Shares() => coefficients.Rows();
 
     /// <summary>The weights of some conditions, G × rows × columns.</summary>
@@ -49,8 +49,8 @@ internal sealed class SetMixture : nn.Module
     /// share of them.
     /// </summary>
     /// <param name="deviation">The standard deviation of the first set.</param>
-    /// <param name="others">That of the others, as a share of it.</param>
-    /// <param name="generator">Where the numbers come from.</param>
+    /// <param name="others">The standard deviation of the others, as a share of it.</param>
+    /// <param name="generator">The random numbers of the weights.</param>
     public void Initialise(double deviation, double others, Generator generator)
     {
         sets.normal_(0, deviation, generator);

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>
-/// What a training has come to, in a file beside the model: the networks that are fitted, and the state of the one that is being fitted.
-/// It is replaced in one move, belongs to one corpus, recipe, seed, number of threads and build of the trainer, and is removed when the
-/// model is in its place. A training that goes on from it ends with the bytes of one that was never interrupted.
-/// </summary>
+/// <summary>The state of a training, in a file beside the model: the fitted networks, and the state of the network that is being fitted.</summary>
+/// <remarks>
+/// It belongs to one corpus, recipe, seed, number of threads and build of the trainer. It is replaced in one move, and removed when the model is in
+/// place. A training that continues from it ends with the same bytes as one without interruption.
+/// </remarks>
 internal sealed class Checkpoint
 {
     private const string Magic = "COGNOMEN CHECKPOINT 1";
@@ -38,11 +38,11 @@ internal sealed class Checkpoint
 
     private sealed record Entry(bool IsFinished, byte[] State);
 
-    /// <summary>The checkpoint of a training: what an interrupted one left when asked to resume, otherwise an empty one.</summary>
+    /// <summary>The checkpoint of a training: that of an interrupted one when resuming, otherwise an empty one.</summary>
     /// <param name="target">The model's file.</param>
-    /// <param name="fingerprint">All that decides what the training comes to.</param>
-    /// <param name="options">Whether to resume, and how often to keep.</param>
-    /// <param name="reporter">Is warned when a checkpoint cannot be written.</param>
+    /// <param name="fingerprint">A hash of everything that determines the result of the training.</param>
+    /// <param name="options">Whether to resume, and how often to save.</param>
+    /// <param name="reporter">Receives a warning if a checkpoint cannot be written.</param>
     /// <param name="logger">Where log lines go.</param>
     /// <exception cref="IOException">The checkpoint is of another training, or is damaged.</exception>
     public static Checkpoint Open(string target, string fingerprint, CheckpointOptions options, IProgressReporter reporter, ILogger logger)
@@ -58,7 +58,7 @@ internal sealed class Checkpoint
         return checkpoint;
     }
 
-    /// <summary>Where the checkpoint of a model lies: Unity passes over files that begin with a dot.</summary>
+    /// <summary>The path of a model's checkpoint. Unity ignores files whose names begin with a dot.</summary>
     public static string PathFor(string target)
     {
         string full = Path.GetFullPath(target);
@@ -71,17 +71,17 @@ internal sealed class Checkpoint
     /// <summary>The state of a network that was being fitted, or null.</summary>
     public Stream? Unfinished(string network) => Get(network, isFinished: false);
 
-    /// <summary>Saves the state of a network that is being fitted, when it is time to.</summary>
+    /// <summary>Saves the state of a network that is being fitted, if it is time to.</summary>
     public void SaveEpoch(string network, Action<BinaryWriter> write)
     {
         if (sinceSaved.Elapsed >= every)
             Save(network, false, write);
     }
 
-    /// <summary>Saves the weights of a fitted network; the file is written when it is time to, or with the next state.</summary>
+    /// <summary>Saves the weights of a fitted network. The file is written if it is time to, or with the next state.</summary>
     public void SaveNetwork(string network, Action<BinaryWriter> write) => Save(network, true, write, sinceSaved.Elapsed >= every);
 
-    /// <summary>The model is in its place: there is nothing left to go on with.</summary>
+    /// <summary>Removes the checkpoint: the model is in place, and nothing is left to resume.</summary>
     public void Remove()
     {
         try

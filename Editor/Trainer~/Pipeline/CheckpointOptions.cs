@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Whether a training goes on from a checkpoint, and how often it keeps one.</summary>
+/// <summary>Whether a training resumes from a checkpoint, and how often it saves one.</summary>
 internal sealed record CheckpointOptions
 {
-    /// <summary>Unless told otherwise.</summary>
+    /// <summary>The default.</summary>
     public const double DefaultSeconds = 60;
 
-    /// <param name="resume">Whether to go on from the checkpoint that is there.</param>
+    /// <param name="resume">Whether to resume from an existing checkpoint.</param>
     /// <param name="everySeconds">Seconds between two checkpoints; 0 for one after every epoch.</param>
     /// <exception cref="ArgumentOutOfRangeException">The seconds are negative or no number.</exception>
     public CheckpointOptions(bool resume = false, double everySeconds = DefaultSeconds)

@@ -12,7 +12,7 @@ using TorchSharp;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Fits teachers, finds how much each should be heard, and writes down what they say: the student's training set.</summary>
+/// <summary>Fits teachers, finds their weights in the mixture, and collects its distributions: the student's training set.</summary>
 internal sealed class DistillationStage(Recipe recipe, TrainingData data, EncodedNames train, EncodedNames validation, Func<int, int> seed) : IDisposable
 {
     private readonly NetworkStage[] stages =
@@ -21,15 +21,15 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
             new NetworkStage("teacher", $"teacher {index + 1} of {recipe.Teachers.Count}", teacher, seed(index + 1))),
     ];
 
-    /// <summary>Multiplications that the teachers take, roughly.</summary>
+    /// <summary>The approximate number of multiplications of the teachers.</summary>
     public double Work => stages.Sum(stage => stage.Work(train));
 
-    /// <summary>Names that the student will learn from.</summary>
+    /// <summary>The number of names for the student.</summary>
     public int Names => train.Lengths.Length + Invented;
 
     private int Invented => (int)Math.Min(recipe.Distillation.InventedAtMost, recipe.Distillation.InventedPerName * train.Lengths.Length);
 
-    /// <summary>The weights of the first teacher, where the student begins with them.</summary>
+    /// <summary>The weights of the first teacher, if the student begins with them.</summary>
     public FirstWeights? First { get; private set; }
 
     public ITrainingSet Run(KneserNeyModel baseline, StageContext context, CancellationToken cancellation)
@@ -75,7 +75,7 @@ internal sealed class DistillationStage(Recipe recipe, TrainingData data, Encode
         return builder.Build();
     }
 
-    /// <summary>Conditions to make names up for: each nationality its share, each form as often as among the training names.</summary>
+    /// <summary>The conditions of made-up names: each nationality has its share, and each form is as frequent as among the training names.</summary>
     private List<(int Condition, int Nationality)> Wanted(LabelledName[] real)
     {
         ClassSampler sampler = new([.. real.Select(name => name.Nationality)], recipe.Distillation.Alpha);

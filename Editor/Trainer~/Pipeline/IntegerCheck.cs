@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Whether the exported integers are as good as the floats that they were made of.</summary>
+/// <summary>Checks that the exported integers are as good as the floats from which they were made.</summary>
 internal static class IntegerCheck
 {
     /// <summary>The largest difference in nats a symbol. Integers much better than floats mean that the floats were computed wrongly.</summary>
     public const double Largest = 0.02;
 
-    /// <summary>What to warn of, or null.</summary>
+    /// <summary>The warning, or null.</summary>
     /// <param name="integers">Nats a symbol of the integer model.</param>
     /// <param name="floats">Nats a symbol of the float network.</param>
     public static string? Warning(double integers, double floats) => Math.Abs(integers - floats) <= Largest

@@ -14,7 +14,7 @@ using TorchSharp;
 namespace Cognomen.Trainer.Pipeline;
 
 /// <summary>
-/// What a model file says of its making. No time and no path stand in it, so that the same training gives the same bytes.
+/// The notes of a model file about its training. They have no time and no path, so that the same training gives the same bytes.
 /// </summary>
 internal static class ModelNotes
 {
@@ -52,7 +52,7 @@ internal static class ModelNotes
         return notes.ToJsonString();
     }
 
-    /// <summary>Writes down what was measured of a model and of the n-grams, in the place of what stands there.</summary>
+    /// <summary>Replaces the measures of the model and of the n-grams.</summary>
     public static void Measured(JsonObject notes, SplitQuality model, SplitQuality? baseline)
     {
         notes["quality"] = QualityJson.Of(model.Overall);
@@ -63,7 +63,7 @@ internal static class ModelNotes
             : null;
     }
 
-    /// <summary>Writes down how a model was calibrated.</summary>
+    /// <summary>Replaces the description of the calibration.</summary>
     public static void Calibrated(JsonObject notes, CalibrationRecipe calibration)
     {
         if (notes["recipe"] is JsonObject recipe)
@@ -75,13 +75,13 @@ internal static class ModelNotes
         typeof(ModelNotes).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }
 
-/// <summary>What was measured at the end of a training, all on the same rows.</summary>
-/// <param name="Split">The rows: test ones, or validation ones where there are none.</param>
+/// <summary>The measures at the end of a training, all on the same rows.</summary>
+/// <param name="Split">The rows: the test rows, or the validation rows if there are none.</param>
 /// <param name="Model">The exported model, in integers.</param>
-/// <param name="Float">The network that it was made from.</param>
-/// <param name="Baseline">The n-grams; null where not measured.</param>
-/// <param name="Novelty">The share of the model's names that are in no row of the corpus, 0 to 1.</param>
-/// <param name="Verdict">What the verdict is made from.</param>
+/// <param name="Float">The network before quantisation.</param>
+/// <param name="Baseline">The n-grams; null if not measured.</param>
+/// <param name="Novelty">The share of the model's names that are not in the corpus, 0 to 1.</param>
+/// <param name="Verdict">The measures for the verdict.</param>
 internal sealed record TrainingMeasures(Split Split, SplitQuality Model, SplitQuality Float, SplitQuality? Baseline, double Novelty, VerdictMeasures Verdict)
 {
     public TrainingQuality ToTrainingQuality() => new(

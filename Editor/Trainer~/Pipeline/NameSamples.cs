@@ -9,27 +9,27 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Names to look at, now and then while a network learns and at the end: always from integers, as a game gets them.</summary>
-/// <param name="reporter">Who is told.</param>
-/// <param name="seed">The stream of names; the same names are asked for every time, so that one sees them improve.</param>
+/// <summary>Samples of names during the training and at its end, always from integers, as in a game.</summary>
+/// <param name="reporter">Receives the samples.</param>
+/// <param name="seed">The seed of the stream of names. The same names are drawn each time, so that their improvement is visible.</param>
 internal sealed class NameSamples(IProgressReporter reporter, long seed)
 {
     private const int Times = 6;
     private const int SampledNationalities = 12;
     private const int NamesOfSample = 6;
 
-    /// <summary>Whether names are shown after this epoch: after the first, and then some times evenly until the last.</summary>
+    /// <summary>Whether this epoch has samples: the first epoch has, and then some evenly until the last.</summary>
     public static bool AreDue(FitProgress progress) =>
         progress.ValidationLoss != null && (progress.Epoch == 1 || progress.Epoch * Times / progress.Epochs > (progress.Epoch - 1) * Times / progress.Epochs);
 
-    /// <summary>Shows names of a network as it is now; one of several layers cannot be exported, and is passed over.</summary>
+    /// <summary>Reports names of the present network. A network of several layers cannot be exported, and is ignored.</summary>
     public void Show(CharacterNetwork network, TrainingData data)
     {
         if (network.Shape.Layers == 1)
             Show(NameModel.Load(ModelFile.Write(ModelExporter.Define(network, data, priorPower: 1))));
     }
 
-    /// <summary>Shows names of a model.</summary>
+    /// <summary>Reports names of a model.</summary>
     public void Show(NameModel model)
     {
         NameGenerator names = new(model, seed);
@@ -39,7 +39,7 @@ internal sealed class NameSamples(IProgressReporter reporter, long seed)
             reporter.Report(new SampleMessage(nationality, Some(names, new NameRequest { Nationality = nationality })));
     }
 
-    // A network that has hardly begun may find no name that ends.
+    // At the beginning of its training a network may find no name that ends.
     private static string[] Some(NameGenerator names, NameRequest request) =>
         [.. Enumerable.Range(0, NamesOfSample).Select(index => names.TryNext(request, out string name, out _) ? name : "").Where(name => name.Length > 0)];
 }

@@ -12,21 +12,21 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Fits one network and tells how it goes.</summary>
+/// <summary>Fits one network and reports its progress.</summary>
 /// <param name="Phase">Teacher or student.</param>
-/// <param name="Name">Which one, for people.</param>
-/// <param name="Recipe">What is fitted and how.</param>
-/// <param name="Seed">Fixes its first weights, masks and batches.</param>
+/// <param name="Name">The name of the network, for people.</param>
+/// <param name="Recipe">The recipe of the network.</param>
+/// <param name="Seed">The seed of its initial weights, masks and batches.</param>
 internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Recipe, int Seed)
 {
-    /// <summary>Shows names while it learns; null to show none.</summary>
+    /// <summary>Reports samples during the training; null for none.</summary>
     public NameSamples? Samples { get; init; }
 
-    /// <summary>The weights that it begins with, where they fit it; null to draw them.</summary>
+    /// <summary>The initial weights, if their shapes fit; null to draw them.</summary>
     public FirstWeights? First { get; init; }
 
     /// <summary>Makes and fits the network.</summary>
-    /// <returns>The network with its best weights; the caller's to dispose.</returns>
+    /// <returns>The network with its best weights. The caller disposes of it.</returns>
     public CharacterNetwork Run(TrainingData data, ITrainingSet train, EncodedNames validation, StageContext context, CancellationToken cancellation)
     {
         CharacterNetwork network = CharacterNetwork.Create(Recipe.Shape, data, Seed);
@@ -100,10 +100,10 @@ internal sealed record NetworkStage(string Phase, string Name, NetworkRecipe Rec
         return losses;
     }
 
-    /// <summary>Multiplications that fitting takes, roughly.</summary>
+    /// <summary>The approximate number of multiplications of the fitting.</summary>
     public double Work(ITrainingSet train) => Work(TrainingLoop.SymbolsOf(train));
 
-    /// <summary>The same for a training set of some symbols that does not exist yet.</summary>
+    /// <summary>The same for a training set of some symbols, before it exists.</summary>
     public double Work(long symbols) => (double)TrainingLoop.Epochs(Recipe.Fit, symbols) * symbols * Multiplications(Recipe.Shape);
 
     private static double Multiplications(NetworkShape shape) => shape.Cell == RecurrentCell.GatedLinear

@@ -1,6 +1,6 @@
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>The seeds of the parts of a training, all from the one that it was given.</summary>
+/// <summary>The seeds of the parts of a training, derived from its seed.</summary>
 internal static class PartSeed
 {
     /// <summary>The calibration.</summary>

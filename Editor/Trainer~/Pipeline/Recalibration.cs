@@ -12,7 +12,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Calibrates a finished model anew, as a training does at its end, and measures it again.</summary>
+/// <summary>Calibrates a finished model as a training does at its end, and measures it again.</summary>
 internal static class Recalibration
 {
     /// <summary>Calibrates a model.</summary>

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>What all stages of a training share.</summary>
-/// <param name="Reporter">Who is told how it goes.</param>
+/// <summary>The data that all stages of a training share.</summary>
+/// <param name="Reporter">Receives the progress.</param>
 /// <param name="Logger">Where log lines go.</param>
-/// <param name="Plan">What is left to do.</param>
-/// <param name="BaselineValidation">The n-gram baseline's nats a symbol on validation names; null where not measured.</param>
-/// <param name="Checkpoint">What is kept for a training that goes on; null to keep nothing.</param>
+/// <param name="Plan">The remaining work.</param>
+/// <param name="BaselineValidation">The n-gram baseline's nats a symbol on validation names; null if not measured.</param>
+/// <param name="Checkpoint">The checkpoint of the training; null to save none.</param>
 internal sealed record StageContext(IProgressReporter Reporter, ILogger Logger, WorkPlan Plan, double? BaselineValidation, Checkpoint? Checkpoint = null)
 {
     /// <summary>The losses of the networks that are fitted, by name, in the order of fitting.</summary>

@@ -41,6 +41,6 @@ internal static partial class TrainerLog
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Stage}: done, {Processors:F1} s of all processors so far")]
     private static partial void Spent(ILogger logger, string stage, double processors);
 
-    /// <summary>Tells how much processor time everything took so far.</summary>
+    /// <summary>Reports the processor time so far.</summary>
     public static void Spent(ILogger logger, string stage) => Spent(logger, stage, System.Environment.CpuUsage.TotalTime.TotalSeconds);
 }

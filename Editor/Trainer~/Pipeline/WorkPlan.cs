@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Cognomen.Trainer.Pipeline;
 
-/// <summary>Guesses the time left from the work that is done; work is counted in any unit that all stages share.</summary>
+/// <summary>Estimates the remaining time from the finished work. All stages use the same unit of work.</summary>
 internal sealed class WorkPlan(double total)
 {
     private const double FewestSeconds = 2;
@@ -17,7 +17,7 @@ internal sealed class WorkPlan(double total)
     /// <summary>A stage is done.</summary>
     public void Finish(double work) => finished += work;
 
-    /// <summary>Seconds left when a stage of some work is done to a share; null while it is too early to say.</summary>
+    /// <summary>The remaining seconds when a share of a stage's work is finished; null if it is too early for an estimate.</summary>
     public double? Left(double work, double share)
     {
         double done = (finished + work * share) / total;

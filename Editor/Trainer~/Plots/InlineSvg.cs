@@ -5,16 +5,16 @@ using ScottPlot;
 namespace Cognomen.Trainer.Plots;
 
 /// <summary>
-/// Plots as a part of a page: as wide as their place, in the page's own letters and colours (<c>--first</c> to <c>--fourth</c>, and that of the
-/// text), so that they can be read in the dark too.
+/// Plots as parts of a page: as wide as their place, in the page's fonts and colours (<c>--first</c> to <c>--fourth</c>, and that of the
+/// text), so that they are readable in dark mode too.
 /// </summary>
 internal static partial class InlineSvg
 {
     /// <param name="plot">The plot.</param>
-    /// <param name="width">Its width; the page may show it smaller.</param>
+    /// <param name="width">Its width. The page may show it smaller.</param>
     /// <param name="height">Its height.</param>
-    /// <param name="id">Told apart from that of any other plot of the page.</param>
-    /// <param name="label">What it shows, for those who do not see it.</param>
+    /// <param name="id">A name that no other plot of the page has.</param>
+    /// <param name="label">A description for screen readers.</param>
     public static string Of(Plot plot, int width, int height, string id, string label)
     {
         string svg = Declaration().Replace(plot.GetSvgXml(width, height), "");

@@ -13,7 +13,7 @@ internal static class PlotLook
     /// <summary>What a plot is about.</summary>
     public static Color First { get; } = Color.FromHex("#1F77C9");
 
-    /// <summary>What it is compared with.</summary>
+    /// <summary>The colour of the values for comparison.</summary>
     public static Color Second { get; } = Color.FromHex("#D9822B");
 
     /// <summary>A third thing.</summary>
@@ -28,12 +28,12 @@ internal static class PlotLook
     /// <summary>A sixth thing.</summary>
     public static Color Sixth { get; } = Color.FromHex("#8A8F98");
 
-    /// <summary>Colours of things of one kind; told apart by those who see few colours, too.</summary>
+    /// <summary>Colours for several things of one kind. People with colour blindness can distinguish them.</summary>
     public static Color[] Series { get; } = [First, Second, Third, Fourth, Fifth];
 
     private const float EndRoom = 24;
 
-    // Sans-serif faces with the widths of Arial, so that text keeps its place where another of them is at hand.
+    // Sans-serif fonts with the widths of Arial, so that text keeps its place if only one of them is installed.
     private static readonly string[] Faces = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
 
     /// <summary>An empty plot without a background.</summary>
@@ -46,7 +46,7 @@ internal static class PlotLook
         plot.Grid.MajorLineColor = Ink.WithAlpha(0.12);
         plot.Axes.Top.IsVisible = false;
 
-        // An axis that shows nothing: room for the half of the last number that stands beyond its tick.
+        // An axis without lines: space for the half of the last number that is beyond its tick.
         plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Right.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Right.MinimumSize = EndRoom;
@@ -65,7 +65,7 @@ internal static class PlotLook
         return plot;
     }
 
-    // The library answers a face that is missing with another one.
+    // The library replaces a missing font by another one.
     private static bool IsAtHand(string face)
     {
         using SkiaSharp.SKTypeface? found = SkiaSharp.SKFontManager.Default.MatchFamily(face);

@@ -70,7 +70,7 @@ internal sealed class BarReporter : IProgressReporter
         return bar;
     }
 
-    /// <summary>Lines above the bars; after them where none are drawn any more.</summary>
+    /// <summary>Lines above the bars, or after them when the bars are finished.</summary>
     private void Line(string markup)
     {
         if (changes.IsAddingCompleted)

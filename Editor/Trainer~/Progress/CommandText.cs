@@ -2,12 +2,12 @@ using System;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Commands as this program can be called: as an installed tool, or from the sources.</summary>
+/// <summary>Commands in the form in which this program was started: as an installed tool, or from the sources.</summary>
 internal static class CommandText
 {
     private const string Trainer = "cognomen-train ", Names = "cognomen ";
 
-    /// <summary>A command of the tools, as people can type it where this program was started.</summary>
+    /// <summary>A command of the tools, as people can type it here.</summary>
     public static string Of(string command) => Of(command, AppContext.BaseDirectory);
 
     /// <inheritdoc cref="Of(string)"/>
@@ -15,7 +15,7 @@ internal static class CommandText
     /// <param name="folder">The folder of this program.</param>
     public static string Of(string command, string folder)
     {
-        // Installed tools lie in a store of their own.
+        // Installed tools are in a store of their own.
         if (folder.Replace('\\', '/').Contains("/.store/", StringComparison.Ordinal))
             return command;
         return command.StartsWith(Trainer, StringComparison.Ordinal) ? "dotnet run -c Release --project Editor/Trainer~ -- " + command[Trainer.Length..]

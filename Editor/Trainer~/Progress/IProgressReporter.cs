@@ -4,15 +4,15 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Whoever is told how a training goes. Used by one thread at a time.</summary>
+/// <summary>Receives the progress of a training. For one thread at a time.</summary>
 internal interface IProgressReporter : IDisposable
 {
-    /// <summary>Something worth a line.</summary>
+    /// <summary>Writes a line.</summary>
     void Report(ProgressMessage message);
 
-    /// <summary>A network is being fitted; some times a second.</summary>
-    /// <param name="network">Which one, for people.</param>
-    /// <param name="progress">How far it has come.</param>
-    /// <param name="etaSeconds">Seconds left until everything is done.</param>
+    /// <summary>Reports the fitting of a network, a few times a second.</summary>
+    /// <param name="network">The name of the network, for people.</param>
+    /// <param name="progress">The progress.</param>
+    /// <param name="etaSeconds">Estimated seconds until the training ends.</param>
     void Advance(string network, FitProgress progress, double? etaSeconds);
 }

@@ -4,7 +4,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Says everything as JSON lines, for a program that listens.</summary>
+/// <summary>Writes everything as JSON lines, for a program.</summary>
 internal sealed class JsonReporter(TextWriter output) : IProgressReporter
 {
     private readonly ProgressWriter writer = new(output);
@@ -13,7 +13,7 @@ internal sealed class JsonReporter(TextWriter output) : IProgressReporter
 
     public void Advance(string network, FitProgress progress, double? etaSeconds)
     {
-        // Epochs are told at their end; what happens within one is for people who watch.
+        // An epoch is reported at its end. Progress within an epoch is only for people.
     }
 
     public void Dispose() => output.Flush();

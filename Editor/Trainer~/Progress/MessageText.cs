@@ -22,7 +22,7 @@ internal static class MessageText
         _ => message.Type,
     };
 
-    /// <summary>A verdict as lines: the level, what was found, the advice, the command.</summary>
+    /// <summary>A verdict as lines: the level, the sentences, the advice, the command.</summary>
     public static string Of(Verdict verdict) => string.Join('\n', [
         $"verdict: {verdict.Word}",
         .. verdict.Sentences.Select(sentence => "  " + sentence),

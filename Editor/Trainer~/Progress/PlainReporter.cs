@@ -4,7 +4,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>Says everything as lines of text: results to one writer, warnings and failures to the other.</summary>
+/// <summary>Writes everything as lines of text: results to one writer, warnings and failures to the other.</summary>
 internal sealed class PlainReporter(TextWriter output, TextWriter errors) : IProgressReporter
 {
     public void Report(ProgressMessage message)
@@ -16,7 +16,7 @@ internal sealed class PlainReporter(TextWriter output, TextWriter errors) : IPro
 
     public void Advance(string network, FitProgress progress, double? etaSeconds)
     {
-        // A line an epoch is enough where nothing can be drawn over.
+        // One line an epoch is enough if lines cannot be overwritten.
     }
 
     public void Dispose() => output.Flush();

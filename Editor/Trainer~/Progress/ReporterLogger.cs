@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognomen.Trainer.Progress;
 
-/// <summary>A logger whose lines go where everything else about the training goes.</summary>
+/// <summary>A logger that writes to the reporter of the training.</summary>
 internal sealed class ReporterLogger(IProgressReporter reporter, LogLevel least) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

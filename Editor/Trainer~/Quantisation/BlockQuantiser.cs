@@ -3,7 +3,7 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Quantisation;
 
-/// <summary>Turns numbers into weights of at most 8 bits that share one scale.</summary>
+/// <summary>Converts numbers into weights of at most 8 bits with one scale.</summary>
 internal static class BlockQuantiser
 {
     private const double One = 65536;

@@ -4,14 +4,14 @@ using Cognomen.Format;
 namespace Cognomen.Trainer.Quantisation;
 
 /// <summary>
-/// Turns an embedding and the input weights that read it into integers. Every number of the embedding is first scaled so that
+/// Converts an embedding and the input weights that read it into integers. Every number of the embedding is first scaled so that
 /// the largest is 1, and the column of the input weights by the inverse: the product stays, and each number uses its 8 bits.
 /// </summary>
 internal static class EmbeddingQuantiser
 {
     private const double One = 65536;
 
-    /// <summary>An embedding is small, and coarse numbers in it cost more than elsewhere.</summary>
+    /// <summary>An embedding is small, and its precision matters more than that of other weights.</summary>
     private const int EmbeddingBits = 8;
 
     /// <param name="embedding">Symbols or conditions × numbers.</param>

@@ -4,14 +4,14 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Quantisation;
 
-/// <summary>Turns the features of a group into the trie of a model: breadth-first, children and features ascending by place.</summary>
+/// <summary>Converts the features of a group into the trie of a model: breadth-first, with children and features ascending by place.</summary>
 internal static class FeatureTrieBuilder
 {
     private const int Bits = 8;
 
     /// <param name="contexts">The contexts, the newest symbol first, and the features of each.</param>
-    /// <param name="weights">The weight of each feature; those that round to nothing are left out.</param>
-    /// <param name="places">The place of each symbol; negative for one that the group does not know.</param>
+    /// <param name="weights">The weight of each feature. Weights that round to 0 are left out.</param>
+    /// <param name="places">The place of each symbol; negative if the group does not have it.</param>
     public static FeatureTrie Build(
         IEnumerable<(int[] Context, IReadOnlyList<(int Symbol, int Feature)> Features)> contexts, float[] weights, int[] places)
     {

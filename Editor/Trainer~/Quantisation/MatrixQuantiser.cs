@@ -3,16 +3,16 @@ using Cognomen.Format;
 
 namespace Cognomen.Trainer.Quantisation;
 
-/// <summary>Turns a float matrix into weights of at most 8 bits with one scale a row.</summary>
+/// <summary>Converts a float matrix into weights of at most 8 bits with one scale a row.</summary>
 internal static class MatrixQuantiser
 {
-    /// <summary>The largest magnitude of a weight of so many bits: symmetric, so that the smallest number is not used.</summary>
+    /// <summary>The largest magnitude of a weight with a number of bits. The range is symmetric, so the smallest number is not used.</summary>
     public static int LargestWeight(int bits) => (1 << (bits - 1)) - 1;
 
     private const int LargestMultiplier = ushort.MaxValue;
 
     /// <param name="matrix">The weights.</param>
-    /// <param name="unit">What one unit of the integers that the matrix is multiplied with is worth in Q16, for a weight of 1.</param>
+    /// <param name="unit">The value in Q16 of one unit of the multiplied integers, for a weight of 1.</param>
     /// <param name="bits">Bits of a weight, sign included.</param>
     public static QuantisedMatrix Quantise(FloatMatrix matrix, double unit, int bits)
     {

@@ -7,7 +7,7 @@ namespace Cognomen.Trainer.Report;
 /// <summary>The fewest symbols to insert, delete or replace (Levenshtein 1966) from a name to the nearest of many.</summary>
 internal sealed class EditDistance
 {
-    /// <summary>Symbols of a name that are looked at; a machine word has no place for more.</summary>
+    /// <summary>The most symbols of a name that are compared: the bits of a machine word.</summary>
     private const int Longest = 64;
 
     private readonly int[][] names;
@@ -30,7 +30,7 @@ internal sealed class EditDistance
         return best;
     }
 
-    /// <summary>All cells of a column at once, as the bits of two words: those where the distance rises, and where it falls (Myers 1999).</summary>
+    /// <summary>All cells of a column at once, as the bits of two words: where the distance rises, and where it falls (Myers 1999).</summary>
     private static int Between(int length, Dictionary<int, ulong> places, int[] other)
     {
         if (length == 0)

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>How often a classifier that was fitted apart recognises the nationality, or the gender, of names.</summary>
-/// <param name="HeldOut">Held-out names that were classified.</param>
-/// <param name="Real">The share of held-out names that it recognises.</param>
-/// <param name="Unseen">The share of those of them that are in no training row; null where there is none.</param>
-/// <param name="Generated">The share of generated names that it recognises.</param>
-/// <param name="New">The share of those of them that are in no training row; null where there is none.</param>
-/// <param name="MistakenFor">The class that generated names are most often taken for instead; null where for none.</param>
+/// <summary>How often an independent classifier recognises the nationality, or the gender, of names.</summary>
+/// <param name="HeldOut">The number of classified held-out names.</param>
+/// <param name="Real">The share of held-out names whose nationality is recognised.</param>
+/// <param name="Unseen">The same share for held-out names that are not in training rows; null if there is none.</param>
+/// <param name="Generated">The share of generated names whose nationality is recognised.</param>
+/// <param name="New">The same share for generated names that are not in training rows; null if there is none.</param>
+/// <param name="MistakenFor">The most frequent wrong class of generated names; null if there is none.</param>
 internal sealed record Fidelity(int HeldOut, double Real, double? Unseen, double Generated, double? New, string? MistakenFor)
 {
     /// <param name="group">The names.</param>
     /// <param name="number">The number of their class.</param>
-    /// <param name="classes">What the classes are called: nationalities or genders.</param>
-    /// <param name="classify">The number of the class that a name is taken for.</param>
+    /// <param name="classes">The names of the classes: nationalities or genders.</param>
+    /// <param name="classify">The number of a name's class.</param>
     /// <param name="training">The names of all training rows.</param>
     public static Fidelity Of(NameGroup group, int number, IReadOnlyList<string> classes, Func<string, int> classify, IReadOnlySet<string> training)
     {

@@ -6,27 +6,27 @@ namespace Cognomen.Trainer.Report;
 
 /// <summary>Fidelity over several nationalities: the mean of their rates.</summary>
 /// <param name="Nationalities">Nationalities in the mean.</param>
-/// <param name="HeldOut">Their held-out names.</param>
+/// <param name="HeldOut">The number of their held-out names.</param>
 /// <param name="Real">The share of held-out names whose nationality is recognised, 0 to 1.</param>
 /// <param name="RealStandardError">Its standard error, which limits <see cref="Ratio"/>.</param>
-/// <param name="Unseen">The same of held-out names that are in no training row; null where there is none.</param>
+/// <param name="Unseen">The same share for held-out names that are not in training rows; null if there is none.</param>
 /// <param name="Generated">The share of generated names whose nationality is recognised, 0 to 1.</param>
-/// <param name="New">The same of generated names that are in no training row; null where there is none.</param>
+/// <param name="New">The same share for generated names that are not in training rows; null if there is none.</param>
 internal sealed record FidelityTotal(int Nationalities, int HeldOut, double Real, double RealStandardError, double? Unseen, double Generated, double? New)
 {
-    /// <summary>The rate of generated names as a share of that of held-out ones: the bar is <see cref="Bar"/>.</summary>
+    /// <summary>The rate of generated names divided by that of held-out ones. The bar is <see cref="Bar"/>.</summary>
     public double Ratio => Generated / Real;
 
-    /// <summary>The same of names that are in no training row; null where there is none.</summary>
+    /// <summary>The same for names that are not in training rows; null if there is none.</summary>
     public double? RatioUnseen => New / Unseen;
 
     /// <summary>The least ratio that generated names should reach.</summary>
     public const double Bar = 0.97;
 
-    /// <summary>Every nationality weighs as many as it has held-out names: generated names are judged in the proportions of the real ones.</summary>
+    /// <summary>The weight of a nationality is the number of its held-out names, so generated names are judged in the proportions of real ones.</summary>
     public static FidelityTotal? ByNames(IEnumerable<Fidelity> groups) => Of(groups, group => group.HeldOut);
 
-    /// <summary>Every nationality weighs the same.</summary>
+    /// <summary>Every nationality has the same weight.</summary>
     public static FidelityTotal? ByNationality(IEnumerable<Fidelity> groups) => Of(groups, _ => 1);
 
     private static FidelityTotal? Of(IEnumerable<Fidelity> groups, Func<Fidelity, double> weight)
@@ -52,13 +52,13 @@ internal sealed record FidelityTotal(int Nationalities, int HeldOut, double Real
     }
 }
 
-/// <summary>Fidelity with every nationality weighing the same, the smaller and the larger half apart.</summary>
+/// <summary>Fidelity with the same weight for every nationality, also for the smaller and the larger half.</summary>
 /// <param name="All">All nationalities.</param>
-/// <param name="Smaller">Those with the fewest training names; the smaller half where their number is odd.</param>
+/// <param name="Smaller">The nationalities with the fewest training names; the smaller half if their number is odd.</param>
 /// <param name="Larger">The others.</param>
 internal sealed record EqualFidelity(FidelityTotal All, FidelityTotal Smaller, FidelityTotal Larger)
 {
-    /// <summary>Null where fewer than two nationalities were measured.</summary>
+    /// <summary>Null if fewer than two nationalities were measured.</summary>
     public static EqualFidelity? Of(IEnumerable<NationalityReport> nationalities)
     {
         Fidelity[] bySize = [.. nationalities.Where(each => each.Fidelity is { HeldOut: > 0 }).OrderBy(each => each.TrainingNames).Select(each => each.Fidelity!)];

@@ -12,18 +12,18 @@ namespace Cognomen.Trainer.Report;
 /// <param name="Nationalities">By nationality, the men's names and then the women's.</param>
 internal sealed record GenderFidelity(IReadOnlyList<(string Nationality, Fidelity Men, Fidelity Women)> Nationalities)
 {
-    /// <summary>Held-out names of each gender that a nationality must have.</summary>
+    /// <summary>The least number of held-out names of each gender.</summary>
     public const int Fewest = 5;
 
-    /// <summary>Over all of them, each name weighing the same.</summary>
+    /// <summary>Over all of them, with the same weight for each name.</summary>
     public FidelityTotal Total => FidelityTotal.ByNames(Nationalities.SelectMany(each => new[] { each.Men, each.Women }))!;
 
-    /// <summary>Null where no nationality has enough names of both genders.</summary>
-    /// <param name="model">Draws the names.</param>
-    /// <param name="data">Has the real ones.</param>
-    /// <param name="heldOut">The split that is measured on.</param>
+    /// <summary>Null if no nationality has enough names of both genders.</summary>
+    /// <param name="model">The model of the generated names.</param>
+    /// <param name="data">The real names.</param>
+    /// <param name="heldOut">The split to measure on.</param>
     /// <param name="options">How many names are drawn.</param>
-    /// <param name="seed">The order in which the classifier learns.</param>
+    /// <param name="seed">The seed of the order in which the classifier learns.</param>
     public static GenderFidelity? Of(NameModel model, TrainingData data, Split heldOut, ReportOptions options, int seed)
     {
         string[] judged = [.. data.Nationalities.Where(nationality => model.Nationalities.Contains(nationality) && HasBoth(data, heldOut, nationality))];

@@ -12,7 +12,7 @@ internal static class Html
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
-    /// <param name="columns">The headings; one that begins with &lt; is of texts and not of numbers.</param>
+    /// <param name="columns">The headings. A heading that begins with &lt; is for texts, not for numbers.</param>
     /// <param name="rows">Cells, already encoded.</param>
     public static string Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -24,11 +24,11 @@ internal static class Html
     public static string Details(string summary, string inside) => $"<details><summary>{Text(summary)}</summary>{inside}</details>";
 
     /// <param name="svg">The chart.</param>
-    /// <param name="legend">What its colours mean, in the order of the style sheet's.</param>
+    /// <param name="legend">The meanings of its colours, in the order of the style sheet.</param>
     public static string Chart(string svg, params IReadOnlyList<string> legend) =>
         $"<div class=\"chart\">{(legend.Count > 0 ? $"<p class=\"legend\">{Legend(legend)}</p>" : "")}{svg}</div>";
 
-    /// <summary>What colours mean, in the order of the style sheet's.</summary>
+    /// <summary>The meanings of colours, in the order of the style sheet.</summary>
     public static string Legend(IReadOnlyList<string> meanings) =>
         string.Concat(meanings.Select((meaning, index) => $"<span class=\"key\" style=\"background: var(--{Colours[index]})\"></span>{Text(meaning)} "));
 
@@ -42,7 +42,7 @@ internal static class Html
 
     public static string Whole(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A figure that meets its bar in one colour, one that misses it in another.</summary>
+    /// <summary>A figure in one colour if it meets its bar, and in another if it does not.</summary>
     public static string Judged(string figure, bool? good) => good is bool met ? $"<span class=\"{(met ? "good" : "bad")}\">{figure} {(met ? "✓" : "✗")}</span>" : figure;
 
     private static string Class(string column) => column.StartsWith('<') ? " class=\"text\"" : "";

@@ -9,23 +9,23 @@ internal static class KolmogorovSmirnov
 {
     private const int Replicates = 200;
 
-    /// <summary>0 for equal distributions up to 1 for such that nowhere meet.</summary>
+    /// <summary>0 for equal distributions, up to 1 for disjoint ones.</summary>
     public static double Distance(IReadOnlyCollection<int> left, IReadOnlyCollection<int> right)
     {
         if (left.Count == 0 || right.Count == 0)
-            throw new ArgumentException("a distance needs a number on either side");
+            throw new ArgumentException("a distance needs at least one number on each side");
         int most = Math.Max(left.Max(), right.Max());
         return Distance(Cumulative(left, most), Cumulative(right, most));
     }
 
     /// <summary>
-    /// What chance alone gives: distances between a distribution and samples drawn from it (a parametric bootstrap, which, unlike the
+    /// The effect of chance alone: distances between a distribution and samples drawn from it (a parametric bootstrap, which, unlike the
     /// published tables, holds for whole numbers with their ties).
     /// </summary>
-    /// <param name="distribution">What the samples are drawn from.</param>
+    /// <param name="distribution">The distribution of the samples.</param>
     /// <param name="size">Numbers of a sample.</param>
-    /// <param name="seed">Where the draws begin.</param>
-    /// <returns>The distance that half of the samples stay below, and that which 19 of 20 do.</returns>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <returns>The median and the 95th percentile of the distance.</returns>
     public static (double Median, double Percentile95) Noise(IReadOnlyList<int> distribution, int size, int seed)
     {
         Random random = new(seed);

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Lengths of generated names beside those of real ones, in symbols (Unicode scalar values).</summary>
+/// <summary>Compares the lengths of generated names with those of real ones, in symbols (Unicode scalar values).</summary>
 /// <param name="Distance">The Kolmogorov-Smirnov distance.</param>
-/// <param name="NoiseMedian">The distance that half of all samples of as many real names would have from a perfect model.</param>
-/// <param name="Noise95">The distance that 19 of 20 such samples stay below.</param>
+/// <param name="NoiseMedian">The median of the distance between real names and equally many names of a perfect model.</param>
+/// <param name="Noise95">The 95th percentile of that distance.</param>
 /// <param name="Real">The share of real names of each length, from 0 symbols.</param>
 /// <param name="Generated">The share of generated names of each length, from 0 symbols.</param>
 internal sealed record LengthFit(double Distance, double NoiseMedian, double Noise95, IReadOnlyList<double> Real, IReadOnlyList<double> Generated)

@@ -5,17 +5,17 @@ using System.Text;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Letters of generated names beside those of real ones, small and capital ones taken together.</summary>
+/// <summary>Compares the letters of generated names with those of real ones. Letter case is ignored.</summary>
 /// <param name="Distance">
-/// The total variation distance: half the sum of all differences of shares. Letters have no order, and in whichever order one puts them, their
+/// The total variation distance: half the sum of all differences of shares. Letters have no order, and for every order of them, their
 /// Kolmogorov-Smirnov distance is at most this.
 /// </param>
-/// <param name="Letters">Every letter with its shares, the most frequent of the real ones first.</param>
+/// <param name="Letters">Every letter with its shares; the most frequent among real names is first.</param>
 internal sealed record LetterFit(double Distance, IReadOnlyList<LetterShare> Letters)
 {
     public static LetterFit Of(IEnumerable<string> real, IEnumerable<string> generated) => Of(Shares(real), Shares(generated));
 
-    /// <summary>The mean of several: each counts the same, however many names it was made from.</summary>
+    /// <summary>The mean of several, each with the same weight.</summary>
     public static LetterFit Mean(IReadOnlyCollection<LetterFit> fits)
     {
         Dictionary<string, double> real = new(StringComparer.Ordinal), generated = new(StringComparer.Ordinal);

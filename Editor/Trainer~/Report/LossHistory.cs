@@ -8,7 +8,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>The losses of all networks of a training, as the notes of a model hold them.</summary>
+/// <summary>The losses of all networks of a training, in the form of a model's notes.</summary>
 internal sealed class LossHistory
 {
     private const int Decimals = 4;
@@ -28,7 +28,7 @@ internal sealed class LossHistory
         }),
     ]);
 
-    /// <summary>The epochs that a model's notes tell of; none where they do not.</summary>
+    /// <summary>The epochs in a model's notes; none if the notes have none.</summary>
     /// <param name="notes">The notes of a model, of whatever origin.</param>
     public static IReadOnlyList<EpochMessage> Read(string notes)
     {

@@ -7,13 +7,13 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Reads back what <c>train --progress json</c> wrote.</summary>
+/// <summary>Reads the output of <c>train --progress json</c>.</summary>
 internal static class LossLog
 {
     private const int LongestLine = 100_000, MostLines = 5_000_000;
 
-    /// <summary>The epochs of all networks, in the order in which they were told; other lines are passed over.</summary>
-    /// <exception cref="ArgumentException">No line tells of an epoch.</exception>
+    /// <summary>The epochs of all networks, in the order of the lines. Other lines are ignored.</summary>
+    /// <exception cref="ArgumentException">No line has an epoch.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<EpochMessage> Read(string path)
     {

@@ -6,7 +6,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>Everything that a report says of a model and its corpus.</summary>
+/// <summary>All figures of a report on a model and its corpus.</summary>
 internal sealed record ModelReport
 {
     public required NameModel Model { get; init; }
@@ -18,7 +18,7 @@ internal sealed record ModelReport
 
     public required CorpusReport Corpus { get; init; }
 
-    /// <summary>The held-out rows: test ones, or others where there are none.</summary>
+    /// <summary>The held-out rows: the test rows, or others if there are none.</summary>
     public required Split HeldOut { get; init; }
 
     /// <summary>The exported model, in integers.</summary>
@@ -27,7 +27,7 @@ internal sealed record ModelReport
     /// <summary>The n-grams on the same rows.</summary>
     public required SplitQuality Baseline { get; init; }
 
-    /// <summary>Counts in the n-grams' tables.</summary>
+    /// <summary>The number of counts in the n-grams' tables.</summary>
     public required int BaselineEntries { get; init; }
 
     /// <summary>In ordinal order.</summary>
@@ -39,13 +39,13 @@ internal sealed record ModelReport
     /// <summary>Null for an unconditioned model.</summary>
     public required FidelityTotal? Fidelity { get; init; }
 
-    /// <summary>Fidelity and loss with every nationality weighing the same; null for an unconditioned model.</summary>
+    /// <summary>Fidelity and loss with the same weight for every nationality; null for an unconditioned model.</summary>
     public required EqualFidelity? EqualFidelity { get; init; }
 
-    /// <summary>How often the gender of names is recognised; null where no nationality has enough names of both.</summary>
+    /// <summary>How often the gender of names is recognised; null if no nationality has enough names of both genders.</summary>
     public required GenderFidelity? GenderFidelity { get; init; }
 
-    /// <summary>The mean over nationalities of the model's loss on unseen names, in nats a symbol; null where none was measured.</summary>
+    /// <summary>The mean over nationalities of the model's loss on unseen names, in nats a symbol; null if none was measured.</summary>
     public double? EqualLoss => MeanLoss(nationality => nationality.Model);
 
     /// <summary>The same of the n-grams.</summary>
@@ -55,30 +55,30 @@ internal sealed record ModelReport
 
     public required IReadOnlyList<SuspectRow> Suspects { get; init; }
 
-    /// <summary>One point for every epoch of every network; empty where no log was given.</summary>
+    /// <summary>One point for every epoch of every network; empty without a log.</summary>
     public required IReadOnlyList<EpochMessage> Epochs { get; init; }
 
-    /// <summary>What all this comes to, in words.</summary>
+    /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Letters over all nationalities, each counting the same.</summary>
+    /// <summary>Letters over all nationalities, each with the same weight.</summary>
     public LetterFit Letters => LetterFit.Mean([.. Nationalities.Select(nationality => nationality.Letters)]);
 
-    /// <summary>Those that are held to the bar of lengths.</summary>
+    /// <summary>The nationalities whose lengths have to reach the bar.</summary>
     public IEnumerable<NationalityReport> Sizable => Nationalities.Where(nationality => nationality.MeetsLengthBar != null);
 
-    /// <summary>Those that are held to the n-grams.</summary>
+    /// <summary>The nationalities that are compared with the n-grams.</summary>
     public IEnumerable<NationalityReport> Compared => Nationalities.Where(nationality =>
         nationality.TrainingNames >= FewestToCompare && nationality.AgainstBaseline != null);
 
-    /// <summary>Those among them whose unseen names the n-grams predict better than the model, the farthest behind first.</summary>
+    /// <summary>The nationalities whose unseen names the n-grams predict better than the model, the largest difference first.</summary>
     public IEnumerable<NationalityReport> BehindBaseline => Compared
         .Where(nationality => nationality.AgainstBaseline!.IsBehind)
         .OrderByDescending(nationality => nationality.AgainstBaseline!.Nats);
 
-    /// <summary>Those of them that are behind by more than chance explains.</summary>
+    /// <summary>The nationalities of these whose difference is more than chance explains.</summary>
     public IEnumerable<NationalityReport> ClearlyBehindBaseline => BehindBaseline.Where(nationality => nationality.AgainstBaseline!.IsClear);
 
-    /// <summary>Training names from which on a nationality is compared with its baseline.</summary>
+    /// <summary>The number of training names from which on a nationality is compared with its baseline.</summary>
     public const int FewestToCompare = 200;
 }

@@ -6,22 +6,22 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>The real names of a nationality, masculine and unmarked ones, and those that a model gives for it.</summary>
-/// <param name="Nationality">The nationality, or what all names of an unconditioned model are called.</param>
-/// <param name="Training">Surnames of training rows, repeated ones included.</param>
+/// <summary>The real names of a nationality, masculine and unmarked, and the names that a model draws for it.</summary>
+/// <param name="Nationality">The nationality, or the label of all names of an unconditioned model.</param>
+/// <param name="Training">Surnames of training rows, with repeated ones.</param>
 /// <param name="HeldOut">Surnames of the rows that are measured on.</param>
 /// <param name="Real">Surnames of all rows.</param>
-/// <param name="Generated">Names drawn one after the other, repeated ones included.</param>
+/// <param name="Generated">Names drawn one after the other, with repeated ones.</param>
 internal sealed record NameGroup(
     string Nationality, IReadOnlyList<string> Training, IReadOnlyList<string> HeldOut, IReadOnlyList<string> Real, IReadOnlyList<string> Generated)
 {
-    /// <summary>What the one group of an unconditioned model is called.</summary>
+    /// <summary>The label of the single group of an unconditioned model.</summary>
     public const string All = "All names";
 
     /// <summary>Whether names of a nationality belong to the group.</summary>
     public bool Covers(string nationality) => Nationality == All || Nationality == nationality;
 
-    /// <summary>A group for every nationality that model and data both know, in ordinal order; one of all names for an unconditioned model.</summary>
+    /// <summary>A group for every nationality of both model and data, in ordinal order, or one of all names for an unconditioned model.</summary>
     /// <exception cref="ArgumentException">They have no nationality in common.</exception>
     public static IReadOnlyList<NameGroup> Of(NameModel model, TrainingData data, Split heldOut, ReportOptions options)
     {

@@ -4,21 +4,21 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>What is found out about one nationality, masculine and unmarked names alone.</summary>
+/// <summary>The figures of one nationality, for masculine and unmarked names.</summary>
 /// <param name="Nationality">The nationality.</param>
 /// <param name="TrainingNames">Training rows.</param>
 /// <param name="RealNames">Rows of all splits.</param>
-/// <param name="Model">The exported model on its held-out names; null where there is none.</param>
+/// <param name="Model">The exported model on its held-out names; null if there is none.</param>
 /// <param name="Baseline">The n-grams on the same names.</param>
-/// <param name="AgainstBaseline">The model beside the n-grams on unseen names; null where there are fewer than two.</param>
+/// <param name="AgainstBaseline">The model compared with the n-grams on unseen names; null if there are fewer than two.</param>
 /// <param name="Fidelity">Whether its generated names are recognised; null for an unconditioned model.</param>
-/// <param name="Novelty">How many generated names are real ones.</param>
+/// <param name="Novelty">The share of generated names that are real ones.</param>
 /// <param name="Drawn">Names drawn.</param>
 /// <param name="Distinct">Distinct names among them.</param>
 /// <param name="DistinctInHundred">Distinct names in a hundred, on average; null where fewer were drawn.</param>
 /// <param name="DistinctInThousand">Distinct names among the first thousand.</param>
-/// <param name="Lengths">Lengths beside the real ones.</param>
-/// <param name="Letters">Letters beside the real ones.</param>
+/// <param name="Lengths">Lengths, compared with real ones.</param>
+/// <param name="Letters">Letters, compared with real ones.</param>
 /// <param name="Samples">The first distinct names drawn.</param>
 internal sealed record NationalityReport(
     string Nationality,
@@ -37,12 +37,12 @@ internal sealed record NationalityReport(
     LetterFit Letters,
     IReadOnlyList<string> Samples)
 {
-    /// <summary>Real names from which on the lengths are held to <see cref="LengthBar"/>.</summary>
+    /// <summary>The number of real names from which on the lengths have to reach <see cref="LengthBar"/>.</summary>
     public const int Sizable = 500;
 
-    /// <summary>The greatest Kolmogorov-Smirnov distance of lengths that a sizable nationality should have.</summary>
+    /// <summary>The largest Kolmogorov-Smirnov distance of lengths that a large nationality should have.</summary>
     public const double LengthBar = 0.05;
 
-    /// <summary>Whether the lengths are as they should be; null for a nationality too small to say.</summary>
+    /// <summary>Whether the lengths reach the bar; null for a nationality that is too small.</summary>
     public bool? MeetsLengthBar => RealNames >= Sizable ? Lengths.Distance <= LengthBar : null;
 }

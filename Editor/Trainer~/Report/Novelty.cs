@@ -4,17 +4,17 @@ using System.Linq;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>How many generated names are real ones, and how far the others are from any.</summary>
+/// <summary>How many generated names are real, and how far the others are from real ones.</summary>
 /// <param name="InTraining">The share of draws that are surnames of the nationality's training rows.</param>
-/// <param name="InHeldOut">The share that are none of those, but surnames of its held-out rows: real names that the model has never seen.</param>
-/// <param name="New">The share that are neither.</param>
+/// <param name="InHeldOut">The share that is in no training row but in held-out rows: real names that the model has never seen.</param>
+/// <param name="New">The share that is in neither.</param>
 /// <param name="HeldOutSeen">The share of held-out rows whose surname is in a training row of the nationality.</param>
-/// <param name="Edits">The mean edit distance of the new names to the nearest training name; null where there is none.</param>
-/// <param name="HeldOutEdits">The same of held-out names that are in no training row; null where there is none.</param>
-/// <param name="OneEdit">The share of new names that are one edit away from a training name; null where there is none.</param>
+/// <param name="Edits">The mean edit distance of the new names to the nearest training name; null if there is none.</param>
+/// <param name="HeldOutEdits">The same for held-out names that are not in training rows; null if there is none.</param>
+/// <param name="OneEdit">The share of new names that are one edit away from a training name; null if there is none.</param>
 internal sealed record Novelty(double InTraining, double InHeldOut, double New, double? HeldOutSeen, double? Edits, double? HeldOutEdits, double? OneEdit)
 {
-    // A mean over this many distances is certain to a tenth of an edit.
+    // The mean over this many distances is exact to a tenth of an edit.
     private const int Measured = 300;
 
     public static Novelty Of(NameGroup group)
@@ -37,7 +37,7 @@ internal sealed record Novelty(double InTraining, double InHeldOut, double New, 
             edits.Length == 0 ? null : edits.Count(edit => edit == 1) / (double)edits.Length);
     }
 
-    /// <summary>As many as are measured, from the whole of an ordered list.</summary>
+    /// <summary>The number that is measured, taken evenly from an ordered list.</summary>
     private static IEnumerable<string> Spread(string[] names)
     {
         int count = Math.Min(names.Length, Measured);

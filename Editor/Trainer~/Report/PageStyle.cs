@@ -1,6 +1,6 @@
 namespace Cognomen.Trainer.Report;
 
-/// <summary>The style sheet of a page: light or dark as the reader's system is, wide or narrow as the screen is.</summary>
+/// <summary>The style sheet of a page, for light and dark mode and for any width.</summary>
 internal static class PageStyle
 {
     public const string Sheet = """

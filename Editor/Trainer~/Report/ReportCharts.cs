@@ -16,7 +16,7 @@ internal static class ReportCharts
     private const int RowHeight = 17, RowsMargin = 62;
     private const int CommonLetters = 30;
 
-    /// <summary>The losses of every network by epoch, beside the n-grams'.</summary>
+    /// <summary>The losses of every network by epoch, with those of the n-grams.</summary>
     public static string Losses(IReadOnlyList<EpochMessage> epochs)
     {
         Plot plot = PlotLook.New();
@@ -39,10 +39,10 @@ internal static class ReportCharts
     }
 
     /// <summary>Two figures of every nationality on one line.</summary>
-    /// <param name="rows">The nationalities from the top; what is not known is left out.</param>
-    /// <param name="axis">What both are measured in.</param>
+    /// <param name="rows">The nationalities from the top. Unknown figures are left out.</param>
+    /// <param name="axis">The unit of both.</param>
     /// <param name="id">The chart's.</param>
-    /// <param name="leastSpan">The least part of the axis that is shown, so that small differences do not look large.</param>
+    /// <param name="leastSpan">The least length of the axis, so that small differences do not look large.</param>
     public static string Pairs(IReadOnlyList<(string Nationality, double? First, double? Second)> rows, string axis, string id, double leastSpan = 0)
     {
         Plot plot = PlotLook.New();
@@ -63,7 +63,7 @@ internal static class ReportCharts
 
     /// <summary>Shares of a whole, one bar a nationality.</summary>
     /// <param name="rows">The nationalities from the top, each with as many shares.</param>
-    /// <param name="axis">What they are measured in.</param>
+    /// <param name="axis">Their unit.</param>
     /// <param name="id">The chart's.</param>
     public static string Stacks(IReadOnlyList<(string Nationality, double[] Shares)> rows, string axis, string id)
     {

@@ -9,7 +9,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>An report as JSON: every figure of the page, and those that the page has no place for.</summary>
+/// <summary>A report as JSON: every figure of the page, and some more.</summary>
 internal static class ReportJson
 {
     private const int LettersListed = 40;
@@ -177,7 +177,7 @@ internal static class ReportJson
 
     private static JsonArray Numbers(IEnumerable<double> numbers) => new([.. numbers.Select(number => (JsonNode)Rounded(number)!)]);
 
-    /// <summary>To the sixth decimal; what is no number, as nothing.</summary>
+    /// <summary>Rounded to six decimals; null if it is not a number.</summary>
     private static double? Rounded(double? value) => value is double number && double.IsFinite(number) ? Math.Round(number, 6) : null;
 
     private static JsonNode? Notes(string notes)

@@ -7,7 +7,7 @@ using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
 
-/// <summary>An report as one page that needs nothing beside it: no script, no picture, no font from elsewhere.</summary>
+/// <summary>A report as one self-contained page, without scripts, pictures or fonts from elsewhere.</summary>
 internal sealed class ReportPage
 {
     private const int SuspectsShown = 40;

@@ -9,16 +9,16 @@ namespace Cognomen.Trainer.Report;
 
 /// <summary>A row that looks as if it belonged to another nationality.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Probability">How likely its own nationality is, judged by classifiers that have not seen the surname.</param>
+/// <param name="Probability">The probability of its own nationality, from classifiers that have not seen the surname.</param>
 /// <param name="Likelier">The likeliest nationality.</param>
-/// <param name="LikelierProbability">How likely that is.</param>
+/// <param name="LikelierProbability">The probability of that nationality.</param>
 internal sealed record SuspectRow(CorpusRow Row, double Probability, string Likelier, double LikelierProbability)
 {
     private const int Parts = 4;
     private const double MostOwn = 0.01, LeastOther = 0.95;
 
     /// <summary>
-    /// Rows whose nationality a classifier holds for hardly possible and another one for nearly certain, the least likely first. The classifier
+    /// Rows whose nationality is almost impossible for a classifier, and another one almost certain, the least likely first. The classifier
     /// of a row was fitted to the rest of the corpus without any row of the same surname.
     /// </summary>
     public static IReadOnlyList<SuspectRow> Of(TrainingData data, int seed, CancellationToken cancellation)

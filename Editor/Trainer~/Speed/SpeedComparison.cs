@@ -14,14 +14,14 @@ using static TorchSharp.torch;
 namespace Cognomen.Trainer.Speed;
 
 /// <summary>
-/// Compares the trainer's loop with a bare one, which does nothing but call libtorch: the same network, batches that lie ready,
-/// forward, loss, backward, update. What the trainer takes longer is what it does outside libtorch, gathering and averaging included.
+/// Compares the trainer's loop with a bare one, which only calls libtorch: the same network, prepared batches,
+/// forward, loss, backward, update. The difference is the time that the trainer spends outside libtorch, for example to gather and average.
 /// </summary>
 internal static class SpeedComparison
 {
     private const int Rounds = 5;
 
-    /// <summary>Runs both loops in turns, in one process, so that whatever else the machine does meets both.</summary>
+    /// <summary>Runs both loops in turns, in one process, so that other load on the machine affects both.</summary>
     public static SpeedResult Run(TrainingData data, NetworkRecipe recipe, int names, CancellationToken cancellation)
     {
         FitRecipe fit = recipe.Fit with { Epochs = 1 };
@@ -77,6 +77,6 @@ internal static class SpeedComparison
 
 /// <summary>How fast networks learn.</summary>
 /// <param name="Trainer">Symbols a second of the trainer's loop.</param>
-/// <param name="Bare">Symbols a second of a loop that does nothing but call libtorch.</param>
+/// <param name="Bare">Symbols a second of a loop that only calls libtorch.</param>
 /// <param name="Ratio">The median, over the rounds, of the first by the second: the share of the trainer's time that libtorch needs.</param>
 internal sealed record SpeedResult(double Trainer, double Bare, double Ratio);

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>The headings by which a column of a corpus is known. Letter case, spaces, hyphens and underscores do not matter.</summary>
+    /// <summary>The headings of a corpus's columns. Letter case, spaces, hyphens and underscores do not matter.</summary>
     internal static class ColumnWords
     {
-        /// <summary>Headings of names. The first word of the list that stands in a header wins.</summary>
+        /// <summary>Headings of the column of names. The first word of this list that is in the header is used.</summary>
         internal static readonly string[] Names =
         {
             "surname", "surnames", "lastname", "lastnames", "familyname", "familynames", "nachname", "familienname", "apellido", "apellidos",
@@ -16,7 +16,7 @@ namespace Cognomen.Training
             "vorname", "vornamen", "prénom", "prénoms", "town", "towns", "city", "cities", "village", "place", "places", "word", "words",
         };
 
-        /// <summary>Headings of nationalities, likewise.</summary>
+        /// <summary>Headings of the column of nationalities, in the same way.</summary>
         internal static readonly string[] Groups =
         {
             "nationality", "nationalities", "nation", "country", "countries", "countryname", "countrycode", "culture", "cultures", "language",
@@ -30,14 +30,14 @@ namespace Cognomen.Training
         /// <summary>Headings of splits.</summary>
         internal static readonly string[] Splits = { "split", "partition", "subset" };
 
-        /// <summary>Headings of what is surely no name.</summary>
+        /// <summary>Headings of columns that certainly have no names.</summary>
         internal static readonly string[] Others =
         {
             "id", "no", "nr", "number", "index", "count", "frequency", "freq", "rank", "population", "year", "note", "notes", "comment", "source",
             "url", "link", "meaning", "description",
         };
 
-        /// <summary>A heading as the lists have it: letters and digits in lower case.</summary>
+        /// <summary>A heading in the form of the lists: letters and digits in lower case.</summary>
         internal static string Plain(string heading)
         {
             StringBuilder plain = new StringBuilder(heading.Length);

@@ -34,13 +34,13 @@ namespace Cognomen.Training
         /// <summary>The file's name, without its folder.</summary>
         public string Name { get; }
 
-        /// <summary>Which columns the names and nationalities are from, as a sentence without its full stop.</summary>
+        /// <summary>The columns of the names and nationalities, as a sentence without its full stop.</summary>
         public string Columns { get; }
 
-        /// <summary>How many rows were left out because they cannot be used; 0 unless the options allow that.</summary>
+        /// <summary>The number of rows that were left out because they break a rule; 0 unless the options allow that.</summary>
         public int SkippedRows => Skipped.Rows;
 
-        /// <summary>All rows in the order of the file, repeated ones included; at least one.</summary>
+        /// <summary>All rows in the order of the file, with repeated ones; at least one.</summary>
         public IReadOnlyList<CorpusRow> Rows { get; }
 
         /// <summary>The distinct nationalities, in ordinal order.</summary>
@@ -49,13 +49,11 @@ namespace Cognomen.Training
         /// <summary>The distinct symbols (Unicode scalars) of all surnames, in ordinal order.</summary>
         public IReadOnlyList<string> Alphabet { get; }
 
-        /// <summary>
-        /// 16 lower-case hexadecimal digits over the rows' surnames, nationalities, genders and splits. The order of the rows and their
-        /// lines do not count; how often a row is repeated does. Not cryptographic.
-        /// </summary>
+        /// <summary>A hash of the rows' surnames, nationalities, genders and splits: 16 lower-case hexadecimal digits. Not cryptographic.</summary>
+        /// <remarks>The order of the rows and their line numbers do not change it. A row that is repeated does.</remarks>
         public string Fingerprint { get; }
 
-        /// <summary>Whether the file names the split of any row; else all are assigned.</summary>
+        /// <summary>Whether the file has a split for any row. If not, all splits are assigned.</summary>
         internal bool NamesSplits { get; }
 
         /// <summary>The rows that were left out.</summary>
@@ -67,7 +65,7 @@ namespace Cognomen.Training
         /// <summary>Reads a file.</summary>
         /// <param name="path">A CSV, or a plain list ending in <c>.txt</c>.</param>
         /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>
-        /// <exception cref="CorpusException">The file cannot be read, or holds something that is refused.</exception>
+        /// <exception cref="CorpusException">The file cannot be read, or breaks a rule.</exception>
         public static Corpus Read(string path, CorpusOptions? options = null)
         {
             if (string.IsNullOrEmpty(path)) throw new ArgumentException("path is empty", nameof(path));
@@ -87,11 +85,11 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Reads a stream to its end; the stream stays the caller's to dispose.</summary>
+        /// <summary>Reads a stream to its end. The caller disposes of the stream.</summary>
         /// <param name="name">The name for messages; one that ends in <c>.txt</c> means a plain list.</param>
         /// <param name="stream">The bytes of a file.</param>
         /// <param name="options">Null: <see cref="CorpusOptions.Default"/>.</param>
-        /// <exception cref="CorpusException">The stream holds something that is refused.</exception>
+        /// <exception cref="CorpusException">The stream breaks a rule.</exception>
         public static Corpus Parse(string name, Stream stream, CorpusOptions? options = null)
         {
             if (string.IsNullOrEmpty(name)) throw new ArgumentException("name is empty", nameof(name));

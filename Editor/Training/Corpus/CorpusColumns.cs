@@ -6,7 +6,7 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>Where a header puts the columns of a corpus.</summary>
+    /// <summary>The columns of a corpus, found in its header.</summary>
     internal sealed class CorpusColumns
     {
         private readonly List<string> names = new List<string>();
@@ -26,10 +26,10 @@ namespace Cognomen.Training
 
         internal int Count => names.Count;
 
-        /// <summary>Whether the first line is a header, and not a name.</summary>
+        /// <summary>Whether the first line is a header, not a name.</summary>
         internal bool HasHeader { get; private set; }
 
-        /// <summary>A plain list: the surname, and its nationality where the list names it.</summary>
+        /// <summary>A plain list: each entry is a surname, with its nationality if the list has groups.</summary>
         internal static CorpusColumns PlainList(bool withGroups)
         {
             CorpusColumns columns = new CorpusColumns { Surname = 0, Nationality = withGroups ? 1 : -1 };
@@ -66,8 +66,8 @@ namespace Cognomen.Training
         internal string Name(int column) =>
             column < names.Count && names[column].Length > 0 ? names[column] : $"column {column + 1}";
 
-        /// <summary>Which columns are used, as a sentence without its full stop.</summary>
-        /// <param name="nationality">The nationality of all rows where no column names it.</param>
+        /// <summary>The columns of the names and nationalities, as a sentence without its full stop.</summary>
+        /// <param name="nationality">The nationality of all rows if there is no column for it.</param>
         internal string Describe(string? nationality)
         {
             string names = HasHeader ? $"names from the column '{Name(Surname)}'" : "names from every line, no line is a header";
@@ -105,7 +105,7 @@ namespace Cognomen.Training
             }
         }
 
-        // The column with the first of the words that the header has; -1 where it has none.
+        // The column of the first word that is in the header; -1 if there is none.
         private int Known(string[] words, int line, ProblemList problems)
         {
             foreach (string word in words)
@@ -129,7 +129,7 @@ namespace Cognomen.Training
             return found;
         }
 
-        // A header of a nationality and one more column can only mean names by the other.
+        // If a header has a column of nationalities and one other column, the other one has the names.
         private int OnlyOneLeft()
         {
             if (Nationality < 0) return -1;

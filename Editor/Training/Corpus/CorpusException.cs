@@ -29,7 +29,7 @@ namespace Cognomen.Training
         /// <summary>The first problems, in the order of the file; at least one.</summary>
         public IReadOnlyList<CorpusProblem> Problems { get; }
 
-        /// <summary>How many problems there are, those not listed included.</summary>
+        /// <summary>The number of problems, with those that are not listed.</summary>
         public int Total { get; }
 
         /// <summary>Whether all problems are of single rows, which <see cref="CorpusOptions.SkipInvalid"/> leaves out.</summary>

@@ -13,7 +13,7 @@ namespace Cognomen.Training
         /// <summary>The most bytes that are read of a corpus: 256 MB. Some files have no end.</summary>
         public const int MaximumBytes = 256 << 20;
 
-        /// <summary>The longest surname accepted where the options say nothing else, in symbols.</summary>
+        /// <summary>The default of <see cref="MaximumSymbols"/>.</summary>
         public const int DefaultMaximumSymbols = 40;
 
         /// <summary>Makes options.</summary>
@@ -21,8 +21,8 @@ namespace Cognomen.Training
         /// <param name="maximumSymbols">The longest surname accepted, in symbols (Unicode scalars), 1 to 1000.</param>
         /// <param name="maximumProblems">The most problems listed before the rest are only counted, 1 to 1000.</param>
         /// <param name="nameColumn">The column of the names: its heading in any letter case, or its number from 1; null: it is found by its heading.</param>
-        /// <param name="groupColumn">The column of the nationalities, likewise.</param>
-        /// <param name="skipInvalid">Whether rows that cannot be used are left out and counted. Otherwise they refuse the whole file.</param>
+        /// <param name="groupColumn">The column of the nationalities, in the same way.</param>
+        /// <param name="skipInvalid">Whether rows that break a rule are left out and counted. Otherwise they refuse the whole file.</param>
         /// <param name="encoding">The encoding of a file without a byte-order mark; null: UTF-8.</param>
         /// <exception cref="ArgumentException">A value is outside its range, or the nationality or a column is empty.</exception>
         public CorpusOptions(
@@ -56,13 +56,13 @@ namespace Cognomen.Training
         /// <summary>Names of at most 40 symbols; nationality from the file.</summary>
         public static CorpusOptions Default { get; } = new CorpusOptions();
 
-        /// <summary>The nationality of every row of a file without that column, or null.</summary>
+        /// <summary>The nationality of all rows of a file without such a column, or null.</summary>
         public string? Nationality { get; }
 
-        /// <summary>The longest surname accepted, in symbols.</summary>
+        /// <summary>The length of the longest accepted surname, in symbols.</summary>
         public int MaximumSymbols { get; }
 
-        /// <summary>The most problems listed.</summary>
+        /// <summary>The most problems in the message of an exception.</summary>
         public int MaximumProblems { get; }
 
         /// <summary>The heading or the number of the column of the names, or null.</summary>
@@ -71,13 +71,13 @@ namespace Cognomen.Training
         /// <summary>The heading or the number of the column of the nationalities, or null.</summary>
         public string? GroupColumn { get; }
 
-        /// <summary>Whether rows that cannot be used are left out and counted.</summary>
+        /// <summary>Whether rows that break a rule are left out and counted.</summary>
         public bool SkipInvalid { get; }
 
         /// <summary>The encoding of a file without a byte-order mark; null: UTF-8.</summary>
         public Encoding? Encoding { get; }
 
-        /// <summary>The options as the trainer's command line takes them, one argument an entry; those that are as by default are left out.</summary>
+        /// <summary>The options as arguments of the trainer's command line. Defaults are left out.</summary>
         internal IReadOnlyList<string> ToArguments()
         {
             List<string> arguments = new List<string>();

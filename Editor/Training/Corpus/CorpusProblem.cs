@@ -15,16 +15,16 @@ namespace Cognomen.Training
             Value = value.Length <= ShownLength ? value : value.Remove(CutAt(value)) + "…";
         }
 
-        /// <summary>The line, from 1; 0 where the whole file is meant.</summary>
+        /// <summary>The line, from 1; 0 for the whole file.</summary>
         public int Line { get; }
 
-        /// <summary>The column's name, or an empty text where the whole record is meant.</summary>
+        /// <summary>The column's name; empty for the whole record.</summary>
         public string Column { get; }
 
-        /// <summary>The rule that is broken, as the second half of a sentence: <c>is empty</c>.</summary>
+        /// <summary>The broken rule, as the second half of a sentence: <c>is empty</c>.</summary>
         public string Rule { get; }
 
-        /// <summary>The value that breaks it, shortened to 40 characters; may be empty.</summary>
+        /// <summary>The value, shortened to 40 characters; may be empty.</summary>
         public string Value { get; }
 
         /// <summary>The problem as a sentence without the file's name: <c>line 17: nationality is empty</c>.</summary>

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>Reads the rows of a corpus from a stream, cleaning and checking each.</summary>
+    /// <summary>Reads the rows of a corpus from a stream, and cleans and checks each.</summary>
     internal sealed class CorpusReader
     {
         private readonly string name;
@@ -27,11 +27,11 @@ namespace Cognomen.Training
             problems = new ProblemList(name, options.MaximumProblems);
         }
 
-        /// <summary>Reads all rows; rows without a split are given one.</summary>
+        /// <summary>Reads all rows. Rows without a split get one.</summary>
         internal static Corpus Read(string name, Stream stream, CorpusOptions options)
         {
             CorpusReader reader = new CorpusReader(name, options);
-            // Bytes that are not UTF-8 become U+FFFD, which no row may hold: so the refusal knows its line.
+            // Bytes that are not UTF-8 become U+FFFD, which no row may have. So the error has a line number.
             BoundedStream bounded = new BoundedStream(stream, CorpusOptions.MaximumBytes);
             using (StreamReader text = new StreamReader(bounded, options.Encoding ?? new UTF8Encoding(false, false), true, 16384, true))
             {
@@ -40,7 +40,7 @@ namespace Cognomen.Training
                 else reader.ReadTable(records);
             }
 
-            if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"goes on after {CorpusOptions.MaximumBytes} bytes: no corpus is so long"));
+            if (bounded.IsExceeded) throw new CorpusException(name, new CorpusProblem(0, "file", $"has more than {CorpusOptions.MaximumBytes} bytes, the limit of a corpus"));
             reader.problems.ThrowIfAny();
             SplitAssigner.Assign(reader.rows, reader.withoutSplit);
             return new Corpus(name, reader.columns, reader.rows, reader.repairs.Made(), reader.skipped, reader.withoutSplit.Count < reader.rows.Count);
@@ -154,7 +154,7 @@ namespace Cognomen.Training
             {
                 string column = columns?.Name(records.FaultField) ?? "header";
                 string value = records.FaultField < records.Fields.Count ? records.Fields[records.FaultField] : string.Empty;
-                // A quote that is never closed takes the rest of the file into one row.
+                // Without its closing quote, a field contains the rest of the file.
                 if (columns == null || records.Fault == CsvFault.UnterminatedQuote) problems.Add(records.Line, column, FaultRule(records.Fault), value);
                 else Refuse(records.Line, column, FaultRule(records.Fault), value);
                 return false;
@@ -170,7 +170,7 @@ namespace Cognomen.Training
             }
 
             if (columns == null || records.Fields.Count <= columns.Count || AreEmpty(records.Fields, columns.Count)) return true;
-            Refuse(records.Line, "row", $"has {records.Fields.Count} fields where the header has {columns.Count}");
+            Refuse(records.Line, "row", $"has {records.Fields.Count} fields, but the header has {columns.Count}");
             return false;
         }
 
@@ -179,10 +179,10 @@ namespace Cognomen.Training
             switch (fault)
             {
                 case CsvFault.StrayQuote: return "holds a stray quote: quote the whole field and double the quotes inside";
-                case CsvFault.TextAfterQuote: return "goes on after its closing quote: double the quotes inside a quoted field";
+                case CsvFault.TextAfterQuote: return "continues after its closing quote: double the quotes inside a quoted field";
                 case CsvFault.UnterminatedQuote: return "begins with a quote that is never closed";
                 case CsvFault.FieldTooLong: return $"is longer than {CsvReader.MaximumFieldLength} characters";
-                default: return $"stands after more than {CsvReader.MaximumFields} fields";
+                default: return $"is in a row with more than {CsvReader.MaximumFields} fields";
             }
         }
 

@@ -2,7 +2,7 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>The words a file may use for genders and splits.</summary>
+    /// <summary>The words for genders and splits in a file.</summary>
     internal static class CorpusWords
     {
         internal const string GenderRule = "is no gender: m, f or u";

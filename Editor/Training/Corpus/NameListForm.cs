@@ -5,10 +5,10 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>How the lines of a plain list hold names.</summary>
+    /// <summary>The form of the lines in a plain list of names.</summary>
     internal sealed class NameListForm
     {
-        // The bases of names of a map generator: name|shortest|longest|doubled letters|share of several words|names.
+        // The name bases of a map generator: name|shortest|longest|doubled letters|share of several words|names.
         private const int BaseFields = 6;
         private const int FewestCommas = 2;
 
@@ -20,10 +20,10 @@ namespace Cognomen.Training
             HasGroups = groups;
         }
 
-        /// <summary>Whether a line names the nationality of its names.</summary>
+        /// <summary>Whether a line has the nationality of its names.</summary>
         internal bool HasGroups { get; }
 
-        /// <summary>The form of a list, by its first line: three or more texts between commas are names; else the line is one name.</summary>
+        /// <summary>The form of a list, from its first line: three or more texts between commas are names. Otherwise the line is one name.</summary>
         internal static NameListForm Of(string firstLine)
         {
             if (IsBase(firstLine.Split('|'))) return new NameListForm(true, true);
@@ -36,7 +36,7 @@ namespace Cognomen.Training
             return new NameListForm(commas >= FewestCommas, false);
         }
 
-        /// <summary>The fields of each name of a line: the name, and its nationality where the list has groups.</summary>
+        /// <summary>The fields of each name in a line: the name, and its nationality if the list has groups.</summary>
         internal IEnumerable<string[]> Split(string line)
         {
             string text = line;

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>Collects problems: the first are kept, the rest counted.</summary>
+    /// <summary>Collects problems: keeps the first ones, and counts the rest.</summary>
     internal sealed class ProblemList
     {
         private readonly string name;
@@ -28,7 +28,7 @@ namespace Cognomen.Training
             Keep(line, column, rule, value);
         }
 
-        /// <summary>Adds the problem of one row, without which the file can be used.</summary>
+        /// <summary>Adds the problem of one row. The file can be used without that row.</summary>
         internal void AddRow(int line, string column, string rule, string value)
         {
             total++;

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>How often one kind of repair was made while a corpus was read.</summary>
+    /// <summary>The number of repairs of one kind in a corpus.</summary>
     internal sealed class RepairCount
     {
         /// <summary>The most lines that are kept.</summary>

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>Counts the repairs made while reading, kind by kind.</summary>
+    /// <summary>Counts the repairs of a corpus, by kind.</summary>
     internal sealed class RepairTally
     {
         private readonly RepairCount[] counts = Array.ConvertAll(
@@ -19,7 +19,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>The kinds that were made at least once.</summary>
+        /// <summary>The kinds of the repairs.</summary>
         internal IReadOnlyList<RepairCount> Made() => Array.FindAll(counts, count => count.Rows > 0);
     }
 }

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>The rows that were left out of a corpus: how many, and which for each rule that they break.</summary>
+    /// <summary>The rows that were left out of a corpus: their number, and the lines for each broken rule.</summary>
     internal sealed class SkippedRows
     {
         private readonly Dictionary<string, List<int>> lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -13,16 +13,16 @@ namespace Cognomen.Training
         private readonly List<string> rules = new List<string>();
         private int last = -1;
 
-        /// <summary>The most rules told apart; rows that break further ones are counted alone.</summary>
+        /// <summary>The largest number of rules that are counted separately. Rows that break other rules are counted together.</summary>
         internal const int MaximumRules = 200;
 
-        /// <summary>How many rows were left out.</summary>
+        /// <summary>The number of rows that were left out.</summary>
         internal int Rows { get; private set; }
 
         /// <summary>The rules that were broken, in the order of the file.</summary>
         internal IReadOnlyList<string> Rules => rules;
 
-        /// <summary>Counts a row by the first rule that it breaks; further ones of the same line are passed over.</summary>
+        /// <summary>Counts a row under the first rule that it breaks. Other faults of the same line are ignored.</summary>
         internal void Add(int line, string column, string rule)
         {
             if (line == last) return;
@@ -40,7 +40,7 @@ namespace Cognomen.Training
             if (lines[broken].Count < RepairCount.MaximumLines) lines[broken].Add(line);
         }
 
-        /// <summary>How many rows break a rule first.</summary>
+        /// <summary>The number of rows whose first broken rule is this one.</summary>
         internal int CountOf(string rule) => counts[rule];
 
         /// <summary>The first of their lines, at most 20.</summary>

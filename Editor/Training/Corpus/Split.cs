@@ -2,16 +2,16 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>What a row of a corpus is used for.</summary>
+    /// <summary>The use of a row of a corpus.</summary>
     public enum Split
     {
         /// <summary>The network learns from it.</summary>
         Train = 0,
 
-        /// <summary>Choices (the best epoch, discounts) are made on it.</summary>
+        /// <summary>Decides choices such as the best epoch and the discounts.</summary>
         Validation = 1,
 
-        /// <summary>Only the final figures are measured on it.</summary>
+        /// <summary>Used for the final figures only.</summary>
         Test = 2,
     }
 }

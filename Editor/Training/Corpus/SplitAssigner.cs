@@ -6,13 +6,11 @@ using Cognomen.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>
-    /// Gives rows that name no split one of their own: 70 in 100 of a nationality's distinct surnames to training, 15 to validation,
-    /// 15 to test (fewer than four surnames: all to training).
-    /// </summary>
+    /// <summary>Gives a split to rows without one: of a nationality's distinct surnames, 70 % are for training, 15 % for validation and 15 % for test.</summary>
     /// <remarks>
-    /// Surnames are ranked by a hash of their text without regard to case, so the choice depends neither on the order of the rows nor on
-    /// chance, and all rows of one surname in one nationality are on one side, that of the file where the file names it for one of them.
+    /// A nationality with fewer than four surnames has all of them in training. Surnames are ranked by a hash of their text that ignores letter case, so
+    /// the choice depends neither on the order of the rows nor on chance. All rows of one surname in one nationality have the same split: if the file
+    /// gives a split to one of them, that split.
     /// </remarks>
     internal static class SplitAssigner
     {

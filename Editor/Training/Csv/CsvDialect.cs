@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Training
 {
-    /// <summary>How a text divides into records and fields.</summary>
+    /// <summary>How a text is divided into records and fields.</summary>
     internal readonly struct CsvDialect
     {
         private CsvDialect(char separator, bool quotes)
@@ -13,13 +13,13 @@ namespace Cognomen.Training
             Quotes = quotes;
         }
 
-        /// <summary>One field a line; quotes and separators mean nothing.</summary>
+        /// <summary>One field a line. Quotes and separators have no meaning.</summary>
         public static CsvDialect Lines => new CsvDialect('\0', false);
 
-        /// <summary>The character between two fields; <c>'\0'</c> where there is none.</summary>
+        /// <summary>The character between two fields; <c>'\0'</c> if there is none.</summary>
         public char Separator { get; }
 
-        /// <summary>Whether a field may stand in double quotes (RFC 4180).</summary>
+        /// <summary>Whether a field may be in double quotes (RFC 4180).</summary>
         public bool Quotes { get; }
 
         /// <summary>Fields between separators, quoted as in RFC 4180.</summary>
@@ -32,10 +32,10 @@ namespace Cognomen.Training
             return new CsvDialect(separator, true);
         }
 
-        /// <summary>The characters of a line that names the separator.</summary>
+        /// <summary>The characters of a line that sets the separator.</summary>
         internal const int NameLength = 5;
 
-        /// <summary>Whether a text begins with a line that names its separator, <c>sep=;</c>.</summary>
+        /// <summary>Whether a text begins with a line that sets its separator, <c>sep=;</c>.</summary>
         internal static bool IsNamed(ReadOnlySpan<char> start, out char separator)
         {
             separator = start.Length < NameLength ? '\0' : start[NameLength - 1];
@@ -44,10 +44,8 @@ namespace Cognomen.Training
                 && (start.Length == NameLength || start[NameLength] == '\r' || start[NameLength] == '\n');
         }
 
-        /// <summary>
-        /// The separator of a header: whichever of tab, semicolon and comma stands most often outside quotes; a comma where none does.
-        /// </summary>
-        /// <param name="start">The text from its first character, at least to the end of the header.</param>
+        /// <summary>The separator of a header: the one of tab, semicolon and comma that is most frequent outside quotes, or the comma if there is none.</summary>
+        /// <param name="start">The beginning of the text, at least to the end of the header.</param>
         public static CsvDialect Detect(ReadOnlySpan<char> start)
         {
             int commas = 0, semicolons = 0, tabs = 0;

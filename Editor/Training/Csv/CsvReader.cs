@@ -7,16 +7,14 @@ using System.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>
-    /// Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.
-    /// </summary>
-    /// <remarks>Line ends are CR, LF or CRLF; lines without any character are passed over.</remarks>
+    /// <summary>Reads records of fields (RFC 4180) from a text, one at a time, in memory bounded by the longest record it accepts.</summary>
+    /// <remarks>Line ends are CR, LF or CRLF. Empty lines are ignored.</remarks>
     internal sealed class CsvReader
     {
-        /// <summary>The longest field kept, in UTF-16 units.</summary>
+        /// <summary>The longest field, in UTF-16 units.</summary>
         public const int MaximumFieldLength = 65536;
 
-        /// <summary>The most fields kept of one record.</summary>
+        /// <summary>The most fields of one record.</summary>
         public const int MaximumFields = 1024;
 
         private const int BufferLength = 16384;
@@ -27,8 +25,8 @@ namespace Cognomen.Training
         private CsvDialect dialect;
         private int next, end, nextLine = 1;
 
-        /// <summary>Begins to read. The separator is detected from the first line, or told by a line <c>sep=;</c> before it, as Excel writes it.</summary>
-        /// <param name="text">The text, which stays the caller's to dispose.</param>
+        /// <summary>Starts to read. The separator is found in the first line, or in a line <c>sep=;</c> before it, as Excel writes it.</summary>
+        /// <param name="text">The text. The caller disposes of it.</param>
         public CsvReader(TextReader text)
         {
             this.text = text ?? throw new ArgumentNullException(nameof(text));
@@ -44,8 +42,8 @@ namespace Cognomen.Training
             dialect = CsvDialect.Detect(buffer.AsSpan(0, end));
         }
 
-        /// <summary>Begins to read in a known dialect.</summary>
-        /// <param name="text">The text, which stays the caller's to dispose.</param>
+        /// <summary>Starts to read in a given dialect.</summary>
+        /// <param name="text">The text. The caller disposes of it.</param>
         /// <param name="dialect">Separator and quotes.</param>
         public CsvReader(TextReader text, CsvDialect dialect)
         {
@@ -61,7 +59,7 @@ namespace Cognomen.Training
             set => dialect = value;
         }
 
-        /// <summary>The first line with a character, as far as it was read ahead: at most 16,384 characters. To be asked before the first record is read.</summary>
+        /// <summary>The first line that is not empty, as far as it was read ahead: at most 16,384 characters. Use it before the first record is read.</summary>
         public string FirstLine
         {
             get
@@ -77,13 +75,13 @@ namespace Cognomen.Training
         /// <summary>The line, from 1, on which the current record begins.</summary>
         public int Line { get; private set; }
 
-        /// <summary>The current record's fields, unquoted. The list is used again by the next <see cref="Read"/>.</summary>
+        /// <summary>The current record's fields, unquoted. The next <see cref="Read"/> overwrites the list.</summary>
         public IReadOnlyList<string> Fields => fields;
 
-        /// <summary>The first thing that is wrong with the current record's form.</summary>
+        /// <summary>The first fault in the current record's form.</summary>
         public CsvFault Fault { get; private set; }
 
-        /// <summary>The field, from 0, in which <see cref="Fault"/> was found.</summary>
+        /// <summary>The field of <see cref="Fault"/>, from 0.</summary>
         public int FaultField { get; private set; }
 
         /// <summary>Reads the next record; false at the end of the text.</summary>

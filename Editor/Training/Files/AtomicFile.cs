@@ -7,13 +7,13 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>Replaces a file in one move: whoever looks finds the old file or the new one, and both are whole.</summary>
+    /// <summary>Replaces a file in one move: a reader sees the whole old file or the whole new file.</summary>
     internal static class AtomicFile
     {
         /// <summary>Writes bytes beside the target and renames the file.</summary>
         /// <param name="path">The target; its folder exists.</param>
         /// <param name="bytes">The new content.</param>
-        /// <param name="check">Is given the written file before it takes the target's place; what it throws stops the replacement. Null: no check.</param>
+        /// <param name="check">Checks the written file before it replaces the target. An exception stops the replacement. Null: no check.</param>
         /// <exception cref="IOException">The folder cannot be written to; the old file stays.</exception>
         /// <exception cref="UnauthorizedAccessException">The folder or the file may not be written to; the old file stays.</exception>
         internal static void Replace(string path, ReadOnlySpan<byte> bytes, Action<string>? check = null)
@@ -35,7 +35,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Finds out whether a file of some size can be written beside the target; nothing stays.</summary>
+        /// <summary>Checks whether a file of some size can be written beside the target. No file remains.</summary>
         /// <exception cref="IOException">It cannot.</exception>
         /// <exception cref="UnauthorizedAccessException">It may not.</exception>
         internal static void Probe(string path, int size)
@@ -51,7 +51,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Removes what processes left beside the target that were killed while they replaced it.</summary>
+        /// <summary>Removes temporary files of processes that were killed while they replaced the target.</summary>
         internal static void RemoveLeftovers(string path)
         {
             string target = Path.GetFullPath(path);
@@ -62,7 +62,7 @@ namespace Cognomen.Training
             }
         }
 
-        // The number of the process tells a leftover from a file that is being written. Unity passes over files that begin with a dot.
+        // The process ID tells a leftover from a file that is being written. Unity ignores files whose names begin with a dot.
         private static string Temporary(string target)
         {
             using (Process process = Process.GetCurrentProcess())
@@ -86,7 +86,7 @@ namespace Cognomen.Training
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                // The error that led here is the one to tell; a leftover is removed by the next training.
+                // The first error is the one to report. The next training removes the leftover.
             }
         }
 

@@ -7,17 +7,17 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>What a training is asked to do: what a window shows and the trainer's command line takes. Immutable.</summary>
+    /// <summary>The options of a training, in the window and on the trainer's command line. Immutable.</summary>
     public sealed class TrainingOptions
     {
         /// <summary>Makes options.</summary>
         /// <param name="corpusPath">A CSV, or a plain list ending in <c>.txt</c>.</param>
-        /// <param name="outPath">The model to write, ending in <c>.cognomen</c>; an old one stays until the new one is complete.</param>
+        /// <param name="outPath">The model's path, ending in <c>.cognomen</c>. An old model stays until the new one is complete.</param>
         /// <param name="preset">The recipe.</param>
         /// <param name="cell">The student's cell; null: the preset's.</param>
-        /// <param name="unconditioned">Whether to leave nationalities out.</param>
+        /// <param name="unconditioned">Whether the model has no nationalities.</param>
         /// <param name="seed">The same seed on the same machine gives the same model; 0 or more.</param>
-        /// <param name="reading">How the corpus is read; null: <see cref="CorpusOptions.Default"/>.</param>
+        /// <param name="reading">The reading options of the corpus; null for <see cref="CorpusOptions.Default"/>.</param>
         /// <param name="overrides">Sizes and rates that replace the preset's; null: none.</param>
         /// <exception cref="ArgumentException">A path is empty, the model's ending is another, or a value is outside its range.</exception>
         public TrainingOptions(
@@ -63,19 +63,19 @@ namespace Cognomen.Training
         /// <summary>The student's cell; null: the preset's.</summary>
         public RecurrentCell? Cell { get; }
 
-        /// <summary>Whether nationalities are left out.</summary>
+        /// <summary>Whether the model has no nationalities.</summary>
         public bool Unconditioned { get; }
 
         /// <summary>The seed, 0 or more.</summary>
         public long Seed { get; }
 
-        /// <summary>How the corpus is read.</summary>
+        /// <summary>The reading options of the corpus.</summary>
         public CorpusOptions Reading { get; }
 
         /// <summary>Sizes and rates that replace the preset's.</summary>
         public TrainingOverrides Overrides { get; }
 
-        /// <summary>The same options with the model written elsewhere.</summary>
+        /// <summary>The same options with another path of the model.</summary>
         /// <exception cref="ArgumentException">The path is empty, or ends otherwise.</exception>
         public TrainingOptions To(string outPath) =>
             new TrainingOptions(CorpusPath, outPath, Preset, Cell, Unconditioned, Seed, Reading, Overrides);

@@ -6,14 +6,14 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>Sizes and rates that replace those of a preset; null leaves the preset's. Immutable.</summary>
+    /// <summary>Sizes and rates that replace those of a preset; null keeps the preset's value. Immutable.</summary>
     public sealed class TrainingOverrides
     {
         /// <summary>Makes overrides.</summary>
         /// <param name="hidden">Units of the student's hidden state, 8 to 512.</param>
         /// <param name="embedding">Length of a symbol's vector, 4 to 512.</param>
         /// <param name="epochs">Most epochs of each network, 1 to 10000.</param>
-        /// <param name="teachers">Networks averaged to teach the student, 0 (none: the student learns alone) to 16.</param>
+        /// <param name="teachers">The number of teacher networks, 0 (none: the student learns alone) to 16.</param>
         /// <param name="batch">Names in one step, 1 to 8192.</param>
         /// <param name="learningRate">The highest learning rate, above 0, at most 1.</param>
         /// <param name="weightDecay">Decoupled weight decay of the matrices, 0 to 1.</param>
@@ -43,7 +43,7 @@ namespace Cognomen.Training
             Clip = Check(clip, 0, 1000, "clip");
         }
 
-        /// <summary>Everything as the preset says.</summary>
+        /// <summary>No overrides: all values of the preset.</summary>
         public static TrainingOverrides None { get; } = new TrainingOverrides();
 
         /// <summary>Units of the student's hidden state.</summary>
@@ -55,7 +55,7 @@ namespace Cognomen.Training
         /// <summary>Most epochs of each network.</summary>
         public int? Epochs { get; }
 
-        /// <summary>Networks averaged to teach the student.</summary>
+        /// <summary>The number of teacher networks.</summary>
         public int? Teachers { get; }
 
         /// <summary>Names in one step.</summary>

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using Cognomen.Format;
 
 namespace Cognomen.Training
 {
@@ -30,18 +31,8 @@ namespace Cognomen.Training
 
         /// <summary>The word of a cell: <c>elman</c>, <c>elman-relu</c>, <c>gru</c>, <c>lstm</c>, <c>gated-linear</c>.</summary>
         /// <exception cref="ArgumentOutOfRangeException">No such cell.</exception>
-        public static string Of(RecurrentCell cell)
-        {
-            switch (cell)
-            {
-                case RecurrentCell.Elman: return "elman";
-                case RecurrentCell.ElmanRelu: return "elman-relu";
-                case RecurrentCell.Gru: return "gru";
-                case RecurrentCell.Lstm: return "lstm";
-                case RecurrentCell.GatedLinear: return "gated-linear";
-                default: throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is " + Cells);
-            }
-        }
+        public static string Of(RecurrentCell cell) =>
+            CellWords.Of(cell) ?? throw new ArgumentOutOfRangeException(nameof(cell), cell, "cell is " + Cells);
 
         /// <summary>The preset of a word, whatever its case.</summary>
         public static bool TryParse(string word, out TrainingPreset preset)
@@ -57,16 +48,6 @@ namespace Cognomen.Training
         }
 
         /// <summary>The cell of a word, whatever its case.</summary>
-        public static bool TryParse(string word, out RecurrentCell cell)
-        {
-            foreach (RecurrentCell known in new[] { RecurrentCell.Elman, RecurrentCell.ElmanRelu, RecurrentCell.Gru, RecurrentCell.Lstm, RecurrentCell.GatedLinear })
-            {
-                cell = known;
-                if (string.Equals(word, Of(known), StringComparison.OrdinalIgnoreCase)) return true;
-            }
-
-            cell = default;
-            return false;
-        }
+        public static bool TryParse(string word, out RecurrentCell cell) => CellWords.TryParse(word, out cell);
     }
 }

@@ -5,23 +5,23 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>A network has seen the training rows once more.</summary>
+    /// <summary>A network has finished an epoch.</summary>
     public sealed class EpochMessage : ProgressMessage
     {
         internal const string TypeName = "epoch";
 
         /// <summary>Makes a message.</summary>
-        /// <param name="phase">What is being done: teacher, student, fine-tuning.</param>
-        /// <param name="network">Which network, as shown to people: teacher 2 of 4.</param>
+        /// <param name="phase">The phase of the training: teacher, student, fine-tuning.</param>
+        /// <param name="network">The name of the network, such as teacher 2 of 4.</param>
         /// <param name="epoch">The epoch, from 1.</param>
-        /// <param name="of">The last epoch planned; training may stop earlier.</param>
-        /// <param name="trainLoss">Nats per symbol while learning; not a number where unknown.</param>
-        /// <param name="validationLoss">Nats per symbol on validation rows; not a number where unknown.</param>
-        /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null where not measured.</param>
+        /// <param name="of">The last planned epoch. The training may stop earlier.</param>
+        /// <param name="trainLoss">The mean training loss, in nats per symbol; not a number if unknown.</param>
+        /// <param name="validationLoss">The loss on validation rows, in nats per symbol; not a number if unknown.</param>
+        /// <param name="baseline">The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</param>
         /// <param name="seconds">Seconds since the training began.</param>
-        /// <param name="etaSeconds">Seconds left until everything is done; null where unknown.</param>
+        /// <param name="etaSeconds">Estimated seconds until the training ends; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public EpochMessage(
+        internal EpochMessage(
             string phase,
             string network,
             int epoch,
@@ -46,31 +46,31 @@ namespace Cognomen.Training
         /// <inheritdoc/>
         public override string Type => TypeName;
 
-        /// <summary>What is being done: teacher, student, fine-tuning.</summary>
+        /// <summary>The phase of the training: teacher, student, fine-tuning.</summary>
         public string Phase { get; }
 
-        /// <summary>Which network, as shown to people: teacher 2 of 4.</summary>
+        /// <summary>The name of the network, such as teacher 2 of 4.</summary>
         public string Network { get; }
 
         /// <summary>The epoch, from 1.</summary>
         public int Epoch { get; }
 
-        /// <summary>The last epoch planned; training may stop earlier.</summary>
+        /// <summary>The last planned epoch. The training may stop earlier.</summary>
         public int Of { get; }
 
         /// <summary>The training loss in nats per symbol; NaN if unknown.</summary>
         public double TrainLoss { get; }
 
-        /// <summary>Nats per symbol on validation rows; not a number where unknown.</summary>
+        /// <summary>The loss on validation rows, in nats per symbol; not a number if unknown.</summary>
         public double ValidationLoss { get; }
 
-        /// <summary>The n-gram baseline's nats per symbol on the same validation rows; null where not measured.</summary>
+        /// <summary>The n-gram baseline's nats per symbol on the same validation rows; null if not measured.</summary>
         public double? Baseline { get; }
 
         /// <summary>Seconds since the training began.</summary>
         public double Seconds { get; }
 
-        /// <summary>Seconds left until everything is done; null where unknown.</summary>
+        /// <summary>Estimated seconds until the training ends; null if unknown.</summary>
         public double? EtaSeconds { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

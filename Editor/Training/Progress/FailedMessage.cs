@@ -12,9 +12,9 @@ namespace Cognomen.Training
 
         /// <summary>Makes a message.</summary>
         /// <param name="message">What happened and what to do.</param>
-        /// <param name="exitCode">The exit code that the process is about to end with.</param>
+        /// <param name="exitCode">The exit code of the process.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public FailedMessage(string message, int exitCode)
+        internal FailedMessage(string message, int exitCode)
         {
             Message = message ?? throw new ArgumentNullException(nameof(message));
             ExitCode = exitCode;
@@ -26,7 +26,7 @@ namespace Cognomen.Training
         /// <summary>What happened and what to do.</summary>
         public string Message { get; }
 
-        /// <summary>The exit code that the process is about to end with.</summary>
+        /// <summary>The exit code of the process.</summary>
         public int ExitCode { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

@@ -14,10 +14,10 @@ namespace Cognomen.Training
         /// <param name="quality">Measured on the written model.</param>
         /// <param name="path">The model's path.</param>
         /// <param name="fingerprint">The model's fingerprint.</param>
-        /// <param name="seconds">Seconds that everything took.</param>
-        /// <param name="verdict">What the training came to, in words; null where nothing was judged.</param>
+        /// <param name="seconds">The duration of the training in seconds.</param>
+        /// <param name="verdict">The verdict on the model; null if there is none.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds, Verdict? verdict = null)
+        internal FinishedMessage(TrainingQuality quality, string path, string fingerprint, double seconds, Verdict? verdict = null)
         {
             Quality = quality ?? throw new ArgumentNullException(nameof(quality));
             Path = path ?? throw new ArgumentNullException(nameof(path));
@@ -38,10 +38,10 @@ namespace Cognomen.Training
         /// <summary>The model's fingerprint.</summary>
         public string Fingerprint { get; }
 
-        /// <summary>Seconds that everything took.</summary>
+        /// <summary>The duration of the training in seconds.</summary>
         public double Seconds { get; }
 
-        /// <summary>What the training came to, in words; null where nothing was judged.</summary>
+        /// <summary>The verdict on the model; null if there is none.</summary>
         public Verdict? Verdict { get; }
 
         private protected override void WriteMembers(JsonTextWriter json)

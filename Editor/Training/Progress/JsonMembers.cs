@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>Writes members of a JSON object; a number that is not finite becomes null.</summary>
+    /// <summary>Writes members of a JSON object. A number that is not finite becomes null.</summary>
     internal static class JsonMembers
     {
         internal static void Member(this JsonTextWriter json, string name, string? value)

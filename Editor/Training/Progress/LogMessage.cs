@@ -11,10 +11,10 @@ namespace Cognomen.Training
         internal const string TypeName = "log";
 
         /// <summary>Makes a message.</summary>
-        /// <param name="level">How much it matters.</param>
+        /// <param name="level">The level of the message.</param>
         /// <param name="text">The line.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public LogMessage(ProgressLevel level, string text)
+        internal LogMessage(ProgressLevel level, string text)
         {
             Level = level;
             Text = text ?? throw new ArgumentNullException(nameof(text));
@@ -23,7 +23,7 @@ namespace Cognomen.Training
         /// <inheritdoc/>
         public override string Type => TypeName;
 
-        /// <summary>How much it matters.</summary>
+        /// <summary>The level of the message.</summary>
         public ProgressLevel Level { get; }
 
         /// <summary>The line.</summary>

@@ -7,12 +7,12 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>The members of one JSON object, read without reflection; members of other shapes are passed over.</summary>
+    /// <summary>The members of one JSON object, read without reflection. Members of other types are ignored.</summary>
     internal sealed class ProgressFields
     {
         private readonly Dictionary<string, object> values = new Dictionary<string, object>(System.StringComparer.Ordinal);
 
-        /// <summary>The members of a line that holds one JSON object and nothing else, or null.</summary>
+        /// <summary>The members of a line with one JSON object and nothing else, or null.</summary>
         internal static ProgressFields? Read(string line)
         {
             try

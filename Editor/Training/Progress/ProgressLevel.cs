@@ -2,7 +2,7 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>How much a line of the log matters.</summary>
+    /// <summary>The importance of a line of the log.</summary>
     public enum ProgressLevel
     {
         /// <summary>Details for debugging.</summary>
@@ -11,7 +11,7 @@ namespace Cognomen.Training
         /// <summary>Normal progress.</summary>
         Information = 1,
 
-        /// <summary>Something unexpected that does no harm.</summary>
+        /// <summary>Something unexpected without consequences.</summary>
         Warning = 2,
 
         /// <summary>Something that went wrong.</summary>

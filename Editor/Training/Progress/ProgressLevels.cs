@@ -2,7 +2,7 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>The words of log levels on the wire.</summary>
+    /// <summary>The words of the log levels in messages.</summary>
     internal static class ProgressLevels
     {
         internal static string Word(ProgressLevel level)
@@ -16,7 +16,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>The level of a word; information where the word is not known.</summary>
+        /// <summary>The level of a word; information if the word is unknown.</summary>
         internal static ProgressLevel Read(string? word)
         {
             switch (word)

@@ -4,12 +4,10 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>
-    /// One line of what a trainer says on its standard output: a JSON object with a <c>type</c> and, by type, other members.
-    /// </summary>
+    /// <summary>One line of a trainer's standard output: a JSON object with a <c>type</c> and the members of that type.</summary>
     /// <remarks>
     /// Types: <c>started</c>, <c>epoch</c>, <c>sample</c>, <c>log</c>, <c>warning</c>, and last <c>finished</c> or <c>failed</c>.
-    /// Losses are nats per symbol (natural logarithm, the end symbol counted). A reader passes over members and types it does not know.
+    /// Losses are nats per symbol (natural logarithm, with the end symbol). A reader ignores members and types that it does not know.
     /// </remarks>
     public abstract class ProgressMessage
     {

@@ -5,13 +5,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Cognomen.Training
 {
-    /// <summary>Reads messages from lines. Never throws on what a line holds.</summary>
+    /// <summary>Reads messages from lines. No line causes an exception.</summary>
     internal static class ProgressReader
     {
-        /// <summary>
-        /// Reads one line; false where it is no message: not one JSON object, without a type, or without a member that its type needs.
-        /// A message of a type that this version does not know is an <see cref="UnknownMessage"/>; members it does not know are passed over.
-        /// </summary>
+        /// <summary>Reads one line. Returns false if it is not one JSON object with a type and the members of that type.</summary>
+        /// <remarks>A message of an unknown type becomes an <see cref="UnknownMessage"/>. Unknown members are ignored.</remarks>
         /// <param name="line">The line without its end; null (the end of a stream) is no message.</param>
         /// <param name="message">The message, or null.</param>
         public static bool TryParse(string? line, [NotNullWhen(true)] out ProgressMessage? message)

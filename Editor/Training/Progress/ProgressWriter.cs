@@ -7,14 +7,14 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>Writes messages, each on one line of ASCII JSON, flushed at once. May be used by several threads.</summary>
+    /// <summary>Writes messages, each on one line of ASCII JSON that is flushed immediately. Several threads may use it.</summary>
     internal sealed class ProgressWriter
     {
         private readonly TextWriter lines;
         private readonly object gate = new object();
 
         /// <summary>Makes a writer.</summary>
-        /// <param name="lines">Where the lines go; it stays the caller's to dispose.</param>
+        /// <param name="lines">Receives the lines. The caller disposes of it.</param>
         public ProgressWriter(TextWriter lines)
         {
             this.lines = lines ?? throw new ArgumentNullException(nameof(lines));
@@ -36,7 +36,7 @@ namespace Cognomen.Training
         private static string Line(ProgressMessage message)
         {
             StringWriter text = new StringWriter(CultureInfo.InvariantCulture);
-            // ASCII alone: a console's code page cannot change a name on its way.
+            // Only ASCII, so that a console's code page cannot change a name.
             using (JsonTextWriter json = new JsonTextWriter(text) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii })
                 message.Write(json);
             return text.ToString() + "\n";

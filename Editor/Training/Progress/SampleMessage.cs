@@ -15,7 +15,7 @@ namespace Cognomen.Training
         /// <param name="nationality">The nationality; null for an unconditioned network.</param>
         /// <param name="names">The names, in the order drawn.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public SampleMessage(string? nationality, IReadOnlyList<string> names)
+        internal SampleMessage(string? nationality, IReadOnlyList<string> names)
         {
             Nationality = nationality;
             Names = names ?? throw new ArgumentNullException(nameof(names));

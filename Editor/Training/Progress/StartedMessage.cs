@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>The corpus is read and training begins.</summary>
+    /// <summary>The corpus is read, and the training begins.</summary>
     public sealed class StartedMessage : ProgressMessage
     {
         internal const string TypeName = "started";
@@ -17,10 +17,10 @@ namespace Cognomen.Training
         /// <param name="cell">The word of the student's cell.</param>
         /// <param name="trainRows">Rows to learn from.</param>
         /// <param name="nationalities">Number of nationalities.</param>
-        /// <param name="networks">Networks that will be fitted, teachers and student.</param>
-        /// <param name="etaSeconds">Seconds expected in all; null where nobody knows yet.</param>
+        /// <param name="networks">The number of networks to be fitted, teachers and student.</param>
+        /// <param name="etaSeconds">Estimated seconds of the whole training; null if unknown.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public StartedMessage(
+        internal StartedMessage(
             string corpus,
             string corpusFingerprint,
             string preset,
@@ -61,7 +61,7 @@ namespace Cognomen.Training
         /// <summary>Number of nationalities.</summary>
         public int Nationalities { get; }
 
-        /// <summary>Networks that will be fitted, teachers and student.</summary>
+        /// <summary>The number of networks to be fitted, teachers and student.</summary>
         public int Networks { get; }
 
         /// <summary>The expected total time in seconds; null if it is not known yet.</summary>

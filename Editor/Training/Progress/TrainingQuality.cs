@@ -4,20 +4,20 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>The quality of the exported integer model on the test rows. A figure that was not measured is null. Immutable.</summary>
+    /// <summary>The quality of the exported integer model on the test rows. A figure is null if it was not measured. Immutable.</summary>
     public sealed class TrainingQuality
     {
         /// <summary>Makes a quality.</summary>
         /// <param name="nats">Nats per symbol on all test rows.</param>
-        /// <param name="natsUnseen">Nats per symbol on test rows whose surname is in no training row.</param>
+        /// <param name="natsUnseen">Nats per symbol on test rows whose surname is not in training.</param>
         /// <param name="accuracy">Share of symbols guessed first, 0 to 1, on all test rows.</param>
         /// <param name="accuracyUnseen">The same on unseen rows.</param>
         /// <param name="baselineNats">The n-gram baseline's nats per symbol on all test rows.</param>
         /// <param name="baselineNatsUnseen">The same on unseen rows.</param>
-        /// <param name="novelty">Share of generated names that are in no row of the corpus, 0 to 1.</param>
-        /// <param name="equalNatsUnseen">The mean over nationalities of the nats per symbol on unseen rows: every nationality weighs the same.</param>
+        /// <param name="novelty">Share of generated names that are not in the corpus, 0 to 1.</param>
+        /// <param name="equalNatsUnseen">The mean over nationalities of the nats per symbol on unseen rows, with equal weights.</param>
         /// <param name="equalBaselineNatsUnseen">The same of the n-gram baseline.</param>
-        public TrainingQuality(
+        internal TrainingQuality(
             double? nats = null,
             double? natsUnseen = null,
             double? accuracy = null,
@@ -42,7 +42,7 @@ namespace Cognomen.Training
         /// <summary>Nats per symbol on all test rows.</summary>
         public double? Nats { get; }
 
-        /// <summary>Nats per symbol on test rows whose surname is in no training row.</summary>
+        /// <summary>Nats per symbol on test rows whose surname is not in training.</summary>
         public double? NatsUnseen { get; }
 
         /// <summary>Share of symbols guessed first on all test rows, 0 to 1.</summary>
@@ -57,7 +57,7 @@ namespace Cognomen.Training
         /// <summary>The n-gram baseline's nats per symbol on unseen rows.</summary>
         public double? BaselineNatsUnseen { get; }
 
-        /// <summary>Share of generated names that are in no row of the corpus, 0 to 1.</summary>
+        /// <summary>Share of generated names that are not in the corpus, 0 to 1.</summary>
         public double? Novelty { get; }
 
         /// <summary>The mean over nationalities of the nats per symbol on unseen rows; null for fewer than two nationalities.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>Something that a person should know, though training goes on.</summary>
+    /// <summary>A warning. The training continues.</summary>
     public sealed class WarningMessage : ProgressMessage
     {
         internal const string TypeName = "warning";
@@ -13,7 +13,7 @@ namespace Cognomen.Training
         /// <summary>Makes a message.</summary>
         /// <param name="text">The warning as a sentence.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public WarningMessage(string text)
+        internal WarningMessage(string text)
         {
             Text = text ?? throw new ArgumentNullException(nameof(text));
         }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>One thing worth knowing about a corpus, and where it stands.</summary>
+    /// <summary>One finding in a corpus, with its lines.</summary>
     public sealed class CorpusFinding
     {
         /// <summary>The most lines that a finding lists.</summary>
@@ -17,10 +17,10 @@ namespace Cognomen.Training
             Lines = lines.AsReadOnly();
         }
 
-        /// <summary>The surname, symbol or nationality concerned, with what is to be said about it.</summary>
+        /// <summary>The surname, symbol or nationality, with an explanation.</summary>
         public string What { get; }
 
-        /// <summary>How many rows it concerns.</summary>
+        /// <summary>The number of its rows.</summary>
         public int Rows { get; }
 
         /// <summary>The first of the rows' lines, at most <see cref="MaximumLines"/>.</summary>

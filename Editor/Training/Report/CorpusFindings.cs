@@ -4,10 +4,10 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>All findings of one kind: the first are listed, all are counted.</summary>
+    /// <summary>All findings of one kind. The first are listed, and all are counted.</summary>
     public sealed class CorpusFindings
     {
-        /// <summary>The most findings listed of one kind.</summary>
+        /// <summary>The most listed findings of one kind.</summary>
         public const int MaximumListed = 200;
 
         internal CorpusFindings(CorpusFindingKind kind, int total, int rows, List<CorpusFinding> listed)
@@ -18,13 +18,13 @@ namespace Cognomen.Training
             Listed = listed.AsReadOnly();
         }
 
-        /// <summary>What is found.</summary>
+        /// <summary>The kind of the findings.</summary>
         public CorpusFindingKind Kind { get; }
 
-        /// <summary>How many findings there are, those not listed included.</summary>
+        /// <summary>The number of findings, with those that are not listed.</summary>
         public int Total { get; }
 
-        /// <summary>How many rows they concern together; a row may count in several.</summary>
+        /// <summary>The number of rows that they concern. A row may be counted in several findings.</summary>
         public int Rows { get; }
 
         /// <summary>The findings, at most <see cref="MaximumListed"/>, in the order of the file.</summary>

@@ -5,13 +5,13 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>What a corpus holds and what is odd about it. Immutable.</summary>
+    /// <summary>The counts of a corpus, and its findings. Immutable.</summary>
     public sealed class CorpusReport
     {
-        /// <summary>A nationality with fewer training rows than this is tiny: its names will mostly be copied.</summary>
+        /// <summary>A nationality with fewer training rows than this is tiny: most of its drawn names will be copies.</summary>
         public const int TinyNationality = 50;
 
-        /// <summary>A symbol that stands in fewer places than this is rare: hardly learnt, and perhaps a slip.</summary>
+        /// <summary>A symbol that occurs fewer times than this is rare: a network can hardly learn it, and it may be a typing error.</summary>
         public const int RareSymbol = 3;
 
         private readonly CorpusFindings[] findings;
@@ -35,7 +35,7 @@ namespace Cognomen.Training
             }
         }
 
-        /// <summary>Counts the rows of a corpus and looks for what is odd about them.</summary>
+        /// <summary>Counts the rows of a corpus and looks for findings.</summary>
         /// <param name="corpus">The corpus; the report does not keep it.</param>
         public static CorpusReport Create(Corpus corpus)
         {
@@ -49,7 +49,7 @@ namespace Cognomen.Training
         /// <summary>The corpus's fingerprint.</summary>
         public string Fingerprint { get; }
 
-        /// <summary>Which columns the names and nationalities are from, as a sentence without its full stop.</summary>
+        /// <summary>The columns of the names and nationalities, as a sentence without its full stop.</summary>
         public string Columns { get; }
 
         /// <summary>Rows of all splits.</summary>

@@ -26,10 +26,10 @@ namespace Cognomen.Training
         {
             switch (kind)
             {
-                case Repair.Trimmed: return "white space around a text taken away";
-                case Repair.Spaced: return "white space inside a text made one plain space";
+                case Repair.Trimmed: return "white space around a text removed";
+                case Repair.Spaced: return "white space inside a text replaced by one space";
                 case Repair.Composed: return "letters and marks composed (Normalization Form C)";
-                default: return "invisible characters taken out";
+                default: return "invisible characters removed";
             }
         }
 
@@ -107,7 +107,7 @@ namespace Cognomen.Training
             foreach (NationalityCount count in counts)
             {
                 if (known.TryAdd(count.Nationality, count.Nationality)) continue;
-                string what = $"'{count.Nationality}' differs from '{known[count.Nationality]}' by case alone";
+                string what = $"'{count.Nationality}' differs from '{known[count.Nationality]}' only by letter case";
                 table.Add(new CorpusFinding(what, count.Rows, new List<int>()));
             }
 
@@ -128,7 +128,7 @@ namespace Cognomen.Training
 
         private static CorpusFindings Unusual(Corpus corpus) => Rows(corpus, CorpusFindingKind.UnusualSymbol, IsUnusual);
 
-        // The rows that hold a symbol, once for each symbol that they hold.
+        // The rows of each symbol, once for each symbol in them.
         private static CorpusFindings Rows(Corpus corpus, CorpusFindingKind kind, Func<string, bool> isOdd)
         {
             FindingTable table = new FindingTable(kind);

@@ -6,16 +6,16 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>What makes it unlikely that a training comes to much, told before it begins.</summary>
+    /// <summary>Reasons why a training will hardly give a good model, reported before it starts.</summary>
     internal static class CorpusWarnings
     {
         private const int Listed = 5;
         private const double MostWords = 0.6, MostUnusual = 0.1, MostCapitals = 0.9, MostGroups = 0.5, MeanRepeats = 5;
 
-        /// <summary>The warnings as sentences, the gravest first; none for a corpus that is likely to do.</summary>
+        /// <summary>The warnings as sentences, the gravest first; none for a suitable corpus.</summary>
         /// <param name="corpus">The corpus.</param>
         /// <param name="report">Its report.</param>
-        /// <param name="unconditioned">Whether nationalities are left out.</param>
+        /// <param name="unconditioned">Whether the model has no nationalities.</param>
         internal static IReadOnlyList<string> Of(Corpus corpus, CorpusReport report, bool unconditioned = false)
         {
             List<string> warnings = new List<string>();
@@ -63,7 +63,7 @@ namespace Cognomen.Training
                 warnings.Add($"{Percent(capitals, report.Rows)} of the names are in capitals: the model will write capitals too");
             int unusual = report.Of(CorpusFindingKind.UnusualSymbol).Rows;
             if (unusual > MostUnusual * report.Rows)
-                warnings.Add($"digits or signs stand in {Percent(Math.Min(unusual, report.Rows), report.Rows)} of the names: is the column of names the right one?");
+                warnings.Add($"digits or signs are in {Percent(Math.Min(unusual, report.Rows), report.Rows)} of the names: is the column of names the right one?");
             if (distinct >= Judge.FewestNames && report.Rows > MeanRepeats * distinct)
                 warnings.Add($"each name is in the list {Count(report.Rows / distinct)} times on average: the model learns from {Count(distinct)} different names only");
             return warnings.AsReadOnly();

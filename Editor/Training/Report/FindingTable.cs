@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace Cognomen.Training
 {
-    /// <summary>Gathers rows under keys, and makes findings of the keys, in the order in which they were first met.</summary>
+    /// <summary>Collects rows by key, and makes a finding of each key, in the order of their first rows.</summary>
     internal sealed class FindingTable
     {
         private readonly CorpusFindingKind kind;

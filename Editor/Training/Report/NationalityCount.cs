@@ -2,7 +2,7 @@
 
 namespace Cognomen.Training
 {
-    /// <summary>How many rows a nationality has.</summary>
+    /// <summary>The number of rows of a nationality.</summary>
     public sealed class NationalityCount
     {
         internal NationalityCount(string nationality, int[] bySplit, int[] byGender, int distinct)

@@ -5,7 +5,7 @@ using System.IO;
 
 namespace Cognomen.Training
 {
-    /// <summary>A stream that refuses to be read beyond a number of bytes: some files have no end.</summary>
+    /// <summary>A stream that is read only up to a number of bytes, because some files have no end.</summary>
     internal sealed class BoundedStream : Stream
     {
         private readonly Stream inner;
@@ -37,7 +37,7 @@ namespace Cognomen.Training
             set => throw new NotSupportedException();
         }
 
-        /// <summary>Whether more bytes were read than are allowed: the inner stream goes on, and is taken to end.</summary>
+        /// <summary>Whether more bytes were available than are allowed. The rest is not read.</summary>
         internal bool IsExceeded => read > most;
 
         /// <inheritdoc/>

@@ -4,23 +4,23 @@ using System;
 
 namespace Cognomen.Training
 {
-    /// <summary>What was changed in a text to make it usable.</summary>
+    /// <summary>The repairs of a text.</summary>
     [Flags]
     internal enum Repair
     {
         /// <summary>Nothing.</summary>
         None = 0,
 
-        /// <summary>White space at the ends was taken away.</summary>
+        /// <summary>White space at the ends was removed.</summary>
         Trimmed = 1,
 
-        /// <summary>White space inside became one plain space.</summary>
+        /// <summary>White space inside was replaced by one space.</summary>
         Spaced = 2,
 
-        /// <summary>Composed to Normalization Form C.</summary>
+        /// <summary>The text was composed to Normalization Form C.</summary>
         Composed = 4,
 
-        /// <summary>Characters that cannot be seen (soft hyphens, direction marks, zero-width spaces) were taken out.</summary>
+        /// <summary>Invisible characters (soft hyphens, direction marks, zero-width spaces) were removed.</summary>
         Invisible = 8,
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Cognomen.Training
 {
-    /// <summary>Tells the script of a letter by its Unicode block.</summary>
+    /// <summary>Finds the script of a letter by its Unicode block.</summary>
     internal static class ScriptTable
     {
         internal static Scripts Of(string text)

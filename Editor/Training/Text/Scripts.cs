@@ -4,7 +4,7 @@ using System;
 
 namespace Cognomen.Training
 {
-    /// <summary>The scripts of a text's letters, told by Unicode blocks: enough to find a Cyrillic а among Latin letters.</summary>
+    /// <summary>The scripts of a text's letters, by Unicode block. This finds, for example, a Cyrillic а among Latin letters.</summary>
     [Flags]
     internal enum Scripts
     {

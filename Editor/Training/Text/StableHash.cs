@@ -20,7 +20,7 @@ namespace Cognomen.Training
             return Mix((hash ^ (uint)third) * Prime);
         }
 
-        /// <summary>The finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014): every bit in changes half the bits out.</summary>
+        /// <summary>The finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014): every input bit changes half of the output bits.</summary>
         internal static ulong Mix(ulong z)
         {
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;

@@ -15,7 +15,7 @@ namespace Cognomen.Training
             return count;
         }
 
-        /// <summary>The symbols of a text, in order; joined, they give the text again.</summary>
+        /// <summary>The symbols of a text, in order. Joined, they are the text.</summary>
         public static IEnumerable<string> Of(string text)
         {
             for (int i = 0; i < text.Length;)

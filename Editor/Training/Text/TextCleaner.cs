@@ -7,7 +7,7 @@ using Cognomen.Text;
 
 namespace Cognomen.Training
 {
-    /// <summary>Repairs what a spreadsheet leaves in a cell, and names what cannot be repaired.</summary>
+    /// <summary>Repairs typical faults of spreadsheet cells, and names the faults that cannot be repaired.</summary>
     internal static class TextCleaner
     {
         /// <summary>The text without white space around it, with single plain spaces inside, in Normalization Form C.</summary>
@@ -27,7 +27,7 @@ namespace Cognomen.Training
             return composed;
         }
 
-        /// <summary>The rule that a cleaned text breaks, or null: no control characters, no halves of characters, and something to see.</summary>
+        /// <summary>The rule that a cleaned text breaks, or null: no control characters, no lone surrogates, and something visible.</summary>
         internal static string? BrokenRule(string text)
         {
             for (int i = 0; i < text.Length; i += Symbols.LengthAt(text, i))

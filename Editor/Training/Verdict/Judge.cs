@@ -20,7 +20,7 @@ namespace Cognomen.Training
         private const double MostSuspects = 0.03, MostRare = 0.3, LeastNovelty = 0.5, MoreThanReal = 0.25;
         private const int LargeAlphabet = 200, Listed = 3;
 
-        /// <summary>The verdict on what was measured.</summary>
+        /// <summary>The verdict on the measures.</summary>
         internal static Verdict Of(VerdictMeasures measures)
         {
             List<string> sentences = new List<string>();
@@ -165,7 +165,7 @@ namespace Cognomen.Training
             return string.Join(", ", shown) + more;
         }
 
-        // For a shell: in quotes where a space stands in it.
+        // For a shell: in quotes if it contains a space.
         private static string Argument(string path) => path.Contains(' ', StringComparison.Ordinal) ? "\"" + path + "\"" : path;
 
         private static string Names(int count) => count == 1 ? "1 name" : Count(count) + " different names";

@@ -15,7 +15,7 @@ namespace Cognomen.Training
             StandardError = standardError;
         }
 
-        /// <summary>The difference of their means, in nats a symbol; less than 0 where the first model predicts better.</summary>
+        /// <summary>The difference of their means, in nats a symbol; less than 0 if the first model predicts better.</summary>
         internal double Nats { get; }
 
         /// <summary>By how much chance alone moves the difference from one draw of names to the next.</summary>
@@ -24,14 +24,14 @@ namespace Cognomen.Training
         /// <summary>Whether the first model does worse.</summary>
         internal bool IsBehind => Nats > 0;
 
-        /// <summary>Whether the difference is more than two standard errors, whichever model it is in favour of.</summary>
+        /// <summary>Whether the difference is more than two standard errors, in favour of either model.</summary>
         internal bool IsClear => Math.Abs(Nats) > 2 * StandardError;
 
         /// <summary>
-        /// A ratio estimate: names are drawn, not symbols, so that the error comes from what each name adds beyond its share (Cochran 1977, chapter 6).
+        /// A ratio estimate (Cochran 1977, chapter 6). Names are drawn, not symbols, so the error comes from how much each name differs from its share.
         /// </summary>
-        /// <param name="names">For each name what it costs the two models, in nats, and its symbols, the end included.</param>
-        /// <returns>The difference; null for fewer than two names, where no error can be told.</returns>
+        /// <param name="names">For each name, its cost under the two models in nats, and its number of symbols with the end.</param>
+        /// <returns>The difference; null for fewer than two names, which have no standard error.</returns>
         internal static LossDifference? Of(IReadOnlyList<(double First, double Second, int Symbols)> names)
         {
             if (names.Count < 2) return null;
@@ -48,7 +48,7 @@ namespace Cognomen.Training
         }
 
         /// <summary>Which of two models, A and B, predicts better, as a sentence.</summary>
-        /// <param name="difference">B's loss less A's; null where there are too few names.</param>
+        /// <param name="difference">B's loss less A's; null if there are too few names.</param>
         internal static string Summary(LossDifference? difference) =>
             difference == null ? "There are too few names to tell which predicts better."
             : !difference.IsClear ? "Neither predicts clearly better: the difference is within two standard errors."

@@ -6,16 +6,16 @@ using Newtonsoft.Json;
 
 namespace Cognomen.Training
 {
-    /// <summary>What a training came to, in words: how good the model is, why, and what would help most. Immutable.</summary>
+    /// <summary>The verdict on a model: how good it is, why, and what would help most. Immutable.</summary>
     public sealed class Verdict
     {
         /// <summary>Makes a verdict.</summary>
         /// <param name="level">How good the model is.</param>
         /// <param name="sentences">What was found, the most important first.</param>
         /// <param name="advice">What would help most, as a sentence.</param>
-        /// <param name="command">The command that does it, of the program <c>cognomen</c> or <c>cognomen-train</c>; null where no command can.</param>
+        /// <param name="command">The command that follows the advice, of the program <c>cognomen</c> or <c>cognomen-train</c>; null if there is none.</param>
         /// <exception cref="ArgumentNullException">A text or a list is null.</exception>
-        public Verdict(VerdictLevel level, IReadOnlyList<string> sentences, string advice, string? command)
+        internal Verdict(VerdictLevel level, IReadOnlyList<string> sentences, string advice, string? command)
         {
             Level = level;
             Sentences = sentences ?? throw new ArgumentNullException(nameof(sentences));
@@ -32,7 +32,7 @@ namespace Cognomen.Training
         /// <summary>What would help most, as a sentence.</summary>
         public string Advice { get; }
 
-        /// <summary>The command that does it, of the program <c>cognomen</c> or <c>cognomen-train</c>; null where no command can.</summary>
+        /// <summary>The command that follows the advice, of the program <c>cognomen</c> or <c>cognomen-train</c>; null if there is none.</summary>
         public string? Command { get; }
 
         /// <summary>The level as a word in lower case: <c>good</c>, <c>fair</c> or <c>poor</c>.</summary>

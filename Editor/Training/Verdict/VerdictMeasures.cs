@@ -17,7 +17,7 @@ namespace Cognomen.Training
         /// <summary>How the corpus is read, as arguments of a command.</summary>
         public IReadOnlyList<string> Reading { get; set; } = Array.Empty<string>();
 
-        /// <summary>The word of the preset; null where it is not known.</summary>
+        /// <summary>The word of the preset; null if unknown.</summary>
         public string? Preset { get; set; }
 
         /// <summary>Distinct surnames of training rows.</summary>
@@ -26,7 +26,7 @@ namespace Cognomen.Training
         /// <summary>Rows that were measured and are not for training.</summary>
         public int HeldOutNames { get; set; }
 
-        /// <summary>The model's nats a symbol on held-out names that are in no training row.</summary>
+        /// <summary>The model's nats a symbol on held-out names that are not in training rows.</summary>
         public double? Nats { get; set; }
 
         /// <summary>The same of a table of n-grams.</summary>
@@ -38,7 +38,7 @@ namespace Cognomen.Training
         /// <summary>The share of generated names that are in no row of the corpus, 0 to 1.</summary>
         public double? Novelty { get; set; }
 
-        /// <summary>The share of held-out names that are in training too, 0 to 1: how much real names repeat.</summary>
+        /// <summary>The share of held-out names that are also in training, 0 to 1: how often real names repeat.</summary>
         public double HeldOutSeen { get; set; }
 
         /// <summary>Symbols of the training names.</summary>

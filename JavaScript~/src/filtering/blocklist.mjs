@@ -1,4 +1,4 @@
-// Names that are not given out. Words are kept as hashes, not as text.
+// Words that no name may be or contain. They are kept as hashes, not as text.
 import { RiceReader } from '../format/bytes.mjs';
 import { foldedKey } from '../writing/folding.mjs';
 import { WordHash } from '../numbers/xxhash64.mjs';
@@ -40,7 +40,7 @@ class WordSet {
 
 const empty = new WordSet(new Uint32Array(0), Infinity, 0);
 
-// What stands between the words of a name: all else counts as a letter, also in scripts that this table does not know.
+// The characters between the words of a name. All others count as letters, also in scripts that this table does not know.
 const isLetter = (unit) => unit > 0x27 && unit !== 0x2D && unit !== 0x2E && unit !== 0x2010 && unit !== 0x2013;
 
 const hash = new WordHash();

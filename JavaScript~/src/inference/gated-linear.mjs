@@ -49,7 +49,7 @@ class Condition {
   }
 }
 
-/** Where a name stands: the memory, and the symbols read, the newest first (-1 where none was). */
+/** The state of a name: the memory, and the last symbols, the newest first (-1 for none). */
 class State {
   constructor(hidden) {
     this.memory = new Int16Array(hidden);
@@ -86,7 +86,7 @@ export class GatedLinearNetwork {
     return this.conditions[number] ??= new Condition(this.header, this.parameters, this.math, number);
   }
 
-  /** What a symbol read w steps ago adds: 3 H numbers, and for the newest symbol the projection's own as well. */
+  /** The input of the symbol read w steps ago: 3 H numbers, and for the newest symbol also the projection's. */
   #makeRow(condition, w, symbol) {
     const { symbolEmbedding: e } = this.header;
     const matrix = condition.input[w];
@@ -164,7 +164,7 @@ function clearFeatures({ firstFeature, featureSymbols }, extra, nodes) {
   }
 }
 
-/** What is added to the boundary's logit after so many symbols, in Q16. */
+/** The bias of the boundary's logit after a number of symbols, in Q16. */
 export function endingBias({ endings }, parameters, condition, length) {
   return endings > 0 && length > 0 ? parameters.endingBias[condition * endings + Math.min(length, endings) - 1] * 64 : 0;
 }

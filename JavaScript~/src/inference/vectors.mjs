@@ -1,4 +1,4 @@
-// The arithmetic of the gated linear recurrence by vector instructions of WebAssembly. What stands in its memory is named by its address.
+// The arithmetic of the gated linear recurrence with vector instructions of WebAssembly. Numbers in its memory are given by their address.
 import { kernels } from './kernels.mjs';
 
 const pageBytes = 65536;

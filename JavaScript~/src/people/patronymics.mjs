@@ -1,4 +1,4 @@
-// What a father's given name becomes in his children's names, for names in the romanisation of the corpus.
+// Writes patronymics from fathers' given names in the romanisation of the corpus.
 
 /** The name, then what it becomes for a son and for a daughter. */
 const irregular = (text) => new Map(text.split(', ').map((entry) => entry.split(' ')).map(([name, son, daughter]) => [name, [son, daughter]]));

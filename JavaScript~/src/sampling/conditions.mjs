@@ -1,4 +1,4 @@
-// What a request asks of the letters of a name and of their number.
+// The constraints of a request on the letters of a name and on their number.
 import { compose, lower } from '../writing/characters.mjs';
 import { write } from '../writing/spelling.mjs';
 

@@ -1,4 +1,4 @@
-// Where a name being drawn stands: the networks of its nationality or blend, and the remembered beginnings while they reach.
+// A name while it is drawn: the networks of its nationality or blend, and its remembered beginnings.
 import { choose, narrow, weigh } from './weights.mjs';
 
 export class Cursor {

@@ -1,4 +1,4 @@
-// Draws names: attempt after attempt at one address until one meets the request.
+// Draws names: tries at one address until an attempt meets the request.
 import { RandomWords } from '../numbers/philox.mjs';
 import { shows } from '../writing/characters.mjs';
 import { keyOf } from '../writing/folding.mjs';

@@ -1,4 +1,4 @@
-// A request made ready for one model: names looked up, numbers turned into integers, the ways to write an asked beginning weighed, once.
+// A request prepared for one model: nationalities as numbers, fractions as integers, and the ways to write its beginning with their probabilities.
 import { minWeightOf } from '../format/header.mjs';
 import { hashOfText } from '../numbers/xxhash64.mjs';
 import { massOf, toWeights } from '../numbers/mass.mjs';
@@ -60,7 +60,7 @@ export class Plan {
   }
 }
 
-/** What a request asks by a constraint, as text. */
+/** The value of a constraint in a request, as text. */
 export function valueOf(request, constraint) {
   if (constraint === 'length') return `${request.minLength ?? 1} ${request.maxLength == null ? 'or more' : `to ${request.maxLength}`}`;
   if (constraint === 'realNames') return request.realNames;

@@ -9,7 +9,7 @@ export class Shortfall {
   }
 }
 
-/** Thrown where a name was asked for and none meets the request. */
+/** Thrown if no name meets the request. */
 export class ShortfallError extends Error {
   constructor(shortfall) {
     super(shortfall.message);

@@ -1,4 +1,4 @@
-// From a name to its nationalities by Bayes' rule; every form of a nationality counts alike.
+// Ranks the nationalities of a name by Bayes' rule. Every form of a nationality has the same weight.
 import { exponentialOfNegative, range } from '../inference/activations.mjs';
 import { massOf, scaled, toWeights } from '../numbers/mass.mjs';
 import { eachCost, symbolsOf } from './score.mjs';

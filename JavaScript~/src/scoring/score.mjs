@@ -1,4 +1,4 @@
-// What the network says of a given name: the cost of each of its symbols and of its end, in Q16 nats.
+// The cost of a given name's symbols and of its end under the network, in Q16 nats.
 import { exponentialOfNegative, naturalLog24, range } from '../inference/activations.mjs';
 import { compose } from '../writing/characters.mjs';
 

@@ -1,7 +1,7 @@
 // Letter case, composition and display of single UTF-16 units: the same on every engine, whatever Unicode version it has.
 import { lowerRuns, upperRuns } from './case-data.mjs';
 
-/** Adds what letters become; runs are [first, last, step, what is added]. */
+/** Adds the other forms of letters; runs are [first, last, step, difference]. */
 function read(text, changed = new Map()) {
   let first = 0;
   for (const run of text.split(' ')) {

@@ -1,4 +1,4 @@
-// How a request writes the symbols of a model: what each looks like at the beginning of a name, and further on.
+// How a request writes the symbols of a model, at the beginning of a name and later.
 import { lower, shows, upper } from './characters.mjs';
 import { fold } from './folding.mjs';
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,7 +20,7 @@ internal sealed class ExampleTests
     private const string People = "PersonGenerator people = new(seed: 42);";
 
     // What the text around an example has said before.
-    private static readonly (string Word, string Declaration)[] Told =
+    private static readonly (string Word, string Declaration)[] Declarations =
     [
         ("villagerId", "long villagerId = 17;"),
         ("setup", "TrainerSetup setup = null!;"),
@@ -30,7 +31,7 @@ internal sealed class ExampleTests
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Append(typeof(NameModel).Assembly.Location).Append(typeof(TrainingOptions).Assembly.Location)
+            .Append(typeof(NameModel).Assembly.Location).Append(typeof(TrainingOptions).Assembly.Location).Append(typeof(TrainerProcess).Assembly.Location)
             .Where(path => path.Length > 0).Distinct().Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -40,7 +41,7 @@ internal sealed class ExampleTests
 
     // They start a trainer, which other tests do; those that need Unity's own types are compiled nowhere here.
     private static IEnumerable<Example> OfTheTrainer =>
-        Example.OfDocstrings("Editor/Training").Concat(Example.OfPage("Documentation~/unity.md").Where(example => example.Code.Contains("TrainerProcess", StringComparison.Ordinal)));
+        Example.OfDocstrings("Editor/Training").Concat(Example.OfDocstrings("Editor/Retraining")).Concat(Example.OfPage("Documentation~/unity.md").Where(example => example.Code.Contains("TrainerProcess", StringComparison.Ordinal)));
 
     [TestCaseSource(nameof(OfTheRuntime))]
     public void An_example_runs_and_prints_what_it_promises(Example example)
@@ -76,11 +77,11 @@ internal sealed class ExampleTests
 
     private static byte[] Compile(Example example)
     {
-        IEnumerable<string> told = Told.Where(known => example.Code.Contains(known.Word, StringComparison.Ordinal)).Select(known => known.Declaration);
+        IEnumerable<string> told = Declarations.Where(known => example.Code.Contains(known.Word, StringComparison.Ordinal)).Select(known => known.Declaration);
         string declares = example.Code.Contains("var names =", StringComparison.Ordinal) || !example.Code.Contains("names", StringComparison.Ordinal) ? "" : Names;
         if (example.Code.Contains("people.", StringComparison.Ordinal) && !example.Code.Contains("people =", StringComparison.Ordinal))
             declares += People;
-        string[] usings = ["System", "System.Collections.Generic", "System.Linq", "System.Threading", "Cognomen", "Cognomen.Training"];
+        string[] usings = ["System", "System.Collections.Generic", "System.Linq", "System.Threading", "Cognomen", "Cognomen.Training", "Cognomen.Retraining"];
         (string[] own, string[] body) = Split(example.Code);
         string source = string.Concat(usings.Select(name => $"using {name};\n")) + string.Join('\n', own)
             + $"\npublic static class Page\n{{\npublic static void Run()\n{{\n{string.Join('\n', told)}\n{declares}\n{string.Join('\n', body)}\n}}\n}}\n";

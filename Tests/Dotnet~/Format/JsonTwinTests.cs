@@ -22,8 +22,8 @@ internal sealed class JsonTwinTests
         for (int i = 0; i < Headers; i++)
         {
             byte[] header = HeaderMutations.Change(headers[i % headers.Length], Dice.For(7, i));
-            List<string>? tokens = Ours(header);
-            Assert.That(tokens, Is.EqualTo(Theirs(header)), $"header {i}: {Encoding.UTF8.GetString(header)}");
+            List<string>? tokens = OwnTokens(header);
+            Assert.That(tokens, Is.EqualTo(TokensOfTheFramework(header)), $"header {i}: {Encoding.UTF8.GetString(header)}");
             taken += tokens == null ? 0 : 1;
         }
 
@@ -33,7 +33,7 @@ internal sealed class JsonTwinTests
 
     private static byte[] Header(byte[] file) => file[16..(16 + BitConverter.ToInt32(file, 12))];
 
-    private static List<string>? Ours(byte[] header)
+    private static List<string>? OwnTokens(byte[] header)
     {
         List<string> tokens = [];
         try
@@ -49,7 +49,7 @@ internal sealed class JsonTwinTests
         }
     }
 
-    private static List<string>? Theirs(byte[] header)
+    private static List<string>? TokensOfTheFramework(byte[] header)
     {
         List<string> tokens = [];
         Utf8JsonReader reader = new(header, new JsonReaderOptions { MaxDepth = JsonReader.LargestDepth });

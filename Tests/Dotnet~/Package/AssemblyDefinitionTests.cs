@@ -90,7 +90,8 @@ internal sealed class AssemblyDefinitionTests
 
     [TestCase("Runtime/Cognomen.asmdef")]
     [TestCase("Editor/Training/Cognomen.Training.asmdef")]
-    public void The_core_and_the_training_room_know_no_engine(string path) =>
+    [TestCase("Editor/Retraining/Cognomen.Retraining.asmdef")]
+    public void The_core_and_the_training_rooms_know_no_engine(string path) =>
         Assert.That(Load(path).GetProperty("noEngineReferences").GetBoolean(), Is.True);
 
     [Test]

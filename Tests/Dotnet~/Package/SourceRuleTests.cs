@@ -83,7 +83,7 @@ internal sealed class SourceRuleTests
     private static string Room(UnitySource source) => source.Path.Split('/') switch
     {
         ["Runtime", "Unity", ..] => "Runtime/Unity",
-        ["Editor", "Training", ..] => "Editor/Training",
+        ["Editor", "Training" or "Retraining", ..] parts => "Editor/" + parts[1],
         ["Tests" or "Samples~", var room, ..] => "Tests/" + room,
         [var room, ..] => room,
         _ => source.Path,

@@ -59,7 +59,7 @@ internal sealed class TarballTests
             Is.SupersetOf(new[]
             {
                 "package.json", "README.md", "CHANGELOG.md", "LICENSE.md", "Third Party Notices.md", "Runtime/Cognomen.asmdef",
-                "Editor/Training/Cognomen.Training.asmdef", "Data/surnames.csv", "Data/SOURCES.md",
+                "Editor/Training/Cognomen.Training.asmdef", "Editor/Retraining/Cognomen.Retraining.asmdef", "Data/surnames.csv", "Data/SOURCES.md",
             }));
 
     [Test]

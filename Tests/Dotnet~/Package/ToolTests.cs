@@ -11,7 +11,7 @@ using NUnit.Framework;
 namespace Cognomen.Tests.Package;
 
 /// <summary>Both programs as .NET tools.</summary>
-internal sealed class ToolTests
+internal sealed class ToolTests : FolderTests
 {
 #if DEBUG
     private const string Configuration = "Debug";
@@ -19,21 +19,13 @@ internal sealed class ToolTests
     private const string Configuration = "Release";
 #endif
 
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
-
     [Test]
     public async Task The_tool_is_packed_installed_from_a_folder_and_gives_the_names_of_the_library()
     {
-        string project = RepositoryRoot.At("Dotnet~", "Cognomen.Cli"), settings = Path.Combine(folder, "nuget.config"), tools = Path.Combine(folder, "tools");
-        await Dotnet("pack", project, "-c", Configuration, "--no-build", "-o", folder, "-v", "q");
-        File.WriteAllText(settings, $"<configuration><packageSources><clear/><add key=\"here\" value=\"{folder}\"/></packageSources></configuration>");
-        Assert.That(Broken(Path.Combine(folder, $"Cognomen.Tool.{Expected.Read(RepositoryRoot.Folder).Version}.nupkg")), Is.Empty);
+        string project = RepositoryRoot.At("Dotnet~", "Cognomen.Cli"), settings = Path.Combine(Folder, "nuget.config"), tools = Path.Combine(Folder, "tools");
+        await Dotnet("pack", project, "-c", Configuration, "--no-build", "-o", Folder, "-v", "q");
+        File.WriteAllText(settings, $"<configuration><packageSources><clear/><add key=\"here\" value=\"{Folder}\"/></packageSources></configuration>");
+        Assert.That(Broken(Path.Combine(Folder, $"Cognomen.Tool.{Expected.Read(RepositoryRoot.Folder).Version}.nupkg")), Is.Empty);
         await Dotnet("tool", "install", "Cognomen.Tool", "--tool-path", tools, "--configfile", settings);
         (int code, string output, string errors) = await ChildProcess.Run(Path.Combine(tools, "cognomen"), ["generate", "--nationality", "Polish", "--count", "2"]);
         Assert.That(code, Is.Zero, errors);

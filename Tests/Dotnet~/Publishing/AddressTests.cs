@@ -9,27 +9,21 @@ using NUnit.Framework;
 namespace Cognomen.Tests.Publishing;
 
 /// <summary>The repository's address stands in one place, and pages of packages have links that work.</summary>
-internal sealed class AddressTests
+internal sealed class AddressTests : FolderTests
 {
     private const string Address = "https://github.com/owner/cognomen";
 
     private static readonly string[] Files = ["Directory.Build.props", "package.json", "JavaScript~/package.json", ".github/openupm.yml", "README.md"];
 
-    private string folder = "";
-
     [SetUp]
     public void CopyFiles()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         foreach (string file in Files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
-            File.Copy(RepositoryRoot.At(file), Path.Combine(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, file))!);
+            File.Copy(RepositoryRoot.At(file), Path.Combine(Folder, file));
         }
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void Every_file_of_the_repository_has_the_addresses_of_the_build()
@@ -41,24 +35,24 @@ internal sealed class AddressTests
     [Test]
     public void An_address_reaches_every_file_and_leaves_them_again()
     {
-        string[] before = [.. Files.Select(file => File.ReadAllText(Path.Combine(folder, file)))];
+        string[] before = [.. Files.Select(file => File.ReadAllText(Path.Combine(Folder, file)))];
         string repository = Set("RepositoryUrl", Address), site = Set("SiteUrl", "https://owner.github.io/cognomen/");
-        Assert.That(AddressesCommand.Run(folder, check: true, TextWriter.Null, TextWriter.Null), Is.EqualTo(1));
-        Assert.That(AddressesCommand.Run(folder, check: false, TextWriter.Null, TextWriter.Null), Is.Zero);
-        Assert.That(AddressesCommand.Run(folder, check: true, TextWriter.Null, TextWriter.Null), Is.Zero);
+        Assert.That(AddressesCommand.Run(Folder, check: true, TextWriter.Null, TextWriter.Null), Is.EqualTo(1));
+        Assert.That(AddressesCommand.Run(Folder, check: false, TextWriter.Null, TextWriter.Null), Is.Zero);
+        Assert.That(AddressesCommand.Run(Folder, check: true, TextWriter.Null, TextWriter.Null), Is.Zero);
 
         JsonElement unity = Json("package.json"), npm = Json("JavaScript~/package.json");
         Assert.That(unity.GetProperty("repository").GetProperty("url").GetString(), Is.EqualTo($"git+{Address}.git"));
         Assert.That(unity.GetProperty("changelogUrl").GetString(), Does.StartWith($"{Address}/blob/v").And.EndsWith("/CHANGELOG.md"));
         Assert.That(npm.GetProperty("repository").GetProperty("directory").GetString(), Is.EqualTo("JavaScript~"));
         Assert.That(npm.GetProperty("license").GetString(), Is.EqualTo("MIT"));
-        Assert.That(File.ReadAllText(Path.Combine(folder, ".github/openupm.yml")), Does.Contain($"\nrepoUrl: '{Address}'\n"));
-        Assert.That(File.ReadAllText(Path.Combine(folder, "README.md")), Does.Contain("\n**Try it in a browser.** [All of this in a page](https://owner.github.io/cognomen/)"));
+        Assert.That(File.ReadAllText(Path.Combine(Folder, ".github/openupm.yml")), Does.Contain($"\nrepoUrl: '{Address}'\n"));
+        Assert.That(File.ReadAllText(Path.Combine(Folder, "README.md")), Does.Contain("\n**Try it in a browser.** [All of this in a page](https://owner.github.io/cognomen/)"));
 
         Set("RepositoryUrl", repository);
         Set("SiteUrl", site);
-        Assert.That(AddressesCommand.Run(folder, check: false, TextWriter.Null, TextWriter.Null), Is.Zero);
-        Assert.That(Files.Select(file => File.ReadAllText(Path.Combine(folder, file))), Is.EqualTo(before));
+        Assert.That(AddressesCommand.Run(Folder, check: false, TextWriter.Null, TextWriter.Null), Is.Zero);
+        Assert.That(Files.Select(file => File.ReadAllText(Path.Combine(Folder, file))), Is.EqualTo(before));
     }
 
     [TestCase("RepositoryUrl", "https://github.com/owner/cognomen.git")]
@@ -70,7 +64,7 @@ internal sealed class AddressTests
     {
         Set(property, address);
         StringWriter error = new();
-        Assert.That(AddressesCommand.Run(folder, check: false, TextWriter.Null, error), Is.EqualTo(1));
+        Assert.That(AddressesCommand.Run(Folder, check: false, TextWriter.Null, error), Is.EqualTo(1));
         Assert.That(error.ToString(), Does.StartWith($"error: Directory.Build.props: {property} is \"{address}\"; it has to "));
     }
 
@@ -96,12 +90,12 @@ internal sealed class AddressTests
             Assert.That(PackageReadme.RelativeLinks(PackageReadme.Of(RepositoryRoot.Read(page), place, new Expected("1.2.3", address))), Is.Empty);
     }
 
-    private JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, file))).RootElement;
+    private JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file))).RootElement;
 
     // Returns what stood there before.
     private string Set(string property, string value)
     {
-        string path = Path.Combine(folder, "Directory.Build.props"), text = File.ReadAllText(path);
+        string path = Path.Combine(Folder, "Directory.Build.props"), text = File.ReadAllText(path);
         Match match = Regex.Match(text, $"<{property}>(.*)</{property}>");
         File.WriteAllText(path, text.Replace(match.Value, $"<{property}>{value}</{property}>", StringComparison.Ordinal));
         return match.Groups[1].Value;

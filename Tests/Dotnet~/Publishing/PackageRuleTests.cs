@@ -15,20 +15,12 @@ using NUnit.Framework;
 namespace Cognomen.Tests.Publishing;
 
 /// <summary>The rules by which pack.sh reads packages: a good package breaks none, and each fault breaks the rule that it is against.</summary>
-internal sealed class PackageRuleTests
+internal sealed class PackageRuleTests : FolderTests
 {
     private const string Machine = "/machines/folder";
 
     private static readonly Expected Unpublished = new("1.2.3", "");
     private static readonly Expected Published = new("1.2.3", "https://github.com/owner/cognomen");
-
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void A_good_NuGet_package_breaks_no_rule() => Assert.That(NuGet(Good()), Is.Empty);
@@ -153,7 +145,7 @@ internal sealed class PackageRuleTests
     [Test]
     public void Every_package_of_a_folder_is_read_and_compared_with_the_one_packed_again()
     {
-        string root = Path.Combine(folder, "root"), again = Path.Combine(folder, "again"), packed = Path.Combine(folder, "packed");
+        string root = Path.Combine(Folder, "root"), again = Path.Combine(Folder, "again"), packed = Path.Combine(Folder, "packed");
         foreach (string each in new[] { root, again, packed })
             Directory.CreateDirectory(each);
         File.WriteAllText(Path.Combine(root, "Directory.Build.props"), "<Project><PropertyGroup><Version>1.2.3</Version><RepositoryUrl></RepositoryUrl><SiteUrl></SiteUrl></PropertyGroup></Project>");
@@ -226,7 +218,7 @@ internal sealed class PackageRuleTests
 
     private string[] NuGet(Dictionary<string, byte[]> files, Expected? expected = null)
     {
-        string path = Path.Combine(folder, "Cognomen.1.2.3.nupkg");
+        string path = Path.Combine(Folder, "Cognomen.1.2.3.nupkg");
         WriteZip(path, files.Where(file => !file.Key.StartsWith("symbols:", StringComparison.Ordinal)));
         WriteZip(Path.ChangeExtension(path, ".snupkg"), files.Where(file => file.Key.StartsWith("symbols:", StringComparison.Ordinal)).Select(file => KeyValuePair.Create(file.Key["symbols:".Length..], file.Value)));
         return Broken(report => NuGetRules.Check(path, expected ?? Unpublished, [Machine], report));
@@ -238,7 +230,7 @@ internal sealed class PackageRuleTests
 
     private string[] Tarball(string name, Dictionary<string, string> files, Action<string, RuleReport> check)
     {
-        string path = Path.Combine(folder, name);
+        string path = Path.Combine(Folder, name);
         WriteTar(path, files);
         return Broken(report => check(path, report));
     }
@@ -264,7 +256,7 @@ internal sealed class PackageRuleTests
 
     private Dictionary<string, string> UnityFiles()
     {
-        string root = Path.Combine(folder, "unity");
+        string root = Path.Combine(Folder, "unity");
         Directory.CreateDirectory(Path.Combine(root, "Runtime"));
         File.WriteAllText(Path.Combine(root, "package.json"), """{ "name": "com.cognomen.names", "version": "1.2.3", "license": "MIT", "displayName": "Cognomen", "description": "Names", "unity": "2022.3", "author": { "name": "A" }, "samples": [] }""");
         File.WriteAllText(Path.Combine(root, "README.md"), Readme);

@@ -5,16 +5,8 @@ using NUnit.Framework;
 namespace Cognomen.Tests.Publishing;
 
 /// <summary>The links of the site.</summary>
-internal sealed class SiteLinkTests
+internal sealed class SiteLinkTests : FolderTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
-
     [TestCase("a.html", true)]
     [TestCase("manual/", true)]
     [TestCase("manual/b.html", true)]
@@ -32,13 +24,13 @@ internal sealed class SiteLinkTests
     [TestCase("manual/gone/", false)]
     public void A_link_leads_to_a_page_and_to_its_place(string link, bool leads)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "manual"));
-        File.WriteAllText(Path.Combine(folder, "a.html"), $"<p id=here><a href=\"{link}\">x</a>");
-        File.WriteAllText(Path.Combine(folder, "manual", "index.html"), "<p>");
-        File.WriteAllText(Path.Combine(folder, "manual", "with space.html"), "<p>");
-        File.WriteAllText(Path.Combine(folder, "manual", "b.html"), "<p id=part><a name=old></a><a href=../a.html>back</a>");
+        Directory.CreateDirectory(Path.Combine(Folder, "manual"));
+        File.WriteAllText(Path.Combine(Folder, "a.html"), $"<p id=here><a href=\"{link}\">x</a>");
+        File.WriteAllText(Path.Combine(Folder, "manual", "index.html"), "<p>");
+        File.WriteAllText(Path.Combine(Folder, "manual", "with space.html"), "<p>");
+        File.WriteAllText(Path.Combine(Folder, "manual", "b.html"), "<p id=part><a name=old></a><a href=../a.html>back</a>");
         StringWriter error = new();
-        Assert.That(LinksCommand.Run(folder, TextWriter.Null, error), Is.EqualTo(leads ? 0 : 1));
+        Assert.That(LinksCommand.Run(Folder, TextWriter.Null, error), Is.EqualTo(leads ? 0 : 1));
         Assert.That(error.ToString().ReplaceLineEndings("\n"), Is.EqualTo(leads ? "" : $"error: a.html: {link} leads nowhere\n"));
     }
 
@@ -47,17 +39,17 @@ internal sealed class SiteLinkTests
     [TestCase("<link rel=stylesheet href=a.css>")]
     public void What_a_page_loads_has_to_be_there(string element)
     {
-        File.WriteAllText(Path.Combine(folder, "a.html"), element);
-        Assert.That(LinksCommand.Run(folder, TextWriter.Null, TextWriter.Null), Is.EqualTo(1));
+        File.WriteAllText(Path.Combine(Folder, "a.html"), element);
+        Assert.That(LinksCommand.Run(Folder, TextWriter.Null, TextWriter.Null), Is.EqualTo(1));
     }
 
     [Test]
     public void A_folder_without_links_is_no_site()
     {
         StringWriter error = new();
-        Assert.That(LinksCommand.Run(folder, TextWriter.Null, error), Is.EqualTo(1));
+        Assert.That(LinksCommand.Run(Folder, TextWriter.Null, error), Is.EqualTo(1));
         Assert.That(error.ToString(), Does.Contain("has no page with a link"));
-        Assert.That(LinksCommand.Run(Path.Combine(folder, "gone"), TextWriter.Null, error), Is.EqualTo(1));
+        Assert.That(LinksCommand.Run(Path.Combine(Folder, "gone"), TextWriter.Null, error), Is.EqualTo(1));
         Assert.That(error.ToString(), Does.Contain("is no folder"));
     }
 }

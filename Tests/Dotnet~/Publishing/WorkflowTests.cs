@@ -10,20 +10,14 @@ using NUnit.Framework;
 namespace Cognomen.Tests.Publishing;
 
 /// <summary>What the workflows run are scripts that are here, and these do what they say.</summary>
-internal sealed partial class WorkflowTests
+internal sealed partial class WorkflowTests : FolderTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
     [TearDown]
-    public void RemoveFolder()
+    public void MakeWritable()
     {
         // Git writes its objects read-only.
-        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
-        Directory.Delete(folder, recursive: true);
     }
 
     [Test]
@@ -74,29 +68,29 @@ internal sealed partial class WorkflowTests
     [Test]
     public async Task The_branch_for_Unity_has_the_files_of_the_tarball_and_each_version_once()
     {
-        await Git("init", "--quiet", folder);
-        await Git("-C", folder, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--allow-empty", "-m", "First");
-        string before = await Git("-C", folder, "rev-parse", "HEAD");
+        await Git("init", "--quiet", Folder);
+        await Git("-C", Folder, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--allow-empty", "-m", "First");
+        string before = await Git("-C", Folder, "rev-parse", "HEAD");
         foreach (string version in new[] { "1.0.0", "1.0.1" })
         {
             (int code, _, string errors) = await UpmBranch(version);
             Assert.That(code, Is.Zero, errors);
-            Assert.That(await Git("-C", folder, "ls-tree", "-r", "--name-only", $"upm/{version}"), Is.EqualTo("Runtime/Name.cs\npackage.json\n"));
+            Assert.That(await Git("-C", Folder, "ls-tree", "-r", "--name-only", $"upm/{version}"), Is.EqualTo("Runtime/Name.cs\npackage.json\n"));
         }
 
-        Assert.That((await Git("-C", folder, "log", "--format=%s", "upm")).Split('\n'), Is.EqualTo(new[] { "Cognomen 1.0.1 for Unity", "Cognomen 1.0.0 for Unity", "" }));
-        Assert.That(await Git("-C", folder, "rev-parse", "HEAD"), Is.EqualTo(before));
+        Assert.That((await Git("-C", Folder, "log", "--format=%s", "upm")).Split('\n'), Is.EqualTo(new[] { "Cognomen 1.0.1 for Unity", "Cognomen 1.0.0 for Unity", "" }));
+        Assert.That(await Git("-C", Folder, "rev-parse", "HEAD"), Is.EqualTo(before));
         Assert.That((await UpmBranch("1.0.1")).Errors, Does.Contain("the tag upm/1.0.1 is there already"));
     }
 
     // Packs a small package and runs the script in the repository of the test.
     private async Task<(int Code, string Output, string Errors)> UpmBranch(string version)
     {
-        string package = Path.Combine(folder, "packed", "package");
+        string package = Path.Combine(Folder, "packed", "package");
         Directory.CreateDirectory(Path.Combine(package, "Runtime"));
         await File.WriteAllTextAsync(Path.Combine(package, "package.json"), $"{{\n  \"name\": \"com.cognomen.names\",\n  \"version\": \"{version}\",\n  \"unity\": \"2022.3\"\n}}\n");
         await File.WriteAllTextAsync(Path.Combine(package, "Runtime", "Name.cs"), "class Name {}\n");
-        string script = RepositoryRoot.At(".ci", "upm-branch").Replace('\\', '/'), there = folder.Replace('\\', '/');
+        string script = RepositoryRoot.At(".ci", "upm-branch").Replace('\\', '/'), there = Folder.Replace('\\', '/');
         return await ChildProcess.Run("bash", ["-c", $"cd '{there}' && tar -czf package.tgz -C packed package && bash '{script}' package.tgz"]);
     }
 

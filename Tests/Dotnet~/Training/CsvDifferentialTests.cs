@@ -26,8 +26,8 @@ internal sealed class CsvDifferentialTests
             document =>
             {
                 string text = Write(document.Rows, document.Separator, document.End, document.QuoteAll, document.EndsOpen);
-                string[][] ours = Ours(text, document.Separator, out bool sound);
-                return sound && Same(ours, Theirs(text, document.Separator)) && Same(ours, document.Rows.Where(row => row.Length > 1 || row[0].Length > 0 || document.QuoteAll).ToArray());
+                string[][] ours = OwnRows(text, document.Separator, out bool sound);
+                return sound && Same(ours, RowsOfCsvHelper(text, document.Separator)) && Same(ours, document.Rows.Where(row => row.Length > 1 || row[0].Length > 0 || document.QuoteAll).ToArray());
             },
             iter: 20_000);
     }
@@ -35,7 +35,7 @@ internal sealed class CsvDifferentialTests
     [Test]
     public void Any_text_is_read_as_CsvHelper_reads_it_broken_ones_too()
     {
-        Gen.String[Gen.Char["ab,\"\n\r"], 0, 30].Sample(text => Same(Ours(text, ',', out _), Theirs(text, ',')), iter: 100_000);
+        Gen.String[Gen.Char["ab,\"\n\r"], 0, 30].Sample(text => Same(OwnRows(text, ',', out _), RowsOfCsvHelper(text, ',')), iter: 100_000);
     }
 
     private static string Write(string[][] rows, char separator, string end, bool quoteAll, bool endsOpen)
@@ -52,7 +52,7 @@ internal sealed class CsvDifferentialTests
         return text.ToString();
     }
 
-    private static string[][] Ours(string text, char separator, out bool sound)
+    private static string[][] OwnRows(string text, char separator, out bool sound)
     {
         CsvReader reader = new(new StringReader(text), CsvDialect.Separated(separator));
         List<string[]> records = [];
@@ -66,7 +66,7 @@ internal sealed class CsvDifferentialTests
         return [.. records];
     }
 
-    private static string[][] Theirs(string text, char separator)
+    private static string[][] RowsOfCsvHelper(string text, char separator)
     {
         CsvLibrary.CsvReaderOptions options = new() { Separator = separator, HasHeader = false };
         using CsvLibrary.CsvReader reader = CsvLibrary.CsvReader.FromText(text, options);

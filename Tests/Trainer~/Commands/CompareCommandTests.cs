@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Cognomen.Format;
+using Cognomen.Tests;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
@@ -10,21 +11,15 @@ using NUnit.Framework;
 namespace Cognomen.Trainer.Tests.Commands;
 
 [NeedsLibtorch]
-public sealed class CompareCommandTests
+public sealed class CompareCommandTests : FolderTests
 {
-    private string folder = "";
-
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         File.WriteAllText(CorpusPath, Toy.Csv);
         Save("a", 1);
         Save("b", 2);
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void A_model_differs_from_itself_by_nothing()
@@ -60,9 +55,9 @@ public sealed class CompareCommandTests
         Assert.That(output, Does.Match("(?m)^(Neither|A|B) predicts"));
     }
 
-    private string CorpusPath => Path.Combine(folder, "toy.csv");
+    private string CorpusPath => Path.Combine(Folder, "toy.csv");
 
-    private string PathOf(string name) => Path.Combine(folder, name + ".cognomen");
+    private string PathOf(string name) => Path.Combine(Folder, name + ".cognomen");
 
     private JsonNode Compare(string first, string second)
     {

@@ -2,29 +2,22 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Cognomen.Tests;
 using NUnit.Framework;
 
 namespace Cognomen.Trainer.Tests.Commands;
 
 [NeedsLibtorch]
-public sealed class DiagnoseCommandTests
+public sealed class DiagnoseCommandTests : FolderTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
-
     [Test]
     public void Tables_plots_and_every_trial_come_out()
     {
         (int exitCode, string output, string errors) = TrainerProcess.Run(
-            "diagnose", "--out", folder, "--cells", "elman,lstm", "--lags", "1,4", "--depth", "4", "--seeds", "1", "--steps", "10", "--hidden", "8");
+            "diagnose", "--out", Folder, "--cells", "elman,lstm", "--lags", "1,4", "--depth", "4", "--seeds", "1", "--steps", "10", "--hidden", "8");
         Assert.That(exitCode, Is.EqualTo(0), errors);
         Assert.That(output, Does.Contain("The gradient that comes back 4 steps").And.Contain("Answered rightly"));
-        JsonArray trials = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "diagnosis.json")))!["trials"]!.AsArray();
+        JsonArray trials = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "diagnosis.json")))!["trials"]!.AsArray();
 
         // Both cells: at the depth with each remedy on and off, elsewhere with both or neither.
         Assert.That(trials, Has.Count.EqualTo(2 * (4 + 2)));
@@ -32,8 +25,8 @@ public sealed class DiagnoseCommandTests
         Assert.That(trials.Where(trial => trial!["before"]!["memory"] != null).Select(trial => (string)trial!["cell"]!).Distinct(), Is.EqualTo(new[] { "lstm" }));
         foreach (string plot in new[] { "gradients-before", "gradients-after", "recall" })
         {
-            Assert.That(File.ReadAllBytes(Path.Combine(folder, plot + ".png")).Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4e, 0x47 }));
-            Assert.That(XDocument.Load(Path.Combine(folder, plot + ".svg")).Root!.Name.LocalName, Is.EqualTo("svg"));
+            Assert.That(File.ReadAllBytes(Path.Combine(Folder, plot + ".png")).Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4e, 0x47 }));
+            Assert.That(XDocument.Load(Path.Combine(Folder, plot + ".svg")).Root!.Name.LocalName, Is.EqualTo("svg"));
         }
     }
 
@@ -50,7 +43,7 @@ public sealed class DiagnoseCommandTests
         {
             foreach ((string[] arguments, string message) in cases)
             {
-                (int exitCode, _, string errors) = TrainerProcess.Run(["diagnose", "--out", Path.Combine(folder, "d"), .. arguments]);
+                (int exitCode, _, string errors) = TrainerProcess.Run(["diagnose", "--out", Path.Combine(Folder, "d"), .. arguments]);
                 Assert.That(exitCode, Is.EqualTo(1), message);
                 Assert.That(errors, Does.Contain(message));
             }

@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Cognomen.Format;
+using Cognomen.Tests;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
@@ -11,16 +12,8 @@ using NUnit.Framework;
 namespace Cognomen.Trainer.Tests.Commands;
 
 [NeedsLibtorch]
-public sealed class EvaluateCommandTests
+public sealed class EvaluateCommandTests : FolderTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
-
     [Test]
     public void Quality_is_that_of_the_rows_of_the_split_one_by_one()
     {
@@ -91,9 +84,9 @@ public sealed class EvaluateCommandTests
         Assert.That(errors, Does.Contain("a model file begins with COGNOMEN"));
     }
 
-    private string ModelPath => Path.Combine(folder, "toy.cognomen");
+    private string ModelPath => Path.Combine(Folder, "toy.cognomen");
 
-    private string CorpusPath => Path.Combine(folder, "toy.csv");
+    private string CorpusPath => Path.Combine(Folder, "toy.csv");
 
     private NameModel Save(TrainingData data)
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Cognomen.Format;
+using Cognomen.Tests;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
@@ -12,27 +13,21 @@ using NUnit.Framework;
 namespace Cognomen.Trainer.Tests.Commands;
 
 [NeedsLibtorch]
-public sealed class ReportCommandTests
+public sealed class ReportCommandTests : FolderTests
 {
     private const string Names = "400";
 
-    private string folder = "";
+    private string ModelPath => Path.Combine(Folder, "toy.cognomen");
 
-    private string ModelPath => Path.Combine(folder, "toy.cognomen");
+    private string CorpusPath => Path.Combine(Folder, "toy.csv");
 
-    private string CorpusPath => Path.Combine(folder, "toy.csv");
-
-    private string Out => Path.Combine(folder, "report");
+    private string Out => Path.Combine(Folder, "report");
 
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         File.WriteAllText(CorpusPath, Toy.Csv);
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void Its_figures_are_those_of_the_model_and_its_names()
@@ -77,7 +72,7 @@ public sealed class ReportCommandTests
     {
         File.WriteAllText(CorpusPath, Toy.Csv.Replace(",Blue,", ",Bl<i>&ue,", StringComparison.Ordinal));
         Save(new TrainingData(Training.Corpus.Read(CorpusPath), unconditioned: false));
-        string log = Path.Combine(folder, "log.jsonl");
+        string log = Path.Combine(Folder, "log.jsonl");
         File.WriteAllLines(log, Enumerable.Range(1, 3).Select(epoch =>
             $$"""{"type":"epoch","phase":"student","network":"student","epoch":{{epoch}},"of":3,"train_loss":2.5,"validation_loss":{{4 - epoch}},"baseline":1.5,"seconds":1}""").Prepend("not a message"));
         JsonNode json = Report("--log", log);
@@ -105,13 +100,13 @@ public sealed class ReportCommandTests
     public void What_is_wrong_is_named()
     {
         Save(Toy.Data());
-        string text = Path.Combine(folder, "no.txt"), other = Path.Combine(folder, "other.csv");
+        string text = Path.Combine(Folder, "no.txt"), other = Path.Combine(Folder, "other.csv");
         File.WriteAllText(text, "nothing");
         File.WriteAllText(other, "surname,nationality,split\nZed,Violet,train\n");
         (string[] Arguments, string Message)[] cases =
         [
             (["--model", text, "--corpus", CorpusPath, "--out", Out], "a model file begins with COGNOMEN"),
-            (["--model", ModelPath, "--corpus", Path.Combine(folder, "none.csv"), "--out", Out], "does not exist"),
+            (["--model", ModelPath, "--corpus", Path.Combine(Folder, "none.csv"), "--out", Out], "does not exist"),
             (["--model", ModelPath, "--corpus", other, "--out", Out], "no training row of a nationality that the model knows"),
             (["--model", ModelPath, "--corpus", CorpusPath, "--out", Out, "--names", "5"], "names is 5; it must be 100 to 1,000,000"),
             (["--model", ModelPath, "--corpus", CorpusPath, "--out", Out, "--log", text], "no line tells of an epoch"),

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Cognomen.Tests;
 using Cognomen.Trainer.Pipeline;
 using NUnit.Framework;
 
@@ -12,35 +13,32 @@ namespace Cognomen.Trainer.Tests.Commands;
 
 /// <summary>Whatever befalls a training, the old model is whole, the next training cleans up, and the exit code and message say what happened.</summary>
 [NeedsLibtorch]
-public sealed class RoughTreatmentTests
+public sealed class RoughTreatmentTests : FolderTests
 {
     private const string KillsVariable = "COGNOMEN_KILLS";
     private const string DefaultKills = "3";
 
-    private string folder = "";
     private string? mounted;
 
-    private string Corpus => Path.Combine(folder, "toy.csv");
+    private string Corpus => Path.Combine(Folder, "toy.csv");
 
-    private string Target => Path.Combine(mounted ?? folder, "toy.cognomen");
+    private string Target => Path.Combine(mounted ?? Folder, "toy.cognomen");
 
     private static byte[] OldModel { get; } = File.ReadAllBytes(Path.Combine(Package(), "Tests", "Goldens~", "gru.cognomen"));
 
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         File.WriteAllText(Corpus, Toy.Csv);
         File.WriteAllBytes(Target, OldModel);
     }
 
     [TearDown]
-    public void RemoveFolder()
+    public void Restore()
     {
         if (mounted != null)
             Command("umount", "-l", mounted);
         mounted = null;
-        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>COGNOMEN_KILLS=50 asks for more kills.</summary>
@@ -81,8 +79,8 @@ public sealed class RoughTreatmentTests
     [Test]
     public void What_a_killed_training_left_beside_the_model_is_removed_by_the_next()
     {
-        string dead = Path.Combine(folder, ".toy.cognomen." + DeadProcess().ToString(CultureInfo.InvariantCulture) + ".tmp");
-        string alive = Path.Combine(folder, ".toy.cognomen." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + ".tmp");
+        string dead = Path.Combine(Folder, ".toy.cognomen." + DeadProcess().ToString(CultureInfo.InvariantCulture) + ".tmp");
+        string alive = Path.Combine(Folder, ".toy.cognomen." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + ".tmp");
         string checkpoint = dead.Replace(".toy.cognomen.", "..toy.cognomen.checkpoint.", StringComparison.Ordinal);
         File.WriteAllText(dead, "half a model");
         File.WriteAllText(checkpoint, "half a checkpoint");
@@ -145,7 +143,7 @@ public sealed class RoughTreatmentTests
     [Test]
     public void No_place_for_temporary_files_is_no_trouble()
     {
-        string none = Path.Combine(folder, "none");
+        string none = Path.Combine(Folder, "none");
         using TrainerProcess trainer = TrainerProcess.StartWith((OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", none), Train("--epochs", "1"));
         (int exitCode, _, string errors) = trainer.End();
         Assert.That(exitCode, Is.Zero, errors);
@@ -208,7 +206,7 @@ public sealed class RoughTreatmentTests
     /// <summary>Puts a small disk of its own under the target.</summary>
     private void Mount(string options)
     {
-        string disk = Directory.CreateDirectory(Path.Combine(folder, "disk")).FullName;
+        string disk = Directory.CreateDirectory(Path.Combine(Folder, "disk")).FullName;
         if (!OperatingSystem.IsLinux() || !Command("mount", "-t", "tmpfs", "-o", options, "none", disk))
             Assert.Ignore("This mounts a small disk, which takes Linux, root and the permission to mount.");
         mounted = disk;

@@ -1,25 +1,20 @@
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Cognomen.Tests;
 using NUnit.Framework;
 
 namespace Cognomen.Trainer.Tests.Commands;
 
 [NeedsLibtorch]
-public sealed class TableCommandTests
+public sealed class TableCommandTests : FolderTests
 {
-    private string folder = "";
-
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         File.WriteAllText(In("toy.csv"), Toy.Csv);
         File.WriteAllLines(In("few.txt"), ["Arin", "Belor", "Carin", "Dalor", "Erin", "Falor"]);
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void Every_corpus_has_a_model_measured_beside_the_n_grams_of_its_own_training()
@@ -56,5 +51,5 @@ public sealed class TableCommandTests
         Assert.That(errors, Does.Contain("two corpora are called 'toy'"));
     }
 
-    private string In(string name) => Path.Combine(folder, name);
+    private string In(string name) => Path.Combine(Folder, name);
 }

@@ -1,33 +1,28 @@
 using System;
 using System.IO;
 using System.Linq;
+using Cognomen.Tests;
 using Cognomen.Training;
 using NUnit.Framework;
 
 namespace Cognomen.Trainer.Tests.Commands;
 
 [NeedsLibtorch]
-public sealed class TrainCommandTests
+public sealed class TrainCommandTests : FolderTests
 {
     private static readonly string[] Small = ["--hidden", "16", "--embedding", "8", "--threads", "1"];
 
     private const string Old = "COGNOMEN, the old one";
 
-    private string folder = "";
+    private string Corpus => Path.Combine(Folder, "toy.csv");
 
-    private string Corpus => Path.Combine(folder, "toy.csv");
-
-    private string Target => Path.Combine(folder, "toy.cognomen");
+    private string Target => Path.Combine(Folder, "toy.cognomen");
 
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
         File.WriteAllText(Corpus, Toy.Csv);
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void Training_prints_only_messages_and_leaves_a_model_that_gives_names()
@@ -67,7 +62,7 @@ public sealed class TrainCommandTests
     [Test]
     public void A_plain_list_needs_no_more_than_its_names()
     {
-        string list = Path.Combine(folder, "elves.txt");
+        string list = Path.Combine(Folder, "elves.txt");
         File.WriteAllLines(list, Enumerable.Range(0, 40).Select(i => "El" + string.Concat(Enumerable.Repeat("ra", i % 4 + 1)) + (char)('a' + i % 7)));
         (int exitCode, string output, string errors) = TrainerProcess.Run(["train", "--corpus", list, "--out", Target, "--nationality", "Elf", "--epochs", "2", .. Small]);
         Assert.That(exitCode, Is.EqualTo(0), errors);
@@ -142,8 +137,8 @@ public sealed class TrainCommandTests
     [Test]
     public void What_is_wrong_is_named_with_its_value_and_rule()
     {
-        File.WriteAllText(Path.Combine(folder, "bad.csv"), "surname,nationality\nAdam,\n");
-        string taken = Path.Combine(folder, "notes.cognomen");
+        File.WriteAllText(Path.Combine(Folder, "bad.csv"), "surname,nationality\nAdam,\n");
+        string taken = Path.Combine(Folder, "notes.cognomen");
         File.WriteAllText(taken, "Notes on surnames.");
         (string[] Arguments, string Message)[] cases =
         [
@@ -154,9 +149,9 @@ public sealed class TrainCommandTests
             (Train("--epochs", "many"), "--epochs is \"many\": it must be a whole number"),
             (["train", "--corpus", Corpus, "--out", taken], "is a file that is no model; it is not replaced"),
             (["train", "--corpus", Corpus, "--out", Corpus], "a model's name ends in .cognomen"),
-            (["train", "--corpus", Path.Combine(folder, "none.csv"), "--out", Target], "does not exist"),
-            (["train", "--corpus", Path.Combine(folder, "bad.csv"), "--out", Target], "bad.csv line 2: nationality is empty"),
-            (["train", "--corpus", Corpus, "--out", Path.Combine(folder, "none", "x.cognomen")], "does not exist; make it first"),
+            (["train", "--corpus", Path.Combine(Folder, "none.csv"), "--out", Target], "does not exist"),
+            (["train", "--corpus", Path.Combine(Folder, "bad.csv"), "--out", Target], "bad.csv line 2: nationality is empty"),
+            (["train", "--corpus", Corpus, "--out", Path.Combine(Folder, "none", "x.cognomen")], "does not exist; make it first"),
         ];
         Assert.Multiple(() =>
         {
@@ -182,7 +177,7 @@ public sealed class TrainCommandTests
     private void AssertOldModel()
     {
         Assert.That(File.ReadAllText(Target), Is.EqualTo(Old));
-        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "nothing is left beside it");
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(2), "nothing is left beside it");
     }
 
     private string[] Train(params string[] more) => ["train", "--corpus", Corpus, "--out", Target, .. more.Contains("--hidden") ? [] : Small, .. more];

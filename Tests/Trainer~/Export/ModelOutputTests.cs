@@ -1,5 +1,6 @@
 using System.IO;
 using Cognomen.Format;
+using Cognomen.Tests;
 using Cognomen.Trainer.Data;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Networks;
@@ -8,17 +9,9 @@ using NUnit.Framework;
 namespace Cognomen.Trainer.Tests.Export;
 
 [NeedsLibtorch]
-public sealed class ModelOutputTests
+public sealed class ModelOutputTests : FolderTests
 {
-    private string folder = "";
-
-    private string Target => Path.Combine(folder, "names.cognomen");
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    private string Target => Path.Combine(Folder, "names.cognomen");
 
     [Test]
     public void A_model_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it()
@@ -27,7 +20,7 @@ public sealed class ModelOutputTests
         byte[] model = Model();
         ModelOutput.Write(Target, model);
         Assert.That(File.ReadAllBytes(Target), Is.EqualTo(model));
-        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(1));
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(1));
     }
 
     [Test]
@@ -38,7 +31,7 @@ public sealed class ModelOutputTests
         damaged[^20] ^= 1;
         Assert.That(() => ModelOutput.Write(Target, damaged), Throws.TypeOf<NameModelException>());
         Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
-        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(1));
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(1));
     }
 
     [TestCase("surname,nationality\n", false)]
@@ -58,10 +51,10 @@ public sealed class ModelOutputTests
     [Test]
     public void A_place_that_cannot_be_written_to_is_found_out_before_training()
     {
-        Assert.That(() => ModelOutput.Check(Path.Combine(folder, "none", "x.cognomen")), Throws.InstanceOf<IOException>().With.Message.Contains("does not exist"));
-        Assert.That(() => ModelOutput.Check(folder), Throws.InstanceOf<IOException>().With.Message.Contains("is a folder"));
+        Assert.That(() => ModelOutput.Check(Path.Combine(Folder, "none", "x.cognomen")), Throws.InstanceOf<IOException>().With.Message.Contains("does not exist"));
+        Assert.That(() => ModelOutput.Check(Folder), Throws.InstanceOf<IOException>().With.Message.Contains("is a folder"));
         Assert.That(() => ModelOutput.Check(Target), Throws.Nothing);
-        Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
+        Assert.That(Directory.GetFileSystemEntries(Folder), Is.Empty);
     }
 
     private static byte[] Model()

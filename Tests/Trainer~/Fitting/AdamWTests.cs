@@ -3,7 +3,7 @@ using System.Linq;
 using NUnit.Framework;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using Ours = Cognomen.Trainer.Fitting.AdamW;
+using OwnAdamW = Cognomen.Trainer.Fitting.AdamW;
 using Theirs = TorchSharp.Modules.AdamW;
 
 namespace Cognomen.Trainer.Tests.Fitting;
@@ -17,7 +17,7 @@ public sealed class AdamWTests
     public void Updates_are_those_of_TorchSharps_own_bit_by_bit()
     {
         using Parameter matrix = Made(1, 5, 7), bias = Made(2, 5), twinMatrix = Made(1, 5, 7), twinBias = Made(2, 5);
-        using Ours ours = new([matrix, bias], Decay);
+        using OwnAdamW ours = new([matrix, bias], Decay);
         using Theirs theirs = optim.AdamW(
             [
                 new Theirs.ParamGroup([twinMatrix], weight_decay: Decay),
@@ -41,7 +41,7 @@ public sealed class AdamWTests
     public void What_was_written_down_goes_on_alike()
     {
         using Parameter matrix = Made(1, 5, 7), twin = Made(1, 5, 7);
-        using Ours first = new([matrix], Decay), second = new([twin], Decay);
+        using OwnAdamW first = new([matrix], Decay), second = new([twin], Decay);
         Push(1, matrix);
         first.Step(0.01);
         using MemoryStream stream = new();
@@ -62,7 +62,7 @@ public sealed class AdamWTests
     {
         using Parameter matrix = Made(1, 5, 7);
         float[] before = Floats(matrix);
-        using Ours optimiser = new([matrix], Decay);
+        using OwnAdamW optimiser = new([matrix], Decay);
         optimiser.Step(0.01);
         Assert.That(Floats(matrix), Is.EqualTo(before));
     }

@@ -53,12 +53,12 @@ public sealed class FeatureIndexTests
         FeatureIndex again = new(2, 3);
         again.Load(new BinaryReader(stream));
         Assert.That(again.Count, Is.EqualTo(3));
-        Assert.That(Told(again), Is.EqualTo(Told(index)));
+        Assert.That(Lines(again), Is.EqualTo(Lines(index)));
         Assert.That(again.Contains(2, [1, 2], 6), Is.True);
         Assert.That(again.Contains(0, [1, 2], 6), Is.False);
     }
 
-    private static string[] Told(FeatureIndex index) =>
+    private static string[] Lines(FeatureIndex index) =>
         [.. index.Contexts().Select(context => $"{context.Group}: {string.Join(',', context.Context)} -> {string.Join(',', context.Features)}").Order()];
 
     private static List<(int Row, int Feature)> Found(FeatureIndex index, long[] inputs, long[] told)

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Cognomen.Tests;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
@@ -13,23 +14,17 @@ namespace Cognomen.Trainer.Tests.Pipeline;
 
 /// <summary>A training that was interrupted goes on where it was, and ends as if nothing had been.</summary>
 [NeedsLibtorch]
-public sealed class CheckpointTests
+public sealed class CheckpointTests : FolderTests
 {
-    private string folder = "";
-
-    private string Target => Path.Combine(folder, "toy.cognomen");
+    private string Target => Path.Combine(Folder, "toy.cognomen");
 
     private string CheckpointPath => Checkpoint.PathFor(Target);
 
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-        File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv);
+        File.WriteAllText(Path.Combine(Folder, "toy.csv"), Toy.Csv);
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [TestCase("teacher 1 of 1", 1)]
     [TestCase("teacher 1 of 1", 3)]
@@ -45,7 +40,7 @@ public sealed class CheckpointTests
         Recorder recorder = new();
         Assert.That(Train(Noisy, new CheckpointOptions(resume: true), recorder), Is.EqualTo(expected));
         Assert.That(recorder.Epochs.Where(epoch => epoch.Network == network).Select(epoch => epoch.Epoch), Is.EqualTo(Enumerable.Range(lastEpoch + 1, 4 - lastEpoch)), "no epoch is run twice");
-        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2), "the checkpoint is removed when the model is in its place");
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(2), "the checkpoint is removed when the model is in its place");
     }
 
     [Test]
@@ -71,7 +66,7 @@ public sealed class CheckpointTests
         Interrupt("student", 1);
         Recipe other = Noisy with { Student = Noisy.Student with { Fit = Noisy.Student.Fit with { LearningRate = 0.02 } } };
         Assert.That(() => Train(other, new CheckpointOptions(resume: true)), Throws.InstanceOf<IOException>().With.Message.Contains("of another training"));
-        File.AppendAllText(Path.Combine(folder, "toy.csv"), "Lalala,Blue,u,train\n");
+        File.AppendAllText(Path.Combine(Folder, "toy.csv"), "Lalala,Blue,u,train\n");
         Assert.That(() => Train(Noisy, new CheckpointOptions(resume: true)), Throws.InstanceOf<IOException>().With.Message.Contains("of another training"));
     }
 
@@ -129,7 +124,7 @@ public sealed class CheckpointTests
 
     private byte[] Train(Recipe recipe, CheckpointOptions checkpoints, Recorder? recorder = null, CancellationToken cancellation = default)
     {
-        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        TrainingOptions options = new(Path.Combine(Folder, "toy.csv"), Target);
         new TrainingPipeline(options, recipe, recorder ?? new Recorder(), NullLogger.Instance) { Checkpoints = checkpoints }.Run(cancellation);
         return File.ReadAllBytes(Target);
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Cognomen.Tests;
 using Cognomen.Trainer.Pipeline;
 using Cognomen.Trainer.Recipes;
 using Cognomen.Training;
@@ -13,16 +14,8 @@ namespace Cognomen.Trainer.Tests.Pipeline;
 
 /// <summary>What a spreadsheet may hold and a corpus may be: it trains, and the model gives names of its letters.</summary>
 [NeedsLibtorch]
-public sealed class OddCorpusTests
+public sealed class OddCorpusTests : FolderTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
-
     private static IEnumerable<TestCaseData> Scripts =>
     [
         Script("right to left", "כהן", "לוי", "مزراحی", "حداد", "פרץ", "خوري"),
@@ -62,9 +55,9 @@ public sealed class OddCorpusTests
 
     private NameModel Train(IEnumerable<(string Surname, string Nationality)> rows)
     {
-        string corpus = Path.Combine(folder, "odd.csv");
+        string corpus = Path.Combine(Folder, "odd.csv");
         File.WriteAllLines(corpus, rows.Select(row => $"{row.Surname},{row.Nationality}").Prepend("surname,nationality"));
         Recipe recipe = new() { Preset = "small", Student = new NetworkRecipe(Toy.Shape(RecurrentCell.Gru), Toy.Fast with { Epochs = 3 }) };
-        return new TrainingPipeline(new TrainingOptions(corpus, Path.Combine(folder, "odd.cognomen")), recipe, new Recorder(), NullLogger.Instance).Run(CancellationToken.None);
+        return new TrainingPipeline(new TrainingOptions(corpus, Path.Combine(Folder, "odd.cognomen")), recipe, new Recorder(), NullLogger.Instance).Run(CancellationToken.None);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Cognomen.Tests;
 using Cognomen.Trainer.Calibration;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Pipeline;
@@ -14,25 +15,20 @@ using NUnit.Framework;
 namespace Cognomen.Trainer.Tests.Pipeline;
 
 [NeedsLibtorch]
-public sealed class TrainingPipelineTests
+public sealed class TrainingPipelineTests : FolderTests
 {
     private readonly Recorder recorder = new();
-    private string folder = "";
 
-    private string Target => Path.Combine(folder, "toy.cognomen");
+    private string Target => Path.Combine(Folder, "toy.cognomen");
 
     [SetUp]
-    public void MakeFolder()
+    public void FillFolder()
     {
-        folder = Directory.CreateTempSubdirectory("cognomen-").FullName;
-        File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv);
+        File.WriteAllText(Path.Combine(Folder, "toy.csv"), Toy.Csv);
         File.WriteAllText(Target, "COGNOMEN old");
         recorder.Messages.Clear();
         recorder.Heard = null;
     }
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void A_student_of_teachers_and_n_grams_becomes_a_model()
@@ -41,7 +37,7 @@ public sealed class TrainingPipelineTests
         NameModel model = Train(Small with { Teachers = [teacher, teacher] });
         Assert.That(recorder.Messages.OfType<EpochMessage>().Select(message => message.Network).Distinct(), Is.EqualTo(new[] { "teacher 1 of 2", "teacher 2 of 2", "student" }));
         Assert.That(model.Notes, Does.Contain("\"quality\"").And.Contain("\"baseline\"").And.Contain("\"fingerprint\""));
-        Assert.That(model.Notes, Does.Not.Contain(folder), "no path stands in a model");
+        Assert.That(model.Notes, Does.Not.Contain(Folder), "no path stands in a model");
     }
 
     [Test]
@@ -128,9 +124,9 @@ public sealed class TrainingPipelineTests
     [Test]
     public void The_names_of_the_corpus_are_written_beside_the_model_and_can_be_excluded()
     {
-        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        TrainingOptions options = new(Path.Combine(Folder, "toy.csv"), Target);
         NameModel model = new TrainingPipeline(options, Small, recorder, NullLogger.Instance) { WritesRealNames = true }.Run(CancellationToken.None)
-            .WithRealNames(RealNames.Load(File.ReadAllBytes(Path.Combine(folder, "toy.realnames"))));
+            .WithRealNames(RealNames.Load(File.ReadAllBytes(Path.Combine(Folder, "toy.realnames"))));
         Corpus corpus = Corpus.Read(options.CorpusPath);
         NameGenerator names = new(model, 1);
         string[] drawn = [.. Enumerable.Range(0, 200).Select(_ => names.Next(new NameRequest { RealNames = RealNameRule.Avoid }))];
@@ -157,7 +153,7 @@ public sealed class TrainingPipelineTests
         };
         Assert.That(() => Train(Small with { Teachers = [Small.Student] }, stop.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(File.ReadAllText(Target), Is.EqualTo("COGNOMEN old"));
-        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2));
+        Assert.That(Directory.GetFileSystemEntries(Folder), Has.Length.EqualTo(2));
     }
 
     [Test]
@@ -181,7 +177,7 @@ public sealed class TrainingPipelineTests
     [Test]
     public void A_corpus_without_validation_names_is_trained_with_a_warning()
     {
-        File.WriteAllText(Path.Combine(folder, "toy.csv"), Toy.Csv.Replace(",val\n", ",test\n", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(Folder, "toy.csv"), Toy.Csv.Replace(",val\n", ",test\n", StringComparison.Ordinal));
         Train(Small);
         Assert.That(recorder.Messages.OfType<WarningMessage>().Select(message => message.Text), Has.Some.Contains("no validation names"));
     }
@@ -190,7 +186,7 @@ public sealed class TrainingPipelineTests
 
     private NameModel Train(Recipe recipe, CancellationToken cancellation = default)
     {
-        TrainingOptions options = new(Path.Combine(folder, "toy.csv"), Target);
+        TrainingOptions options = new(Path.Combine(Folder, "toy.csv"), Target);
         return new TrainingPipeline(options, recipe, recorder, NullLogger.Instance).Run(cancellation);
     }
 }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Cognomen.Retraining;
 using Cognomen.Training;
 using NUnit.Framework;
 

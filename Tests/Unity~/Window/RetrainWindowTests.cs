@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Cognomen.Editor;
+using Cognomen.Retraining;
 using Cognomen.Tests;
-using Cognomen.Training;
 using Cognomen.Unity.Tests.Host;
-using Cognomen.Unity.Tests.Trainer;
+using Cognomen.Unity.Tests.Retraining;
 using NUnit.Framework;
 using UnityEditor;
 using UnityEngine.UIElements;
@@ -137,7 +137,7 @@ internal sealed class RetrainWindowTests : UnityHost
         Assert.That(window.Retraining.Comparison, Is.Null, "another corpus, another comparison");
         Find<Button>(Root, "compare").Click();
         EditorStage.Update();
-        Assert.That(Find<Label>(Root, "better").text, Is.EqualTo("The models do not both know a nationality of martian.csv."));
+        Assert.That(Find<Label>(Root, "better").text, Is.EqualTo("martian.csv has no nationality that both models know."));
     }
 
     [Test]
@@ -181,7 +181,7 @@ internal sealed class RetrainWindowTests : UnityHost
         Until(() => window.Retraining.State == RetrainState.Cancelled);
         EditorStage.Update();
         Assert.That(Task.Status, Is.EqualTo(Progress.Status.Canceled));
-        Assert.That(Find<Label>(Root, "status").text, Is.EqualTo("Cancelled. The old model is as it was."));
+        Assert.That(Find<Label>(Root, "status").text, Is.EqualTo("Cancelled. The old model is unchanged."));
     }
 
     [Test]

@@ -61,7 +61,7 @@ namespace Cognomen.Training.Tests
         [Test]
         public void Nationalities_that_differ_by_case_alone_are_found()
         {
-            Assert.That(Found(CorpusFindingKind.SimilarNationality), Is.EqualTo(new[] { "'english' differs from 'English' by case alone: 1 row" }));
+            Assert.That(Found(CorpusFindingKind.SimilarNationality), Is.EqualTo(new[] { "'english' differs from 'English' only by letter case: 1 row" }));
         }
 
         [Test]
@@ -101,8 +101,8 @@ namespace Cognomen.Training.Tests
         {
             Assert.That(Found(CorpusFindingKind.Repair), Is.EqualTo(new[]
             {
-                "white space around a text taken away: 1 row (line 10)",
-                "white space inside a text made one plain space: 1 row (line 10)",
+                "white space around a text removed: 1 row (line 10)",
+                "white space inside a text replaced by one space: 1 row (line 10)",
             }));
         }
 

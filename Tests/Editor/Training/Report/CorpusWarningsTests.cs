@@ -39,7 +39,7 @@ namespace Cognomen.Training.Tests
         }
 
         [TestCase("{0} Smith", "have several words")]
-        [TestCase("{0}7", "digits or signs stand in 100 %")]
+        [TestCase("{0}7", "digits or signs are in 100 %")]
         public void Names_of_an_unlikely_look_are_warned_of(string form, string words)
         {
             string text = "surname,nationality\n" + string.Concat(Enumerable.Range(0, 400).Select(i => string.Format(form, Word(i)) + ",X\n"));
