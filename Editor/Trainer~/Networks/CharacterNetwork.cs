@@ -28,7 +28,6 @@ internal abstract class CharacterNetwork : nn.Module<Tensor, Tensor, Tensor>
         Generator = new Generator((ulong)seed, CPU);
     }
 
-
     public NetworkShape Shape { get; }
 
     public ConditionSet Conditions { get; }

@@ -63,17 +63,8 @@ internal static class Presets
         Large = new LargeCorpusRecipe(
             Names: 10_000,
             QuickTeacher with { Symbols = 2_500_000, Batch = 256, Muon = true, LearningRate = 0.012 },
-            QuickStudent with
-            {
-                Symbols = 5_400_000,
-                Batch = 256,
-                Muon = true,
-                LearningRate = 0.014,
-                Features = new FeatureRecipe { Moments = [0.1, 0.3], Names = 45_000 },
-            },
-            Features: 56_000,
-            Learned: 90_000,
-            InventedAtLeast: 30_000),
+            QuickStudent with { Symbols = 5_400_000, Batch = 256, Muon = true, LearningRate = 0.014 },
+            Features: 56_000),
     };
 
     private static NetworkShape GivenNamesShape { get; } = QuickShape with { SymbolEmbedding = 20, InputSets = 6 };

@@ -40,7 +40,6 @@ internal sealed record Recipe
     {
         Teachers = [.. Teachers.Select(teacher => teacher with { Fit = Large.Teacher })],
         Student = new NetworkRecipe(Student.Shape with { Features = Large.Features }, Large.Student),
-        Distillation = Distillation with { InventedAtMost = Math.Clamp(Large.Learned - names, Large.InventedAtLeast, Distillation.InventedAtMost) },
     };
 
     /// <summary>The recipe of a preset.</summary>
@@ -56,16 +55,14 @@ internal sealed record Recipe
 }
 
 /// <summary>
-/// What a recipe does over a large corpus: real names are many, so that fewer made-up ones are needed, and a table of n-grams, which is one of the teachers, gains
-/// more from them than a short fit does.
+/// What a recipe does over a large corpus: larger batches and fewer steps of the teachers. A table of n-grams, which is one of them, gains more from many names
+/// than a short fit does. There are as many made-up names as elsewhere: the n-grams have counted the real ones, and are too sure of them.
 /// </summary>
 /// <param name="Names">A corpus of more training names is large.</param>
 /// <param name="Teacher">How each teacher is fitted.</param>
 /// <param name="Student">How the student is fitted.</param>
 /// <param name="Features">N-gram features of the student.</param>
-/// <param name="Learned">Names that the student learns from: teachers make up as many as are missing.</param>
-/// <param name="InventedAtLeast">Names that they make up all the same.</param>
-internal sealed record LargeCorpusRecipe(int Names, FitRecipe Teacher, FitRecipe Student, int Features, int Learned, int InventedAtLeast);
+internal sealed record LargeCorpusRecipe(int Names, FitRecipe Teacher, FitRecipe Student, int Features);
 
 /// <summary>A network and how it is fitted.</summary>
 internal sealed record NetworkRecipe(NetworkShape Shape, FitRecipe Fit);

@@ -17,7 +17,12 @@ namespace Cognomen.Training
 
         // A symbol that costs more than this share of a blind guess follows no pattern.
         private const double NoPattern = 0.8;
-        private const double MostSuspects = 0.03, MostRare = 0.3, LeastNovelty = 0.5, MoreThanReal = 0.25;
+
+        // Of honest lists up to 0.7 % look mislabelled, and of lists with 2 % of wrong labels 1.5 %.
+        private const double MostSuspects = 0.012;
+        private const int FewestSuspects = 5;
+
+        private const double MostRare = 0.3, LeastNovelty = 0.5, MoreThanReal = 0.25;
         private const int LargeAlphabet = 200, Listed = 3;
 
         /// <summary>The verdict on the measures.</summary>
@@ -152,7 +157,7 @@ namespace Cognomen.Training
         private static bool IsMemorised(VerdictMeasures measures) =>
             measures.Novelty < LeastNovelty && 1 - measures.Novelty > measures.HeldOutSeen + MoreThanReal;
 
-        private static bool IsMislabelled(VerdictMeasures measures) => measures.Suspects.Count > MostSuspects * measures.Judged;
+        private static bool IsMislabelled(VerdictMeasures measures) => measures.Suspects.Count >= FewestSuspects && measures.Suspects.Count > MostSuspects * measures.Judged;
 
         private static bool IsNoisy(VerdictMeasures measures) =>
             measures.Symbols <= LargeAlphabet && measures.TrainingNames >= EnoughNames && measures.RareSymbols > MostRare * measures.Symbols;
