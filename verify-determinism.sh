@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-all="coreclr avx2 sse scalar net8 netstandard nativeaot mono wasm reference"
+all="coreclr avx2 sse scalar arm64 net8 netstandard nativeaot mono wasm reference"
 
 usage() {
   cat <<EOT
@@ -18,8 +18,9 @@ $(for runtime in $all; do printf '                     %-12s %s\n' "$runtime" "$
   --help           Print this.
 
 Needs the .NET 10 SDK; nativeaot needs clang or gcc (on Windows the C++ tools of Visual Studio); wasm and reference need Node.js 20;
-mono needs Mono 6.12 as the command mono, or as the one that COGNOMEN_MONO names.
-Hashes are taken over 500 people and over 120 names of every kind of request (neither by reference), and over the first 500, 20000 and 100000 names; the slower runtimes stop at 20000, wasm and reference at 500.
+mono needs Mono 6.12 as the command mono, or as the one that COGNOMEN_MONO names; arm64 needs qemu-user-static, libc6-arm64-cross and
+libstdc++6-arm64-cross (Debian's names), whose libraries lie in /usr/aarch64-linux-gnu or in the folder that COGNOMEN_ARM64 names.
+Hashes are taken over 500 people and over 120 names of every kind of request (neither by reference), and over the first 500, 20000 and 100000 names; the slower runtimes stop at 20000; arm64, wasm and reference at 500.
 EOT
 }
 
@@ -36,6 +37,7 @@ describe() {
     avx2) echo "CoreCLR without AVX-512" ;;
     sse) echo "CoreCLR with vectors of 128 bits alone" ;;
     scalar) echo "CoreCLR without vector instructions" ;;
+    arm64) echo "CoreCLR for linux-arm64, under qemu-aarch64" ;;
     net8) echo "the net8.0 build, on $(net8_runtime)" ;;
     netstandard) echo "the netstandard2.1 build, which Unity compiles too" ;;
     nativeaot) echo "NativeAOT" ;;
@@ -70,6 +72,8 @@ logs="$COGNOMEN_ARTIFACTS/logs"
 mkdir -p "$logs"
 
 mono="${COGNOMEN_MONO:-mono}"
+arm64_root="${COGNOMEN_ARM64:-/usr/aarch64-linux-gnu}"
+qemu="$(command -v qemu-aarch64-static || command -v qemu-aarch64 || true)"
 for_mono="$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.Mono/release"
 
 project() { echo "Dotnet~/Cognomen.Determinism$1/Cognomen.Determinism$1.csproj"; }
@@ -87,6 +91,10 @@ missing() {
         MINGW*|MSYS*|CYGWIN*) ;;
         *) has clang || has gcc || echo "a linker: install clang or gcc" ;;
       esac ;;
+    arm64)
+      if [ -z "$qemu" ]; then echo "qemu-aarch64: Debian's package qemu-user-static"
+      elif [ ! -e "$arm64_root/lib/ld-linux-aarch64.so.1" ] || [ ! -e "$arm64_root/lib/libstdc++.so.6" ]; then echo "C libraries for arm64 in $arm64_root: Debian's packages libc6-arm64-cross and libstdc++6-arm64-cross"
+      fi ;;
     mono) "$mono" --version 2> /dev/null | grep -q 'version 6\.12' || echo "Mono 6.12: '$mono' is none; COGNOMEN_MONO names its command" ;;
     wasm|reference) has node || echo "Node.js: https://nodejs.org" ;;
   esac
@@ -95,6 +103,7 @@ missing() {
 prepare() {
   case "$1" in
     coreclr|avx2|sse|scalar) [ -n "${built:-}" ] || { compile build "" && built=yes; } ;;
+    arm64) compile publish .Arm64 ;;
     net8) compile build .Net8 ;;
     netstandard) compile build .NetStandard ;;
     nativeaot) compile publish .NativeAot ;;
@@ -114,6 +123,7 @@ run() {
     avx2) DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 dotnet "$clr" 100000 ;;
     sse) DOTNET_EnableAVX2=0 DOTNET_EnableAVX=0 dotnet "$clr" 20000 ;;
     scalar) DOTNET_EnableHWIntrinsic=0 dotnet "$clr" 20000 ;;
+    arm64) DOTNET_GCHeapHardLimit=0x20000000 "$qemu" -L "$arm64_root" "$(find "$out.Arm64" -type f -name Cognomen.Determinism | head -n 1)" 500 ;;
     net8) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.Net8/release/Cognomen.Determinism.dll" 20000 ;;
     netstandard) dotnet "$COGNOMEN_ARTIFACTS/bin/Cognomen.Determinism.NetStandard/release/Cognomen.Determinism.dll" 20000 ;;
     nativeaot) "$(find "$out.NativeAot" -type f \( -name Cognomen.Determinism -o -name Cognomen.Determinism.exe \) | head -n 1)" 20000 ;;

@@ -169,6 +169,7 @@ namespace Cognomen.Inference
 
         private static unsafe void ProjectScalar(ReadOnlySpan<int> sums, ReadOnlySpan<short> inputs, Span<short> projected)
         {
+            Check(inputs.Length, projected.Length);
             CompiledLoops? compiled = CompiledLoops.Installed;
             fixed (int* s = sums)
             fixed (short* z = inputs, y = projected, table = ShortMath.TanhTable)
@@ -183,8 +184,8 @@ namespace Cognomen.Inference
         // The loops read by pointer; slices would cost Unity's Mono more than the check.
         private static void Check(int length, int least)
         {
-            if (length < least)
-                throw new ArgumentOutOfRangeException(nameof(length), length, "a row is as long as the units that read it");
+            if (length < least || least % ScalarKernel.Turn != 0)
+                throw new ArgumentOutOfRangeException(nameof(length), length, "a row is as long as the units that read it, a multiple of four");
         }
 
 #if NET

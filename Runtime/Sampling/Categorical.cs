@@ -86,10 +86,7 @@ namespace Cognomen.Sampling
         internal static uint Weight(uint distance, int inverseTemperature) => Activations.ExponentialOfNegative(distance * (long)inverseTemperature >> 16);
 
         /// <summary>The first entry at which the running sum of weights exceeds ⌊word · total / 2^32⌋.</summary>
-        public static int Choose(ReadOnlySpan<uint> weights, ulong total, uint word)
-        {
-            return ScalarWeights.Choose(weights, Threshold(total, word));
-        }
+        public static int Choose(ReadOnlySpan<uint> weights, ulong total, uint word) => ScalarWeights.Choose(weights, Threshold(total, word));
 
         // The logits within reach of the largest.
         private static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)

@@ -122,9 +122,11 @@ namespace Cognomen.Sampling
             }
         }
 
-        /// <inheritdoc cref="Categorical.Choose"/>
+        /// <summary>The first entry at which the running sum of weights exceeds a threshold, or the last.</summary>
         public static int Choose(ReadOnlySpan<uint> weights, ulong threshold)
         {
+            if (weights.Length < 2)
+                return weights.Length - 1;
             fixed (uint* first = weights)
             {
                 byte* last = (byte*)(first + weights.Length - 1);
