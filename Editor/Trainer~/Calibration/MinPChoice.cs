@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Cognomen.Format;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Evaluation;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Calibration;
@@ -17,8 +18,6 @@ internal static class MinPChoice
 {
     // Shares are tried in steps of this.
     private const double Step = 0.02;
-
-    private const int Hundred = 100;
 
     /// <summary>Sets the least weights of a definition: the model's to the recipe's, and each nationality's to its own.</summary>
     public static void Choose(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
@@ -62,8 +61,7 @@ internal static class MinPChoice
             if (generator.TryNext(request, out string name, out NameShortfall? _))
                 names.Add(name);
         }
-        return names.Count >= Hundred
-            && names.Chunk(Hundred).Where(hundred => hundred.Length == Hundred).Average(hundred => hundred.Distinct().Count()) >= recipe.DistinctInHundred
+        return Variety.InHundred(names) >= recipe.DistinctInHundred
             && (double)names.Count(known.Contains) / names.Count <= recipe.MostCopied;
     }
 

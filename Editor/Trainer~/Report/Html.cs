@@ -38,6 +38,8 @@ internal static class Html
 
     public static string Percent(double? value) => value is double share ? (share * 100).ToString("F1", CultureInfo.InvariantCulture) + " %" : "–";
 
+    public static string Tenths(double? value) => value?.ToString("F1", CultureInfo.InvariantCulture) ?? "–";
+
     public static string Whole(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A figure in one colour if it meets its bar, and in another if it does not.</summary>

@@ -15,6 +15,7 @@ namespace Cognomen.Trainer.Report;
 /// <param name="Novelty">The share of generated names that are real ones.</param>
 /// <param name="Drawn">Names drawn.</param>
 /// <param name="Distinct">Distinct names among them.</param>
+/// <param name="DistinctInHundred">Distinct names in a hundred, on average; null where fewer were drawn.</param>
 /// <param name="DistinctInThousand">Distinct names among the first thousand.</param>
 /// <param name="Lengths">Lengths, compared with real ones.</param>
 /// <param name="Letters">Letters, compared with real ones.</param>
@@ -30,6 +31,7 @@ internal sealed record NationalityReport(
     Novelty Novelty,
     int Drawn,
     int Distinct,
+    double? DistinctInHundred,
     int DistinctInThousand,
     LengthFit Lengths,
     LetterFit Letters,

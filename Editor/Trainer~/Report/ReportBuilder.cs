@@ -115,6 +115,7 @@ internal sealed class ReportBuilder(Corpus corpus, ReportOptions options, Action
             Novelty.Of(group),
             group.Generated.Count,
             group.Generated.Distinct(StringComparer.Ordinal).Count(),
+            Variety.InHundred(group.Generated),
             group.Generated.Take(Thousand).Distinct(StringComparer.Ordinal).Count(),
             LengthFit.Of(group.Real, group.Generated, Seed),
             LetterFit.Of(group.Real, group.Generated),

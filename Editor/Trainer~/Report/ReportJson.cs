@@ -89,6 +89,7 @@ internal static class ReportJson
         },
         ["drawn"] = nationality.Drawn,
         ["distinct"] = nationality.Distinct,
+        ["distinctInHundred"] = Rounded(nationality.DistinctInHundred),
         ["distinctInThousand"] = nationality.DistinctInThousand,
         ["lengths"] = new JsonObject
         {

@@ -275,9 +275,9 @@ internal sealed class ReportPage
             $"distinct names in {Html.Whole(model.Options.Names)} draws",
             "variety"))}
         {Html.Details("Every nationality", Html.Table(
-            ["<nationality", "training names", "distinct in the first 1,000", $"distinct in {Html.Whole(model.Options.Names)}"],
+            ["<nationality", "training names", "distinct in 100, on average", "distinct in the first 1,000", $"distinct in {Html.Whole(model.Options.Names)}"],
             nationalities.Select(nationality => (IReadOnlyList<string>)
-                [Html.Text(nationality.Nationality), Html.Whole(nationality.TrainingNames), Html.Whole(nationality.DistinctInThousand), Html.Whole(nationality.Distinct)])))}
+                [Html.Text(nationality.Nationality), Html.Whole(nationality.TrainingNames), Html.Tenths(nationality.DistinctInHundred), Html.Whole(nationality.DistinctInThousand), Html.Whole(nationality.Distinct)])))}
         """;
 
     private string Lengths() => $"""
