@@ -9,9 +9,9 @@ namespace Cognomen.Inference
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     internal unsafe delegate void StepLoop(short* first, short* second, short* third, short* feedback, short* memory, short* gates, short* table, int units);
 
-    /// <summary><see cref="ScalarKernel.Show"/>.</summary>
+    /// <summary><see cref="ScalarKernel.OutputGate"/>.</summary>
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-    internal unsafe delegate void ShowLoop(short* first, short* second, short* third, short* memory, short* shown, short* table, int units);
+    internal unsafe delegate void OutputGateLoop(short* first, short* second, short* third, short* memory, short* hidden, short* table, int units);
 
     /// <summary><see cref="ScalarKernel.Project"/>.</summary>
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -29,10 +29,10 @@ namespace Cognomen.Inference
     {
         private static readonly CompiledLoops?[] Place = new CompiledLoops?[1];
 
-        public CompiledLoops(StepLoop step, ShowLoop show, ProjectLoop project, MultiplyLoop multiply)
+        public CompiledLoops(StepLoop step, OutputGateLoop outputGate, ProjectLoop project, MultiplyLoop multiply)
         {
             Step = step;
-            Show = show;
+            OutputGate = outputGate;
             Project = project;
             Multiply = multiply;
         }
@@ -42,7 +42,7 @@ namespace Cognomen.Inference
 
         public StepLoop Step { get; }
 
-        public ShowLoop Show { get; }
+        public OutputGateLoop OutputGate { get; }
 
         public ProjectLoop Project { get; }
 

@@ -161,9 +161,9 @@ namespace Cognomen.Inference
             fixed (short* a = inputs.First, b = inputs.Second, c = inputs.Third, m = memory, h = hidden, table = ShortMath.TanhTable)
             {
                 if (compiled != null)
-                    compiled.Show(a, b, c, m, h, table, hidden.Length);
+                    compiled.OutputGate(a, b, c, m, h, table, hidden.Length);
                 else
-                    ScalarKernel.Show(a, b, c, m, h, table, hidden.Length);
+                    ScalarKernel.OutputGate(a, b, c, m, h, table, hidden.Length);
             }
         }
 

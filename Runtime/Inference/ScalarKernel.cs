@@ -43,18 +43,18 @@ namespace Cognomen.Inference
         /// <param name="second">What the one before gives.</param>
         /// <param name="third">What older ones give.</param>
         /// <param name="memory">m'.</param>
-        /// <param name="shown">h.</param>
+        /// <param name="hidden">h.</param>
         /// <param name="table"><see cref="ShortMath.TanhTable"/>.</param>
         /// <param name="units">How many units.</param>
-        public static void Show(short* first, short* second, short* third, short* memory, short* shown, short* table, int units)
+        public static void OutputGate(short* first, short* second, short* third, short* memory, short* hidden, short* table, int units)
         {
-            byte* a = (byte*)first, b = (byte*)second, c = (byte*)third, m = (byte*)memory, h = (byte*)shown, t = (byte*)table;
+            byte* a = (byte*)first, b = (byte*)second, c = (byte*)third, m = (byte*)memory, h = (byte*)hidden, t = (byte*)table;
             for (byte* end = h + Short * units; h < end; a += 8, b += 8, c += 8, m += 8, h += 8)
             {
-                *(short*)h = Shown(Tanh(t, *(short*)a + *(short*)b + *(short*)c), *(short*)m);
-                *(short*)(h + 2) = Shown(Tanh(t, *(short*)(a + 2) + *(short*)(b + 2) + *(short*)(c + 2)), *(short*)(m + 2));
-                *(short*)(h + 4) = Shown(Tanh(t, *(short*)(a + 4) + *(short*)(b + 4) + *(short*)(c + 4)), *(short*)(m + 4));
-                *(short*)(h + 6) = Shown(Tanh(t, *(short*)(a + 6) + *(short*)(b + 6) + *(short*)(c + 6)), *(short*)(m + 6));
+                *(short*)h = Hidden(Tanh(t, *(short*)a + *(short*)b + *(short*)c), *(short*)m);
+                *(short*)(h + 2) = Hidden(Tanh(t, *(short*)(a + 2) + *(short*)(b + 2) + *(short*)(c + 2)), *(short*)(m + 2));
+                *(short*)(h + 4) = Hidden(Tanh(t, *(short*)(a + 4) + *(short*)(b + 4) + *(short*)(c + 4)), *(short*)(m + 4));
+                *(short*)(h + 6) = Hidden(Tanh(t, *(short*)(a + 6) + *(short*)(b + 6) + *(short*)(c + 6)), *(short*)(m + 6));
             }
         }
 
@@ -249,7 +249,7 @@ namespace Cognomen.Inference
         private static short Mixed(int forget, int memory, int candidate) => (short)(ShortMath.Multiply(forget, memory) + ShortMath.Multiply(short.MaxValue - forget, candidate));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static short Shown(int tanh, int memory) => (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(tanh), memory), ShortMath.ToQ12);
+        private static short Hidden(int tanh, int memory) => (short)ShortMath.Multiply(ShortMath.Multiply(ShortMath.Sigmoid(tanh), memory), ShortMath.ToQ12);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static short Projected(byte* table, int sum, int input) =>

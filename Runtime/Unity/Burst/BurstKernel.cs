@@ -29,7 +29,7 @@ namespace Cognomen.Burst
                 return;
             CompiledLoops.Install(new CompiledLoops(
                 BurstCompiler.CompileFunctionPointer<StepLoop>(Step).Invoke,
-                BurstCompiler.CompileFunctionPointer<ShowLoop>(Show).Invoke,
+                BurstCompiler.CompileFunctionPointer<OutputGateLoop>(OutputGate).Invoke,
                 BurstCompiler.CompileFunctionPointer<ProjectLoop>(Project).Invoke,
                 BurstCompiler.CompileFunctionPointer<MultiplyLoop>(Multiply).Invoke));
         }
@@ -40,9 +40,9 @@ namespace Cognomen.Burst
             ScalarKernel.Step(first, second, third, feedback, memory, gates, table, units);
 
         [BurstCompile]
-        [MonoPInvokeCallback(typeof(ShowLoop))]
-        private static void Show(short* first, short* second, short* third, short* memory, short* shown, short* table, int units) =>
-            ScalarKernel.Show(first, second, third, memory, shown, table, units);
+        [MonoPInvokeCallback(typeof(OutputGateLoop))]
+        private static void OutputGate(short* first, short* second, short* third, short* memory, short* hidden, short* table, int units) =>
+            ScalarKernel.OutputGate(first, second, third, memory, hidden, table, units);
 
         [BurstCompile]
         [MonoPInvokeCallback(typeof(ProjectLoop))]

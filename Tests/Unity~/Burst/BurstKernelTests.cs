@@ -29,7 +29,7 @@ internal sealed class BurstKernelTests
         {
             CompiledLoops.Install(new CompiledLoops(
                 (a, b, c, d, m, g, t, n) => { calls++; loops.Step(a, b, c, d, m, g, t, n); },
-                (a, b, c, m, h, t, n) => { calls++; loops.Show(a, b, c, m, h, t, n); },
+                (a, b, c, m, h, t, n) => { calls++; loops.OutputGate(a, b, c, m, h, t, n); },
                 (s, z, y, t, n) => { calls++; loops.Project(s, z, y, t, n); },
                 (w, v, s, c, b) => { calls++; loops.Multiply(w, v, s, c, b); }));
         }
@@ -54,14 +54,14 @@ internal sealed class BurstKernelTests
         short[] first = Shorts(random, 2 * units, 6553), second = Shorts(random, 2 * units, 6553), third = Shorts(random, 2 * units, 6553);
         short[] feedback = Shorts(random, 2 * units, short.MaxValue);
         short[] memory = Shorts(random, units, short.MaxValue), other = [.. memory];
-        short[] shown = new short[units], otherShown = new short[units];
+        short[] hidden = new short[units], otherHidden = new short[units];
         GatedLinearCell.Step(new InputRows(first, second, third), feedback, memory, 0);
-        GatedLinearCell.Show(new InputRows(first, second, third), memory, shown, 0);
+        GatedLinearCell.OutputGate(new InputRows(first, second, third), memory, hidden, 0);
         Assert.That(calls, Is.EqualTo(2));
         GatedLinearCell.Step(new InputRows(first, second, third), feedback, other, GatedLinearNetwork.WidestVector);
-        GatedLinearCell.Show(new InputRows(first, second, third), other, otherShown, GatedLinearNetwork.WidestVector);
+        GatedLinearCell.OutputGate(new InputRows(first, second, third), other, otherHidden, GatedLinearNetwork.WidestVector);
         Assert.That(memory, Is.EqualTo(other));
-        Assert.That(shown, Is.EqualTo(otherShown));
+        Assert.That(hidden, Is.EqualTo(otherHidden));
     }
 
     [Test]
@@ -96,7 +96,7 @@ internal sealed class BurstKernelTests
         short[] memory = new short[32];
         Assert.That(() => GatedLinearCell.Step(new InputRows(memory, memory, memory), new short[64], memory, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => GatedLinearCell.Step(new InputRows(new short[64], new short[64], new short[64]), memory, memory, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => GatedLinearCell.Show(new InputRows(memory, memory, memory), new short[64], new short[64], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => GatedLinearCell.OutputGate(new InputRows(memory, memory, memory), new short[64], new short[64], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     private static short[] Shorts(Random random, int count, int largest) =>
