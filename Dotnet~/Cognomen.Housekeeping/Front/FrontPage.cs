@@ -33,12 +33,12 @@ internal static class FrontPage
         <title>Names by Cognomen</title>
         <style>
         * { box-sizing: border-box; margin: 0; }
-        body { width: {{Width}}px; height: {{Height}}px; padding: 22px 34px; background: #f7f4ec; color: #22302a; font: 17px/1.45 "DejaVu Serif", Georgia, serif; }
+        body { width: {{Width}}px; height: {{Height}}px; padding: 22px 34px; background: #f7f4ec; color: #22302a; font: 16px/1.45 "DejaVu Serif", Georgia, serif; }
         ul { list-style: none; padding: 0; columns: 2; column-gap: 40px; }
         li { display: flex; gap: 14px; break-inside: avoid; padding: 5px 0; border-bottom: 1px solid #ddd7c8; white-space: nowrap; }
         b { flex: 0 0 86px; font: 600 12px/25px "DejaVu Sans", sans-serif; color: #264d3f; }
         .wide { columns: 1; margin-top: 12px; }
-        .wide li { border: 0; padding: 3px 0; font-size: 15px; }
+        .wide li { border: 0; padding: 3px 0; font-size: 13.5px; }
         .wide b { flex-basis: 136px; color: #96620b; }
         i { font: 12px "DejaVu Sans", sans-serif; color: #6b6f66; }
         p { margin-top: 14px; font: 13px "DejaVu Sans", sans-serif; color: #55605a; }
