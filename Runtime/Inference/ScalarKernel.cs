@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Runtime.CompilerServices;
+using Cognomen.Format;
 
 namespace Cognomen.Inference
 {
@@ -31,6 +32,7 @@ namespace Cognomen.Inference
         /// <param name="gates">Room for two numbers a unit.</param>
         /// <param name="table"><see cref="ShortMath.TanhTable"/>.</param>
         /// <param name="units">How many units.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void Step(short* first, short* second, short* third, short* feedback, short* memory, short* gates, short* table, int units)
         {
             Gates((byte*)first, (byte*)second, (byte*)third, (byte*)feedback, (byte*)memory, (byte*)gates, (byte*)table, units);
@@ -46,6 +48,7 @@ namespace Cognomen.Inference
         /// <param name="hidden">h.</param>
         /// <param name="table"><see cref="ShortMath.TanhTable"/>.</param>
         /// <param name="units">How many units.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void OutputGate(short* first, short* second, short* third, short* memory, short* hidden, short* table, int units)
         {
             byte* a = (byte*)first, b = (byte*)second, c = (byte*)third, m = (byte*)memory, h = (byte*)hidden, t = (byte*)table;
@@ -64,6 +67,7 @@ namespace Cognomen.Inference
         /// <param name="projected">y.</param>
         /// <param name="table"><see cref="ShortMath.TanhTable"/>.</param>
         /// <param name="units">How many there are.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void Project(int* sums, short* inputs, short* projected, short* table, int units)
         {
             byte* s = (byte*)sums, z = (byte*)inputs, y = (byte*)projected, t = (byte*)table;
@@ -82,6 +86,7 @@ namespace Cognomen.Inference
         /// <param name="sums">One a row.</param>
         /// <param name="columns">How many columns.</param>
         /// <param name="blocks">How many blocks of rows.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void Multiply(long* weights, short* inputs, int* sums, int columns, int blocks)
         {
             byte* w = (byte*)weights;
@@ -144,6 +149,7 @@ namespace Cognomen.Inference
         /// <param name="sums">One a row.</param>
         /// <param name="columns">How many columns.</param>
         /// <param name="groups">How many times eight rows.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void MultiplyRows(short* weights, short* inputs, int* sums, int columns, int groups)
         {
             byte* w = (byte*)weights, s = (byte*)sums;
@@ -182,6 +188,7 @@ namespace Cognomen.Inference
         /// <param name="row">The row.</param>
         /// <param name="sums">As many.</param>
         /// <param name="count">How many; a multiple of <see cref="Turn"/>.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void Add(int* row, int* sums, int count)
         {
             byte* r = (byte*)row, s = (byte*)sums;
@@ -202,6 +209,7 @@ namespace Cognomen.Inference
         /// <param name="factor">The factor.</param>
         /// <param name="sums">As many sums.</param>
         /// <param name="count">How many.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static void AddTimes(sbyte* numbers, int factor, int* sums, int count)
         {
             byte* s = (byte*)sums;
@@ -219,6 +227,7 @@ namespace Cognomen.Inference
         }
 
         // tanh of the sums of some gates.
+        [MethodImpl(RiceReader.AtOnce)]
         private static void Gates(byte* a, byte* b, byte* c, byte* d, byte* m, byte* gates, byte* table, int units)
         {
             for (byte* end = a + Short * units; a < end; a += 8, b += 8, c += 8, d += 8, m += 8, gates += 8)
@@ -230,6 +239,7 @@ namespace Cognomen.Inference
             }
         }
 
+        [MethodImpl(RiceReader.AtOnce)]
         private static void Mix(byte* f, byte* x, byte* m, int units)
         {
             for (byte* end = m + Short * units; m < end; f += 8, x += 8, m += 8)

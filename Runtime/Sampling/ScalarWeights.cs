@@ -2,6 +2,7 @@
 
 using System;
 using System.Runtime.CompilerServices;
+using Cognomen.Format;
 using Cognomen.Inference;
 
 namespace Cognomen.Sampling
@@ -15,6 +16,7 @@ namespace Cognomen.Sampling
 
         /// <summary>The first of the largest logits.</summary>
         /// <param name="logits">One at least.</param>
+        [MethodImpl(RiceReader.AtOnce)]
         public static int Likeliest(ReadOnlySpan<int> logits)
         {
             int largest = logits[0];
@@ -36,6 +38,7 @@ namespace Cognomen.Sampling
         }
 
         /// <inheritdoc cref="Categorical.Weights"/>
+        [MethodImpl(RiceReader.AtOnce)]
         public static ulong Fill(ReadOnlySpan<int> logits, int inverseTemperature, Span<uint> weights)
         {
             long largest = Largest(logits);
@@ -73,6 +76,7 @@ namespace Cognomen.Sampling
         }
 
         /// <inheritdoc cref="Categorical.WeightsWithin"/>
+        [MethodImpl(RiceReader.AtOnce)]
         public static ulong FillWithin(ReadOnlySpan<int> logits, int inverseTemperature, uint reach, Span<uint> weights)
         {
             int largest = Largest(logits);
@@ -101,6 +105,7 @@ namespace Cognomen.Sampling
         /// <param name="places">Room for as many places.</param>
         /// <param name="largest">The largest logit.</param>
         /// <returns>How many there are.</returns>
+        [MethodImpl(RiceReader.AtOnce)]
         public static int FindWithin(ReadOnlySpan<int> logits, uint reach, Span<byte> places, out int largest)
         {
             int most = Largest(logits);
@@ -123,6 +128,7 @@ namespace Cognomen.Sampling
         }
 
         /// <summary>The first entry at which the running sum of weights exceeds a threshold, or the last.</summary>
+        [MethodImpl(RiceReader.AtOnce)]
         public static int Choose(ReadOnlySpan<uint> weights, ulong threshold)
         {
             if (weights.Length < 2)
@@ -143,6 +149,7 @@ namespace Cognomen.Sampling
         }
 
         // Four at a time: none waits for the one before.
+        [MethodImpl(RiceReader.AtOnce)]
         private static int Largest(ReadOnlySpan<int> logits)
         {
             long a = logits[0], b = a, c = a, d = a;

@@ -18,10 +18,7 @@ namespace Cognomen.Burst
     [BurstCompile]
     internal static unsafe class BurstKernel
     {
-        /// <summary>Hands the compiled loops to the core, once a domain.</summary>
-#if UNITY_EDITOR
-        [UnityEditor.InitializeOnLoadMethod]
-#endif
+        /// <summary>Hands the compiled loops to the core before the first scene is loaded.</summary>
         [RuntimeInitializeOnLoadMethod(RuntimeInitializeLoadType.BeforeSceneLoad)]
         internal static void Install()
         {
