@@ -15,7 +15,7 @@ namespace Cognomen.Sampling
         public const int Widest = 64;
 
         /// <summary>The most steps of the network in the search. With many nationalities, networks and letters, fewer paths are kept.</summary>
-        public const int MostFollowed = 40_000;
+        public const int MostFollowed = 30_000;
 
         // The least number of paths. The size of the model then bounds the search.
         private const int Narrowest = 8;

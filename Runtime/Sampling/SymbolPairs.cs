@@ -16,6 +16,9 @@ namespace Cognomen.Sampling
 
         private const int MostDraws = 24;
 
+        // Frequencies of symbols alone need fewer.
+        private const int MostDrawsWithoutContext = 12;
+
         // The weight of the general frequencies, beside those after one symbol.
         private const ulong Smoothing = 2;
 
@@ -42,7 +45,7 @@ namespace Cognomen.Sampling
         {
             int symbols = nationality.Symbols.Length;
             var pairs = new SymbolPairs(symbols, hasContext && symbols <= 128 ? symbols : 1);
-            int draws = System.Math.Min(MostDraws, System.Math.Max(1, MostNetworkDraws / nationality.Blend.Length));
+            int draws = System.Math.Min(hasContext ? MostDraws : MostDrawsWithoutContext, System.Math.Max(1, MostNetworkDraws / nationality.Blend.Length));
             for (int draw = 0; draw < draws; draw++)
             {
                 // The draws are the same for every seed, because the guess belongs to the request.

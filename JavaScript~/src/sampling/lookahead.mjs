@@ -7,6 +7,9 @@ import { choose } from './weights.mjs';
 const pairBits = 24;
 const mostDraws = 24;
 
+// Frequencies of symbols alone need fewer.
+const mostDrawsWithoutContext = 12;
+
 // Times the networks of a blend.
 const mostNetworkDraws = 96;
 const smoothing = 2;
@@ -26,7 +29,7 @@ class SymbolPairs {
     this.counts = new Float64Array(this.contexts * symbols);
     this.visits = new Float64Array(this.contexts);
     const words = new RandomWords();
-    const draws = Math.min(mostDraws, Math.max(1, Math.floor(mostNetworkDraws / nationality.parts.length)));
+    const draws = Math.min(hasContext ? mostDraws : mostDrawsWithoutContext, Math.max(1, Math.floor(mostNetworkDraws / nationality.parts.length)));
     for (let draw = 0; draw < draws; draw++) {
       // The same draws for every seed: the guess belongs to the request.
       words.begin({ high: 0, low: 0 }, domains.lookahead, { high: 0, low: nationality.firstNamed }, draw).next();

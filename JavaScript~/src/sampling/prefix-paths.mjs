@@ -5,7 +5,7 @@ import { isLess, scaled } from '../numbers/mass.mjs';
 const widest = 64;
 
 // So many steps of the network are taken at most: fewer ways are kept where nationalities, networks and letters are many.
-const mostFollowed = 40_000;
+const mostFollowed = 30_000;
 const narrowest = 8;
 
 /** The number of ways kept, where one way for each nationality takes so many steps. */

@@ -62,8 +62,9 @@ internal sealed class PatternWorkTests
         });
     }
 
-    [TestCase(50 * 12, PrefixPaths.Widest)]
-    [TestCase(50 * 27, 29)]
+    [TestCase(50 * 9, PrefixPaths.Widest)]
+    [TestCase(50 * 12, 50)]
+    [TestCase(50 * 27, 22)]
     [TestCase(2_000 * 27, 8)]
     public void Fewer_ways_are_kept_where_they_cost_more(int steps, int width) => Assert.That(PrefixPaths.WidthFor(steps), Is.EqualTo(width));
 
