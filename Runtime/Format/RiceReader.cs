@@ -17,8 +17,12 @@ namespace Cognomen.Format
     /// <remarks>A run of ones ends as soon as the number is larger than its limit.</remarks>
     internal ref struct RiceReader
     {
-        /// <summary>Compile a method at once with all optimisations (AggressiveOptimization, which netstandard2.1 does not name): most of loading happens in one call.</summary>
-        internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
+        /// <summary>Compile a method at once with all optimisations: most of loading happens in one call. Mono and IL2CPP have no stages of compiling.</summary>
+#if NET
+        internal const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
+#else
+        internal const MethodImplOptions AtOnce = 0;
+#endif
 
         // Eight bytes always have this many bits after the first one, whichever bit of the first byte that is, with one bit to spare.
         private const int WindowBits = 56;

@@ -59,10 +59,11 @@ internal sealed class Rounds
     /// <summary>The median over the rounds of the ratio of two contenders' times for a name in the same round.</summary>
     public double Ratio(int contender, int other) => Median(times[contender].Zip(times[other], (own, others) => own / others));
 
-    // The number of names that fills a slice, found by doubling. This also compiles and warms up.
+    // The number of names that fills a slice, found by doubling. This also warms up. The first call, which compiles and prepares, can fill a slice alone.
     private int NamesOf(Contender contender)
     {
         int count = contender.Batch;
+        contender.Draw(count);
         while (true)
         {
             TimeSpan start = Spent;

@@ -1,6 +1,6 @@
 // Draws names that meet rare constraints by sampling importance resampling (Rubin, "The calculation of posterior distributions by data
 // augmentation: comment", JASA 1987): steered proposals, each weighed by how much likelier the model finds it than the steering did.
-import { scaled, toWeights, weightBits, zero } from '../numbers/mass.mjs';
+import { scaled, toWeights, weightBits, zero } from '../numbers/soft-float.mjs';
 import { mulHigh, shiftRight } from '../numbers/integers.mjs';
 import { choose } from './weights.mjs';
 
@@ -14,8 +14,8 @@ const firstChoice = 2 ** 31;
 /** A name that meets the constraints on letters and length, or null when no proposal reached an end. */
 export function guidedRound(plan, cursor, words, address, number, draftOf) {
   const first = firstProposal + number * proposals;
-  const masses = Array.from({ length: proposals }, (_, i) => propose(plan, cursor, words.begin(...address, first + i), draftOf).mass);
-  const { weights, total } = toWeights(masses);
+  const importances = Array.from({ length: proposals }, (_, i) => propose(plan, cursor, words.begin(...address, first + i), draftOf).importance);
+  const { weights, total } = toWeights(importances);
   if (total === 0) return null;
   const chosen = choose(weights, 0, proposals, total, words.begin(...address, firstChoice + number).next());
 
@@ -23,14 +23,14 @@ export function guidedRound(plan, cursor, words, address, number, draftOf) {
   return propose(plan, cursor, words.begin(...address, first + chosen), draftOf).name;
 }
 
-/** The mass is the proposal's probability under the model, divided by that under the steering; 0 when it found no end. */
+/** The importance is the proposal's probability under the model, divided by that under the steering; 0 when it found no end. */
 function propose(plan, cursor, words, draftOf) {
   const { startWeights, startTotal, tables } = plan.lookahead;
   const at = choose(startWeights, 0, startWeights.length, startTotal, words.next());
   const start = plan.starts[at];
   const { nationality } = start;
   const table = tables.get(nationality);
-  let mass = scaled(start.mass, startTotal, startWeights[at]);
+  let importance = scaled(start.softFloat, startTotal, startWeights[at]);
   const draft = draftOf(nationality);
   cursor.begin(plan, nationality, false);
   for (const place of start.path) {
@@ -41,10 +41,10 @@ function propose(plan, cursor, words, draftOf) {
   for (;;) {
     const from = cursor.weigh();
     const { steered, total } = steer(table, nationality, draft, cursor.weights, from);
-    if (total === 0) return { mass: zero, name: null };
+    if (total === 0) return { importance: zero, name: null };
     const chosen = choose(steered, from, steered.length, total, words.next());
-    mass = scaled(scaled(mass, cursor.weights[chosen], cursor.total), total, steered[chosen]);
-    if (chosen === 0) return { mass, name: draft.text };
+    importance = scaled(scaled(importance, cursor.weights[chosen], cursor.total), total, steered[chosen]);
+    if (chosen === 0) return { importance, name: draft.text };
     draft.write(chosen);
     cursor.append(chosen);
   }

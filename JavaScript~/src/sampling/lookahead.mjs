@@ -1,5 +1,5 @@
 // A guess at how likely a beginning leads to a name that meets the request. It steers guided draws, whose weights correct for it.
-import { massOfHalves, product, toWeights } from '../numbers/mass.mjs';
+import { softFloatOfHalves, product, toWeights } from '../numbers/soft-float.mjs';
 import { domains, RandomWords } from '../numbers/philox.mjs';
 import { two16, two32 } from '../numbers/integers.mjs';
 import { choose } from './weights.mjs';
@@ -132,15 +132,15 @@ export class Lookahead {
       && nationalities.reduce((work, nationality) => work + workWithContext(nationality), 0) <= mostWork;
     this.tables = new Map(nationalities.map((nationality) =>
       [nationality, new LookaheadTable(nationality, new SymbolPairs(plan, nationality, cursor, hasContext))]));
-    const masses = plan.starts.map((start) => {
+    const softFloats = plan.starts.map((start) => {
       const table = this.tables.get(start.nationality);
       const at = table.at(start.state, start.chars, start.path[start.path.length - 1] ?? 0);
       const high = table.highs[at], low = table.lows[at];
-      return product(start.mass, massOfHalves(high, high + low === 0 ? 1 : low));
+      return product(start.softFloat, softFloatOfHalves(high, high + low === 0 ? 1 : low));
     });
 
     // No start that is possible is left out, or the draws could not be corrected.
-    this.startWeights = toWeights(masses).weights.map((weight, i) => Math.max(weight, plan.starts[i].mass.mantissa === 0 ? 0 : 1));
+    this.startWeights = toWeights(softFloats).weights.map((weight, i) => Math.max(weight, plan.starts[i].softFloat.mantissa === 0 ? 0 : 1));
     this.startTotal = this.startWeights.reduce((sum, weight) => sum + weight, 0);
   }
 }

@@ -1,7 +1,7 @@
 // A request prepared for one model: nationalities as numbers, fractions as integers, and the ways to write its beginning with their probabilities.
 import { minWeightOf } from '../format/header.mjs';
 import { hashOfText } from '../numbers/xxhash64.mjs';
-import { massOf, toWeights } from '../numbers/mass.mjs';
+import { softFloatOf, toWeights } from '../numbers/soft-float.mjs';
 import { Spelling } from '../writing/spelling.mjs';
 import { Blocklist } from '../filtering/blocklist.mjs';
 import { Automaton } from './automaton.mjs';
@@ -44,16 +44,16 @@ export class Plan {
 
   #begin(possible) {
     if (this.conditions.startsWith === '') {
-      this.starts = possible.map(({ nationality, prior }) => startOf(nationality, massOf(prior)));
+      this.starts = possible.map(({ nationality, prior }) => startOf(nationality, softFloatOf(prior)));
       this.startWeights = possible.map(({ prior }) => prior);
       this.startTotal = this.startWeights.reduce((sum, weight) => sum + weight, 0);
       if (this.startTotal === 0) this.shortfall = new Shortfall('none', '', 0, 'every nationality that could meet the request has the prior 0');
       return;
     }
     const width = widthFor(possible.length * possible[0].nationality.parts.length * this.conditions.startsWith.length);
-    const ways = possible.flatMap(({ nationality, prior }) => findPaths(this, nationality, massOf(prior), width, this.cursor));
+    const ways = possible.flatMap(({ nationality, prior }) => findPaths(this, nationality, softFloatOf(prior), width, this.cursor));
     this.starts = likeliest(ways, mostStarts);
-    const { weights, total } = toWeights(this.starts.map((start) => start.mass));
+    const { weights, total } = toWeights(this.starts.map((start) => start.softFloat));
     this.startWeights = weights;
     this.startTotal = total;
     if (total === 0) this.shortfall = new Shortfall('startsWith', valueOf(this.request, 'startsWith'), 0, 'for this model such a beginning is as good as impossible');

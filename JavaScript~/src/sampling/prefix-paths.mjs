@@ -1,5 +1,5 @@
 // All ways in which a nationality's symbols write an asked beginning, each with its exact probability under the model.
-import { isLess, scaled } from '../numbers/mass.mjs';
+import { isLess, scaled } from '../numbers/soft-float.mjs';
 
 /** So many ways are kept, the likeliest, after each symbol, at most. */
 const widest = 64;
@@ -12,20 +12,20 @@ const narrowest = 8;
 export const widthFor = (steps) => Math.max(narrowest, Math.min(widest, Math.floor(mostFollowed / steps)));
 
 /** Where a drawn name begins: a nationality, the places of the symbols that write the beginning, and what follows from them. */
-export const startOf = (nationality, mass) => ({ nationality, path: [], state: 0, chars: 0, mass });
+export const startOf = (nationality, softFloat) => ({ nationality, path: [], state: 0, chars: 0, softFloat });
 
 /** The likeliest starts, in the order in which they stand; of equally likely ones the first. */
 export function likeliest(starts, most) {
   if (starts.length <= most) return starts;
   const order = starts.map((_, i) => i);
-  order.sort((a, b) => (isLess(starts[a].mass, starts[b].mass) ? 1 : isLess(starts[b].mass, starts[a].mass) ? -1 : a - b));
+  order.sort((a, b) => (isLess(starts[a].softFloat, starts[b].softFloat) ? 1 : isLess(starts[b].softFloat, starts[a].softFloat) ? -1 : a - b));
   return order.slice(0, most).sort((a, b) => a - b).map((i) => starts[i]);
 }
 
-export function findPaths(plan, nationality, mass, width, cursor) {
+export function findPaths(plan, nationality, softFloat, width, cursor) {
   const { automaton } = nationality;
   const found = [];
-  let open = [startOf(nationality, mass)];
+  let open = [startOf(nationality, softFloat)];
 
   // For each way, the networks' states before its last symbol: walking it from its beginning would cost the square of its length.
   let states = new Map();
@@ -58,7 +58,7 @@ function extend(plan, start, before, cursor, longer, states) {
     const state = automaton.next(start.state, place);
     const chars = start.chars + automaton.width(start.state, place);
     if (state < 0 || !automaton.canSucceed(state, chars, path.length + 1)) continue;
-    const way = { nationality, path: [...path, place], state, chars, mass: scaled(start.mass, weight, cursor.total) };
+    const way = { nationality, path: [...path, place], state, chars, softFloat: scaled(start.softFloat, weight, cursor.total) };
     longer.push(way);
     if (!automaton.hasBegun(state)) states.set(way, here ??= cursor.save());
   }

@@ -1,6 +1,6 @@
 // Ranks the nationalities of a name by Bayes' rule. Every form of a nationality has the same weight.
 import { exponentialOfNegative, range } from '../inference/activations.mjs';
-import { massOf, scaled, toWeights } from '../numbers/mass.mjs';
+import { softFloatOf, scaled, toWeights } from '../numbers/soft-float.mjs';
 import { eachCost, symbolsOf } from './score.mjs';
 
 /** Halves go to the even number. */
@@ -35,11 +35,11 @@ export function rankNationalities(model, name, prior) {
     least = Math.min(least, sum);
     return sum;
   }));
-  const masses = costs.map((forms, i) => {
+  const softFloats = costs.map((forms, i) => {
     const likelihood = forms.reduce((total, cost) => total + exponentialOfNegative(cost - least), 0);
-    return scaled(massOf(priors[i]), likelihood, forms.length);
+    return scaled(softFloatOf(priors[i]), likelihood, forms.length);
   });
-  const { weights, total } = toWeights(masses);
+  const { weights, total } = toWeights(softFloats);
   return weights
     .map((weight, i) => ({ weight, i }))
     .sort((a, b) => b.weight - a.weight || a.i - b.i)

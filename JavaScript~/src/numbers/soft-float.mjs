@@ -6,7 +6,7 @@ export const weightBits = 30;
 
 export const zero = Object.freeze({ mantissa: 0, exponent: 0 });
 
-/** A mass from a whole number below 2^53 and an exponent; the mantissa of all but zero has its highest bit set. */
+/** A software float from a whole number below 2^53 and an exponent; the mantissa of all but zero has its highest bit set. */
 function normal(value, exponent) {
   if (value === 0) return zero;
   while (value >= two32) {
@@ -17,10 +17,10 @@ function normal(value, exponent) {
   return { mantissa: (value << zeros) >>> 0, exponent: exponent - zeros };
 }
 
-export const massOf = (value) => normal(value, 0);
+export const softFloatOf = (value) => normal(value, 0);
 
-/** The mass of high · 2^32 + low. */
-export function massOfHalves(high, low) {
+/** The software float of high · 2^32 + low. */
+export function softFloatOfHalves(high, low) {
   if (high === 0) return normal(low, 0);
   const zeros = Math.clz32(high);
   const mantissa = zeros === 0 ? high : (high << zeros | low >>> (32 - zeros)) >>> 0;
@@ -36,11 +36,11 @@ export function product(a, b) {
   return { mantissa: high * 2 + (low >>> 31), exponent: exponent + 31 };
 }
 
-/** mass · numerator / denominator; both are whole numbers below 2^53, the denominator is not 0. */
-export function scaled(mass, numerator, denominator) {
-  const whole = product(mass, massOf(numerator));
+/** softFloat · numerator / denominator; both are whole numbers below 2^53, the denominator is not 0. */
+export function scaled(softFloat, numerator, denominator) {
+  const whole = product(softFloat, softFloatOf(numerator));
   if (whole.mantissa === 0) return zero;
-  const divisor = massOf(denominator);
+  const divisor = softFloatOf(denominator);
 
   // ⌊mantissa · 2^32 / divisor⌋ in two steps of 16 bits, each of them exact.
   const upper = Math.floor(whole.mantissa * two16 / divisor.mantissa);
@@ -55,13 +55,13 @@ export function isLess(a, b) {
 }
 
 /** Weights with the same proportions, the largest between 2^29 and 2^30, and their sum. */
-export function toWeights(masses) {
+export function toWeights(softFloats) {
   let largest = zero;
-  for (const mass of masses) if (isLess(largest, mass)) largest = mass;
+  for (const softFloat of softFloats) if (isLess(largest, softFloat)) largest = softFloat;
   let total = 0;
-  const weights = masses.map((mass) => {
-    const shift = 32 - weightBits + largest.exponent - mass.exponent;
-    const weight = mass.mantissa === 0 || shift > 31 ? 0 : mass.mantissa >>> shift;
+  const weights = softFloats.map((softFloat) => {
+    const shift = 32 - weightBits + largest.exponent - softFloat.exponent;
+    const weight = softFloat.mantissa === 0 || shift > 31 ? 0 : softFloat.mantissa >>> shift;
     total += weight;
     return weight;
   });
