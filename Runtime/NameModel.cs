@@ -41,7 +41,7 @@ namespace Cognomen
         public ulong Fingerprint => Loaded.Fingerprint;
 
         /// <summary>The default of <see cref="NameRequest.MinP"/>, 0 to 1. A nationality can have its own (<see cref="GetMinP"/>).</summary>
-        public double MinP => Loaded.Definition.MinWeight / (double)(1 << 24);
+        public double MinP => ModelDefinition.MinPFrom(Loaded.Definition.MinWeight);
 
         /// <summary>The recurrent cell.</summary>
         public RecurrentCell Cell => Loaded.Definition.Shape.Cell;
@@ -127,7 +127,7 @@ namespace Cognomen
         /// <summary>The default of <see cref="NameRequest.MinP"/> for a nationality's names, 0 to 1.</summary>
         /// <remarks>The training chooses it as high as possible without loss of variety, so that few names are odd.</remarks>
         /// <exception cref="UnknownNationalityException">The model has no such nationality.</exception>
-        public double GetMinP(string nationality) => Loaded.Definition.MinWeightOf(Loaded.NationalityIndex(nationality)) / (double)(1 << 24);
+        public double GetMinP(string nationality) => ModelDefinition.MinPFrom(Loaded.Definition.MinWeightOf(Loaded.NationalityIndex(nationality)));
 
         /// <summary>Measures how plausible a name is for a nationality.</summary>
         /// <param name="name">The name, as it is written. The cost of a character outside the alphabet is 16 nats.</param>

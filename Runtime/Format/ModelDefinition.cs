@@ -11,6 +11,9 @@ namespace Cognomen.Format
         /// <summary>The default of the least weight that is considered: 0.02 in Q24.</summary>
         public const uint UsualMinWeight = 335_544;
 
+        /// <summary>The weight of the likeliest symbol: the largest least weight.</summary>
+        public const uint LargestMinWeight = 1 << 24;
+
         public ModelShape Shape { get; set; } = new ModelShape();
 
         /// <summary>One Unicode scalar value each; entry 0 is the boundary and empty.</summary>
@@ -32,6 +35,12 @@ namespace Cognomen.Format
 
         /// <summary>The least weight considered for names of a nationality, in Q24.</summary>
         public uint MinWeightOf(int nationality) => Nationalities[nationality].MinWeight ?? MinWeight;
+
+        /// <summary>The least weight of a share of the likeliest symbol's probability (min-p), 0 to 1.</summary>
+        public static uint MinWeightFrom(double minP) => (uint)Math.Round(LargestMinWeight * minP, MidpointRounding.AwayFromZero);
+
+        /// <summary>The share that a least weight stands for, 0 to 1.</summary>
+        public static double MinPFrom(uint minWeight) => minWeight / (double)LargestMinWeight;
     }
 
     /// <summary>The entry of one nationality in a model file.</summary>

@@ -15,7 +15,6 @@ namespace Cognomen.Format
         public const int LargestBytes = 16 * 1024 * 1024;
 
         private const int LargestLength = 255;
-        private const int LargestMinWeight = 1 << 24;
 
         public static byte[] Write(ModelDefinition model)
         {
@@ -84,7 +83,7 @@ namespace Cognomen.Format
                 switch (field)
                 {
                     case "minWeight":
-                        model.MinWeight = (uint)reader.Integer(name, 0, LargestMinWeight);
+                        model.MinWeight = (uint)reader.Integer(name, 0, ModelDefinition.LargestMinWeight);
                         break;
                     case "maxLength":
                         model.MaxSymbols = (int)reader.Integer(name, 1, LargestLength);
@@ -140,7 +139,7 @@ namespace Cognomen.Format
                         prior = reader.Integer(at + ".prior", 0, int.MaxValue);
                         break;
                     case "minWeight":
-                        minWeight = (uint)reader.Integer(at + ".minWeight", 0, LargestMinWeight);
+                        minWeight = (uint)reader.Integer(at + ".minWeight", 0, ModelDefinition.LargestMinWeight);
                         break;
                     case "genders":
                         reader.Array(at + ".genders", () => genders.Add(reader.Choice(

@@ -52,7 +52,7 @@ namespace Cognomen.Sampling
         /// <summary>The guess in Q60 after a symbol, in a state, after a number of characters; at least 1.</summary>
         public ulong Guess(int state, int chars, int before)
         {
-            ulong guess = table[(chars * states + state) * Contexts + (Contexts == 1 ? 0 : before)];
+            ulong guess = table[Entry(chars, state, Contexts == 1 ? 0 : before)];
             return guess == 0 ? 1 : guess;
         }
 

@@ -2,6 +2,7 @@
 
 using System;
 using Cognomen.Caching;
+using Cognomen.Format;
 
 namespace Cognomen.Sampling
 {
@@ -83,7 +84,7 @@ namespace Cognomen.Sampling
         /// <summary>The least weight of a request, in Q24; null for the nationality's.</summary>
         /// <remarks>A request for letters may need unlikely letters, so its default considers all.</remarks>
         public static uint? MinWeightOf(NameRequest request) =>
-            request.MinP is double share ? (uint)Math.Round((1 << 24) * share, MidpointRounding.AwayFromZero) : request.AsksForLetters ? 0 : (uint?)null;
+            request.MinP is double share ? ModelDefinition.MinWeightFrom(share) : request.AsksForLetters ? 0 : (uint?)null;
 
         private static int TopPOf(double share) => Math.Max(1, (int)Math.Round(Narrowing.All * share, MidpointRounding.AwayFromZero));
     }

@@ -74,7 +74,6 @@ namespace Cognomen.Retraining
             return false;
         }
 
-        // Evenly from the whole list, because many corpora are in alphabetical order.
         private static List<CorpusRow> Measured(Corpus corpus, string nationality)
         {
             List<CorpusRow> test = new List<CorpusRow>(), all = new List<CorpusRow>();
@@ -85,11 +84,16 @@ namespace Cognomen.Retraining
                 if (row.Split == Split.Test) test.Add(row);
             }
 
-            List<CorpusRow> from = test.Count > 0 ? test : all;
-            int count = Math.Min(MostRows, from.Count);
-            List<CorpusRow> measured = new List<CorpusRow>(count);
-            for (int i = 0; i < count; i++) measured.Add(from[(int)((long)i * from.Count / count)]);
-            return measured;
+            return Evenly(test.Count > 0 ? test : all, MostRows);
+        }
+
+        // At most so many, evenly from the whole list, because many corpora are in alphabetical order.
+        private static List<T> Evenly<T>(List<T> all, int most)
+        {
+            int count = Math.Min(most, all.Count);
+            List<T> chosen = new List<T>(count);
+            for (int i = 0; i < count; i++) chosen.Add(all[(int)((long)i * all.Count / count)]);
+            return chosen;
         }
 
         // The cost of each name under B and under A. The shown difference is B's cost less A's.
@@ -198,10 +202,7 @@ namespace Cognomen.Retraining
                 }
 
                 if (nationalities.Count < 2 || names.Count == 0) return null;
-                int count = Math.Min(names.Count, most / nationalities.Count);
-                List<(string Name, int Class)> learned = new List<(string, int)>(count);
-                for (int i = 0; i < count; i++) learned.Add(names[(int)((long)i * names.Count / count)]);
-                return new Recogniser(NGramClassifier.Fit(learned, nationalities.Count, seed: 1), nationalities);
+                return new Recogniser(NGramClassifier.Fit(Evenly(names, most / nationalities.Count), nationalities.Count, seed: 1), nationalities);
             }
 
             /// <summary>The share of names that are held for those of their nationality.</summary>

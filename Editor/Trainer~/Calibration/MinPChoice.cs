@@ -22,19 +22,19 @@ internal static class MinPChoice
     /// <summary>Sets the least weights of a definition: the model's to the recipe's, and each nationality's to its own.</summary>
     public static void Choose(ModelDefinition definition, TrainingData data, CalibrationRecipe recipe, long seed, CancellationToken cancellation)
     {
-        definition.MinWeight = Weight(recipe.MinP);
+        definition.MinWeight = ModelDefinition.MinWeightFrom(recipe.MinP);
         definition.Nationalities = [.. definition.Nationalities.Select(entry => With(entry, null))];
         NameModel model = NameModel.Load(ModelFile.Write(definition));
         if (definition.Nationalities.Count == 0)
         {
-            definition.MinWeight = Weight(Highest(model, null, Known(data.In(Split.Train)), recipe, seed, cancellation));
+            definition.MinWeight = ModelDefinition.MinWeightFrom(Highest(model, null, Known(data.In(Split.Train)), recipe, seed, cancellation));
             return;
         }
 
         ILookup<string, CorpusRow> rows = data.In(Split.Train).ToLookup(row => row.Nationality);
         NationalityEntry[] chosen = [.. definition.Nationalities];
         Parallel.For(0, chosen.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            chosen[i] = With(chosen[i], Weight(Highest(model, chosen[i].Name, Known(rows[chosen[i].Name]), recipe, seed, cancellation))));
+            chosen[i] = With(chosen[i], ModelDefinition.MinWeightFrom(Highest(model, chosen[i].Name, Known(rows[chosen[i].Name]), recipe, seed, cancellation))));
         definition.Nationalities = chosen;
     }
 
@@ -54,20 +54,12 @@ internal static class MinPChoice
 
     private static bool IsVarious(NameModel model, NameRequest request, HashSet<string> known, CalibrationRecipe recipe, long seed)
     {
-        NameGenerator generator = new(model, seed);
-        List<string> names = new(recipe.Names);
-        for (int i = 0; i < recipe.Names; i++)
-        {
-            if (generator.TryNext(request, out string name, out NameShortfall? _))
-                names.Add(name);
-        }
+        List<string> names = DrawnNames.Next(new NameGenerator(model, seed), request, recipe.Names);
         return Variety.InHundred(names) >= recipe.DistinctInHundred
             && (double)names.Count(known.Contains) / names.Count <= recipe.MostCopied;
     }
 
     private static HashSet<string> Known(IEnumerable<CorpusRow> rows) => [.. rows.Select(row => row.Surname)];
-
-    private static uint Weight(double share) => (uint)Math.Round(share * (1 << 24));
 
     private static NationalityEntry With(NationalityEntry entry, uint? minWeight) => new(entry.Name, entry.Prior, entry.Genders, entry.Symbols, minWeight);
 }

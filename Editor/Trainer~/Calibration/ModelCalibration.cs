@@ -25,7 +25,7 @@ internal static class ModelCalibration
     /// <summary>The smallest and the largest min-p of a definition.</summary>
     public static (double Smallest, double Largest) MinP(ModelDefinition definition)
     {
-        double[] shares = [.. Enumerable.Range(0, definition.Nationalities.Count).Select(definition.MinWeightOf).DefaultIfEmpty(definition.MinWeight).Select(weight => weight / (double)(1 << 24))];
-        return (shares.Min(), shares.Max());
+        uint[] own = [.. Enumerable.Range(0, definition.Nationalities.Count).Select(definition.MinWeightOf).DefaultIfEmpty(definition.MinWeight)];
+        return (ModelDefinition.MinPFrom(own.Min()), ModelDefinition.MinPFrom(own.Max()));
     }
 }

@@ -14,9 +14,7 @@ internal static class NewNames
     public static double Share(NameModel model, Corpus corpus, long seed)
     {
         HashSet<string> known = new(corpus.Rows.Select(row => row.Surname), StringComparer.OrdinalIgnoreCase);
-        NameGenerator names = new(model, seed);
-        NameRequest anybody = new();
-        string[] drawn = [.. Enumerable.Range(0, Names).Select(_ => names.TryNext(anybody, out string name, out NameShortfall? _) ? name : "").Where(name => name.Length > 0)];
-        return drawn.Length == 0 ? 0 : (double)drawn.Count(name => !known.Contains(name)) / drawn.Length;
+        List<string> drawn = DrawnNames.Next(new NameGenerator(model, seed), new NameRequest(), Names);
+        return drawn.Count == 0 ? 0 : (double)drawn.Count(name => !known.Contains(name)) / drawn.Count;
     }
 }

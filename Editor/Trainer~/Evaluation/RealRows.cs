@@ -75,7 +75,7 @@ internal sealed record RealRows(string Split, IReadOnlyList<CorpusRow> Rows, IRe
         !corpus.NamesSplits && !models.Any(model => TrainedOn(model.Notes) == corpus.Fingerprint);
 
     /// <summary>The fingerprint of the corpus in a model's notes; null if there is none.</summary>
-    private static string? TrainedOn(string notes)
+    public static string? TrainedOn(string notes)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Linq;
 using Cognomen.Format;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Evaluation;
 using Cognomen.Trainer.Export;
 using Cognomen.Trainer.Fitting;
 using Cognomen.Trainer.Networks;
@@ -40,6 +41,5 @@ internal sealed class NameSamples(IProgressReporter reporter, long seed)
     }
 
     // At the beginning of its training a network may find no name that ends.
-    private static string[] Some(NameGenerator names, NameRequest request) =>
-        [.. Enumerable.Range(0, NamesOfSample).Select(index => names.TryNext(request, out string name, out _) ? name : "").Where(name => name.Length > 0)];
+    private static string[] Some(NameGenerator names, NameRequest request) => [.. DrawnNames.Next(names, request, NamesOfSample)];
 }

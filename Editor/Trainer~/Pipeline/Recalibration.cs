@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using Cognomen.Format;
@@ -27,10 +26,10 @@ internal static class Recalibration
         ModelDefinition definition = ModelFile.Read(file, out _);
         JsonObject notes = JsonNode.Parse(definition.Notes)!.AsObject();
         TrainingData data = new(corpus, unconditioned: definition.Nationalities.Count == 0);
-        if (Text(notes, "corpus", "fingerprint") != corpus.Fingerprint || !definition.Alphabet.SequenceEqual(data.Symbols.Texts))
+        if (RealRows.TrainedOn(definition.Notes) != corpus.Fingerprint || !definition.Alphabet.SequenceEqual(data.Symbols.Texts))
             throw new ArgumentException($"corpus is '{corpus.Name}', on which the model was not trained: a model is calibrated on the names that it learned from");
         KneserNeyModel table = CorpusBaseline.Fit(data);
-        long seed = notes["seed"]?.GetValueKind() == JsonValueKind.Number ? notes["seed"]!.GetValue<long>() : 1;
+        long seed = notes["seed"] is JsonValue written && written.TryGetValue(out long number) ? number : 1;
         ModelCalibration.Run(definition, data, recipe, PartSeed.Of(seed, PartSeed.Calibration), cancellation);
         SplitQuality quality = SplitQuality.Of(SplitScorer.Measure(NameModel.Load(ModelFile.Write(definition)), data, data.HeldOut, cancellation));
         SplitQuality beside = SplitQuality.Of(BaselineScorer.Measure(table, data, data.HeldOut, cancellation));
@@ -39,7 +38,4 @@ internal static class Recalibration
         definition.Notes = notes.ToJsonString();
         return ModelFile.Write(definition);
     }
-
-    private static string? Text(JsonObject notes, string part, string field) =>
-        (notes[part] as JsonObject)?[field] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cognomen.Trainer.Data;
+using Cognomen.Trainer.Evaluation;
 using Cognomen.Training;
 
 namespace Cognomen.Trainer.Report;
@@ -52,13 +53,7 @@ internal sealed record NameGroup(
     /// <summary>The names of the first indices of a generator's stream; those for which there is no name are left out.</summary>
     public static List<string> Draw(NameGenerator generator, NameRequest request, int count)
     {
-        List<string> drawn = new(count);
-        for (long index = 0; index < count; index++)
-        {
-            generator.Position = index;
-            if (generator.TryNext(request, out string name, out _))
-                drawn.Add(name);
-        }
-        return drawn;
+        generator.Position = 0;
+        return DrawnNames.Next(generator, request, count);
     }
 }
